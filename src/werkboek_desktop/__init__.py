@@ -1,0 +1,1 @@
+"""Werkboek Desktop: an offline editor for Dutch practice cases."""

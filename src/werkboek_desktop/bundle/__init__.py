@@ -1,0 +1,1 @@
+"""Bundles (.wbx): bytes from and to verified changes."""

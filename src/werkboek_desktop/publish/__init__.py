@@ -1,0 +1,1 @@
+"""From workbook to blocks to PDF."""

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# What every commit passes. The last line is pytest's own.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+.venv/bin/ruff check --quiet .
+.venv/bin/ruff format --check --quiet .
+.venv/bin/mypy
+.venv/bin/lint-imports
+exec tools/display.sh .venv/bin/pytest -m "not thorough"
