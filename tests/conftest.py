@@ -1,0 +1,53 @@
+"""Every test: no network, no files of the person who runs it, no window on their screen, no quiet warning."""
+
+import os
+import socket
+import sys
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("default", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("dev", deadline=None, max_examples=100)
+settings.register_profile(
+    "thorough",
+    deadline=None,
+    max_examples=5_000,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],  # a history of five replicas is slow to draw
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+USER_FOLDERS = (
+    "HOME",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_RUNTIME_DIR",
+    "XDG_STATE_HOME",
+)
+
+
+def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "socket.getaddrinfo":
+        raise PermissionError(f"a test looked up {arguments[0]!r}")
+    if event in {"socket.connect", "socket.sendto"} and is_network(arguments[0]):
+        raise PermissionError(f"a test reached for the network: {arguments[1]!r}")
+
+
+def is_network(connection: object) -> bool:
+    return isinstance(connection, socket.socket) and connection.family != socket.AF_UNIX
+
+
+def pytest_configure() -> None:
+    sys.addaudithook(refuse_network)
+    os.environ.setdefault("LANG", "C.UTF-8")
+    if not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives each test a home of its own, for what it starts too."""
+    for variable in USER_FOLDERS:
+        monkeypatch.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
