@@ -1,15 +1,12 @@
 #!/usr/bin/env bash
-# Print the newest Python that runs. By running it: a pyenv shim may exist and still not start.
+# Print the Python to build on. Found by running it: a pyenv shim may be there and still not start.
 set -euo pipefail
 
-for name in python3.14 python3.13 python3.12 python3; do
-  for python in $(type -ap "$name"); do
-    if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then
-      echo "$python"
-      exit
-    fi
+for name in python3.14 python3.13 python3.12; do
+  for candidate in $(type -ap "$name"); do
+    "$candidate" -c 'import sys; print(sys.executable)' 2>/dev/null && exit
   done
 done
-echo "Python 3.12, 3.13 or 3.14 is needed and none was found. Python 3.11 will not do: PySide6 aborts there after a few" \
-  "thousand calls. On Debian 13: apt-get install python3" >&2
+echo "Python 3.14, 3.13 or 3.12 is needed, and none of them runs here ($(python3 --version 2>&1))." >&2
+echo "3.11 will not do: PySide6 aborts there after some thousands of calls. On Debian 13: apt-get install python3" >&2
 exit 1

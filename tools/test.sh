@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 .venv/bin/ruff check --quiet .
 .venv/bin/ruff format --check --quiet .
 .venv/bin/mypy
-.venv/bin/lint-imports
+.venv/bin/lint-imports --no-logo
 exec tools/display.sh .venv/bin/pytest -m "not thorough"
