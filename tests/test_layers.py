@@ -29,7 +29,7 @@ class Offence(NamedTuple):
 
 OFFENCES = [
     Offence(LAYERS, "ui.offence", "werkboek_desktop.app"),
-    Offence(LAYERS, "cli", "werkboek_desktop.ui"),
+    Offence(LAYERS, "cli.offence", "werkboek_desktop.ui"),
     Offence(LAYERS, "workspace.offence", "werkboek_desktop.ui"),
     Offence(LAYERS, "store.offence", "werkboek_desktop.workspace"),
     Offence(LAYERS, "store.offence", "werkboek_desktop.bundle"),
@@ -47,7 +47,7 @@ OFFENCES = [
     Offence(PURE, "domain.offence", "random"),
     Offence(QT, "publish.offence", "PySide6.QtGui"),
     Offence(QT, "workspace.offence", "PySide6.QtCore"),
-    Offence(QT, "cli", "PySide6.QtCore"),
+    Offence(QT, "cli.offence", "PySide6.QtCore"),
     Offence(SQL, "workspace.offence", "sqlalchemy"),
     Offence(SQL, "bundle.offence", "sqlcipher3"),
     Offence(SQL, "ui.offence", "sqlite3"),
@@ -62,10 +62,10 @@ def source(tmp_path: Path) -> Path:
     """A copy of the program in which every layer exists."""
     package = tmp_path / "werkboek_desktop"
     shutil.copytree(ROOT / "src" / "werkboek_desktop", package, ignore=shutil.ignore_patterns("__pycache__"))
-    for layer in ("workspace", "interchange"):
+    for layer in ("cli", "workspace", "interchange"):
         (package / layer).mkdir(exist_ok=True)
         (package / layer / "__init__.py").touch()
-    for module in ("app", "cli", "resources"):
+    for module in ("app", "resources"):
         (package / f"{module}.py").touch()
     return tmp_path
 
