@@ -1,0 +1,135 @@
+"""What a declaration of the schema can say about a field and a kind. The declarations stand in `kinds/`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from werkboek_desktop.domain.change import DELETED, Scope
+from werkboek_desktop.domain.values import Value, ValueType
+
+
+class Option(NamedTuple):
+    """One choice. The key stands in changes, so never rename one; the label and its group may change."""
+
+    key: str
+    label: str
+    group: str = ""
+
+
+class Privacy(StrEnum):
+    """What a field tells about people. In free text a name may turn up, so there it is advised against."""
+
+    NONE = "none"
+    FREE_TEXT = "free_text"
+    PERSON = "person"
+
+
+class Surface(StrEnum):
+    """Where a value may be seen."""
+
+    FORM = "form"
+    INTAKE = "intake"
+    LIST = "list"
+    SEARCH = "search"
+    PRINT = "print"
+    CSV = "csv"
+    BEAMER = "beamer"
+
+
+class Advice(NamedTuple):
+    """A range that is shown and never enforced."""
+
+    least: int
+    most: int
+
+
+type Rank = Callable[[Value], int]
+"""Lower = more careful."""
+
+type Appears = frozenset[Surface]
+
+NOWHERE: Appears = frozenset()
+INTERNAL: Appears = frozenset({Surface.FORM, Surface.SEARCH, Surface.CSV})
+PUBLIC: Appears = INTERNAL | {Surface.PRINT, Surface.BEAMER}
+LISTED: Appears = frozenset({Surface.LIST})
+INTAKE: Appears = frozenset({Surface.INTAKE})
+PRINTED: Appears = frozenset({Surface.PRINT})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field. `open`: other text than the options is fine too; a line's are suggested by label.
+
+    `municipal`: names of municipalities; a set holds CBS codes. `number` is the section's, `required_from` a
+    case status. `retention` is empty where it is the kind's.
+    """
+
+    key: str
+    label: str
+    type: ValueType
+    help: str = ""
+    questions: tuple[str, ...] = ()
+    number: int | None = None
+    words: Advice | None = None
+    characters: int | None = None
+    options: tuple[Option, ...] = ()
+    open: bool = False
+    municipal: bool = False
+    refers: tuple[str, ...] = ()
+    required_from: str | None = None
+    privacy: Privacy = Privacy.NONE
+    retention: str = ""
+    appears: Appears = PUBLIC
+    careful: Rank | None = None
+    group: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...] | None:
+        """The keys a value is chosen from; None where it is text, with suggestions or without."""
+        if self.type is ValueType.LINE or not self.options:
+            return None
+        return tuple(option.key for option in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record. `title`: the fields that, with spaces, are its name; `advised`: how many of it."""
+
+    key: str
+    label: str
+    plural: str
+    fields: tuple[Field, ...]
+    title: tuple[str, ...]
+    owners: tuple[str, ...] = ()
+    scope: Scope = Scope.WORK
+    retention: str = "Zolang het project loopt."
+    help: str = ""
+    questions: tuple[str, ...] = ()
+    number: int | None = None
+    advised: Advice | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The fields a list shows."""
+        return tuple(field.key for field in self.fields if Surface.LIST in field.appears)
+
+
+def in_order(*values: Value) -> Rank:
+    """The most careful value first; an unknown one, from a newer program, counts as more careful still."""
+    return lambda value: values.index(value) if value in values else -1
+
+
+def absent_first(value: Value) -> int:
+    """For a consent with a date: none at all is the most careful, then the earliest."""
+    return 0 if value is None else date.fromisoformat(str(value)).toordinal()
+
+
+def latest_first(value: Value) -> int:
+    """For an embargo: the latest date is the most careful, none the least."""
+    return -absent_first(value)
+
+
+PLACED = Field("place", "Plaats", ValueType.PLACE, appears=NOWHERE)
+REMOVED = Field(DELETED, "Verwijderd", ValueType.SET, appears=NOWHERE)

@@ -1,0 +1,1 @@
+"""The declarations: one module for each part of the field."""
