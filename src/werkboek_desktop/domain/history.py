@@ -1,0 +1,169 @@
+"""The history of one field: from its ready changes to its heads, and to what a person sees of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from werkboek_desktop.domain import sets
+from werkboek_desktop.domain.change import MERGE_RULE, Op
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.tokens import compose
+from werkboek_desktop.domain.values import Place, Value, ValueType
+from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.domain.weave import Part, Text, Variants, Weave
+from werkboek_desktop.domain.weave_act import Act
+
+
+class Entry(NamedTuple):
+    """A ready change of one field. `erased`: its value was destroyed, which is not the same as cleared."""
+
+    id: ChangeId
+    parents: tuple[ChangeId, ...]
+    depth: int
+    value: Value
+    author: RecordId | None
+    time: int
+    op: str
+    rule: int
+    erased: bool = False
+
+    @property
+    def rank(self) -> tuple[int, ChangeId]:
+        """The one order that everyone can check."""
+        return self.depth, self.id
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this program understands what the change does."""
+        return self.op == Op.EDIT
+
+    @property
+    def has_value(self) -> bool:
+        """Whether the value says anything about the field."""
+        return self.is_known and not self.erased
+
+
+def head_ids(entries: Iterable[Entry]) -> tuple[ChangeId, ...]:
+    """The changes that no other builds on, sorted by id."""
+    entries = list(entries)
+    built_on = {parent for entry in entries for parent in entry.parents}
+    return tuple(sorted(entry.id for entry in entries if entry.id not in built_on))
+
+
+def view_of_head(type_: ValueType, head: Entry) -> FieldView:
+    """What is shown of a field with one head; it needs no history, for one head is its own exact bytes."""
+    return _settled(head.value, [head]) if head.is_known else _undecided(type_, [head])
+
+
+class FieldHistory:
+    """All ready changes of one field, in any order. `acts`: what an earlier reading of prose worked out."""
+
+    def __init__(
+        self, type_: ValueType, entries: Iterable[Entry], acts: Mapping[ChangeId, Act] | None = None
+    ) -> None:
+        self.type = type_
+        self.entries = sorted(entries, key=lambda entry: entry.rank)
+        self.new_acts: dict[ChangeId, Act] = {}
+        self._acts = acts or {}
+
+    @cached_property
+    def heads(self) -> tuple[ChangeId, ...]:
+        """Sorted by id: what an edit that has seen everything builds on."""
+        return head_ids(self.entries)
+
+    @cached_property
+    def head_entries(self) -> list[Entry]:
+        """The heads themselves, the highest (depth, id) first."""
+        heads = set(self.heads)
+        return [entry for entry in reversed(self.entries) if entry.id in heads]
+
+    def at(self, heads: Iterable[ChangeId]) -> "FieldHistory":
+        """The field as it was for somebody who knew these changes and what they build on, and no more."""
+        known = set(heads)
+        for entry in reversed(self.entries):
+            if entry.id in known:
+                known.update(entry.parents)
+        return FieldHistory(self.type, (entry for entry in self.entries if entry.id in known), self._acts)
+
+    def view(self) -> FieldView:
+        """What a person sees; of prose, `new_acts` then holds what was worked out for it."""
+        heads = self.head_entries
+        if len(heads) == 1:
+            return view_of_head(self.type, heads[0])
+        if not all(head.is_known for head in heads):
+            return _undecided(self.type, heads)
+        if len({head.value for head in heads}) == 1:
+            return _settled(heads[0].value, heads)
+        if any(entry.rule != MERGE_RULE for entry in self.entries):
+            return _undecided(self.type, heads)
+        return self._merged(heads)
+
+    def _merged(self, heads: Sequence[Entry]) -> FieldView:
+        match self.type:
+            case ValueType.PROSE:
+                return _woven(heads, self._weave().state(self.heads))
+            case ValueType.SET:
+                return _settled(sets.merged(map(_set_change, self.entries), self.heads), heads)
+            case ValueType.PLACE:
+                winner = heads[0].value
+                return _settled(winner, [head for head in heads if head.value == winner], self.heads)
+            case _:
+                return _undecided(self.type, heads)
+
+    def _weave(self) -> Weave:
+        weave = Weave()
+        for entry in self.entries:
+            known = self._acts.get(entry.id)
+            act = weave.add(entry.id, entry.parents, entry.depth, _prose(entry), known)
+            if known is None:
+                self.new_acts[entry.id] = act
+        return weave
+
+
+def variants_of(heads: Iterable[Entry]) -> tuple[Variant, ...]:
+    """One for each distinct value, in the order of heads (the highest first)."""
+    by_value: dict[Value, list[Entry]] = {}
+    for head in heads:
+        by_value.setdefault(head.value, []).append(head)
+    return tuple(_variant(value, alike) for value, alike in by_value.items())
+
+
+def _variant(value: Value, heads: Sequence[Entry]) -> Variant:
+    return Variant(value, heads[0].author, heads[0].time, tuple(head.id for head in heads))
+
+
+def _settled(value: Value, heads: Sequence[Entry], all_heads: tuple[ChangeId, ...] = ()) -> FieldView:
+    ids = all_heads or tuple(sorted(head.id for head in heads))
+    return FieldView(Status.SETTLED, value, ids, (_variant(value, heads),))
+
+
+def _undecided(type_: ValueType, heads: Sequence[Entry]) -> FieldView:
+    ids = tuple(sorted(head.id for head in heads))
+    parts = (Variants({head.id: str(head.value or "") for head in heads}),)
+    return FieldView(
+        Status.CONFLICT, None, ids, variants_of(heads), parts if type_ is ValueType.PROSE else ()
+    )
+
+
+def _woven(heads: Sequence[Entry], parts: tuple[Part, ...]) -> FieldView:
+    ids, variants = tuple(sorted(head.id for head in heads)), variants_of(heads)
+    texts = [part.text for part in parts if isinstance(part, Text)]
+    if len(texts) < len(parts):
+        return FieldView(Status.CONFLICT, None, ids, variants, parts)
+    return FieldView(Status.MERGED, compose(texts), ids, variants, parts)
+
+
+def _prose(entry: Entry) -> str | None:
+    """None: nothing can be said about what it removed, so a later change starts afresh."""
+    return str(entry.value or "") if entry.has_value else None
+
+
+def _set_change(entry: Entry) -> sets.SetChange:
+    if not entry.has_value:
+        return sets.SetChange(entry.id, entry.parents, None)
+    return sets.SetChange(entry.id, entry.parents, elements_of(entry.value))
+
+
+def elements_of(value: Value) -> tuple[str, ...]:
+    """The elements of a set; none where it was cleared."""
+    return value if isinstance(value, tuple) and not isinstance(value, Place) else ()
