@@ -1,0 +1,142 @@
+"""What belongs to this computer and not to a project: settings, and which writer goes on in which file.
+
+All of it lives in one folder of the local (never the roaming) profile. Broken files there never stop the program:
+a setting falls back to its default, a lost incarnation only means a fresh writer.
+"""
+
+import json
+import os
+import platform
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+from platformdirs import user_data_path
+
+from werkboek_desktop.domain.ids import ChangeId, Entropy
+
+HOME_VARIABLE = "WERKBOEK_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting, with its default; the metadata is what a screen and the manual say of it."""
+
+    author: str = field(default="", metadata={"label": "Je naam"})
+    computer: str = field(default_factory=platform.node, metadata={"label": "Naam van deze computer"})
+    theme: str = field(default="light", metadata={"label": "Weergave", "options": ("light", "dark", "contrast")})
+    text_percent: int = field(default=100, metadata={"label": "Tekstgrootte", "options": (100, 125, 150, 175, 200)})
+
+
+@dataclass(frozen=True, slots=True)
+class WriterState:
+    """One writer of this computer in one scope of one file, as it was after its last commit."""
+
+    writer: str
+    nonce: str
+    last: ChangeId | None
+
+
+@dataclass(slots=True)
+class Incarnation:
+    """What this computer knows of one project file. Where it disagrees with the file, a fresh writer goes on."""
+
+    writers: dict[str, WriterState] = field(default_factory=dict)
+    persons: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The app's folder, the clock (whole seconds since 1970, UTC) and chance: passed in, never global."""
+
+    folder: Path
+    clock: Callable[[], int]
+    entropy: Entropy
+
+    @classmethod
+    def of_this_computer(cls) -> "App":
+        """The real one. The environment variable WERKBOEK_HOME names another folder, as on a stick."""
+        home = os.environ.get(HOME_VARIABLE)
+        folder = Path(home) if home else user_data_path("werkboek", appauthor=False)
+        return cls(folder, lambda: int(time.time()), os.urandom)
+
+    def settings(self) -> Settings:
+        """As saved; a value that is missing or of another type is the default."""
+        saved = _read(self.folder / "settings.json")
+        default = Settings()
+        known: dict[str, Any] = {
+            entry.name: saved[entry.name]
+            for entry in fields(Settings)
+            if type(saved.get(entry.name)) is type(getattr(default, entry.name))
+        }
+        return replace(default, **known)
+
+    def save_settings(self, settings: Settings) -> None:
+        """For the next start and for the command line."""
+        _write(self.folder / "settings.json", asdict(settings))
+
+    @contextmanager
+    def incarnation(self, project_file: Path) -> Iterator[Incarnation]:
+        """This computer's writers in a file: held by one process at a time, saved when the block ends well.
+
+        The commit of what they wrote happens inside the block. When the program dies between the two, the writers on
+        disk disagree with the file, and the next start takes fresh ones.
+        """
+        path = self.folder / "incarnations.json"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "incarnations.lock"):
+            saved = _read(path)
+            key = str(project_file.resolve())
+            incarnation = _incarnation(saved.get(key))
+            before = asdict(incarnation)
+            yield incarnation
+            if asdict(incarnation) != before:
+                _write(path, saved | {key: asdict(incarnation)})
+
+    def next_bundle_number(self, project: str) -> int:
+        """Counts this computer's bundles of a project, outside the project: a restored file must not count again."""
+        path = self.folder / "bundles.json"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "bundles.lock"):
+            saved = _read(path)
+            number = _whole(saved.get(project)) + 1
+            _write(path, saved | {project: number})
+        return number
+
+
+def _incarnation(saved: object) -> Incarnation:
+    match saved:
+        case {"writers": dict(writers), "persons": list(persons)}:
+            states = {scope: _writer_state(state) for scope, state in writers.items()}
+            return Incarnation({scope: state for scope, state in states.items() if state}, list(map(str, persons)))
+    return Incarnation()
+
+
+def _writer_state(saved: object) -> WriterState | None:
+    match saved:
+        case {"writer": str(writer), "nonce": str(nonce), "last": str() | None as last}:
+            return WriterState(writer, nonce, last)
+    return None
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _write(path: Path, data: dict[str, object]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_suffix(".new")
+    scratch.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+    scratch.replace(path)
