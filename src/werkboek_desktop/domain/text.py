@@ -1,0 +1,68 @@
+"""Text as people type, paste and look for it. Cleaning never changes a word, and never runs on an import.
+
+No-break spaces stay inside a line: they hold "€ 500" and "art. 13b" together. A tab becomes a space, at the start
+of a line two: it is an indent there.
+"""
+
+import re
+from unicodedata import category, normalize
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_DEBRIS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
+    "\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # soft hyphens, widthless spaces, directions
+    "\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f"  # no characters at all
+    "\ud800-\udfff]"  # lone surrogates
+)
+_JOINABLE = "\u0590-\u1fff\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000dffff"
+_STRAY_JOINERS = re.compile(f"(?<![{_JOINABLE}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINABLE}])")
+_INDENT = re.compile(r"^[ \t]*\t", re.MULTILINE)
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´′"))
+_UNACCENTED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"})
+_MARKER = re.compile(r"^ *(?:-|1\.|##|###|>) +", re.MULTILINE)
+_INFIX = re.compile(
+    r"(?:(?:van|von|vom|de|der|den|het|te|ten|ter|in|op|aan|uit|bij|voor|over|onder|du|la|le|l['’]|d['’]"
+    r"|['’][tns])(?:\s+|(?<=['’])))+(?=\S)"
+)
+_NAME_ARTICLE = re.compile(r"['’][st][- ]")
+
+
+def clean_text(text: str) -> str:
+    """The same words in composed characters and `\\n` lines, without characters nobody sees."""
+    text = _DEBRIS.sub("", _LINE_ENDS.sub("\n", text))
+    text = normalize("NFC", _STRAY_JOINERS.sub("", text))
+    text = _INDENT.sub(lambda indent: indent[0].replace("\t", "  "), text)
+    return "\n".join(line.rstrip() for line in text.replace("\t", " ").split("\n"))
+
+
+def clean_line(text: str) -> str:
+    """Clean text on one line, without spaces around it or doubled in it."""
+    return re.sub(" {2,}", " ", clean_text(text).replace("\n", " ")).strip()
+
+
+def count_words(text: str) -> int:
+    """How many words a value has; the markers of lists, headings and quotes are none."""
+    return sum(any(map(str.isalnum, word)) for word in _MARKER.sub("", text).split())
+
+
+def fold(text: str) -> str:
+    """What two spellings of a word have in common, to search and compare: no case, accents or apostrophes."""
+    text = normalize("NFKD", normalize("NFKD", text).casefold()).casefold()
+    letters = (letter for letter in text.translate(_APOSTROPHES) if category(letter) != "Mn")
+    return "".join(letters).translate(_UNACCENTED)
+
+
+def sort_key_person(first_name: str, infix: str, last_name: str) -> tuple[str, str, str]:
+    """Sorts under the main part of the name, also where the infix was typed with the last name."""
+    main = _INFIX.sub("", last_name, count=1) if _INFIX.match(last_name) else last_name
+    return fold(main), fold(first_name), fold(infix)
+
+
+def reversed_name(first_name: str, infix: str, last_name: str) -> str:
+    """As a sorted list shows a person: `Hoek, Sanne ’t`."""
+    return ", ".join(filter(None, (last_name, " ".join(filter(None, (first_name, infix))))))
+
+
+def sort_key_name(name: str) -> str:
+    """Sorts a place or title under its first real word: 's-Gravenhage under the g."""
+    return fold(_NAME_ARTICLE.sub("", name, count=1) if _NAME_ARTICLE.match(name) else name)

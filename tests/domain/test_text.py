@@ -1,0 +1,160 @@
+"""Text as people type, paste and look for it."""
+
+import re
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkboek_desktop.domain.text import (
+    clean_line,
+    clean_text,
+    count_words,
+    fold,
+    reversed_name,
+    sort_key_name,
+    sort_key_person,
+)
+from werkboek_desktop.domain.values import ValueType, canonical, check
+
+AWKWARD = st.text(
+    st.sampled_from("ab é\u0301\u200b\u200c\u200d\ufeff\xad\xa0\t\r\n\v\u2028\u2029\x00\x1b\ud800\u202e👩א.ı’'")
+)
+TEXT = AWKWARD | st.text(st.characters(codec=None), max_size=40)
+
+
+def visible(text: str) -> str:
+    """What a reader sees of a text: its letters, digits and signs in their order."""
+    return "".join(letter for letter in normalize("NFC", text) if letter.isprintable() and letter != " ")
+
+
+@given(TEXT)
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    assert clean_text(clean_text(text)) == clean_text(text)
+    assert clean_line(clean_line(text)) == clean_line(text)
+
+
+@given(TEXT)
+def test_clean_text_can_be_stored(text: str) -> None:
+    assert canonical(check(ValueType.PROSE, clean_text(text)))
+    assert canonical(check(ValueType.LINE, clean_line(text)[:500]))
+
+
+@given(st.text(st.sampled_from("aéĳŞığ €,.’'\"-*_\n1א👩"), max_size=60))
+def test_cleaning_keeps_everything_that_is_seen(text: str) -> None:
+    assert visible(clean_text(text)) == visible(text)
+    assert re.split(r"\s+", clean_line(text)) == re.split(r"\s+", text.strip())
+
+
+@pytest.mark.parametrize(
+    ("typed", "cleaned"),
+    [
+        ("een\r\ntwee\rdrie\u2028vier\u2029vijf\x0bzes", "een\ntwee\ndrie\nvier\nvijf\nzes"),
+        ("cafe\u0301", "café"),
+        ("\ufeffaf\xadspraak", "afspraak"),
+        ("zo\u200dmaar\u200c", "zomaar"),
+        ("👩\u200d👧 en نام\u200cه", "👩\u200d👧 en نام\u200cه"),
+        ("half \ud83d paar", "half  paar"),
+        ("regel  \n\xa0\nregel\t", "regel\n\nregel"),
+        ("€\xa0500", "€\xa0500"),
+        ("naam\tplaats", "naam plaats"),
+        ("\t- genest", "  - genest"),
+        ("links\u202erechts\x1b", "linksrechts"),
+    ],
+)
+def test_what_nobody_sees_is_gone_and_what_is_meant_stays(typed: str, cleaned: str) -> None:
+    assert clean_text(typed) == cleaned
+
+
+def test_a_line_has_no_ends_and_no_double_spaces() -> None:
+    assert clean_line(" Samen\n de   wijk\xa0in \xa0") == "Samen de wijk\xa0in"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("Wat doet u, voor wie?", 5),
+        ("- een\n  1. twee\n## drie vier\n> vijf", 5),
+        ("**vet** – en *schuin*", 3),
+        ("’t is 4.210 m² in de IJsselstraat", 7),
+    ],
+)
+def test_words_are_counted_without_markers(text: str, words: int) -> None:
+    assert count_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Súdwest-Fryslân", "sudwest-fryslan"),
+        ("'s-Gravenhage", "s-gravenhage"),
+        ("’s-Gravenhage", "'S-GRAVENHAGE"),
+        ("Ĳsselstein", "IJsselstein"),
+        ("Straße", "STRASSE"),
+        ("Işık", "isik"),
+        ("İnci", "inci"),
+        ("Łukasz", "lukasz"),
+        ("Søren", "soren"),
+        ("ﬁets", "Fiets"),
+    ],
+)
+def test_spellings_of_one_word_fold_to_the_same(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@given(TEXT)
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+def test_people_sort_under_the_main_part_of_their_name() -> None:
+    people = [
+        ("Sanne", "’t", "Hoek"),
+        ("Jan", "van der", "Berg"),
+        ("Piet", "", "van den Akker"),
+        ("Anna", "", "d’Ancona"),
+        ("Emre", "", "Şahin"),
+        ("Fatima", "", "El Idrissi"),
+        ("Bo", "", "’t Gooi"),
+        ("Ad", "", "Van"),
+        ("IJsbrand", "", "IJzerman"),
+    ]
+    assert [last for _, _, last in sorted(people, key=lambda name: sort_key_person(*name))] == [
+        "van den Akker",
+        "d’Ancona",
+        "Berg",
+        "El Idrissi",
+        "’t Gooi",
+        "Hoek",
+        "IJzerman",
+        "Şahin",
+        "Van",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (("Sanne", "’t", "Hoek"), "Hoek, Sanne ’t"),
+        (("Sanne", "", "Hoek"), "Hoek, Sanne"),
+        (("", "", "Hoek"), "Hoek"),
+        (("Sanne", "", ""), "Sanne"),
+        (("", "", ""), ""),
+    ],
+)
+def test_a_sorted_list_shows_the_main_part_first(name: tuple[str, str, str], shown: str) -> None:
+    assert reversed_name(*name) == shown
+
+
+def test_places_sort_under_their_first_real_word() -> None:
+    names = ["Haarlem", "'s-Hertogenbosch", "’s-Gravenhage", "De Bilt", "Súdwest-Fryslân", "Gouda"]
+    assert sorted(names, key=sort_key_name) == [
+        "De Bilt",
+        "Gouda",
+        "’s-Gravenhage",
+        "Haarlem",
+        "'s-Hertogenbosch",
+        "Súdwest-Fryslân",
+    ]
