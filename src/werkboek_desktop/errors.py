@@ -337,18 +337,6 @@ class NotABundle(Refusal):
         super().__init__(f"Dit is geen pakket maar {what}.", "Kies een bestand dat op .wbx eindigt.")
 
 
-class FileUnreadable(Refusal):
-    """A file that is not there, or that the system does not let us read."""
-
-    code = "unreadable"
-
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(
-            f"{name} is niet te lezen: {why}.",
-            "Kijk of het bestand er staat en of je het in een ander programma kunt openen.",
-        )
-
-
 class OtherProject(Refusal):
     """A bundle of another project; its name, where it says one."""
 

@@ -18,6 +18,8 @@ MAX_PARENTS = 64
 DELETED = "deleted"
 """The field, known to every kind, that holds the ids of the changes a delete has seen."""
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
 
 class Op(StrEnum):
     """What a change does. A header may hold another word, from a newer program: that change is kept and shown raw."""
@@ -85,7 +87,7 @@ class Header(NamedTuple):
 
     def canonical(self) -> bytes:
         """The exact bytes that are hashed: a JSON array, no spaces. Every part is ASCII by construction."""
-        return json.dumps(self, separators=(",", ":")).encode("ascii")
+        return _encode(self).encode("ascii")
 
 
 class Body(NamedTuple):

@@ -83,6 +83,7 @@ def _is_place(value: object) -> bool:
     return len(value.key) <= PLACE_KEY_CHARACTERS and _is_fraction(value.key)
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _iso_date = _matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _is_id = _matches(r"[0-9a-f]{32}")
 _is_fraction = _matches(r"0\.[0-9]+")
@@ -135,7 +136,7 @@ def to_json(value: Value) -> object:
 def canonical(value: Value) -> bytes:
     """The bytes that are hashed: JSON, sorted keys, no spaces, UTF-8 unescaped. Lone surrogates raise BadValue."""
     try:
-        return json.dumps(to_json(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        return _encode(to_json(value)).encode()
     except UnicodeEncodeError as error:
         raise BadValue("a lone surrogate is not text") from error
 

@@ -1,0 +1,47 @@
+"""Canonical JSON: one spelling, so that whatever else a parser tolerates is refused by comparing bytes."""
+
+import json
+import re
+
+from werkboek_desktop.bundle import limits
+from werkboek_desktop.errors import BundleDamaged
+
+encode = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
+).encode
+
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+
+
+def decode_object(data: bytes, where: str) -> dict[str, object]:
+    """A canonical JSON object; raises BundleDamaged for anything else."""
+    check_shape(data, where)
+    try:
+        parsed = json.loads(data.decode(), parse_float=_refuse, parse_constant=_refuse)
+        exact = isinstance(parsed, dict) and encode(parsed).encode() == data
+    except ValueError as error:
+        raise BundleDamaged(where) from error
+    if not exact:
+        raise BundleDamaged(where)
+    return parsed  # type: ignore[no-any-return]
+
+
+def check_shape(data: bytes, where: str) -> None:
+    """Bounds nesting and object keys before a parser sees the text; raises BundleDamaged."""
+    if data.count(b"[") + data.count(b"{") <= limits.JSON_DEPTH and data.count(b":") <= limits.JSON_KEYS:
+        return
+    bare = _STRING.sub(b"", data)
+    if bare.count(b":") > limits.JSON_KEYS or _depth(bare) > limits.JSON_DEPTH:
+        raise BundleDamaged(where)
+
+
+def _depth(bare: bytes) -> int:
+    deepest = depth = 0
+    for bracket in re.findall(rb"[\[\]{}]", bare):
+        depth += 1 if bracket in b"[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _refuse(text: str) -> object:
+    raise ValueError(text)

@@ -1,0 +1,71 @@
+"""Ed25519: this computer's own key, and whether somebody else's signature is real."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from filelock import FileLock
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey, VerifyKey
+
+from werkboek_desktop.domain.change import Change, signed_message
+from werkboek_desktop.domain.ids import ChangeId, Entropy, WriterId
+from werkboek_desktop.errors import OwnKeyDamaged
+
+KEY_FILE = "signing.key"
+SEED_BYTES = 32
+
+
+class OwnKey:
+    """A key that signs. The secret leaves this object only for its file."""
+
+    def __init__(self, seed: bytes) -> None:
+        self._key = SigningKey(seed)
+        self.public: bytes = bytes(self._key.verify_key)
+
+    def sign(self, message: bytes) -> bytes:
+        """64 bytes."""
+        return bytes(self._key.sign(message).signature)
+
+
+def own_key(folder: Path, entropy: Entropy) -> OwnKey:
+    """This computer's key, made when missing (32 bytes of entropy); raises OwnKeyDamaged."""
+    path = folder / KEY_FILE
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / "signing.lock"):
+        if not path.exists():
+            _create(path, entropy(SEED_BYTES))
+    seed = path.read_bytes()
+    if len(seed) != SEED_BYTES:
+        raise OwnKeyDamaged(str(path))
+    return OwnKey(seed)
+
+
+def verify(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether this public key signed the message."""
+    try:
+        VerifyKey(key).verify(message, signature)
+    except (BadSignatureError, ValueError):
+        return False
+    return True
+
+
+def verify_change(change: Change, key: bytes) -> bool:
+    """Whether the writer's key sealed this change."""
+    return verify(key, signed_message(change.id), change.signature)
+
+
+def unsigned(changes: Iterable[Change], keys: Mapping[WriterId, bytes]) -> list[ChangeId]:
+    """The changes whose own signature does not hold, also where the chain above proves them."""
+    return [change.id for change in changes if not verify_change(change, keys[change.header.writer])]
+
+
+def _create(path: Path, seed: bytes) -> None:
+    scratch = path.with_suffix(".new")
+    scratch.unlink(missing_ok=True)
+    scratch.touch(mode=0o600, exist_ok=False)
+    with scratch.open("wb") as file:
+        file.write(seed)
+        file.flush()
+        os.fsync(file.fileno())
+    scratch.replace(path)

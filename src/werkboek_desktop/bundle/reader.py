@@ -1,0 +1,170 @@
+"""A bundle file → verified, frozen data, checked in the order of docs/format.md. Nothing is kept of one that fails."""
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+
+from werkboek_desktop.bundle import limits, source
+from werkboek_desktop.bundle.assembly import Assembly
+from werkboek_desktop.bundle.container import Container as Zip
+from werkboek_desktop.bundle.container import Method, open_container
+from werkboek_desktop.bundle.envelope import is_locked, unlock
+from werkboek_desktop.bundle.keys import verify, verify_change
+from werkboek_desktop.bundle.lines import decode_lines
+from werkboek_desktop.bundle.manifest import SIGNED, Manifest, Tables, Tips, Writer, parse_manifest, parse_tables
+from werkboek_desktop.bundle.progress import Progress, watched
+from werkboek_desktop.bundle.signatures import chain_ends
+from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.ids import ChangeId, WriterId
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.errors import (
+    BadSignature,
+    BundleDamaged,
+    BundleTooLarge,
+    NotABundle,
+    OtherProject,
+    PassphraseNeeded,
+    WrongScope,
+)
+
+MIMETYPE = b"application/vnd.werkboek.bundle"
+FIXED = ("mimetype", "manifest.json", "signature", "tips.json", "changes.jsonl", "seals")
+STORED = ("mimetype", "signature", "seals")
+FOLDER = "attachments/"
+
+type KindScope = Callable[[str], str | None]
+"""The scope of a kind; None where this program does not know the kind."""
+
+
+class Attachments(Mapping[str, bytes]):
+    """SHA-256 → content, verified when the bundle was opened and unpacked when asked for."""
+
+    def __init__(self, container: Zip) -> None:
+        self._container = container
+        self._names = {name.removeprefix(FOLDER) for name in container.entries if name.startswith(FOLDER)}
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._container.read(FOLDER + name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._names))
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A verified bundle, its changes in the order of the file. One signature a chain was checked (keys.py: all)."""
+
+    id: str
+    manifest: Manifest
+    writers: Mapping[WriterId, Writer]
+    changes: tuple[Change, ...]
+    tips: Tips
+    since: Tips | None
+    attachments: Attachments
+    locked: bool
+
+
+def read(
+    path: Path,
+    *,
+    known: Container[ChangeId],
+    kind_scope: KindScope,
+    passphrase: str | None = None,
+    project: str | None = None,
+    progress: Progress | None = None,
+) -> Bundle:
+    """Reads and verifies a whole bundle, of `project` when given.
+
+    Raises:
+        Refusal: one of the bundle classes of errors.py; Cancelled when `progress` said so.
+    """
+    data = source.load(path)
+    locked = is_locked(data)
+    container = open_container(_unlock(data, passphrase) if locked else data)
+    _check_members(container)
+    manifest_json = container.read("manifest.json")
+    manifest, hashes = parse_manifest(manifest_json)
+    if not verify(manifest.sender.key, SIGNED + manifest_json, container.read("signature")):
+        raise BadSignature("afzender")
+    if project not in {None, manifest.project}:
+        raise OtherProject(manifest.name)
+    members = {name: _read_hashed(container, name, hash_) for name, hash_ in hashes.items()}
+    attachments = Attachments(container)
+    _check_attachments(attachments)
+    tables = parse_tables(members["tips.json"], manifest)
+    writers = {writer.id(manifest.project): writer for writer in tables.writers}
+    changes = _changes(members, tables, list(writers), progress)
+    _check_scopes(changes, kind_scope)
+    _check_named(attachments, changes)
+    _check_signatures(chain_ends(changes, known), writers, progress)
+    identity = sha256(manifest_json).hexdigest()
+    return Bundle(identity, manifest, writers, changes, tables.tips, tables.since, attachments, locked)
+
+
+def _unlock(data: bytes, passphrase: str | None) -> bytes:
+    if passphrase is None:
+        raise PassphraseNeeded
+    unlocked = unlock(data, passphrase)
+    if not source.is_bundle(unlocked):
+        raise NotABundle("een ander bestand dat op slot zit")
+    return unlocked
+
+
+def _check_members(container: Zip) -> None:
+    names = list(container.entries)
+    attachments = names[len(FIXED) :]
+    if tuple(names[: len(FIXED)]) != FIXED or any(a >= b for a, b in pairwise(attachments)):
+        raise BundleDamaged("zip")
+    if not all(name.startswith(FOLDER) for name in attachments):
+        raise BundleDamaged("zip")
+    if any(container.entries[name].method is not Method.STORED for name in STORED):
+        raise BundleDamaged("zip")
+    if container.read("mimetype") != MIMETYPE:
+        raise BundleDamaged("mimetype")
+    for name in attachments:
+        if container.entries[name].size > limits.ATTACHMENT:
+            raise BundleTooLarge("bytes in een bijlage", container.entries[name].size, limits.ATTACHMENT)
+
+
+def _read_hashed(container: Zip, name: str, hash_: str) -> bytes:
+    content = container.read(name)
+    if sha256(content).hexdigest() != hash_:
+        raise BundleDamaged(name)
+    return content
+
+
+def _check_attachments(attachments: Attachments) -> None:
+    for name, content in attachments.items():
+        if sha256(content).hexdigest() != name:
+            raise BundleDamaged("bijlage")
+
+
+def _changes(
+    members: Mapping[str, bytes], tables: Tables, writers: Sequence[WriterId], progress: Progress | None
+) -> tuple[Change, ...]:
+    data = members["changes.jsonl"]
+    lines = list(decode_lines(data))
+    return Assembly(lines, tables, writers, members["seals"]).changes(progress)
+
+
+def _check_scopes(changes: Sequence[Change], kind_scope: KindScope) -> None:
+    for scope, kind in {(change.header.scope, change.header.kind) for change in changes}:
+        if kind_scope(kind) not in {None, scope}:
+            raise WrongScope(kind)
+
+
+def _check_named(attachments: Attachments, changes: Sequence[Change]) -> None:
+    named = {change.value for change in changes if change.header.type is ValueType.ATTACHMENT}
+    if not named.issuperset(attachments):
+        raise BundleDamaged("bijlage")
+
+
+def _check_signatures(ends: Sequence[Change], writers: Mapping[WriterId, Writer], progress: Progress | None) -> None:
+    for change in watched(ends, "Handtekeningen", progress):
+        if not verify_change(change, writers[change.header.writer].key):
+            raise BadSignature(change.id[:8])
