@@ -1,0 +1,90 @@
+"""Municipalities by the names people type, over the list that ships with the program."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkboek_desktop.domain.municipalities import Municipalities, Municipality
+
+LISTS = Path(__file__).parents[2] / "resources" / "lists"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (LISTS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+ALL = [Municipality(row["gemeentecode"], row["gemeentenaam"], row["provincienaam"]) for row in rows("gemeenten.csv")]
+ALIASES = [(row["alias"], row["code"]) for row in rows("gemeenten-aliassen.csv")]
+MUNICIPALITIES = Municipalities(ALL, ALIASES)
+
+
+def test_every_name_and_code_finds_its_own_municipality() -> None:
+    assert len(ALL) == 342
+    assert [row for row in ALL if MUNICIPALITIES.resolve(row.code) != row.code] == []
+    assert [row for row in ALL if MUNICIPALITIES.resolve(row.name.upper()) != row.code] == []
+    assert [row for row in ALL if MUNICIPALITIES.name(row.code) != row.name] == []
+
+
+def test_every_alias_finds_one_municipality() -> None:
+    assert [alias for alias, code in ALIASES if MUNICIPALITIES.resolve(alias) != code] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Den Haag", "'s-Gravenhage"),
+        ("’s gravenhage", "'s-Gravenhage"),
+        ("den bosch", "'s-Hertogenbosch"),
+        ("Bergen NH", "Bergen (NH.)"),
+        ("bergen (l.)", "Bergen (L.)"),
+        ("Nuenen, Gerwen en Nederwetten", "Nuenen, Gerwen en Nederwetten"),
+        ("sudwest fryslan", "Súdwest-Fryslân"),
+        ("Ĳsselstein", "IJsselstein"),
+        ("Gemeente Utrecht", "Utrecht"),
+        ("gm0344", "Utrecht"),
+    ],
+)
+def test_a_municipality_is_found_as_people_type_it(typed: str, name: str) -> None:
+    code = MUNICIPALITIES.resolve(typed)
+    assert code is not None
+    assert MUNICIPALITIES.name(code) == name
+
+
+def test_two_of_one_name_are_both_proposed_and_neither_is_chosen() -> None:
+    assert MUNICIPALITIES.resolve("Bergen") is None
+    names = [MUNICIPALITIES.name(code) for code in MUNICIPALITIES.candidates("Bergen")]
+    assert names == ["Bergen (L.)", "Bergen (NH.)"]
+
+
+def test_free_text_is_its_own_name_and_has_no_province() -> None:
+    assert MUNICIPALITIES.resolve("Meerdrecht") is None
+    assert MUNICIPALITIES.name("Meerdrecht") == "Meerdrecht"
+    assert MUNICIPALITIES.name("Den Haag") == "Den Haag"
+    assert MUNICIPALITIES.name("GM9999") == "GM9999"
+    assert MUNICIPALITIES.province("Meerdrecht") is None
+    assert MUNICIPALITIES.province("GM0344") == "Utrecht"
+
+
+def test_an_old_code_means_the_municipality_it_went_up_in() -> None:
+    haren = next(code for alias, code in ALIASES if alias == "Haren")
+    old = [alias for alias, code in ALIASES if alias.startswith("GM") and code == haren]
+    assert [MUNICIPALITIES.name(code) for code in old] == ["Groningen"] * len(old)
+    assert old
+
+
+def test_suggestions_start_with_what_was_typed_in_the_order_of_people() -> None:
+    assert [row.name for row in MUNICIPALITIES.suggestions("berg")][:3] == ["Berg en Dal", "Bergeijk", "Bergen (L.)"]
+    assert "'s-Gravenhage" in [row.name for row in MUNICIPALITIES.suggestions("den h")]
+    assert len(MUNICIPALITIES.suggestions("a", limit=3)) == 3
+    assert MUNICIPALITIES.suggestions(" ") == ()
+
+
+@given(st.text(max_size=12))
+def test_no_text_is_an_error(text: str) -> None:
+    assert MUNICIPALITIES.resolve(text) in {None, *MUNICIPALITIES.candidates(text)}
+    assert MUNICIPALITIES.name(text)[:1] == text[:1]
+    assert len(MUNICIPALITIES.suggestions(text)) <= 12
