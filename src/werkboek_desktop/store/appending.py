@@ -1,0 +1,180 @@
+"""Adding changes to the set, and bringing all that is derived from it up to date, in one transaction."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from werkboek_desktop.domain.change import Change, FieldKey
+from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
+from werkboek_desktop.domain.readiness import Candidate, Judged, Standing, judge
+from werkboek_desktop.domain.records import record_of
+from werkboek_desktop.store import states, summaries
+from werkboek_desktop.store.rows import CHANGES, KEY, change_of, change_row, chunks, key_of
+from werkboek_desktop.store.states import Placed
+from werkboek_desktop.store.tables import change, field, waiting, writer
+
+
+class Appended(NamedTuple):
+    """What an append did. `waiting`: how many of the new ones wait for a change that is not here.
+
+    `fields` and `records`: what may show otherwise now. `deleted`: what is deleted from now on, with what it owns.
+    """
+
+    new: tuple[ChangeId, ...]
+    known: int
+    waiting: int
+    fields: frozenset[FieldKey]
+    records: frozenset[RecordId]
+    deleted: frozenset[RecordId]
+
+
+def append(connection: Connection, changes: Iterable[Change]) -> Appended:
+    """Adds what is new, and makes every derived table what a full replay would make it."""
+    given = {one.id: one for one in changes}
+    known = known_ids(connection, given)
+    new = [one for id_, one in given.items() if id_ not in known]
+    if not new:
+        return Appended((), len(known), 0, frozenset(), frozenset(), frozenset())
+    waiters = _waiting_for(connection, new)
+    standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
+    fields = intern_fields(connection, {one.header.key for one in new})
+    placed = _insert(connection, new, fields, standings)
+    _update_waiting(connection, placed, waiters, standings)
+    ready = [one for one in (*placed, *waiters) if standings[one.change.id] is Standing.READY]
+    states.advance(connection, ready)
+    keys = frozenset(one.change.header.key for one in ready)
+    deleted = summaries.refresh(connection, {record_of(key) for key in keys if key.field})
+    return Appended(
+        tuple(one.id for one in new),
+        len(known),
+        sum(standings[one.id] is Standing.WAITING for one in new),
+        keys,
+        frozenset(key.record for key in keys),
+        frozenset(one.id for one in deleted),
+    )
+
+
+def known_ids(connection: Connection, ids: Collection[ChangeId]) -> set[ChangeId]:
+    """Which of these changes are here."""
+    query = select(change.c.id)
+    return {
+        id_
+        for portion in chunks(ids)
+        for id_ in connection.scalars(query.where(change.c.id.in_(portion)))
+        if id_ is not None
+    }
+
+
+def intern_fields(connection: Connection, keys: Collection[FieldKey]) -> dict[FieldKey, int]:
+    """The rows of these fields; what is new gets one."""
+    found = _field_rows(connection, keys)
+    new = [key for key in keys if key not in found]
+    if new:
+        connection.execute(insert(field), [key._asdict() for key in sorted(new, key=str)])
+        found |= _field_rows(connection, new)
+    return found
+
+
+def _field_rows(connection: Connection, keys: Collection[FieldKey]) -> dict[FieldKey, int]:
+    wanted = set(keys)
+    query = select(*KEY, field.c.row)
+    rows = (
+        row
+        for portion in chunks({key.record for key in keys})
+        for row in connection.execute(query.where(field.c.record.in_(portion)))
+    )
+    return {key: row.row for row in rows if (key := key_of(row)) in wanted}
+
+
+def _waiting_for(connection: Connection, new: Iterable[Change]) -> list[Placed]:
+    """All that waits for one of these changes, directly or through others."""
+    found: dict[int, Placed] = {}
+    query = CHANGES.add_columns(change.c.row.label("row"), change.c.field.label("field_row"))
+    parents = {one.id for one in new}
+    while parents:
+        children: set[int] = set()
+        for portion in chunks(parents):
+            children.update(connection.scalars(select(waiting.c.child).where(waiting.c.parent.in_(portion))))
+        fresh = [
+            Placed(row.row, row.field_row, change_of(row))
+            for portion in chunks(children - found.keys())
+            for row in connection.execute(query.where(change.c.row.in_(portion)))
+        ]
+        found |= {one.row: one for one in fresh}
+        parents = {one.change.id for one in fresh}
+    return list(found.values())
+
+
+def _judged(connection: Connection, changes: Sequence[Change]) -> dict[ChangeId, Standing]:
+    candidates = [Candidate(one.id, one.header.parents, one.header.depth, one.header.key) for one in changes]
+    among = {one.id for one in candidates}
+    parents = {parent for one in candidates for parent in one.parents} - among
+    return judge(candidates, _decided(connection, parents))
+
+
+def _decided(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, Judged]:
+    """The standing of changes that are here and no longer wait."""
+    query = select(*KEY, change.c.id, change.c.depth, change.c.standing).select_from(change.join(field))
+    return {
+        row.id: Judged(row.depth, key_of(row), Standing(row.standing))
+        for portion in chunks(ids)
+        for row in connection.execute(query.where(change.c.id.in_(portion)))
+        if row.standing != Standing.WAITING
+    }
+
+
+def _insert(
+    connection: Connection,
+    new: Sequence[Change],
+    fields: Mapping[FieldKey, int],
+    standings: Mapping[ChangeId, Standing],
+) -> list[Placed]:
+    writers = _writer_rows(connection, {one.header.writer for one in new})
+    first = 1 + last_row(connection)
+    placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(new, first)]
+    connection.execute(
+        insert(change),
+        [
+            {"row": row} | change_row(one, field_row, writers[one.header.writer], standings[one.id])
+            for row, field_row, one in placed
+        ],
+    )
+    return placed
+
+
+def last_row(connection: Connection) -> int:
+    """The row of the change that was added last; 0 if there is none."""
+    return connection.scalar(select(func.max(change.c.row))) or 0
+
+
+def _writer_rows(connection: Connection, ids: Collection[WriterId]) -> dict[WriterId, int]:
+    query = select(writer.c.id, writer.c.row)
+    return {
+        row.id: row.row for portion in chunks(ids) for row in connection.execute(query.where(writer.c.id.in_(portion)))
+    }
+
+
+def _update_waiting(
+    connection: Connection,
+    placed: Iterable[Placed],
+    waiters: Iterable[Placed],
+    standings: Mapping[ChangeId, Standing],
+) -> None:
+    waits = [
+        {"parent": parent, "child": one.row}
+        for one in placed
+        if standings[one.change.id] is Standing.WAITING
+        for parent in one.change.header.parents
+    ]
+    if waits:
+        connection.execute(insert(waiting), waits)
+    freed = [one for one in waiters if standings[one.change.id] is not Standing.WAITING]
+    if freed:
+        connection.execute(
+            delete(waiting).where(waiting.c.child == bindparam("row_")), [{"row_": one.row} for one in freed]
+        )
+        connection.execute(
+            update(change).where(change.c.row == bindparam("row_")),
+            [{"row_": one.row, "standing": standings[one.change.id]} for one in freed],
+        )

@@ -1,0 +1,136 @@
+"""Whole records, from what each of their fields shows."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from werkboek_desktop.domain import deletion, joining, schema
+from werkboek_desktop.domain.change import DELETED, FieldKey
+from werkboek_desktop.domain.history import elements_of
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.places import Hung
+from werkboek_desktop.domain.records import Record, names, record_of
+from werkboek_desktop.domain.values import Place
+from werkboek_desktop.domain.view import FieldView, Notice, RecordView
+from werkboek_desktop.store.columns import equals
+from werkboek_desktop.store.deletions import RECORD, TableRecords
+from werkboek_desktop.store.rows import VIEWS, chunks, key_of, view_of
+from werkboek_desktop.store.tables import change, field, record
+
+PLACE = "place"
+
+
+def find(connection: Connection, id_: RecordId) -> Record | None:
+    """The record with this id; of several that disagree the one that the schema allows."""
+    found = [Record(*row) for row in connection.execute(select(*RECORD).where(record.c.id == id_))]
+    return min(found, key=lambda one: (not _is_allowed(one), one.kind, one.owner or "", one.scope), default=None)
+
+
+def _is_allowed(one: Record) -> bool:
+    kind = schema.kind(one.kind)
+    return kind is not None and kind.scope == one.scope and bool(kind.owners) == bool(one.owner)
+
+
+def same_as(connection: Connection, kind: str) -> dict[RecordId, tuple[RecordId, ...]]:
+    """For each record of a kind that can be joined all that are the same person; empty for other kinds."""
+    if not schema.field(kind, joining.SAME_AS):
+        return {}
+    ids = filter(None, connection.scalars(select(record.c.id).where(record.c.kind == kind)))
+    said: dict[RecordId, tuple[str, ...]] = dict.fromkeys(ids, ())
+    for row in connection.execute(VIEWS.where(field.c.kind == kind, field.c.field == joining.SAME_AS)):
+        said[row.record] = elements_of(view_of(row).value)
+    return joining.groups(said)
+
+
+def fields(connection: Connection, records: Collection[Record]) -> dict[Record, dict[FieldKey, FieldView]]:
+    """What the fields of these records show."""
+    found: dict[Record, dict[FieldKey, FieldView]] = {one: {} for one in records}
+    for portion in chunks({one.id for one in records}):
+        for row in connection.execute(VIEWS.where(field.c.record.in_(portion))):
+            key = key_of(row)
+            if (views := found.get(record_of(key))) is not None:
+                views[key] = view_of(row)
+    return found
+
+
+def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[RecordView]:
+    """These records as a person sees them, in the order given."""
+    groups: dict[RecordId, tuple[RecordId, ...]] = {}
+    for kind in {one.kind for one in records}:
+        groups |= same_as(connection, kind)
+    for portion in chunks(records):
+        together = {one: _together(one, groups.get(one.id, ())) for one in portion}
+        everyone = {member for members in together.values() for member in members}
+        shown = fields(connection, everyone)
+        deleted = _deleted(connection, portion)
+        for one, members in together.items():
+            yield RecordView(
+                one.key,
+                one.scope,
+                one in deleted,
+                _named(_joined(one, members, shown)),
+                _notices(connection, one, shown[one]),
+                tuple(member.id for member in members if member != one),
+            )
+
+
+def _together(one: Record, group: Iterable[RecordId]) -> list[Record]:
+    """The record and those that are the same person, by id: the canonical one first."""
+    return sorted({one, *(one._replace(id=id_) for id_ in group)})
+
+
+def _deleted(connection: Connection, records: Collection[Record]) -> set[Record]:
+    query = select(*RECORD).where(record.c.id.in_({one.id for one in records}), record.c.deleted)
+    return {Record(*row) for row in connection.execute(query)}
+
+
+def _joined(
+    one: Record, members: Sequence[Record], shown: Mapping[Record, Mapping[FieldKey, FieldView]]
+) -> Mapping[FieldKey, FieldView]:
+    if len(members) == 1:
+        return shown[one]
+    of_all: dict[FieldKey, list[FieldView]] = defaultdict(list)
+    for member in members:
+        for key, view in shown[member].items():
+            if member == one or key.field not in joining.NEVER_JOINED:
+                of_all[key._replace(record=one.id)].append(view)
+    return {
+        key: views[0] if len(views) == 1 else joining.joined_field(key.type, views) for key, views in of_all.items()
+    }
+
+
+def _named(views: Mapping[FieldKey, FieldView]) -> dict[str, FieldView]:
+    return {name: views[key] for key, name in names(views).items()}
+
+
+def _notices(connection: Connection, one: Record, shown: Mapping[FieldKey, FieldView]) -> tuple[Notice, ...]:
+    if not any(key.field == DELETED for key in shown):
+        return ()
+    judgement = deletion.judge(TableRecords(connection), one)
+    return (judgement.notice,) if judgement.notice else ()
+
+
+def hung(connection: Connection, owner: RecordId | None, kind: str) -> list[Hung]:
+    """The records of one list, or of one tree, with their winning places."""
+    mine = (field.c.kind == kind, equals(field.c.owner, owner), field.c.field == PLACE)
+    places = {row.record: view_of(row) for row in connection.execute(VIEWS.where(*mine))}
+    ranks = _ranks(connection, [view.variants[0].changes[0] for view in places.values()])
+    query = select(record.c.id, record.c.deleted).where(record.c.kind == kind, equals(record.c.owner, owner))
+    return [_hung(id_, places.get(id_), ranks, deleted=deleted) for id_, deleted in connection.execute(query)]
+
+
+def _hung(id_: RecordId, view: FieldView | None, ranks: Mapping[ChangeId, int], *, deleted: bool) -> Hung:
+    if view is None or not isinstance(view.value, Place):
+        return Hung(id_, None, deleted=deleted)
+    winner = view.variants[0].changes[0]
+    return Hung(id_, view.value, (ranks[winner], winner), deleted)
+
+
+def _ranks(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, int]:
+    query = select(change.c.id, change.c.depth)
+    return {
+        row.id: row.depth
+        for portion in chunks(ids)
+        for row in connection.execute(query.where(change.c.id.in_(portion)))
+    }

@@ -1,0 +1,102 @@
+"""One connection to a project file, by plain sqlcipher3: what the first list is read with before SQLAlchemy loads."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlcipher3 import dbapi2
+
+from werkboek_desktop.errors import Busy, DamagedProject, NewerProject, NotAProject, NotSaved, ProjectMissing
+
+type Connection = Any
+"""A sqlcipher3 connection: the library has no types."""
+
+APPLICATION_ID = 0x5742_4B31
+VERSION = 1
+"""The schema this program writes; a file with a higher one is left alone."""
+KEY_BYTES = 32
+
+_PRAGMAS = (
+    "busy_timeout = 5000",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "synchronous = FULL",
+)
+_NOT_SAVED = ("disk is full", "readonly database", "disk I/O error")
+
+
+def connect(path: Path | None, key: bytes | None = None, *, read_only: bool = False) -> Connection:
+    """Opens a file (None: in memory). `key` is 32 raw bytes. A read-only connection changes no byte of the file."""
+    address = f"file:{quote(str(path.resolve()))}?mode={'ro' if read_only else 'rw'}" if path else ":memory:"
+    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        unlock(connection, key)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def unlock(connection: Connection, key: bytes | None) -> None:
+    """Gives a connection its key, before anything else is asked of it."""
+    if key is not None:
+        if len(key) != KEY_BYTES:
+            raise ValueError(f"a key has {KEY_BYTES} bytes")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
+def identify(connection: Connection, path: Path) -> int:
+    """The schema version of a project; raises NotAProject or NewerProject."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise NotAProject(path)
+    if version > VERSION:
+        raise NewerProject(path)
+    return int(version)
+
+
+def identify_file(path: Path, key: bytes | None = None) -> int:
+    """The same for a file, which is left as it is, to the byte."""
+    if not path.exists():
+        raise ProjectMissing(path)
+    with refusals(path):
+        connection = connect(path, key, read_only=True)
+        try:
+            return identify(connection, path)
+        finally:
+            connection.close()
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the disk report into something a person can act on."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        refusal = refusal_for(error, path)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def refusal_for(error: BaseException, path: Path) -> Exception | None:
+    """The refusal that an error of SQLite stands for; None for a defect of ours."""
+    text = str(error)
+    if "locked" in text:
+        return Busy(path)
+    if any(sign in text for sign in _NOT_SAVED):
+        return NotSaved(path, text)
+    if "not a database" in text or "unable to open" in text:
+        return NotAProject(path)
+    if "malformed" in text:
+        return DamagedProject(path)
+    return None

@@ -1,0 +1,140 @@
+"""One open project file: snapshots to read, transactions to write, and word of what others wrote."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.errors import NotSaved, ProjectExists
+from werkboek_desktop.store import migrations
+from werkboek_desktop.store.connection import Connection as RawConnection
+from werkboek_desktop.store.connection import connect, identify_file, refusal_for, refusals
+from werkboek_desktop.store.engine import WRITES, make_engine
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.writing import Transaction
+
+
+class Poll(NamedTuple):
+    """What somebody else wrote: the records it is about, and the last row, to ask again from."""
+
+    row: int
+    records: frozenset[RecordId]
+
+
+class Store:
+    """An open project. May be used from several threads; each transaction belongs to one."""
+
+    def __init__(self, path: Path, engine: Engine, key: bytes | None) -> None:
+        self.path = path
+        self._engine = engine
+        self._key = key
+        self._watch: RawConnection | None = None
+        self._version = 0
+
+    @classmethod
+    def create(cls, path: Path, project: str, *, key: bytes | None = None) -> Self:
+        """Makes a project file; nothing stays behind if that fails.
+
+        Raises:
+            ProjectExists, NotSaved
+        """
+        with refusals(path):
+            _touch(path)
+            try:
+                store = cls(path, make_engine(partial(connect, path, key)), key)
+                with store.write() as transaction:
+                    migrations.create_schema(transaction.connection)
+                    transaction.set("project", project)
+                store._write_ahead()
+            except BaseException:
+                path.unlink()
+                raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, key: bytes | None = None, read_only: bool = False) -> Self:
+        """Opens a project file, and brings an older one to this version after a backup.
+
+        Raises:
+            ProjectMissing, NotAProject, NewerProject, DamagedProject: the file is what it was, to the byte.
+        """
+        identify_file(path, key)
+        return cls(path, make_engine(partial(connect, path, key, read_only=read_only)), key)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._watch:
+            self._watch.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """One consistent snapshot, which no writer waits for."""
+        with self._refusals(), self._engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """One transaction: all of it is on the disk when the block has ended, or none of it after an exception.
+
+        Raises:
+            Busy, NotSaved
+        """
+        with self._refusals(), self._engine.connect() as connection:
+            connection.execution_options(**{WRITES: True})
+            with connection.begin():
+                yield Transaction(connection)
+
+    def poll(self, since: int) -> Poll | None:
+        """What was written after the change in row `since`; None if nothing, which costs next to nothing to see."""
+        with refusals(self.path):
+            self._watch = self._watch or connect(self.path, self._key, read_only=True)
+            (version,) = self._watch.execute("PRAGMA data_version").fetchone()
+        if version == self._version:
+            return None
+        self._version = version
+        with self.read() as reader:
+            row = reader.last_row()
+            return Poll(row, reader.records_since(since)) if row > since else None
+
+    def copy_to_memory(self) -> "Store":
+        """A copy to try an import on: the file stays what it is."""
+        with refusals(self.path):
+            source = connect(self.path, self._key, read_only=True)
+            try:
+                target = connect(None, self._key)
+                source.backup(target)
+            finally:
+                source.close()
+        return Store(self.path, make_engine(lambda: target, shared=True), self._key)
+
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            refusal = refusal_for(error.orig, self.path) if error.orig else None
+            if refusal is None:
+                raise
+            raise refusal from error
+
+    def _write_ahead(self) -> None:
+        connection = connect(self.path, self._key)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+
+
+def _touch(path: Path) -> None:
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise ProjectExists(path) from error
+    except OSError as error:
+        raise NotSaved(path, str(error)) from error

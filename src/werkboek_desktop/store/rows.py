@@ -1,0 +1,171 @@
+"""From rows of the tables to what the domain speaks of, and back."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import batched
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from werkboek_desktop.domain.change import Body, Change, FieldKey, Header
+from werkboek_desktop.domain.history import Entry, view_of_head
+from werkboek_desktop.domain.values import ValueType, from_json, to_json
+from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.domain.weave import Part, Text, Variants
+from werkboek_desktop.store.columns import load_value, store_value
+from werkboek_desktop.store.tables import change, field, state, weave, writer
+
+type AnyRow = Row[*tuple[Any, ...]]
+
+CHUNK = 500
+"""How many ids go into one statement."""
+
+KEY = (field.c.scope, field.c.kind, field.c.owner, field.c.record, field.c.field, field.c.type)
+"""The columns of a FieldKey, in its order."""
+
+_ENTRY = (
+    change.c.id,
+    change.c.parents,
+    change.c.depth,
+    change.c.value,
+    change.c.author,
+    change.c.time,
+    change.c.op,
+    change.c.rule,
+    change.c.salt,
+)
+
+CHANGES = select(
+    change.c.op,
+    field.c.scope,
+    field.c.kind,
+    field.c.record,
+    field.c.owner,
+    field.c.field,
+    field.c.type,
+    writer.c.id.label("writer_id"),
+    change.c.seq,
+    change.c.prev,
+    change.c.parents,
+    change.c.depth,
+    change.c.time,
+    change.c.author,
+    change.c.format,
+    change.c.rule,
+    change.c.value_hash,
+    change.c.salt,
+    change.c.value,
+    change.c.signature,
+).select_from(change.join(field).join(writer))
+"""Whole changes: the parts of a header in its order, then body and signature."""
+
+ENTRIES = select(*_ENTRY, field.c.type, change.c.field, change.c.row, weave.c.act).select_from(
+    change.join(field).outerjoin(weave)
+)
+"""Changes of fields as their history takes them, with what is known of what they did to prose."""
+
+VIEWS = select(*KEY, state.c.status, state.c.view, *_ENTRY).select_from(
+    field.join(state).outerjoin(change, change.c.row == state.c.head)
+)
+"""What every field shows; where several heads count, `view` has it."""
+
+
+def chunks[T](items: Collection[T]) -> Iterator[tuple[T, ...]]:
+    """Portions that fit into one statement."""
+    return batched(items, CHUNK, strict=False)
+
+
+def key_of(row: Sequence[Any]) -> FieldKey:
+    """The key at the start of a row that was selected with KEY."""
+    return FieldKey(*row[: len(KEY)])
+
+
+def change_of(row: AnyRow) -> Change:
+    """A change from a row of CHANGES."""
+    body = None if row.salt is None else Body(row.salt, load_value(row.type, row.value))
+    return Change(Header(*row[: len(Header._fields)]), body, row.signature)
+
+
+def entry_of(row: AnyRow) -> Entry:
+    """An entry from a row with its columns and the type of its field."""
+    value = load_value(row.type, row.value)
+    return Entry(row.id, row.parents, row.depth, value, row.author, row.time, row.op, row.rule, erased=row.salt is None)
+
+
+def entry_of_change(sealed: Change) -> Entry:
+    """The same from a change that is not stored yet."""
+    header = sealed.header
+    return Entry(
+        sealed.id,
+        header.parents,
+        header.depth,
+        sealed.value,
+        header.author,
+        header.time,
+        header.op,
+        header.rule,
+        erased=sealed.body is None,
+    )
+
+
+def view_of(row: AnyRow) -> FieldView:
+    """A field's view from a row of VIEWS."""
+    if row.view is None:
+        return view_of_head(row.type, entry_of(row))
+    return _read_view(row.type, Status(row.status), json.loads(row.view))
+
+
+def view_json(view: FieldView) -> str:
+    """A view as it lies in `state`, beside its status."""
+    data = {
+        "value": to_json(view.value),
+        "heads": view.heads,
+        "variants": [[to_json(v.value), v.author, v.time, v.changes] for v in view.variants],
+        "parts": [p.text if isinstance(p, Text) else dict(p.by_head) for p in view.parts],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read_view(type_: ValueType, status: Status, data: Mapping[str, Any]) -> FieldView:
+    variants = tuple(
+        Variant(from_json(type_, value), author, time, tuple(changes))
+        for value, author, time, changes in data["variants"]
+    )
+    parts: tuple[Part, ...] = tuple(Text(p) if isinstance(p, str) else Variants(p) for p in data["parts"])
+    return FieldView(status, from_json(type_, data["value"]), tuple(data["heads"]), variants, parts)
+
+
+def search_text(view: FieldView) -> str:
+    """Every word that a field shows, in any of its variants."""
+    if view.parts:
+        return "\n".join("\n".join(_texts(part)) for part in view.parts)
+    values = [view.value] if view.value is not None else [variant.value for variant in view.variants]
+    return "\n".join(str(store_value(value)) for value in values if value is not None)
+
+
+def _texts(part: Part) -> Collection[str]:
+    return (part.text,) if isinstance(part, Text) else part.by_head.values()
+
+
+def change_row(sealed: Change, field_row: int, writer_row: int, standing: str) -> dict[str, object]:
+    """A change as a row to insert."""
+    header, body = sealed.header, sealed.body
+    return {
+        "id": sealed.id,
+        "field": field_row,
+        "writer": writer_row,
+        "op": header.op,
+        "seq": header.seq,
+        "prev": header.prev,
+        "parents": header.parents,
+        "depth": header.depth,
+        "time": header.time,
+        "author": header.author,
+        "format": header.format,
+        "rule": header.rule,
+        "value_hash": header.value_hash,
+        "signature": sealed.signature,
+        "salt": body.salt if body else None,
+        "value": store_value(body.value) if body else None,
+        "standing": standing,
+    }

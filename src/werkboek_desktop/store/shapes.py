@@ -1,0 +1,76 @@
+"""What the store gives out; no SQLAlchemy here, for the first list is read without it."""
+
+import json
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import Status
+
+
+class Row(NamedTuple):
+    """A record in a list. `columns` has the fields that lists show, as JSON has them: a set is a list."""
+
+    id: RecordId
+    kind: str
+    owner: RecordId | None
+    title: str
+    status: str | None
+    columns: Mapping[str, object]
+    conflicts: int
+    merged: int
+    deleted: bool
+
+
+def read_columns(text: str) -> Mapping[str, object]:
+    """The columns as they lie in the table."""
+    columns: dict[str, object] = json.loads(text)
+    return columns
+
+
+class Unsettled(NamedTuple):
+    """A field that asks for a person."""
+
+    key: FieldKey
+    status: Status
+
+
+class Draft(NamedTuple):
+    """Typed text that is not a change yet, and the heads its author saw at the first keystroke."""
+
+    key: FieldKey
+    value: Value
+    seen: tuple[ChangeId, ...]
+    time: int
+
+
+class Writer(NamedTuple):
+    """A writer and what its id was made of."""
+
+    id: WriterId
+    scope: str
+    key: bytes
+    nonce: bytes
+
+
+class Bundle(NamedTuple):
+    """A bundle that was sent or received. `tips`: by scope, what its sender had; `key` and `number`: the sender's."""
+
+    id: str
+    sent: bool
+    sender: str
+    key: bytes
+    number: int
+    created: int
+    tips: Mapping[str, tuple[ChangeId, ...]]
+
+
+class Hit(NamedTuple):
+    """A field that a search found; in the snippet the words that match stand between « and »."""
+
+    record: RecordId
+    kind: str
+    field: str
+    snippet: str

@@ -1,0 +1,114 @@
+"""What each field shows: moved on with every change that becomes ready."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from werkboek_desktop.domain.change import Change, Op
+from werkboek_desktop.domain.history import FieldHistory, view_of_head
+from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.domain.weave_act import Act
+from werkboek_desktop.store import search
+from werkboek_desktop.store.rows import ENTRIES, AnyRow, chunks, entry_of, entry_of_change, search_text, view_json
+from werkboek_desktop.store.tables import change, state, weave
+
+
+class Placed(NamedTuple):
+    """A change with the rows of itself and its field."""
+
+    row: int
+    field: int
+    change: Change
+
+
+def advance(connection: Connection, ready: Iterable[Placed]) -> None:
+    """Moves the heads of each field on by what became ready, and writes what it shows now."""
+    by_field: dict[int, list[Placed]] = defaultdict(list)
+    for one in ready:
+        if one.change.header.op != Op.ERASE:
+            by_field[one.field].append(one)
+    if not by_field:
+        return
+    fields = sorted(by_field)
+    before = _heads(connection, fields)
+    search.forget(connection, fields)
+    connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in fields])
+    many = []
+    rows = []
+    for field in fields:
+        heads = _moved(before.get(field, ()), by_field[field])
+        if len(heads) == 1:
+            rows.append(_of_one(field, heads, by_field[field]))
+        else:
+            many.append(field)
+    rows += _merged(connection, many)
+    if rows:
+        connection.execute(insert(state), rows)
+    search.learn(connection, fields)
+
+
+def _heads(connection: Connection, fields: Collection[int]) -> dict[int, tuple[ChangeId, ...]]:
+    query = select(state.c.field, state.c.heads)
+    return {
+        row.field: row.heads
+        for portion in chunks(fields)
+        for row in connection.execute(query.where(state.c.field.in_(portion)))
+    }
+
+
+def _moved(heads: Iterable[ChangeId], added: Iterable[Placed]) -> tuple[ChangeId, ...]:
+    """Nothing that was ready before builds on what became ready now."""
+    built_on = {parent for one in added for parent in one.change.header.parents}
+    return tuple(sorted({*heads, *(one.change.id for one in added)} - built_on))
+
+
+def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) -> dict[str, object]:
+    """One head shows itself, so nothing of it is written twice."""
+    head = next(one for one in added if one.change.id == heads[0])
+    type_ = head.change.header.type or ValueType.LINE
+    status = view_of_head(type_, entry_of_change(head.change)).status
+    return {"field": field, "heads": heads, "status": status, "head": head.row, "view": None, "text": None}
+
+
+def _merged(connection: Connection, fields: Collection[int]) -> Iterator[dict[str, object]]:
+    for loaded in histories(connection, fields):
+        view = loaded.history.view()
+        acts = [{"change": loaded.rows[id_], "act": act.to_bytes()} for id_, act in loaded.history.new_acts.items()]
+        if acts:
+            connection.execute(insert(weave), acts)
+        yield {
+            "field": loaded.field,
+            "heads": view.heads,
+            "status": view.status,
+            "head": None,
+            "view": view_json(view),
+            "text": search_text(view),
+        }
+
+
+class Loaded(NamedTuple):
+    """The history of the field in row `field`, and the rows of its changes."""
+
+    field: int
+    rows: Mapping[ChangeId, int]
+    history: FieldHistory
+
+
+def histories(connection: Connection, fields: Collection[int]) -> Iterator[Loaded]:
+    """The ready changes of these fields, a portion at a time, with what is known of their prose."""
+    query = ENTRIES.where(change.c.standing == Standing.READY, change.c.op != Op.ERASE).order_by(change.c.field)
+    for portion in chunks(fields):
+        rows = connection.execute(query.where(change.c.field.in_(portion)))
+        for field, group in groupby(rows, lambda row: int(row.field)):
+            yield _loaded(field, list(group))
+
+
+def _loaded(field: int, rows: Sequence[AnyRow]) -> Loaded:
+    acts = {row.id: Act.from_bytes(row.act) for row in rows if row.act is not None}
+    history = FieldHistory(rows[0].type, map(entry_of, rows), acts)
+    return Loaded(field, {row.id: row.row for row in rows}, history)

@@ -1,0 +1,119 @@
+"""One row a record: what a list shows of it without looking at its fields."""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.records import Record, names, record_of
+from werkboek_desktop.domain.values import Value, to_json
+from werkboek_desktop.domain.view import FieldView, Status
+from werkboek_desktop.store.deletions import judged_again
+from werkboek_desktop.store.rows import VIEWS, chunks, key_of, view_of
+from werkboek_desktop.store.tables import field, record, state
+
+STATUS = "status"
+
+_IS = (
+    record.c.scope == bindparam("scope_"),
+    record.c.kind == bindparam("kind_"),
+    record.c.owner == bindparam("owner_"),
+    record.c.id == bindparam("id_"),
+)
+_DELETED = select(record.c.deleted).where(*_IS)
+_MARK = update(record).where(*_IS)
+
+
+class Summary(NamedTuple):
+    """What a list shows of a record; `columns` has the values of the fields that lists show."""
+
+    title: str
+    status: str | None
+    columns: Mapping[str, Value]
+    conflicts: int
+    merged: int
+
+
+def summarise(kind: str, views: Mapping[str, FieldView]) -> Summary:
+    """The row of a record with these fields. While in conflict, the highest variant is shown."""
+    shown = {name: _shown(view) for name, view in views.items()}
+    known = schema.kind(kind)
+    title = " ".join(str(shown[name]) for name in known.title if shown.get(name)) if known else ""
+    columns = {name: shown[name] for name in known.columns if name in shown} if known else {}
+    statuses = Counter(view.status for view in views.values())
+    status = shown.get(STATUS)
+    return Summary(
+        title,
+        status if isinstance(status, str) else None,
+        columns,
+        statuses[Status.CONFLICT],
+        statuses[Status.MERGED],
+    )
+
+
+def _shown(view: FieldView) -> Value:
+    return view.variants[0].value if view.status is Status.CONFLICT else view.value
+
+
+@cache
+def _listed() -> tuple[str, ...]:
+    """The fields that any summary is made from."""
+    return tuple(sorted({STATUS}.union(*((*kind.title, *kind.columns) for kind in schema.kinds()))))
+
+
+def refresh(connection: Connection, touched: Collection[Record]) -> frozenset[Record]:
+    """Writes the rows of these records anew; returns the records that are deleted now and were not before."""
+    for portion in chunks(touched):
+        _write(connection, portion)
+    return _mark_deleted(connection, judged_again(connection, touched))
+
+
+def _write(connection: Connection, records: Collection[Record]) -> None:
+    known = {
+        Record(row.scope, row.kind, row.owner, row.id): row.row
+        for row in connection.execute(select(record).where(record.c.id.in_({one.id for one in records})))
+    }
+    rows = {one: _row(one, views) for one, views in _views(connection, records).items()}
+    new = [row | {"deleted": False} for one, row in rows.items() if one not in known]
+    old = [row | {"known": known[one]} for one, row in rows.items() if one in known]
+    if new:
+        connection.execute(insert(record), new)
+    if old:
+        connection.execute(update(record).where(record.c.row == bindparam("known")), old)
+
+
+def _views(connection: Connection, records: Collection[Record]) -> dict[Record, Mapping[str, FieldView]]:
+    """Those fields that a summary depends on; settled prose is not among them."""
+    found: dict[Record, dict[FieldKey, FieldView]] = {one: {} for one in records}
+    query = VIEWS.where(
+        field.c.record.in_({one.id for one in records}),
+        or_(state.c.status != Status.SETTLED, field.c.field.in_(_listed())),
+    )
+    for row in connection.execute(query):
+        key = key_of(row)
+        if (views := found.get(record_of(key))) is not None:
+            views[key] = view_of(row)
+    return {one: {name: views[key] for key, name in names(views).items()} for one, views in found.items()}
+
+
+def _row(one: Record, views: Mapping[str, FieldView]) -> dict[str, object]:
+    summary = summarise(one.kind, views)
+    columns = {name: to_json(value) for name, value in summary.columns.items()}
+    return one._asdict() | summary._asdict() | {"columns": json.dumps(columns, ensure_ascii=False)}
+
+
+def _mark_deleted(connection: Connection, judged: Mapping[Record, bool]) -> frozenset[Record]:
+    """Returns those that are deleted from now on."""
+    changed = {one for one, deleted in judged.items() if connection.scalar(_DELETED, _named(one)) != deleted}
+    if changed:
+        connection.execute(_MARK, [_named(one) | {"deleted": judged[one]} for one in changed])
+    return frozenset(one for one in changed if judged[one])
+
+
+def _named(one: Record) -> dict[str, object]:
+    return {f"{name}_": part for name, part in one._asdict().items()}

@@ -1,0 +1,146 @@
+"""The tables of a project file (docs/store.md says what is derived from what)."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from werkboek_desktop.store.columns import HEX, IDS, TYPE, WORD, Stored
+
+METADATA = MetaData()
+
+setting = Table("setting", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+# The set: written once.
+
+writer = Table(
+    "writer",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("id", HEX, nullable=False, unique=True),
+    Column("scope", Text, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    Column("nonce", LargeBinary, nullable=False),
+)
+
+field = Table(
+    "field",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("record", HEX, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("owner", HEX, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("field", WORD, nullable=False),
+    Column("type", TYPE, nullable=False),
+    UniqueConstraint("record", "kind", "owner", "scope", "field", "type"),
+    Index("field_owner", "owner"),
+)
+
+change = Table(
+    "change",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("id", HEX, nullable=False, unique=True),
+    Column("field", ForeignKey("field.row"), nullable=False),
+    Column("writer", ForeignKey("writer.row"), nullable=False),
+    Column("op", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("prev", HEX, nullable=False),
+    Column("parents", IDS, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Column("time", Integer, nullable=False),
+    Column("author", HEX, nullable=False),
+    Column("format", Integer, nullable=False),
+    Column("rule", Integer, nullable=False),
+    Column("value_hash", HEX, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("salt", LargeBinary),
+    Column("value", Stored),
+    Column("standing", Text, nullable=False),
+    Index("change_field", "field"),
+    Index("change_writer", "writer", "seq"),
+)
+
+# Derived from the set: `rebuild` makes it again.
+
+waiting = Table(
+    "waiting",
+    METADATA,
+    Column("parent", HEX, nullable=False),
+    Column("child", ForeignKey("change.row"), nullable=False),
+    PrimaryKeyConstraint("parent", "child"),
+    Index("waiting_child", "child"),
+    sqlite_with_rowid=False,
+)
+
+state = Table(
+    "state",
+    METADATA,
+    Column("field", ForeignKey("field.row"), primary_key=True),
+    Column("heads", IDS, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("head", ForeignKey("change.row")),
+    Column("view", Text),
+    Column("text", Text),
+)
+
+weave = Table(
+    "weave",
+    METADATA,
+    Column("change", ForeignKey("change.row"), primary_key=True),
+    Column("act", LargeBinary, nullable=False),
+)
+
+record = Table(
+    "record",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("id", HEX, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("owner", HEX, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("status", Text),
+    Column("columns", Text, nullable=False),
+    Column("conflicts", Integer, nullable=False),
+    Column("merged", Integer, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+    UniqueConstraint("id", "kind", "owner", "scope"),
+    Index("record_kind", "kind"),
+    Index("record_owner", "owner"),
+)
+
+# Beside the set: this computer's own.
+
+draft = Table(
+    "draft",
+    METADATA,
+    Column("field", ForeignKey("field.row"), primary_key=True),
+    Column("value", Stored),
+    Column("seen", IDS, nullable=False),
+    Column("time", Integer, nullable=False),
+)
+
+bundle = Table(
+    "bundle",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("id", HEX, nullable=False, unique=True),
+    Column("sent", Boolean, nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("created", Integer, nullable=False),
+    Column("tips", Text, nullable=False),
+    Column("content", Text, nullable=False),
+)
