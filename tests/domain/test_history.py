@@ -171,9 +171,7 @@ def test_the_order_of_arrival_does_not_matter(drawn: tuple[ValueType, list[Entry
 
 
 @given(histories(), st.data())
-def test_a_change_that_has_seen_all_heads_decides(
-    drawn: tuple[ValueType, list[Entry]], data: st.DataObject
-) -> None:
+def test_a_change_that_has_seen_all_heads_decides(drawn: tuple[ValueType, list[Entry]], data: st.DataObject) -> None:
     type_, history = drawn
     value = data.draw(VALUES[type_])
     depth = 1 + max(entry.depth for entry in history)

@@ -9,7 +9,7 @@ from werkboek_desktop.domain.change import MERGE_RULE, Op
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.tokens import compose
 from werkboek_desktop.domain.values import Place, Value, ValueType
-from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.domain.view import FieldView, Notice, Status, Variant
 from werkboek_desktop.domain.weave import Part, Text, Variants, Weave
 from werkboek_desktop.domain.weave_act import Act
 
@@ -50,16 +50,19 @@ def head_ids(entries: Iterable[Entry]) -> tuple[ChangeId, ...]:
     return tuple(sorted(entry.id for entry in entries if entry.id not in built_on))
 
 
-def view_of_head(type_: ValueType, head: Entry) -> FieldView:
+def view_of_head(type_: ValueType | None, head: Entry) -> FieldView:
     """What is shown of a field with one head; it needs no history, for one head is its own exact bytes."""
     return _settled(head.value, [head]) if head.is_known else _undecided(type_, [head])
 
 
 class FieldHistory:
-    """All ready changes of one field, in any order. `acts`: what an earlier reading of prose worked out."""
+    """All ready changes of one field, in any order. `acts`: what an earlier reading of prose worked out.
+
+    The type is None for what is said of a whole record.
+    """
 
     def __init__(
-        self, type_: ValueType, entries: Iterable[Entry], acts: Mapping[ChangeId, Act] | None = None
+        self, type_: ValueType | None, entries: Iterable[Entry], acts: Mapping[ChangeId, Act] | None = None
     ) -> None:
         self.type = type_
         self.entries = sorted(entries, key=lambda entry: entry.rank)
@@ -88,15 +91,29 @@ class FieldHistory:
     def view(self) -> FieldView:
         """What a person sees; of prose, `new_acts` then holds what was worked out for it."""
         heads = self.head_entries
-        if len(heads) == 1:
-            return view_of_head(self.type, heads[0])
-        if not all(head.is_known for head in heads):
+        if self._newer:
             return _undecided(self.type, heads)
-        if len({head.value for head in heads}) == 1:
-            return _settled(heads[0].value, heads)
-        if any(entry.rule != MERGE_RULE for entry in self.entries):
-            return _undecided(self.type, heads)
-        return self._merged(heads)
+        return _settled(heads[0].value, heads) if self._agrees else self._merged(heads)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What a person should know besides the value: it was moved twice, or a newer program is at work."""
+        if self._newer:
+            return (Notice("newer_program", self._newer.author, self._newer.id),)
+        if self.type is ValueType.PLACE and not self._agrees:
+            return (Notice("moved", self.head_entries[0].author, self.head_entries[0].id),)
+        return ()
+
+    @property
+    def _agrees(self) -> bool:
+        return len({head.value for head in self.head_entries}) == 1
+
+    @cached_property
+    def _newer(self) -> Entry | None:
+        """The change of a newer program because of which the heads are left to people."""
+        decisive = [entry for entry in self.head_entries if not entry.is_known]
+        if not self._agrees:
+            decisive += [entry for entry in self.entries if entry.rule != MERGE_RULE]
+        return decisive[0] if decisive else None
 
     def _merged(self, heads: Sequence[Entry]) -> FieldView:
         match self.type:
@@ -137,12 +154,10 @@ def _settled(value: Value, heads: Sequence[Entry], all_heads: tuple[ChangeId, ..
     return FieldView(Status.SETTLED, value, ids, (_variant(value, heads),))
 
 
-def _undecided(type_: ValueType, heads: Sequence[Entry]) -> FieldView:
+def _undecided(type_: ValueType | None, heads: Sequence[Entry]) -> FieldView:
     ids = tuple(sorted(head.id for head in heads))
     parts = (Variants({head.id: str(head.value or "") for head in heads}),)
-    return FieldView(
-        Status.CONFLICT, None, ids, variants_of(heads), parts if type_ is ValueType.PROSE else ()
-    )
+    return FieldView(Status.CONFLICT, None, ids, variants_of(heads), parts if type_ is ValueType.PROSE else ())
 
 
 def _woven(heads: Sequence[Entry], parts: tuple[Part, ...]) -> FieldView:

@@ -1,0 +1,118 @@
+"""Deleting never beats what it has not seen: a record is deleted while the delete lists all of its heads."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import batched
+from typing import NamedTuple, Protocol
+
+from werkboek_desktop.domain.change import DELETED, FieldKey
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.records import Record
+from werkboek_desktop.domain.values import SET_ELEMENTS, ValueType
+from werkboek_desktop.domain.view import Notice
+
+
+class Delete(NamedTuple):
+    """A head of a record's `deleted`. `listed` has the changes its author saw; empty: an undelete."""
+
+    change: ChangeId
+    listed: tuple[ChangeId, ...]
+    author: RecordId | None
+
+
+class Records(Protocol):
+    """What has to be known of a project: a full replay has it in memory, the store in tables."""
+
+    def named(self, scope: str, id_: RecordId) -> Iterable[Record]:
+        """The records with this id; more than one only where somebody disagrees on kind or owner."""
+
+    def owned(self, id_: RecordId) -> Iterable[Record]:
+        """The records whose owner has this id, in every scope."""
+
+    def heads(self, record: Record) -> Iterable[tuple[FieldKey, Sequence[ChangeId]]]:
+        """The ready heads of all fields of the record."""
+
+    def deletes(self, record: Record) -> Sequence[Delete]:
+        """The heads of `deleted` that can be read, the highest (depth, id) first."""
+
+    def is_ready(self, change: ChangeId) -> bool:
+        """Whether the change is here with all its ancestors."""
+
+
+class Judgement(NamedTuple):
+    """Whether a record's own `deleted` deletes it, and if not although somebody did delete it, why."""
+
+    deleted: bool
+    notice: Notice | None = None
+
+
+def judge(records: Records, record: Record) -> Judgement:
+    """The judgement of a record by its own `deleted`, apart from its owner."""
+    deletes = records.deletes(record)
+    if not any(delete.listed for delete in deletes):
+        return Judgement(deleted=False)
+    listed = {change for delete in deletes for change in delete.listed}
+    undeleted = not all(delete.listed for delete in deletes)
+    if not undeleted and listed.issuperset(heads_to_list(records, record)):
+        return Judgement(deleted=True)
+    if not all(map(records.is_ready, listed)):
+        return Judgement(deleted=False)
+    kind = "deleted_and_undeleted" if undeleted else "deleted_and_edited"
+    last = next(delete for delete in deletes if delete.listed)
+    return Judgement(deleted=False, notice=Notice(kind, last.author, last.change))
+
+
+def is_deleted(records: Records, record: Record) -> bool:
+    """Whether the record, or one that owns it in its scope, is deleted."""
+    return _any_up(records, record, lambda up: judge(records, up).deleted, frozenset())
+
+
+def _any_up(records: Records, record: Record, holds: Callable[[Record], bool], below: frozenset[RecordId]) -> bool:
+    if holds(record):
+        return True
+    if record.owner is None or record.owner in below:
+        return False
+    # Somebody's second record with the owner's id cannot take along what is not its own: all must be deleted.
+    owners = list(records.named(record.scope, record.owner))
+    below |= {record.id}
+    return bool(owners) and all(_any_up(records, owner, holds, below) for owner in owners)
+
+
+def family(records: Records, record: Record) -> Iterator[Record]:
+    """The record and all it owns in its scope, at any depth."""
+    seen = {record}
+    todo = [record]
+    while todo:
+        yield (last := todo.pop())
+        owned = {child for child in records.owned(last.id) if child.scope == record.scope} - seen
+        seen |= owned
+        todo += sorted(owned)
+
+
+def stays(records: Records, record: Record) -> list[Record]:
+    """What the record and all it owns own in another scope: a delete leaves it, and says so."""
+    return sorted(
+        {
+            child
+            for member in family(records, record)
+            for child in records.owned(member.id)
+            if child.scope != record.scope
+        }
+    )
+
+
+def heads_to_list(records: Records, record: Record) -> Iterator[ChangeId]:
+    """The heads that a delete of the record lists: all its own but `deleted`, and all of what it owns."""
+    own = FieldKey(*record, DELETED, ValueType.SET)
+    for member in family(records, record):
+        for field, heads in records.heads(member):
+            if field != own:
+                yield from heads
+
+
+def lists_for_delete(heads: Iterable[ChangeId], most: int = SET_ELEMENTS) -> list[tuple[ChangeId, ...]]:
+    """The values of the deletes that together list these heads; each is a change with the same parents."""
+    return list(batched(sorted(set(heads)), most))
+
+
+UNDELETE: tuple[ChangeId, ...] = ()
+"""The value of `deleted` that brings a record back."""

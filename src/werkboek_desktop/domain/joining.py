@@ -1,0 +1,107 @@
+"""Records that are one person: `same_as` joins them, and everything they have is shown as one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+
+from werkboek_desktop.domain.history import elements_of
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.values import Value, ValueType, canonical_set
+from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.domain.weave import Variants
+
+SAME_AS = "same_as"
+NEVER_JOINED = frozenset({"deleted", "place", SAME_AS})
+"""The fields that stay each record's own."""
+
+type SameAs = Mapping[RecordId, Sequence[RecordId]]
+"""Of every record of one kind the elements of its `same_as`."""
+
+
+def groups(same_as: SameAs) -> dict[RecordId, tuple[RecordId, ...]]:
+    """For each record all that are the same person, itself included, sorted. An edge counts from either side."""
+    beside = _neighbours(same_as)
+    found: dict[RecordId, tuple[RecordId, ...]] = {}
+    for start in same_as:
+        if start not in found:
+            group = _reachable(start, beside)
+            found |= dict.fromkeys(group, group)
+    return found
+
+
+def _neighbours(same_as: SameAs) -> Mapping[RecordId, set[RecordId]]:
+    beside: dict[RecordId, set[RecordId]] = {record: set() for record in same_as}
+    for record, others in same_as.items():
+        for other in beside.keys() & set(others):
+            beside[record].add(other)
+            beside[other].add(record)
+    return beside
+
+
+def _reachable(start: RecordId, beside: Mapping[RecordId, set[RecordId]]) -> tuple[RecordId, ...]:
+    seen, todo = {start}, [start]
+    while todo:
+        new = beside[todo.pop()] - seen
+        seen |= new
+        todo += new
+    return tuple(sorted(seen))
+
+
+def canonical_id(group: Sequence[RecordId], deleted: Container[RecordId] = ()) -> RecordId:
+    """The one that stands for a group: the smallest id, of those that are not deleted if there are any."""
+    return min((record for record in group if record not in deleted), default=min(group))
+
+
+def parted(record: RecordId, same_as: SameAs) -> dict[RecordId, tuple[RecordId, ...]]:
+    """The values of `same_as` to write so that a record stands by itself again."""
+    return {
+        other: canonical_set(set() if other == record else set(joined) - {record})
+        for other, joined in same_as.items()
+        if (joined if other == record else record in joined)
+    }
+
+
+def joined_field(type_: ValueType | None, views: Sequence[FieldView]) -> FieldView:
+    """One field of several records, the canonical one's first: the heads of all."""
+    heads = tuple(sorted(head for view in views for head in view.heads))
+    variants = _together(variant for view in views for variant in view.variants)
+    disputed = any(view.status is Status.CONFLICT for view in views)
+    if type_ is ValueType.SET and not disputed:
+        elements = {element for variant in variants for element in elements_of(variant.value)}
+        return _settled(canonical_set(elements), variants[0], heads)
+    if disputed or len({view.value for view in views}) > 1:
+        return FieldView(Status.CONFLICT, None, heads, variants, _parts(type_, variants))
+    if merged := [view for view in views if view.status is Status.MERGED]:
+        return FieldView(Status.MERGED, views[0].value, heads, variants, merged[0].parts)
+    return _settled(views[0].value, variants[0], heads)
+
+
+def _settled(value: Value, first: Variant, heads: tuple[ChangeId, ...]) -> FieldView:
+    return FieldView(Status.SETTLED, value, heads, (first._replace(value=value, changes=heads),))
+
+
+def _together(variants: Iterable[Variant]) -> tuple[Variant, ...]:
+    found: dict[Value, Variant] = {}
+    for variant in variants:
+        before = found.get(variant.value)
+        found[variant.value] = before._replace(changes=before.changes + variant.changes) if before else variant
+    return tuple(found.values())
+
+
+def _parts(type_: ValueType | None, variants: Iterable[Variant]) -> tuple[Variants, ...]:
+    if type_ is not ValueType.PROSE:
+        return ()
+    texts = {change: str(variant.value or "") for variant in variants for change in variant.changes}
+    return (Variants(texts),)
+
+
+def targets(
+    canonical: RecordId, seen: Iterable[ChangeId], record_of: Callable[[ChangeId], RecordId]
+) -> dict[RecordId, tuple[ChangeId, ...]]:
+    """Where an edit of a joined field goes: into each record of which its author saw the field, on what was seen.
+
+    A conflict between two records cannot be resolved by a change of one. Where nothing was seen: the canonical.
+    """
+    found: dict[RecordId, list[ChangeId]] = defaultdict(list)
+    for change in seen:
+        found[record_of(change)].append(change)
+    return {record: tuple(sorted(own)) for record, own in found.items()} or {canonical: ()}

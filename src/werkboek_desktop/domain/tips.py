@@ -1,0 +1,55 @@
+"""Tips: the receipt of what is stored here, and what such a receipt of somebody else covers.
+
+Everything here is about the changes of one scope, and about storage only: waiting changes count too.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from werkboek_desktop.domain.ids import ChangeId, WriterId
+
+
+class Link(NamedTuple):
+    """A change's place in the chain of its writer."""
+
+    writer: WriterId
+    seq: int
+    prev: ChangeId | None
+
+
+def gap_free(links: Mapping[ChangeId, Link]) -> set[ChangeId]:
+    """The changes whose chain is stored down to seq 1; a chain that miscounts has a gap for ever."""
+    found: set[ChangeId] = set()
+    for change, link in sorted(links.items(), key=lambda item: item[1].seq):
+        if link.seq == 1 if link.prev is None else link.prev in found and _follows(links[link.prev], link):
+            found.add(change)
+    return found
+
+
+def _follows(before: Link, link: Link) -> bool:
+    return before.writer == link.writer and before.seq + 1 == link.seq
+
+
+def tips(links: Mapping[ChangeId, Link]) -> tuple[ChangeId, ...]:
+    """Sorted: the gap-free changes that no other gap-free change follows."""
+    complete = gap_free(links)
+    return tuple(sorted(complete - {links[change].prev for change in complete}))
+
+
+def covered(receipt: Iterable[ChangeId], links: Mapping[ChangeId, Link]) -> set[ChangeId]:
+    """What the sender of a receipt has: its tips and their `prev`-ancestors. An unknown id claims nothing."""
+    found: set[ChangeId] = set()
+    todo = list(receipt)
+    while todo:
+        change = todo.pop()
+        if change in links and change not in found:
+            found.add(change)
+            todo += filter(None, [links[change].prev])
+    return found
+
+
+def forks(links: Mapping[ChangeId, Link]) -> set[WriterId]:
+    """The writers with two changes after the same one: a copied or restored file."""
+    followers = Counter((link.writer, link.prev) for link in links.values())
+    return {writer for (writer, _), count in followers.items() if count > 1}
