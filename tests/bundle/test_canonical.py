@@ -1,0 +1,44 @@
+"""One spelling of JSON."""
+
+import pytest
+
+from werkboek_desktop.bundle import limits
+from werkboek_desktop.bundle.canonical import check_shape, decode_object, encode
+from werkboek_desktop.errors import BundleDamaged
+
+
+def test_what_is_encoded_is_decoded() -> None:
+    value = {"a": [1, None, True, "é\u2028\n\x7f"], "b": {}}
+    assert decode_object(encode(value).encode(), "x") == value
+
+
+SPELLINGS = [
+    *(b"", b"[]", b"1", b'{"a":1.0}', b'{"a":NaN}', b'{"a": 1}', b'{"b":1,"a":2}', b'{"a":1,"a":1}', b'{"a":1}\n'),
+    *(b'{"a":"\\u00e9"}', b'{"a":"\\ud800"}', b'\xef\xbb\xbf{"a":1}', b'{"a":"\xff"}', b'{"a":' + b"9" * 5000 + b"}"),
+]
+
+
+@pytest.mark.parametrize("data", SPELLINGS)
+def test_any_other_spelling_is_refused(data: bytes) -> None:
+    with pytest.raises(BundleDamaged):
+        decode_object(data, "x")
+
+
+def test_nesting_is_bounded_before_parsing() -> None:
+    deepest = limits.JSON_DEPTH
+    check_shape(b"[" * deepest + b"]" * deepest, "x")
+    check_shape(b"[]" * 100, "x")
+    check_shape(b'["' + b"[" * 100 + b'"]', "x")
+    check_shape(b'["\\"[[[[[[[[[[[[[[[[[["]', "x")
+    with pytest.raises(BundleDamaged):
+        check_shape(b"[" * (deepest + 1) + b"]" * (deepest + 1), "x")
+    with pytest.raises(BundleDamaged):
+        check_shape(b'["\\\\",' + b"[" * deepest + b"]" * deepest + b"]", "x")
+
+
+def test_keys_are_bounded_before_parsing() -> None:
+    most = limits.JSON_KEYS
+    check_shape(b'{"a":1}' * most, "x")
+    check_shape(b'["' + b":" * 100 + b'"]', "x")
+    with pytest.raises(BundleDamaged):
+        check_shape(b'{"a":1}' * (most + 1), "x")

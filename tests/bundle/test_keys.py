@@ -1,0 +1,55 @@
+"""This computer's key is made once, is nobody else's to read, and signs what others can verify."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.bundle.samples import KEY, OTHER, OTHER_KEY, PROJECT, WORK, Pen
+from werkboek_desktop.bundle.keys import KEY_FILE, own_key, unsigned, verify
+from werkboek_desktop.errors import OwnKeyDamaged
+
+
+def entropy(count: int) -> bytes:
+    return b"\7" * count
+
+
+def no_entropy(count: int) -> bytes:
+    raise AssertionError(count)
+
+
+def test_the_key_is_made_when_missing_and_kept(tmp_path: Path) -> None:
+    made = own_key(tmp_path / "new", entropy)
+    assert own_key(tmp_path / "new", no_entropy).public == made.public
+    assert stat.S_IMODE((tmp_path / "new" / KEY_FILE).stat().st_mode) == 0o600
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [KEY_FILE, "signing.lock"]
+
+
+def test_a_half_made_key_is_made_again(tmp_path: Path) -> None:
+    (tmp_path / "signing.new").write_bytes(b"half")
+    assert own_key(tmp_path, entropy).public == own_key(tmp_path, no_entropy).public
+
+
+@pytest.mark.parametrize("damaged", [b"", b"x" * 31, b"x" * 33])
+def test_a_damaged_key_is_refused_and_left_as_it_is(tmp_path: Path, damaged: bytes) -> None:
+    (tmp_path / KEY_FILE).write_bytes(damaged)
+    with pytest.raises(OwnKeyDamaged):
+        own_key(tmp_path, entropy)
+    assert (tmp_path / KEY_FILE).read_bytes() == damaged
+
+
+def test_a_signature_holds_for_its_key_and_message_only() -> None:
+    signature = KEY.sign(b"hallo")
+    assert verify(KEY.public, b"hallo", signature)
+    assert not verify(OTHER_KEY.public, b"hallo", signature)
+    assert not verify(KEY.public, b"hallo!", signature)
+    assert not verify(KEY.public, b"hallo", signature[:-1])
+    assert not verify(b"short", b"hallo", signature)
+    assert not verify(bytes(32), b"hallo", bytes(64))
+
+
+def test_the_changes_without_a_signature_of_their_own_are_listed() -> None:
+    good = Pen().write("een")
+    bad = Pen(OTHER).write("twee", signature=bytes(64))
+    keys = {writer.id(PROJECT): writer.key for writer in (WORK, OTHER)}
+    assert unsigned([good, bad], keys) == [bad.id]

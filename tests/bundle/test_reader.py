@@ -1,0 +1,177 @@
+"""What comes out of a bundle is what went in, and nothing else comes out."""
+
+from collections.abc import Collection
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bundle.samples import (
+    CASE,
+    KEY,
+    OTHER,
+    OTHER_KEY,
+    PROJECT,
+    SCOPES,
+    WORK,
+    Pen,
+    contents,
+    histories,
+    sealed_bytes,
+    small,
+)
+from werkboek_desktop.bundle.reader import Bundle, read
+from werkboek_desktop.bundle.writer import to_bytes, write
+from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.errors import Cancelled, OtherProject, PassphraseNeeded, Refusal
+
+
+def opened(path: Path, data: bytes, known: Collection[ChangeId] = (), **options: str) -> Bundle:
+    path.write_bytes(data)
+    return read(
+        path, known=known, kind_scope=SCOPES.get, passphrase=options.get("passphrase"), project=options.get("project")
+    )
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_any_set_of_changes_comes_back_whatever_its_order(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[Change], random: Random
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.wbx"
+    data = sealed_bytes(changes)
+    bundle = opened(path, data)
+    assert {change.id: change for change in bundle.changes} == {change.id: change for change in changes}
+    random.shuffle(changes)
+    assert sealed_bytes(changes) == data
+    assert sealed_bytes(bundle.changes) == data
+
+
+def test_a_bundle_says_who_made_it_and_holds_attachments_and_tips(tmp_path: Path) -> None:
+    given_ = small()
+    bundle = opened(tmp_path / "a.wbx", to_bytes(given_, KEY), project=PROJECT)
+    assert bundle.manifest.sender == ("Sanne · laptop", KEY.public)
+    assert (bundle.manifest.name, bundle.manifest.number, bundle.manifest.created) == ("Werkboek", 1, 1_764_000_000)
+    assert (bundle.manifest.scopes, bundle.manifest.partial, bundle.manifest.since) == (("work",), False, False)
+    assert dict(bundle.attachments) == given_.attachments
+    assert bundle.tips == given_.tips
+    assert set(bundle.writers.values()) == {WORK, OTHER}
+    assert bundle.since is None
+    assert not bundle.locked
+
+
+def test_a_delta_says_from_which_tips_it_was_made(tmp_path: Path) -> None:
+    pen = Pen()
+    first, second = pen.write("een"), pen.write("twee")
+    bundle = opened(tmp_path / "a.wbx", sealed_bytes([second], since={"work": (first.id,)}))
+    assert bundle.since == {"work": (first.id,)}
+    assert bundle.manifest.since
+    assert bundle.changes == (second,)
+
+
+def test_a_bundle_without_changes_is_a_receipt(tmp_path: Path) -> None:
+    assert opened(tmp_path / "a.wbx", sealed_bytes([])).changes == ()
+
+
+def test_a_bundle_is_known_by_its_content_under_any_name(tmp_path: Path) -> None:
+    assert len(opened(tmp_path / "pakket (2).zip", to_bytes(small(), KEY)).changes) == 9
+
+
+def test_another_project_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(OtherProject, match="Werkboek"):
+        opened(tmp_path / "a.wbx", to_bytes(small(), KEY), project="11" * 16)
+
+
+def test_a_locked_bundle_opens_with_its_passphrase_and_only_with_it(tmp_path: Path) -> None:
+    changes = [Pen().write("Sanne", kind="case")]
+    path = tmp_path / "a.wbx"
+    write(path, contents(changes), KEY, "drie woorden samen")
+    locked = path.read_bytes()
+    bundle = opened(path, locked, passphrase="drie woorden samen")
+    assert bundle.locked
+    assert list(bundle.changes) == changes
+    with pytest.raises(PassphraseNeeded):
+        opened(path, locked)
+
+
+def test_every_flipped_byte_is_refused_or_without_effect(tmp_path: Path) -> None:
+    data = to_bytes(small(), KEY)
+    original = content(opened(tmp_path / "a.wbx", data))
+    for at in range(len(data)):
+        damaged = bytearray(data)
+        damaged[at] ^= 1 << at % 8
+        assert outcome(tmp_path / "a.wbx", bytes(damaged)) in (None, original)
+
+
+def test_every_truncation_and_every_byte_too_many_is_refused(tmp_path: Path) -> None:
+    data = to_bytes(small(), KEY)
+    for at in range(len(data)):
+        assert outcome(tmp_path / "a.wbx", data[:at]) is None
+    for at in range(0, len(data) + 1, 7):
+        assert outcome(tmp_path / "a.wbx", data[:at] + b"\0" + data[at:]) is None
+
+
+@given(st.data())
+def test_damage_is_refused_or_without_effect(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    path = tmp_path_factory.getbasetemp() / "fuzz.wbx"
+    damaged = bytearray(to_bytes(small(), KEY))
+    original = content(opened(path, bytes(damaged)))
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[at : at + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=40))
+    assert outcome(path, bytes(damaged)) in (None, original)
+
+
+def outcome(path: Path, data: bytes) -> object:
+    """What a bundle holds; None when it is refused."""
+    try:
+        return content(opened(path, data))
+    except Refusal:
+        return None
+
+
+def content(bundle: Bundle) -> object:
+    return bundle.id, bundle.changes, dict(bundle.attachments), bundle.tips
+
+
+def test_reading_reports_progress_and_stops_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a.wbx"
+    path.write_bytes(to_bytes(small(), KEY))
+    seen: list[tuple[int, int, str]] = []
+
+    def watch(done: int, total: int, what: str) -> bool:
+        seen.append((done, total, what))
+        return len(seen) < 2
+
+    with pytest.raises(Cancelled):
+        read(path, known=(), kind_scope=SCOPES.get, progress=watch)
+    assert seen[0] == (0, 9, "Samenstellen")
+
+
+def test_a_change_that_is_here_needs_no_signature_again(tmp_path: Path) -> None:
+    odd = Pen(OTHER).write("Eerder al gekomen.", signature=bytes(64))
+    with pytest.raises(Refusal):
+        opened(tmp_path / "a.wbx", sealed_bytes([odd]))
+    assert opened(tmp_path / "a.wbx", sealed_bytes([odd]), known={odd.id}).changes == (odd,)
+
+
+def test_one_signature_proves_the_chain_of_its_writer_and_of_nobody_else(tmp_path: Path) -> None:
+    pen = Pen()
+    unsigned = pen.write("een", signature=bytes(64))
+    pen.last = unsigned
+    above = pen.write("twee")
+    assert len(opened(tmp_path / "a.wbx", sealed_bytes([unsigned, above])).changes) == 2
+    stranger = Pen(OTHER)
+    stranger.last = unsigned
+    stolen = stranger.write("twee", signer=OTHER_KEY)
+    with pytest.raises(Refusal):
+        opened(tmp_path / "a.wbx", sealed_bytes([unsigned, stolen]))
+
+
+def test_unknown_kinds_may_be_in_either_scope_and_known_ones_only_in_theirs(tmp_path: Path) -> None:
+    assert opened(tmp_path / "a.wbx", sealed_bytes([Pen().write("x", kind="drone", record=CASE)])).changes
+    with pytest.raises(Refusal) as refused:
+        opened(tmp_path / "a.wbx", sealed_bytes([Pen().write("Sanne", kind="attendee")]))
+    assert refused.value.code == "wrong_scope"

@@ -1,0 +1,64 @@
+"""A file is judged by its content; what is no plain file is never opened."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.bundle.samples import KEY, small
+from werkboek_desktop.bundle.source import load
+from werkboek_desktop.bundle.writer import to_bytes
+from werkboek_desktop.errors import NotABundle, UnreadableFile
+
+CONTENT: dict[str, tuple[bytes, str]] = {
+    "empty": (b"", "een leeg bestand"),
+    "pdf": (b"%PDF-1.7\n", "een PDF"),
+    "docx": (
+        b"PK\3\4\x14\0\x06\0\x08\0\0\0!\0" + bytes(16) + b"[Content_Types].xml",
+        "een zip-, Word- of Excel-bestand",
+    ),
+    "png": (b"\x89PNG\r\n\x1a\n", "een afbeelding"),
+    "jpeg": (b"\xff\xd8\xff\xe0", "een afbeelding"),
+    "project": (b"SQLite format 3\0", "een werkboek of een andere database"),
+    "text": (b"Beste collega,", "een tekstbestand"),
+    "bytes": (b"\x00\xff\xfe", "een onbekend bestand"),
+}
+
+
+@pytest.mark.parametrize(("data", "what"), CONTENT.values(), ids=CONTENT.keys())
+def test_another_kind_of_file_is_named(tmp_path: Path, data: bytes, what: str) -> None:
+    path = tmp_path / "pakket.wbx"
+    path.write_bytes(data)
+    with pytest.raises(NotABundle) as refused:
+        load(path)
+    assert refused.value.message == f"Dit is geen pakket maar {what}."
+
+
+def test_a_bundle_is_loaded_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "foto.png"
+    path.write_bytes(to_bytes(small(), KEY))
+    assert load(path) == path.read_bytes()
+
+
+def test_a_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(NotABundle, match="een map"):
+        load(tmp_path)
+
+
+def test_a_fifo_is_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pakket.wbx")
+    with pytest.raises(NotABundle, match="doorgeefpunt"):
+        load(tmp_path / "pakket.wbx")
+    with pytest.raises(NotABundle, match="apparaat"):
+        load(Path(os.devnull))
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile):
+        load(tmp_path / "weg.wbx")
+
+
+def test_a_link_in_a_ring_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "ring.wbx").symlink_to(tmp_path / "ring.wbx")
+    with pytest.raises(UnreadableFile):
+        load(tmp_path / "ring.wbx")
