@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tiny_reader
-from bundle_samples import KEY, SCOPES, histories, sealed_bytes, small
 from hypothesis import given
 
+from tests.bundle import tiny_reader
+from tests.bundle.samples import KEY, SCOPES, histories, sealed_bytes, small
 from werkboek_desktop.bundle.reader import Bundle, read
 from werkboek_desktop.bundle.writer import to_bytes
 from werkboek_desktop.domain.change import Change
@@ -23,7 +23,7 @@ def opened(path: Path) -> Bundle:
 
 
 def listed(change: Change) -> dict[str, Any]:
-    parts = dict(zip(tiny_reader.HEADER, change.header, strict=True)) | {"id": change.id}
+    parts: dict[str, Any] = dict(zip(tiny_reader.HEADER, change.header, strict=True)) | {"id": change.id}
     parts["parents"] = list(change.header.parents)
     return parts | ({"value": json.loads(json.dumps(to_json(change.value)))} if change.body else {})
 

@@ -30,14 +30,15 @@ def lock(data: bytes, passphrase: str) -> bytes:
 def unlock(data: bytes, passphrase: str) -> bytes:
     """What is inside; raises BundleDamaged, LockTooHeavy, NotABundle, WrongPassphrase."""
     locked = _dearmor(data) if data.startswith(_ARMOR_BEGIN) else data
-    _bound_header(locked)
+    check_header(locked)
     try:
         return pyrage.passphrase.decrypt(locked, passphrase)  # type: ignore[no-any-return]
     except pyrage.DecryptError as error:
         raise WrongPassphrase from error
 
 
-def _bound_header(locked: bytes) -> None:
+def check_header(locked: bytes) -> None:
+    """One passphrase, within limits; raises LockTooHeavy, NotABundle."""
     if locked.find(b"\n--- ", 0, limits.AGE_HEADER) < 0:
         raise LockTooHeavy
     header = _HEADER.match(locked)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.canonical import check_shape, encode
@@ -101,7 +101,7 @@ def _decode(data: bytes, before: Key | None, where: str) -> Line:
     try:
         parsed = _ADAPTER.validate_json(data)
         exact = encode(parsed).encode() == data
-    except (ValidationError, UnicodeEncodeError) as error:
+    except ValueError as error:
         raise BundleDamaged(where) from error
     key = _full(parsed[0], before)
     if not exact or key is None or parsed[0] != _short(key, before) or parsed[9:] == _USUAL:

@@ -91,6 +91,9 @@ def write(
 def to_bytes(contents: Contents, key: OwnKey) -> bytes:
     """The bundle, not locked; raises BundleTooLarge."""
     changes = sorted(contents.changes, key=sort_key)
+    stray = {change.header.scope for change in changes} - set(contents.scopes)
+    if stray:
+        raise ValueError(f"a change of scope {min(stray)} must not go along")
     tables = _tables(contents, changes)
     members = {
         "tips.json": tables_bytes(tables),
