@@ -1,0 +1,184 @@
+"""What a case lacks for its next step. The list is shown and never blocks anybody."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.lists import CASE_STATUS
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import RecordView, Status
+
+_STATUS_LABELS = {option.key: option.label for option in CASE_STATUS}
+FLOW = tuple(key for key in _STATUS_LABELS if key not in {"paused", "withdrawn"})
+"""The steps of a case; paused and withdrawn stand beside them."""
+
+_TITLE_CHARACTERS = 40
+
+
+class Gap(NamedTuple):
+    """Something that is missing, as a sentence; `field` is the case's field that would fill it."""
+
+    field: str | None
+    sentence: str
+    status_label: str
+
+
+class Balance(NamedTuple):
+    """How many measures of a case are of each type."""
+
+    repressive: int
+    preventive: int
+    both: int
+
+
+class _Dossier(NamedTuple):
+    case: RecordView
+    owned: Sequence[RecordView]
+
+    def parts(self, kind: str) -> list[RecordView]:
+        return [view for view in self.owned if view.key.kind == kind]
+
+
+type _Missing = tuple[str | None, str]
+type _Guard = Callable[[_Dossier], Iterator[_Missing]]
+
+
+def next_status(status: Value) -> str | None:
+    """The next step; None after the last one, beside the steps, and for a status from a newer program."""
+    steps: dict[Value, str] = dict(zip((None, *FLOW), FLOW, strict=False))
+    return steps.get(status)
+
+
+def gaps(case: RecordView, owned: Iterable[RecordView]) -> list[Gap]:
+    """What is missing for the case's next step; `owned` has what the case owns, of any kind."""
+    target = next_status(careful_value(case, "status"))
+    return gaps_for(target, case, owned) if target else []
+
+
+def gaps_for(target: str, case: RecordView, owned: Iterable[RecordView]) -> list[Gap]:
+    """What is missing for a step and those before it."""
+    dossier = _Dossier(case, [view for view in owned if not view.deleted])
+    steps = FLOW[: FLOW.index(target) + 1]
+    guards = (guard for status in steps for guard in _GUARDS.get(status, ()))
+    return [Gap(field, text, _STATUS_LABELS[target]) for guard in guards for field, text in guard(dossier)]
+
+
+def balance(measures: Iterable[RecordView]) -> Balance:
+    """The balance between repression and prevention, counted from the measures."""
+    types = [measure.value("type") for measure in measures if not measure.deleted]
+    return Balance(types.count("repressive"), types.count("preventive"), types.count("both"))
+
+
+def careful_value(record: RecordView, key: str) -> Value:
+    """The value; while it is in conflict the most careful variant, of a field that has one."""
+    view = record.fields.get(key)
+    field = schema.field(record.key.kind, key)
+    if view and field and field.careful and view.status is Status.CONFLICT:
+        return schema.most_careful(field, [variant.value for variant in view.variants])
+    return view.value if view else None
+
+
+def _is_filled(record: RecordView, key: str) -> bool:
+    view = record.fields.get(key)
+    return view is not None and (view.status is Status.CONFLICT or view.value not in (None, "", ()))
+
+
+def _name(record: RecordView) -> str:
+    kind = schema.kind(record.key.kind)
+    texts = [str(record.value(key) or "") for key in kind.title] if kind else []
+    title = " ".join(" ".join(filter(None, texts)).split())
+    label = kind.label.lower() if kind else record.key.kind
+    return f"{label} ‘{title[:_TITLE_CHARACTERS]}{'…' * (len(title) > _TITLE_CHARACTERS)}’" if title else label
+
+
+def _required_fields(dossier: _Dossier) -> Iterator[_Missing]:
+    for field in _fields_of(dossier.case):
+        if field.required_from and not _is_filled(dossier.case, field.key):
+            yield field.key, f"‘{field.label}’ is nog leeg."
+
+
+def _fields_of(record: RecordView) -> tuple[Field, ...]:
+    kind = schema.kind(record.key.kind)
+    return kind.fields if kind else ()
+
+
+def _required_parts(dossier: _Dossier) -> Iterator[_Missing]:
+    pairs = dossier.parts("bottleneck")
+    if not any(_is_filled(pair, "bottleneck") and _is_filled(pair, "solution") for pair in pairs):
+        yield None, "Er is nog geen knelpunt met een oplossing."
+    if not any(partner.value("role") == "lead" for partner in dossier.parts("partner")):
+        yield None, "Er is nog geen partner met de rol trekker."
+    counted = balance(dossier.parts("measure"))
+    if not counted.repressive + counted.both:
+        yield None, "Er is nog geen repressieve maatregel."
+    if not counted.preventive + counted.both:
+        yield None, "Er is nog geen preventieve maatregel."
+
+
+def _figure_without_source(dossier: _Dossier) -> Iterator[_Missing]:
+    if not _is_filled(dossier.case, "inhabitants"):
+        return
+    for key, what in (("inhabitants_year", "het jaar"), ("inhabitants_source", "de bron")):
+        if not _is_filled(dossier.case, key):
+            yield key, f"Bij het aantal inwoners ontbreekt {what}."
+
+
+def _conflicts(dossier: _Dossier) -> Iterator[_Missing]:
+    for record in (dossier.case, *dossier.owned):
+        where = "" if record is dossier.case else f"{_name(record)}, "
+        for key, view in record.fields.items():
+            if view.status is Status.CONFLICT:
+                field = schema.field(record.key.kind, key)
+                label = field.label if field else key
+                shown = key if record is dossier.case else None
+                yield shown, f"Bij {where}‘{label}’ staan nog {len(view.variants)} versies."
+
+
+def _reader(dossier: _Dossier) -> Iterator[_Missing]:
+    if not _is_approved(dossier, "reader"):
+        yield None, "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast."
+
+
+def _municipality(dossier: _Dossier) -> Iterator[_Missing]:
+    if not _is_approved(dossier, "municipality"):
+        yield None, "Het akkoord van de gemeente is nog niet vastgelegd."
+
+
+def _is_approved(dossier: _Dossier, type_: str) -> bool:
+    """Whether some proof was approved by this type, and nobody of this type refused it."""
+    given = [approval for approval in dossier.parts("approval") if approval.value("type") == type_]
+    outcomes = [(approval.value("proof"), careful_value(approval, "outcome")) for approval in given]
+    refused = {proof for proof, outcome in outcomes if outcome == "refused"}
+    return any(outcome in {"approved", "minor_correction"} and proof not in refused for proof, outcome in outcomes)
+
+
+def _images(dossier: _Dossier) -> Iterator[_Missing]:
+    for image in dossier.parts("image"):
+        if not _is_filled(image, "alt") and image.value("decorative") is not True:
+            yield None, f"Bij {_name(image)} ontbreekt de alt-tekst."
+        if not _is_filled(image, "rights"):
+            yield None, f"Bij {_name(image)} staat nog niet waarom het gedrukt mag worden."
+
+
+def _quotes(dossier: _Dossier) -> Iterator[_Missing]:
+    for quote in dossier.parts("quote"):
+        if careful_value(quote, "text_authorised_on") is None:
+            yield None, f"De tekst van {_name(quote)} is nog niet goedgekeurd."
+        if _is_filled(quote, "speaker") and careful_value(quote, "name_authorised_on") is None:
+            yield None, f"De naam bij {_name(quote)} is nog niet goedgekeurd."
+
+
+def _embargo(dossier: _Dossier) -> Iterator[_Missing]:
+    if day := careful_value(dossier.case, "embargo_until"):
+        year, month, number = map(int, str(day).split("-"))
+        yield "embargo_until", f"Dit mag niet naar buiten vóór {number}-{month}-{year}."
+
+
+_GUARDS: dict[str, tuple[_Guard, ...]] = {
+    "editing": (_required_fields, _required_parts, _figure_without_source, _conflicts),
+    "with_municipality": (_reader,),
+    "approved": (_municipality,),
+    "final": (_images, _quotes),
+    "published": (_embargo,),
+}
