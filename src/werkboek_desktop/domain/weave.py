@@ -1,0 +1,191 @@
+"""How prose merges: a field's history as one weave of tokens, and its heads as one text (docs/weave.md)."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from werkboek_desktop.domain.diff import Match, matches
+from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.tokens import LINE_END, compose, tokenize
+from werkboek_desktop.domain.weave_act import Act, Run, Token
+from werkboek_desktop.domain.weave_history import Deed, History, View
+from werkboek_desktop.domain.weave_merge import Merge, merge
+from werkboek_desktop.domain.weave_order import START, place_of, token_of, writer_of
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What nobody disputes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """What people must decide: the text of each head here, which may be empty."""
+
+    by_head: Mapping[ChangeId, str]
+
+
+type Part = Text | Variants
+"""`tokens.compose` joins the texts of parts, whichever variants are chosen."""
+
+
+class Weave:
+    """One prose field: every change to it, and what any of its heads show together."""
+
+    def __init__(self) -> None:
+        self._history = History()
+        self._index: dict[ChangeId, int] = {}
+        self._values: list[str | None] = []
+
+    def add(
+        self,
+        change: ChangeId,
+        parents: Collection[ChangeId],
+        depth: int,
+        value: str | None,
+        act: Act | None = None,
+    ) -> Act:
+        """Adds a change, after its parents. The value is None where it was erased.
+
+        Returns what the change did to their text. Given back as `act` it saves working that out again, as long
+        as no value in the change's history was erased since.
+
+        Raises:
+            ValueError: the change is here already, or the act is not this change's.
+        """
+        if change in self._index:
+            raise ValueError(f"{change} is in the weave already")
+        index = len(self._values)
+        views = self._views(parents)
+        tokens, old = _live(self._history, views)
+        texts = [] if value is None else tokenize(value)
+        deed = self._deed(index, act) if act else self._diff(index, views, tokens, matches(old, texts), len(texts))
+        standing = list(_rewritten(tokens, deed))
+        if len(standing) != len(texts):
+            raise ValueError(f"the stored act does not fit change {change}")
+        known = reduce(or_, (view.known for view in views), 1 << index)
+        self._history.append(change, depth, deed, View(index, known, standing, texts))
+        self._index[change] = index
+        self._values.append(value)
+        return act or self._act(deed)
+
+    def state(self, heads: Collection[ChangeId]) -> tuple[Part, ...]:
+        """What heads show together; of one head, or of equal ones, exactly the value. Erased ones show nothing."""
+        views = self._shown(self._views(heads))
+        if not views:
+            return ()
+        if merged := self._merged(views):
+            heads = [self._history.ids[view.change] for view in views]
+            return tuple(_without_last_line_end(_parts(merged, heads)))
+        return (Text(self._values[views[0].change] or ""),)
+
+    def _views(self, changes: Collection[ChangeId]) -> list[View]:
+        """Those that are in no other's history, sorted by id."""
+        views = [self._history.view(self._index[change]) for change in sorted(set(changes))]
+        return [
+            view for view in views if not any(other.known >> view.change & 1 for other in views if other is not view)
+        ]
+
+    def _shown(self, views: Iterable[View]) -> list[View]:
+        return [view for view in views if self._values[view.change] is not None]
+
+    def _merged(self, views: Sequence[View]) -> Merge | None:
+        """None where there is nothing to merge: one head, or equal ones."""
+        values = {self._values[view.change] for view in views}
+        return merge(self._history, views) if len(values) > 1 else None
+
+    def _diff(
+        self, index: int, parents: Sequence[View], tokens: Sequence[int], kept: Iterable[Match], length: int
+    ) -> Deed:
+        """The act of a change of `length` tokens that kept `kept` of what stood in its parents."""
+        runs = {}
+        left, place, stay = START, 0, set[int]()
+        for match in (*kept, Match(len(tokens), length, 0)):
+            if match.new > place:
+                runs[left] = [token_of(index, i) for i in range(place, match.new)]
+            place = match.new + match.length
+            stay.update(span := tokens[match.old : match.old + match.length])
+            left = span[-1] if span else left
+        disputed = self._disputed(parents)
+        removed = disputed.union(tokens) - stay
+        order = self._history.order.label.__getitem__
+        return Deed(runs, sorted(removed, key=order), sorted(disputed & stay, key=order))
+
+    def _disputed(self, views: Sequence[View]) -> set[int]:
+        """Every token of every variant that these heads show: who builds on them all decides about it."""
+        merged = self._merged(self._shown(views))
+        conflicts = merged.conflicts() if merged else []
+        return {token for region in conflicts for own in region.tokens for token in own}
+
+    def _deed(self, index: int, act: Act) -> Deed:
+        runs = {
+            self._number(left) if left else START: [token_of(index, first + i) for i in range(length)]
+            for left, first, length in act.runs
+        }
+        return Deed(runs, [*map(self._number, act.removed)], [*map(self._number, act.decided)])
+
+    def _number(self, token: Token) -> int:
+        return token_of(self._index[token.change], token.place)
+
+    def _act(self, deed: Deed) -> Act:
+        runs = (
+            Run(None if left == START else self._token(left), place_of(run[0]), len(run))
+            for left, run in deed.runs.items()
+        )
+        return Act(tuple(runs), tuple(map(self._token, deed.removed)), tuple(map(self._token, deed.decided)))
+
+    def _token(self, number: int) -> Token:
+        return Token(self._history.ids[writer_of(number)], place_of(number))
+
+
+def _live(history: History, views: Sequence[View]) -> tuple[Sequence[int], Sequence[str]]:
+    """What stands in every one of the changes whose history wrote it: tokens and texts."""
+    if len(views) == 1:
+        return views[0].tokens, views[0].texts
+    standing = set().union(*(view.tokens for view in views))
+    for view in views:
+        gone = standing.difference(view.tokens)
+        standing.difference_update(token for token in gone if view.known >> writer_of(token) & 1)
+    tokens = sorted(standing, key=history.order.label.__getitem__)
+    return tokens, [history.text[token] for token in tokens]
+
+
+def _rewritten(tokens: Iterable[int], deed: Deed) -> Iterable[int]:
+    """The tokens of a change, from those of what it built on."""
+    removed = set(deed.removed)
+    yield from deed.runs.get(START, ())
+    for token in tokens:
+        if token not in removed:
+            yield token
+        yield from deed.runs.get(token, ())
+
+
+def _parts(merged: Merge, heads: Sequence[ChangeId]) -> list[Part]:
+    """Every line end included, the last one too."""
+    parts: list[Part] = []
+    sure: list[str] = []
+    for i in range(len(merged.fixed) + 1):
+        region = merged.regions.get(i)
+        if region and region.winner is None:
+            parts += [Text(compose(sure))] if sure else []
+            sure = []
+            by_head = zip(heads, map(compose, region.texts), strict=True)
+            parts.append(Variants(dict(by_head)))
+        elif region:
+            sure += region.winner or ()
+        sure += merged.fixed[i : i + 1]
+    return [*parts, Text(compose(sure))] if sure else parts
+
+
+def _without_last_line_end(parts: Sequence[Part]) -> list[Part]:
+    *before, last = parts
+    if isinstance(last, Text):
+        return [*before, Text(last.text[:-1])] if last.text != LINE_END else before
+    texts = last.by_head
+    if not all(texts.values()):
+        before = _without_last_line_end(before)
+        texts = {head: LINE_END + text for head, text in texts.items()}
+    return [*before, Variants({head: text[:-1] for head, text in texts.items()})]
