@@ -12,25 +12,8 @@ from typing import Any
 
 from nacl.signing import VerifyKey
 
-HEADER = [
-    "op",
-    "scope",
-    "kind",
-    "record",
-    "owner",
-    "field",
-    "type",
-    "writer",
-    "seq",
-    "prev",
-    "parents",
-    "depth",
-    "time",
-    "author",
-    "format",
-    "rule",
-    "value_hash",
-]
+HEADER = ["op", "scope", "kind", "record", "owner", "field", "type", "writer", "seq", "prev", "parents", "depth"]
+HEADER += ["time", "author", "format", "rule", "value_hash"]
 
 
 def canonical(value: object) -> bytes:
