@@ -28,18 +28,6 @@ class ProjectMissing(Refusal):
         )
 
 
-class ProjectExists(Refusal):
-    """A new project would overwrite a file."""
-
-    code = "project_exists"
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Er staat al een bestand met de naam {path.name}.",
-            "Kies een andere naam; een bestaand bestand wordt nooit overschreven.",
-        )
-
-
 class NotAProject(Refusal):
     """The file is something else, or is locked with another key."""
 
@@ -142,15 +130,6 @@ class UnreadablePicture(Refusal):
             f"{name} is geen leesbare afbeelding.",
             "Sla de afbeelding opnieuw op als JPEG of PNG en voeg die toe.",
         )
-
-
-class AttachmentMissing(Refusal):
-    """The file to add is not there or cannot be read."""
-
-    code = "attachment_missing"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} kan niet worden gelezen.", "Kijk of het bestand nog bestaat en of je het mag openen.")
 
 
 class WrongUse(Refusal):
@@ -284,6 +263,46 @@ class RecordDeleted(Refusal):
 
     def __init__(self, title: str) -> None:
         super().__init__(f"{title} is verwijderd.", "Zet het eerst terug; daarna kun je het wijzigen.")
+
+
+class PlaceInItself(Refusal):
+    """A record would hang below itself."""
+
+    code = "place_in_itself"
+
+    def __init__(self) -> None:
+        super().__init__("Een onderdeel kan niet onder zichzelf staan.", "Kies een andere plek; er is niets verplaatst.")
+
+
+class NotASignup(Refusal):
+    """Only a sign-up becomes a case."""
+
+    code = "not_a_signup"
+
+    def __init__(self, record: str) -> None:
+        super().__init__(f"Onderdeel {record[:40]!r} is geen aanmelding.", "Kies een aanmelding om om te zetten.")
+
+
+class UnknownReceiver(Refusal):
+    """No bundle of this sender was ever imported, so nobody knows what they have."""
+
+    code = "unknown_receiver"
+
+    def __init__(self, name: str, senders: Sequence[str]) -> None:
+        known = ", ".join(f"‘{sender}’" for sender in senders) or "nog niemand"
+        super().__init__(
+            f"Van ‘{name}’ is hier nog geen pakket ingelezen.",
+            f"Kies iemand van wie er een pakket is ({known}), of stuur een heel pakket.",
+        )
+
+
+class ProjectDamaged(Refusal):
+    """`check` found something wrong in the file."""
+
+    code = "project_damaged"
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems), "Zet een back-up terug, of vraag een collega om een heel pakket.")
 
 
 class WorkbookStays(Refusal):

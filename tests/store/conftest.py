@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_changes import PROJECT
 
+from tests.store.store_changes import PROJECT
 from werkboek_desktop.store.project_file import Store
 
 

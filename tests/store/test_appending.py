@@ -1,6 +1,6 @@
 import pytest
-from store_changes import Author, append
 
+from tests.store.store_changes import Author, append
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.store.project_file import Store
@@ -20,7 +20,7 @@ def test_what_was_appended_is_shown(store: Store) -> None:
         view = reader.view(key)
         assert view
         assert (view.status, view.value, view.heads) == (Status.SETTLED, "Samen de wijk in", (change.id,))
-        assert reader.history(key) == [change]
+        assert [entry.id for entry in reader.history(key).entries] == [change.id]
 
 
 def test_appending_twice_adds_nothing(store: Store) -> None:
@@ -46,7 +46,7 @@ def test_a_change_whose_parent_is_not_here_waits_for_it(store: Store) -> None:
     with store.read() as reader:
         assert reader.waiting() == 0
         assert reader.heads(key) == (third.id,)
-        assert [change.id for change in reader.history(key)] == [first.id, second.id, third.id]
+        assert [entry.id for entry in reader.history(key).entries] == [first.id, second.id, third.id]
 
 
 def test_two_edits_of_one_sentence_are_a_conflict_with_both_variants(store: Store) -> None:

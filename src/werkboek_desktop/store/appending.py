@@ -7,7 +7,8 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
-from werkboek_desktop.domain.readiness import Candidate, Judged, Standing, judge
+from werkboek_desktop.domain.project import candidate_of
+from werkboek_desktop.domain.readiness import Judged, Standing, judge
 from werkboek_desktop.domain.records import record_of
 from werkboek_desktop.store import states, summaries
 from werkboek_desktop.store.rows import CHANGES, KEY, change_of, change_row, chunks, key_of
@@ -16,13 +17,14 @@ from werkboek_desktop.store.tables import change, field, waiting, writer
 
 
 class Appended(NamedTuple):
-    """What an append did. `waiting`: how many of the new ones wait for a change that is not here.
+    """What an append did. `ready`: how many changes count from now on; `waiting`: how many of the new ones don't yet.
 
     `fields` and `records`: what may show otherwise now. `deleted`: what is deleted from now on, with what it owns.
     """
 
     new: tuple[ChangeId, ...]
     known: int
+    ready: int
     waiting: int
     fields: frozenset[FieldKey]
     records: frozenset[RecordId]
@@ -35,7 +37,7 @@ def append(connection: Connection, changes: Iterable[Change]) -> Appended:
     known = known_ids(connection, given)
     new = [one for id_, one in given.items() if id_ not in known]
     if not new:
-        return Appended((), len(known), 0, frozenset(), frozenset(), frozenset())
+        return Appended((), len(known), 0, 0, frozenset(), frozenset(), frozenset())
     waiters = _waiting_for(connection, new)
     standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
     fields = intern_fields(connection, {one.header.key for one in new})
@@ -48,6 +50,7 @@ def append(connection: Connection, changes: Iterable[Change]) -> Appended:
     return Appended(
         tuple(one.id for one in new),
         len(known),
+        len(ready),
         sum(standings[one.id] is Standing.WAITING for one in new),
         keys,
         frozenset(key.record for key in keys),
@@ -107,7 +110,7 @@ def _waiting_for(connection: Connection, new: Iterable[Change]) -> list[Placed]:
 
 
 def _judged(connection: Connection, changes: Sequence[Change]) -> dict[ChangeId, Standing]:
-    candidates = [Candidate(one.id, one.header.parents, one.header.depth, one.header.key) for one in changes]
+    candidates = list(map(candidate_of, changes))
     among = {one.id for one in candidates}
     parents = {parent for one in candidates for parent in one.parents} - among
     return judge(candidates, _decided(connection, parents))

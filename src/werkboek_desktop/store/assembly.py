@@ -9,13 +9,13 @@ from werkboek_desktop.domain import deletion, joining, schema
 from werkboek_desktop.domain.change import DELETED, FieldKey
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId
-from werkboek_desktop.domain.places import Hung
+from werkboek_desktop.domain.places import Hung, Tree
 from werkboek_desktop.domain.records import Record, names, record_of
-from werkboek_desktop.domain.values import Place
+from werkboek_desktop.domain.values import Place, ValueType
 from werkboek_desktop.domain.view import FieldView, Notice, RecordView
 from werkboek_desktop.store.columns import equals
 from werkboek_desktop.store.deletions import RECORD, TableRecords
-from werkboek_desktop.store.rows import VIEWS, chunks, key_of, view_of
+from werkboek_desktop.store.rows import VIEWS, Shown, chunks, key_of, shown_of, view_of
 from werkboek_desktop.store.tables import change, field, record
 
 PLACE = "place"
@@ -43,14 +43,14 @@ def same_as(connection: Connection, kind: str) -> dict[RecordId, tuple[RecordId,
     return joining.groups(said)
 
 
-def fields(connection: Connection, records: Collection[Record]) -> dict[Record, dict[FieldKey, FieldView]]:
+def fields(connection: Connection, records: Collection[Record]) -> dict[Record, dict[FieldKey, Shown]]:
     """What the fields of these records show."""
-    found: dict[Record, dict[FieldKey, FieldView]] = {one: {} for one in records}
+    found: dict[Record, dict[FieldKey, Shown]] = {one: {} for one in records}
     for portion in chunks({one.id for one in records}):
         for row in connection.execute(VIEWS.where(field.c.record.in_(portion))):
             key = key_of(row)
             if (views := found.get(record_of(key))) is not None:
-                views[key] = view_of(row)
+                views[key] = shown_of(row)
     return found
 
 
@@ -86,14 +86,12 @@ def _deleted(connection: Connection, records: Collection[Record]) -> set[Record]
 
 
 def _joined(
-    one: Record, members: Sequence[Record], shown: Mapping[Record, Mapping[FieldKey, FieldView]]
+    one: Record, members: Sequence[Record], shown: Mapping[Record, Mapping[FieldKey, Shown]]
 ) -> Mapping[FieldKey, FieldView]:
-    if len(members) == 1:
-        return shown[one]
     of_all: dict[FieldKey, list[FieldView]] = defaultdict(list)
     for member in members:
-        for key, view in shown[member].items():
-            if member == one or key.field not in joining.NEVER_JOINED:
+        for key, (view, _) in shown[member].items():
+            if key.field and (member == one or key.field not in joining.NEVER_JOINED):
                 of_all[key._replace(record=one.id)].append(view)
     return {
         key: views[0] if len(views) == 1 else joining.joined_field(key.type, views) for key, views in of_all.items()
@@ -104,11 +102,21 @@ def _named(views: Mapping[FieldKey, FieldView]) -> dict[str, FieldView]:
     return {name: views[key] for key, name in names(views).items()}
 
 
-def _notices(connection: Connection, one: Record, shown: Mapping[FieldKey, FieldView]) -> tuple[Notice, ...]:
-    if not any(key.field == DELETED for key in shown):
-        return ()
-    judgement = deletion.judge(TableRecords(connection), one)
-    return (judgement.notice,) if judgement.notice else ()
+def _notices(connection: Connection, one: Record, shown: Mapping[FieldKey, Shown]) -> tuple[Notice, ...]:
+    found: set[Notice | None] = {notice for _, notices in shown.values() for notice in notices}
+    if any(key.field == DELETED for key in shown):
+        found.add(deletion.judge(TableRecords(connection), one).notice)
+    place = shown.get(FieldKey(*one, PLACE, ValueType.PLACE))
+    if place and isinstance(place.view.value, Place) and place.view.value.parent:
+        found.add(_cut(connection, one, place.view))
+    return tuple(sorted(filter(None, found), key=lambda notice: (notice.kind, notice.change)))
+
+
+def _cut(connection: Connection, one: Record, place: FieldView) -> Notice | None:
+    """Said of the record that hangs at top level because places make a cycle."""
+    winner = place.variants[0]
+    is_cut = one.id in Tree(hung(connection, one.owner, one.kind)).cut
+    return Notice("place_cycle", winner.author, winner.changes[0]) if is_cut else None
 
 
 def hung(connection: Connection, owner: RecordId | None, kind: str) -> list[Hung]:

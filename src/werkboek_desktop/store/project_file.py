@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.errors import NotSaved, ProjectExists
+from werkboek_desktop.errors import FileExists, NotSaved
 from werkboek_desktop.store import migrations
 from werkboek_desktop.store.connection import Connection as RawConnection
 from werkboek_desktop.store.connection import connect, identify_file, refusal_for, refusals
@@ -41,7 +41,7 @@ class Store:
         """Makes a project file; nothing stays behind if that fails.
 
         Raises:
-            ProjectExists, NotSaved
+            FileExists, NotSaved
         """
         with refusals(path):
             _touch(path)
@@ -135,6 +135,6 @@ def _touch(path: Path) -> None:
     try:
         path.touch(exist_ok=False)
     except FileExistsError as error:
-        raise ProjectExists(path) from error
+        raise FileExists(path) from error
     except OSError as error:
         raise NotSaved(path, str(error)) from error

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import batched
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, select
 
 from werkboek_desktop.domain.change import Body, Change, FieldKey, Header
-from werkboek_desktop.domain.history import Entry, view_of_head
+from werkboek_desktop.domain.history import Entry, FieldHistory
 from werkboek_desktop.domain.values import ValueType, from_json, to_json
-from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.domain.view import FieldView, Notice, Status, Variant
 from werkboek_desktop.domain.weave import Part, Text, Variants
 from werkboek_desktop.store.columns import load_value, store_value
 from werkboek_desktop.store.tables import change, field, state, weave, writer
@@ -92,47 +92,46 @@ def entry_of(row: AnyRow) -> Entry:
     return Entry(row.id, row.parents, row.depth, value, row.author, row.time, row.op, row.rule, erased=row.salt is None)
 
 
-def entry_of_change(sealed: Change) -> Entry:
-    """The same from a change that is not stored yet."""
-    header = sealed.header
-    return Entry(
-        sealed.id,
-        header.parents,
-        header.depth,
-        sealed.value,
-        header.author,
-        header.time,
-        header.op,
-        header.rule,
-        erased=sealed.body is None,
-    )
+class Shown(NamedTuple):
+    """What a person sees of a field, and should know besides."""
+
+    view: FieldView
+    notices: tuple[Notice, ...]
+
+
+def shown_of(row: AnyRow) -> Shown:
+    """What a field shows, from a row of VIEWS."""
+    if row.view is None:
+        alone = FieldHistory(row.type, [entry_of(row)])
+        return Shown(alone.view(), alone.notices())
+    return _read(row.type, Status(row.status), json.loads(row.view))
 
 
 def view_of(row: AnyRow) -> FieldView:
     """A field's view from a row of VIEWS."""
-    if row.view is None:
-        return view_of_head(row.type, entry_of(row))
-    return _read_view(row.type, Status(row.status), json.loads(row.view))
+    return shown_of(row).view
 
 
-def view_json(view: FieldView) -> str:
-    """A view as it lies in `state`, beside its status."""
+def shown_json(view: FieldView, notices: Sequence[Notice]) -> str:
+    """What a field shows as it lies in `state`, beside its status."""
     data = {
         "value": to_json(view.value),
         "heads": view.heads,
         "variants": [[to_json(v.value), v.author, v.time, v.changes] for v in view.variants],
+        "notices": notices,
         "parts": [p.text if isinstance(p, Text) else dict(p.by_head) for p in view.parts],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _read_view(type_: ValueType, status: Status, data: Mapping[str, Any]) -> FieldView:
+def _read(type_: ValueType, status: Status, data: Mapping[str, Any]) -> Shown:
     variants = tuple(
         Variant(from_json(type_, value), author, time, tuple(changes))
         for value, author, time, changes in data["variants"]
     )
     parts: tuple[Part, ...] = tuple(Text(p) if isinstance(p, str) else Variants(p) for p in data["parts"])
-    return FieldView(status, from_json(type_, data["value"]), tuple(data["heads"]), variants, parts)
+    view = FieldView(status, from_json(type_, data["value"]), tuple(data["heads"]), variants, parts)
+    return Shown(view, tuple(Notice(*notice) for notice in data["notices"]))
 
 
 def search_text(view: FieldView) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from werkboek_desktop.domain.change import FieldKey
-from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
+from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Status
 
@@ -46,20 +46,25 @@ class Draft(NamedTuple):
     time: int
 
 
-class Writer(NamedTuple):
-    """A writer and what its id was made of."""
+class Receipt(NamedTuple):
+    """What a computer was last known to have, by scope. Not usable: its file was copied or restored, so send all."""
 
-    id: WriterId
-    scope: str
+    tips: Mapping[str, tuple[ChangeId, ...]]
+    usable: bool
+
+
+class Writer(NamedTuple):
+    """What the id of a writer was made of."""
+
     key: bytes
+    scope: str
     nonce: bytes
 
 
-class Bundle(NamedTuple):
-    """A bundle that was sent or received. `tips`: by scope, what its sender had; `key` and `number`: the sender's."""
+class Received(NamedTuple):
+    """A bundle that was imported. `key` and `number` are its sender's; `tips`: by scope, what the sender had."""
 
     id: str
-    sent: bool
     sender: str
     key: bytes
     number: int

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from werkboek_desktop.domain.change import Change, Op
+from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.history import FieldHistory, view_of_head
 from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.project import entry_of
 from werkboek_desktop.domain.readiness import Standing
-from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.weave_act import Act
 from werkboek_desktop.store import search
-from werkboek_desktop.store.rows import ENTRIES, AnyRow, chunks, entry_of, entry_of_change, search_text, view_json
+from werkboek_desktop.store.rows import ENTRIES, AnyRow, chunks, search_text, shown_json
+from werkboek_desktop.store.rows import entry_of as stored_entry
 from werkboek_desktop.store.tables import change, state, weave
 
 
@@ -30,8 +31,7 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> None:
     """Moves the heads of each field on by what became ready, and writes what it shows now."""
     by_field: dict[int, list[Placed]] = defaultdict(list)
     for one in ready:
-        if one.change.header.op != Op.ERASE:
-            by_field[one.field].append(one)
+        by_field[one.field].append(one)
     if not by_field:
         return
     fields = sorted(by_field)
@@ -70,8 +70,7 @@ def _moved(heads: Iterable[ChangeId], added: Iterable[Placed]) -> tuple[ChangeId
 def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) -> dict[str, object]:
     """One head shows itself, so nothing of it is written twice."""
     head = next(one for one in added if one.change.id == heads[0])
-    type_ = head.change.header.type or ValueType.LINE
-    status = view_of_head(type_, entry_of_change(head.change)).status
+    status = view_of_head(head.change.header.type, entry_of(head.change)).status
     return {"field": field, "heads": heads, "status": status, "head": head.row, "view": None, "text": None}
 
 
@@ -86,7 +85,7 @@ def _merged(connection: Connection, fields: Collection[int]) -> Iterator[dict[st
             "heads": view.heads,
             "status": view.status,
             "head": None,
-            "view": view_json(view),
+            "view": shown_json(view, loaded.history.notices()),
             "text": search_text(view),
         }
 
@@ -101,7 +100,7 @@ class Loaded(NamedTuple):
 
 def histories(connection: Connection, fields: Collection[int]) -> Iterator[Loaded]:
     """The ready changes of these fields, a portion at a time, with what is known of their prose."""
-    query = ENTRIES.where(change.c.standing == Standing.READY, change.c.op != Op.ERASE).order_by(change.c.field)
+    query = ENTRIES.where(change.c.standing == Standing.READY).order_by(change.c.field)
     for portion in chunks(fields):
         rows = connection.execute(query.where(change.c.field.in_(portion)))
         for field, group in groupby(rows, lambda row: int(row.field)):
@@ -110,5 +109,5 @@ def histories(connection: Connection, fields: Collection[int]) -> Iterator[Loade
 
 def _loaded(field: int, rows: Sequence[AnyRow]) -> Loaded:
     acts = {row.id: Act.from_bytes(row.act) for row in rows if row.act is not None}
-    history = FieldHistory(rows[0].type, map(entry_of, rows), acts)
+    history = FieldHistory(rows[0].type, map(stored_entry, rows), acts)
     return Loaded(field, {row.id: row.row for row in rows}, history)

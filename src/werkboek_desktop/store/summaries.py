@@ -98,7 +98,9 @@ def _views(connection: Connection, records: Collection[Record]) -> dict[Record, 
         key = key_of(row)
         if (views := found.get(record_of(key))) is not None:
             views[key] = view_of(row)
-    return {one: {name: views[key] for key, name in names(views).items()} for one, views in found.items()}
+    return {
+        one: {name: views[key] for key, name in names(filter(_is_named, views)).items()} for one, views in found.items()
+    }
 
 
 def _row(one: Record, views: Mapping[str, FieldView]) -> dict[str, object]:
@@ -117,3 +119,7 @@ def _mark_deleted(connection: Connection, judged: Mapping[Record, bool]) -> froz
 
 def _named(one: Record) -> dict[str, object]:
     return {f"{name}_": part for name, part in one._asdict().items()}
+
+
+def _is_named(key: FieldKey) -> bool:
+    return key.field is not None

@@ -131,12 +131,19 @@ draft = Table(
     Column("time", Integer, nullable=False),
 )
 
-bundle = Table(
-    "bundle",
+attachment = Table(
+    "attachment",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("sha", HEX, nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+received = Table(
+    "received",
     METADATA,
     Column("row", Integer, primary_key=True),
     Column("id", HEX, nullable=False, unique=True),
-    Column("sent", Boolean, nullable=False),
     Column("sender", Text, nullable=False),
     Column("key", LargeBinary, nullable=False),
     Column("number", Integer, nullable=False),

@@ -2,19 +2,19 @@
 
 import json
 from collections.abc import Collection, Iterable
+from hashlib import sha256
 
 from sqlalchemy import delete, insert, select, update
 
 from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.ids import ChangeId, WriterId
-from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store import appending
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.columns import store_value
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.rows import chunks
-from werkboek_desktop.store.shapes import Bundle
-from werkboek_desktop.store.tables import bundle, change, draft, setting, writer
+from werkboek_desktop.store.shapes import Draft, Received
+from werkboek_desktop.store.tables import attachment, change, draft, received, setting, writer
 
 
 class Transaction(Reader):
@@ -33,30 +33,36 @@ class Transaction(Reader):
             values = {"id": id_, "scope": scope, "key": key, "nonce": nonce}
             self.connection.execute(insert(writer), values)
 
-    def save_draft(self, key: FieldKey, value: Value, seen: tuple[ChangeId, ...], time: int) -> None:
+    def keep_draft(self, typed: Draft) -> None:
         """Keeps typed text that is not a change yet. What the first save had seen stays what it builds on."""
-        (row,) = appending.intern_fields(self.connection, [key]).values()
-        mine = draft.c.field == row
-        values = {"value": store_value(value), "time": time}
-        if not self.connection.execute(update(draft).where(mine).values(values)).rowcount:
-            self.connection.execute(insert(draft), values | {"field": row, "seen": seen})
+        (row,) = appending.intern_fields(self.connection, [typed.key]).values()
+        values = {"value": store_value(typed.value), "time": typed.time}
+        if not self.connection.execute(update(draft).where(draft.c.field == row).values(values)).rowcount:
+            self.connection.execute(insert(draft), values | {"field": row, "seen": typed.seen})
 
     def drop_draft(self, key: FieldKey) -> None:
         """The text became a change, or its author threw it away."""
         if (row := self.field_row(key)) is not None:
             self.connection.execute(delete(draft).where(draft.c.field == row))
 
-    def record_bundle(self, made: Bundle, content: Collection[ChangeId]) -> None:
-        """Remembers a bundle that was sent or imported, and which changes were in it; a repeat changes nothing."""
-        if self.connection.scalar(select(bundle.c.row).where(bundle.c.id == made.id)):
+    def add_attachment(self, content: bytes) -> str:
+        """Keeps a file that changes name; returns the SHA-256 it is named by."""
+        sha = sha256(content).hexdigest()
+        if not self.connection.scalar(select(attachment.c.row).where(attachment.c.sha == sha)):
+            self.connection.execute(insert(attachment), {"sha": sha, "content": content})
+        return sha
+
+    def add_received(self, imported: Received, content: Collection[ChangeId]) -> None:
+        """Remembers an imported bundle, and which changes were in it; a repeat changes nothing."""
+        if self.connection.scalar(select(received.c.row).where(received.c.id == imported.id)):
             return
         rows = sorted(
             row
             for portion in chunks(content)
             for row in self.connection.scalars(select(change.c.row).where(change.c.id.in_(portion)))
         )
-        lists = {"tips": json.dumps(made.tips), "content": json.dumps(ranges(rows))}
-        self.connection.execute(insert(bundle), made._asdict() | lists)
+        lists = {"tips": json.dumps(imported.tips), "content": json.dumps(ranges(rows))}
+        self.connection.execute(insert(received), imported._asdict() | lists)
 
     def set(self, name: str, value: str) -> None:
         """Writes a fact about this file at this computer."""

@@ -1,0 +1,166 @@
+"""The set itself: changes, their writers, what is here and what others were last known to have."""
+
+import json
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from werkboek_desktop.domain import statehash, tips
+from werkboek_desktop.domain.change import FIRST, Change, FieldKey, Op, Predecessor, Scope
+from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
+from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.tips import Link
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.store import appending
+from werkboek_desktop.store.columns import equals
+from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, change_of, chunks, key_of
+from werkboek_desktop.store.shapes import Receipt, Received, Writer
+from werkboek_desktop.store.tables import attachment, change, field, received, setting, state, waiting, writer
+
+_RECEIVED = tuple(received.c[name] for name in Received._fields)
+_EXPORT_ORDER = (
+    *(field.c[name] for name in ("scope", "record", "kind", "owner", "field", "type")),
+    change.c.depth,
+    change.c.id,
+)
+
+
+class ChangeSet:
+    """Answers about the set from one consistent snapshot."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def project(self) -> str:
+        """The project's id."""
+        return self.setting("project") or ""
+
+    def setting(self, name: str) -> str | None:
+        """A fact about this file at this computer."""
+        return self.connection.scalar(select(setting.c.value).where(setting.c.name == name))
+
+    def last_row(self) -> int:
+        """The row of the change that was added last; grows with every append."""
+        return appending.last_row(self.connection)
+
+    def records_since(self, row: int) -> frozenset[RecordId]:
+        """The records that changes after this row are about."""
+        query = select(field.c.record).join(change).where(change.c.row > row).distinct()
+        return frozenset(id_ for id_ in self.connection.scalars(query) if id_)
+
+    def change_ids(self) -> set[ChangeId]:
+        """Every change that is here, waiting and invalid ones too."""
+        return {id_ for id_ in self.connection.scalars(select(change.c.id)) if id_}
+
+    def known(self, ids: Collection[ChangeId]) -> set[ChangeId]:
+        """Which of these changes are here."""
+        return appending.known_ids(self.connection, ids)
+
+    def get(self, ids: Collection[ChangeId]) -> dict[ChangeId, Change]:
+        """Those of these changes that are here."""
+        found = (
+            change_of(row)
+            for portion in chunks(ids)
+            for row in self.connection.execute(CHANGES.where(change.c.id.in_(portion)))
+        )
+        return {one.id: one for one in found}
+
+    def depth(self, id_: ChangeId) -> int:
+        """How deep a change that is here stands."""
+        return int(self.connection.scalars(select(change.c.depth).where(change.c.id == id_)).one())
+
+    def is_of(self, id_: ChangeId, key: FieldKey) -> bool:
+        """Whether a change is here and is one of this field."""
+        query = select(change.c.row).join(field).where(change.c.id == id_, *is_field(key))
+        return self.connection.scalar(query) is not None
+
+    def changes(
+        self,
+        scopes: Collection[str],
+        *,
+        records: Collection[RecordId] | None = None,
+        without: Collection[ChangeId] = frozenset(),
+    ) -> Iterator[Change]:
+        """The set as a bundle holds it: sorted by (scope, record, field, depth, id), waiting and invalid ones too."""
+        chosen = CHANGES.where(field.c.scope.in_(scopes)).order_by(*_EXPORT_ORDER)
+        for row in self.connection.execute(chosen):
+            if (records is None or row.record in records) and (one := change_of(row)).id not in without:
+                yield one
+
+    def writer_tip(self, id_: WriterId) -> Predecessor:
+        """What a writer wrote last; FIRST if nothing."""
+        query = select(change.c.seq, change.c.id).join(writer).where(writer.c.id == id_)
+        last = self.connection.execute(query.order_by(change.c.seq.desc(), change.c.row.desc()).limit(1)).first()
+        return Predecessor(*last) if last else FIRST
+
+    def writers(self, ids: Collection[WriterId] | None = None) -> dict[WriterId, Writer]:
+        """These writers, or all, sorted by id."""
+        query = select(writer.c.id, writer.c.key, writer.c.scope, writer.c.nonce).order_by(writer.c.id)
+        rows = self.connection.execute(query)
+        return {id_: Writer(*made_of) for id_, *made_of in rows if ids is None or id_ in ids}
+
+    def links(self, scope: str) -> dict[ChangeId, Link]:
+        """The chains of all writers of a scope, waiting and invalid changes too."""
+        query = select(change.c.id, writer.c.id, change.c.seq, change.c.prev).join(writer)
+        rows = self.connection.execute(query.where(writer.c.scope == scope))
+        return {id_: Link(*link) for id_, *link in rows}
+
+    def tips(self, scope: str) -> tuple[ChangeId, ...]:
+        """The receipt of what is here."""
+        return tips.tips(self.links(scope))
+
+    def state_hash(self, scope: Scope | None = None) -> str:
+        """Equal on every computer with the same ready changes (docs/format.md)."""
+        if scope is None:
+            return statehash.project_hash({each: self.state_hash(each) for each in Scope})
+        here = select(change.c.id).join(field).where(field.c.scope == scope, change.c.standing == Standing.READY)
+        erases = {id_ for id_ in self.connection.scalars(here.where(change.c.op == Op.ERASE)) if id_}
+        states = self.connection.execute(select(*KEY, state.c.heads).join(state).where(field.c.scope == scope))
+        edits = ((key_of(row), [head for head in row.heads if head not in erases]) for row in states)
+        return statehash.scope_hash(scope, edits, erases)
+
+    def waiting(self) -> int:
+        """How many changes wait for one that is not here."""
+        return self.connection.scalar(select(func.count(waiting.c.child.distinct()))) or 0
+
+    def senders(self) -> list[str]:
+        """Everyone of whom a bundle was imported here."""
+        return list(self.connection.scalars(select(received.c.sender).distinct().order_by(received.c.sender)))
+
+    def receipt(self, sender: str) -> Receipt | None:
+        """What a sender's computer had at its bundle of the highest number; None: no bundle of it was imported."""
+        latest = select(received.c.key).where(received.c.sender == sender).order_by(received.c.row.desc()).limit(1)
+        key = self.connection.scalar(latest)
+        if key is None:
+            return None
+        query = select(*_RECEIVED).where(received.c.key == key).order_by(received.c.number.desc())
+        bundles = [_received(row) for row in self.connection.execute(query)]
+        numbers = {one.number for one in bundles}
+        return Receipt(bundles[0].tips, usable=len(numbers) == len(bundles) and not self._has_fork(key))
+
+    def _has_fork(self, key: bytes) -> bool:
+        writers = {id_ for id_, made_of in self.writers().items() if made_of.key == key}
+        return any(writers & tips.forks(self.links(scope)) for scope in Scope)
+
+    def attachments(self, names: Collection[str]) -> dict[str, bytes]:
+        """The files of these SHA-256 that are here."""
+        query = select(attachment.c.sha, attachment.c.content)
+        return {
+            row.sha: row.content
+            for portion in chunks(names)
+            for row in self.connection.execute(query.where(attachment.c.sha.in_(portion)))
+        }
+
+    def attachment_names(self) -> set[str]:
+        """The SHA-256 of every attachment that a change names, here or not."""
+        query = select(change.c.value).join(field).where(field.c.type == ValueType.ATTACHMENT).distinct()
+        return {str(name) for name in self.connection.scalars(query) if name}
+
+
+def is_field(key: FieldKey) -> tuple[ColumnElement[bool], ...]:
+    """The conditions that pick the row of a field."""
+    return tuple(equals(field.c[name], part) for name, part in key._asdict().items())
+
+
+def _received(row: AnyRow) -> Received:
+    return Received._make(row)._replace(tips={scope: tuple(ids) for scope, ids in json.loads(row.tips).items()})
