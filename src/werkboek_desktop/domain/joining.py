@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
+from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value, ValueType, canonical_set
@@ -15,6 +16,9 @@ NEVER_JOINED = frozenset({"deleted", "place", SAME_AS})
 
 type SameAs = Mapping[RecordId, Sequence[RecordId]]
 """Of every record of one kind the elements of its `same_as`."""
+
+type FieldViews = Mapping[FieldKey, FieldView]
+"""What the fields of one record show."""
 
 
 def groups(same_as: SameAs) -> dict[RecordId, tuple[RecordId, ...]]:
@@ -60,8 +64,20 @@ def parted(record: RecordId, same_as: SameAs) -> dict[RecordId, tuple[RecordId, 
     }
 
 
+def joined_fields(one: RecordId, shown: Mapping[RecordId, FieldViews]) -> FieldViews:
+    """What is shown of a record that is one with others; `shown` has what each shows by itself, by id."""
+    of_all: dict[FieldKey, list[FieldView]] = defaultdict(list)
+    for member in sorted(shown):
+        for key, view in shown[member].items():
+            if member == one or key.field not in NEVER_JOINED:
+                of_all[key._replace(record=one)].append(view)
+    return {key: joined_field(key.type, views) for key, views in of_all.items()}
+
+
 def joined_field(type_: ValueType | None, views: Sequence[FieldView]) -> FieldView:
     """One field of several records, the canonical one's first: the heads of all."""
+    if len(views) == 1:
+        return views[0]
     heads = tuple(sorted(head for view in views for head in view.heads))
     variants = _together(variant for view in views for variant in view.variants)
     disputed = any(view.status is Status.CONFLICT for view in views)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import ChangeId, Entropy, RecordId
@@ -146,13 +147,19 @@ def keys_between(low: str | None, high: str | None, count: int, entropy: Entropy
 
 def key_between(low: str | None, high: str | None, entropy: Entropy) -> str | None:
     """A fraction between two others, as short as it can be, ending in random digits so that no two are alike."""
-    for digits in range(_LEAST_DIGITS, PLACE_KEY_CHARACTERS - len("0.") - _RANDOM_DIGITS + 1):
+    for digits in range(max(_LEAST_DIGITS, _shared(low, high)), PLACE_KEY_CHARACTERS - len("0.") - _RANDOM_DIGITS + 1):
         least = _scaled(low, digits) + 1 if low else 1
         most = (_scaled(high, digits) if high else 10**digits) - 1
         if least <= most:
             random = int.from_bytes(entropy(8)) % 10**_RANDOM_DIGITS
             return f"0.{_pick(least, most, low, high):0{digits}}{random:0{_RANDOM_DIGITS}}"
     return None
+
+
+def _shared(low: str | None, high: str | None) -> int:
+    """How many digits of both are the same: no key lies between two before they differ."""
+    digits = zip((low or "")[2:], (high or "")[2:], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], digits))
 
 
 def _pick(least: int, most: int, low: str | None, high: str | None) -> int:

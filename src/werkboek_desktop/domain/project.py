@@ -126,14 +126,22 @@ class _Project:
             record.key,
             record.scope,
             record in self._deleted,
-            self._field_views(record),
+            self._field_views(record, group),
             self._notices(record),
             tuple(id_ for id_ in group if id_ != record.id),
         )
 
-    def _field_views(self, record: Record) -> dict[str, FieldView]:
-        named = names(key for key in self._fields[record] if key.field)
-        return {name: self._histories[key].view() for key, name in named.items()}
+    def _field_views(self, record: Record, group: Sequence[RecordId]) -> dict[str, FieldView]:
+        shown = {id_: self._own_views(record._replace(id=id_)) for id_ in group}
+        joined = joining.joined_fields(record.id, shown)
+        return {name: joined[key] for key, name in names(joined).items()}
+
+    def _own_views(self, record: Record) -> dict[FieldKey, FieldView]:
+        return {key: self._views[key] for key in self._fields.get(record, ()) if key.field}
+
+    @cached_property
+    def _views(self) -> dict[FieldKey, FieldView]:
+        return {key: history.view() for key, history in self._histories.items()}
 
     def _notices(self, record: Record) -> tuple[Notice, ...]:
         own = deletion.judge(self, record).notice
@@ -150,8 +158,8 @@ class _Project:
         """Of each record that may be joined, all that are the same person."""
         same_as: dict[tuple[str, str], dict[RecordId, tuple[str, ...]]] = defaultdict(dict)
         for record in self._fields:
-            history = self._histories.get(FieldKey(*record, joining.SAME_AS, ValueType.SET))
-            same_as[record.scope, record.kind][record.id] = elements_of(history.view().value) if history else ()
+            view = self._views.get(FieldKey(*record, joining.SAME_AS, ValueType.SET))
+            same_as[record.scope, record.kind][record.id] = elements_of(view.value) if view else ()
         groups = {kind: joining.groups(edges) for kind, edges in same_as.items()}
         return {record: groups[record.scope, record.kind][record.id] for record in self._fields}
 
