@@ -14,6 +14,11 @@ SIGNS_OF_EMPHASIS = ("*", "**", "_", "__", " ")
 WORDS = (".", "! ", "Een", "twee", "Drie.", "a_b", "13b", "https://x.example/_a_", "dhr. ", "’s ", "[link](x)")
 PIECES = st.lists(st.sampled_from(MARKERS + SIGNS_OF_EMPHASIS + WORDS), max_size=25).map("".join)
 
+LISTS = st.lists(
+    st.tuples(st.sampled_from(["", " ", "  ", "   ", "    "]), st.sampled_from(["", "- ", "1. ", "2. ", "3. ", "# "])),
+    max_size=7,
+).map(lambda lines: "\n".join(f"{indent}{marker}a" for indent, marker in lines))
+
 LIST_NUMBER = re.compile(r"^ *\d{1,2}\.[ \xa0]+(?=\S)", re.MULTILINE)
 SIGNS = re.compile(r"[\s*_#>+•-]+")
 
@@ -23,12 +28,12 @@ def words(text: str) -> str:
     return SIGNS.sub("", LIST_NUMBER.sub("", text))
 
 
-@given(PIECES)
+@given(PIECES | LISTS)
 def test_twice_canonical_is_once_canonical(text: str) -> None:
     assert canonical_prose(canonical_prose(text)) == canonical_prose(text)
 
 
-@given(PIECES)
+@given(PIECES | LISTS)
 def test_no_word_is_added_lost_or_moved(text: str) -> None:
     assert words(canonical_prose(text)) == words(clean_text(text))
 
@@ -51,6 +56,11 @@ def test_plain_text_passes_unchanged(lines: list[str]) -> None:
         ("1. a\n   1. x\n   2. y\n2. b", "1. a\n  1. x\n  1. y\n1. b"),
         ("    - a\n    - b\n        - c", "- a\n- b\n  - c"),
         ("- a\n\t- b\n\t\t- c", "- a\n  - b\n  - c"),
+        ("1. a\n    2. b", "1. a\n1. b"),
+        ("1. a\n  1. x\n2. b\n  1. y\n  2. z", "1. a\n  1. x\n1. b\n  1. y\n  1. z"),
+        ("1. a\n  1. x\n2. b\n  2. y", "1. a\n  1. x\n1. b\n2. y"),
+        ("1. a\n   2. b\n  - c", "1. a\n1. b\n  - c"),
+        ("- a\nTekst.\n  - b", "- a\nTekst.\n- b"),
         ("# Een\n## Twee\n#### Drie", "## Een\n## Twee\n### Drie"),
         (">  zei zij", "> zei zij"),
         ("Een.\n\n\nTwee.\n", "Een.\nTwee."),
@@ -72,7 +82,10 @@ def test_markers_get_their_one_form(typed: str, stored: str) -> None:
         "4. Resultaten",
         "Paragraaf\n2. geen lijst",
         "1. a\n3. geen tweede",
+        "1. a\nTekst.\n2. geen tweede",
+        "1. a\n- b\n3. geen derde",
         "snake_case_naam en a*b*c",
+        "_a_b en (__x__y)",
         "3 * 4 * 5",
         "**open. Niet dicht",
         "** los ** en _ los _",

@@ -39,9 +39,12 @@ class _Shape:
 
     def _marker(self, line: str) -> tuple[str, str]:
         if (bullet := _BULLET.match(line)) and (bullet[2] != "+" or self.plus_is_bullet):
-            return self._item(len(bullet[1]), "- "), line[bullet.end() :]
-        if (number := _NUMBER.match(line)) and self._counts(len(number[1]), int(number[2])):
-            return self._item(len(number[1]), "1. "), line[number.end() :]
+            indent = len(bullet[1])
+            return self._item(self._level(indent), indent, "- "), line[bullet.end() :]
+        if number := _NUMBER.match(line):
+            indent = len(number[1])
+            if (level := self._counted_level(indent, int(number[2]))) is not None:
+                return self._item(level, indent, "1. "), line[number.end() :]
         self.indent = None
         self.counts = [0, 0]
         if heading := _HEADING.match(line):
@@ -53,14 +56,14 @@ class _Shape:
     def _level(self, indent: int) -> int:
         return int(self.indent is not None and indent >= self.indent + 2)
 
-    def _counts(self, indent: int, number: int) -> bool:
-        """Whether the number is the next of its list; "4. Resultaten" on its own is text."""
-        return number in (1, self.counts[self._level(indent)] + 1)
+    def _counted_level(self, indent: int, number: int) -> int | None:
+        """The level of the list in which this number is the next; "4. Resultaten" on its own is text."""
+        levels = range(self._level(indent), -1, -1)
+        return next((level for level in levels if number in (1, self.counts[level] + 1)), None)
 
-    def _item(self, indent: int, marker: str) -> str:
-        level = self._level(indent)
+    def _item(self, level: int, indent: int, marker: str) -> str:
         if level == 0:
-            self.indent = indent
+            self.indent = indent if self.indent is None else min(indent, self.indent)
             self.counts[1] = 0
         self.counts[level] = self.counts[level] + 1 if marker == "1. " else 0
         return "  " * level + marker
