@@ -334,11 +334,6 @@ def test_whatever_decides_about_leaving_the_room_knows_its_most_careful_variant(
     ]
 
 
-def test_a_field_that_decides_nothing_has_no_most_careful_variant() -> None:
-    with pytest.raises(ValueError, match="title"):
-        schema.most_careful(find("case.title"), ["a", "b"])
-
-
 def test_the_schema_as_json_has_the_shape_of_the_contract() -> None:
     document = json.loads(json.dumps({kind.key: schema.as_json(kind) for kind in schema.kinds()}))
     assert document["case"]["owner"] is None

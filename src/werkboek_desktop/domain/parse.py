@@ -84,8 +84,19 @@ def parse(field: Field, text: str, municipalities: Municipalities) -> Value:
 
 
 def parse_elements(field: Field, texts: list[str], municipalities: Municipalities) -> tuple[str, ...]:
-    """The elements of a set, each by its key, its label or as free text where the field takes that."""
-    return canonical_set([_element(field, clean_line(text), municipalities) for text in texts])
+    """The elements of a set, each by its key, its label or as free text where the field takes that.
+
+    Empty ones are left out; raises BadFieldValue.
+    """
+    lines = filter(None, map(clean_line, texts))
+    found = canonical_set([_element(field, line, municipalities) for line in lines])
+    try:
+        for element in found if field.refers else ():
+            check(ValueType.REFERENCE, element)
+        check(ValueType.SET, found)
+    except BadValue as error:
+        raise BadFieldValue(field.label, "een van deze elementen past niet in de lijst.") from error
+    return found
 
 
 def _set(field: Field, text: str, municipalities: Municipalities) -> Value:
@@ -95,7 +106,7 @@ def _set(field: Field, text: str, municipalities: Municipalities) -> Value:
         raise BadValue(text[:80]) from error
     if not isinstance(elements, list) or not all(isinstance(element, str) for element in elements):
         raise BadValue(text[:80])
-    return check(ValueType.SET, parse_elements(field, elements, municipalities)) or None
+    return parse_elements(field, elements, municipalities) or None
 
 
 def _element(field: Field, text: str, municipalities: Municipalities) -> str:
