@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import ChangeId, Entropy, RecordId
@@ -158,7 +158,9 @@ def key_between(low: str | None, high: str | None, entropy: Entropy) -> str | No
 
 def _shared(low: str | None, high: str | None) -> int:
     """How many digits of both are the same: no key lies between two before they differ."""
-    digits = zip((low or "")[2:], (high or "")[2:], strict=False)
+    if low is None or high is None:
+        return 0
+    digits = zip_longest(low[2:], high[2:], fillvalue="0")
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], digits))
 
 
