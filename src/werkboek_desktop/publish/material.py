@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 
 
