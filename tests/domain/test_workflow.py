@@ -6,7 +6,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
-from werkboek_desktop.domain.workflow import FLOW, Balance, balance, careful_value, gaps, gaps_for, next_status
+from werkboek_desktop.domain.workflow import FLOW, Balance, balance, gaps, gaps_for, next_status
 
 CASE_ID = "c" * 32
 EXAMPLES: dict[ValueType, Value] = {
@@ -201,10 +201,4 @@ def test_an_embargo_is_said_before_publishing() -> None:
 
 def test_a_status_in_conflict_counts_as_the_most_careful() -> None:
     case = whole_case(status=field_view("final", "deepening"), title=None)
-    assert careful_value(case, "status") == "deepening"
     assert {gap.status_label for gap in gaps(case, whole_parts())} == {"Redactie"}
-
-
-def test_other_fields_in_conflict_have_no_value() -> None:
-    assert careful_value(whole_case(title=field_view("a", "b")), "title") is None
-    assert careful_value(record("case"), "title") is None

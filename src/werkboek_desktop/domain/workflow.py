@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.lists import CASE_STATUS
 from werkboek_desktop.domain.values import Value
@@ -52,7 +53,7 @@ def next_status(status: Value) -> str | None:
 
 def gaps(case: RecordView, owned: Iterable[RecordView]) -> list[Gap]:
     """What is missing for the case's next step; `owned` has what the case owns, of any kind."""
-    target = next_status(careful_value(case, "status"))
+    target = next_status(_careful(case, "status"))
     return gaps_for(target, case, owned) if target else []
 
 
@@ -70,13 +71,8 @@ def balance(measures: Iterable[RecordView]) -> Balance:
     return Balance(types.count("repressive"), types.count("preventive"), types.count("both"))
 
 
-def careful_value(record: RecordView, key: str) -> Value:
-    """The value; while it is in conflict the most careful variant, of a field that has one."""
-    view = record.fields.get(key)
-    field = schema.field(record.key.kind, key)
-    if view and field and field.careful and view.status is Status.CONFLICT:
-        return schema.most_careful(field, [variant.value for variant in view.variants])
-    return view.value if view else None
+def _careful(record: RecordView, key: str) -> Value:
+    return most_careful(record.key.kind, key, record.fields.get(key))
 
 
 def _is_filled(record: RecordView, key: str) -> bool:
@@ -148,7 +144,7 @@ def _municipality(dossier: _Dossier) -> Iterator[_Missing]:
 def _is_approved(dossier: _Dossier, type_: str) -> bool:
     """Whether some proof was approved by this type, and nobody of this type refused it."""
     given = [approval for approval in dossier.parts("approval") if approval.value("type") == type_]
-    outcomes = [(approval.value("proof"), careful_value(approval, "outcome")) for approval in given]
+    outcomes = [(approval.value("proof"), _careful(approval, "outcome")) for approval in given]
     refused = {proof for proof, outcome in outcomes if outcome == "refused"}
     return any(outcome in {"approved", "minor_correction"} and proof not in refused for proof, outcome in outcomes)
 
@@ -163,14 +159,14 @@ def _images(dossier: _Dossier) -> Iterator[_Missing]:
 
 def _quotes(dossier: _Dossier) -> Iterator[_Missing]:
     for quote in dossier.parts("quote"):
-        if careful_value(quote, "text_authorised_on") is None:
+        if _careful(quote, "text_authorised_on") is None:
             yield None, f"De tekst van {_name(quote)} is nog niet goedgekeurd."
-        if _is_filled(quote, "speaker") and careful_value(quote, "name_authorised_on") is None:
+        if _is_filled(quote, "speaker") and _careful(quote, "name_authorised_on") is None:
             yield None, f"De naam bij {_name(quote)} is nog niet goedgekeurd."
 
 
 def _embargo(dossier: _Dossier) -> Iterator[_Missing]:
-    if day := careful_value(dossier.case, "embargo_until"):
+    if day := _careful(dossier.case, "embargo_until"):
         year, month, number = map(int, str(day).split("-"))
         yield "embargo_until", f"Dit mag niet naar buiten vóór {number}-{month}-{year}."
 
