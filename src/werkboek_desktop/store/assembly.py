@@ -1,6 +1,5 @@
 """Whole records, from what each of their fields shows."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
@@ -16,7 +15,7 @@ from werkboek_desktop.domain.view import FieldView, Notice, RecordView
 from werkboek_desktop.store.columns import equals
 from werkboek_desktop.store.deletions import RECORD, TableRecords
 from werkboek_desktop.store.rows import VIEWS, Shown, chunks, key_of, shown_of, view_of
-from werkboek_desktop.store.tables import change, field, record
+from werkboek_desktop.store.tables import IS_SAME_AS, change, field, record
 
 PLACE = "place"
 
@@ -32,15 +31,16 @@ def _is_allowed(one: Record) -> bool:
     return kind is not None and kind.scope == one.scope and bool(kind.owners) == bool(one.owner)
 
 
-def same_as(connection: Connection, kind: str) -> dict[RecordId, tuple[RecordId, ...]]:
-    """For each record of a kind that can be joined all that are the same person; empty for other kinds."""
-    if not schema.field(kind, joining.SAME_AS):
+def same_as(connection: Connection, scope: str, kind: str) -> dict[RecordId, tuple[RecordId, ...]]:
+    """For each record of a kind all that are the same person; empty where nobody ever joined any."""
+    said = {
+        row.record: elements_of(view_of(row).value)
+        for row in connection.execute(VIEWS.where(field.c.kind == kind, field.c.scope == scope, IS_SAME_AS))
+    }
+    if not said:
         return {}
-    ids = filter(None, connection.scalars(select(record.c.id).where(record.c.kind == kind)))
-    said: dict[RecordId, tuple[str, ...]] = dict.fromkeys(ids, ())
-    for row in connection.execute(VIEWS.where(field.c.kind == kind, field.c.field == joining.SAME_AS)):
-        said[row.record] = elements_of(view_of(row).value)
-    return joining.groups(said)
+    ids = connection.scalars(select(record.c.id).where(record.c.kind == kind, record.c.scope == scope))
+    return joining.groups({id_: said.get(id_, ()) for id_ in ids if id_})
 
 
 def fields(connection: Connection, records: Collection[Record]) -> dict[Record, dict[FieldKey, Shown]]:
@@ -54,22 +54,28 @@ def fields(connection: Connection, records: Collection[Record]) -> dict[Record, 
     return found
 
 
+def all_records(connection: Connection, kind: str | None = None) -> list[Record]:
+    """Every record, or those of a kind, sorted by kind and id."""
+    query = select(*RECORD).order_by(record.c.kind, record.c.id, record.c.owner, record.c.scope)
+    if kind is not None:
+        query = query.where(record.c.kind == kind)
+    return [Record(*row) for row in connection.execute(query)]
+
+
 def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[RecordView]:
     """These records as a person sees them, in the order given."""
-    groups: dict[RecordId, tuple[RecordId, ...]] = {}
-    for kind in {one.kind for one in records}:
-        groups |= same_as(connection, kind)
+    groups = {about: same_as(connection, *about) for about in {(one.scope, one.kind) for one in records}}
     for portion in chunks(records):
-        together = {one: _together(one, groups.get(one.id, ())) for one in portion}
-        everyone = {member for members in together.values() for member in members}
-        shown = fields(connection, everyone)
+        together = {one: _together(one, groups[one.scope, one.kind].get(one.id, ())) for one in portion}
+        shown = fields(connection, {member for members in together.values() for member in members})
         deleted = _deleted(connection, portion)
         for one, members in together.items():
+            views = {member.id: _own(shown[member]) for member in members}
             yield RecordView(
                 one.key,
                 one.scope,
                 one in deleted,
-                _named(_joined(one, members, shown)),
+                _named(joining.joined_fields(one.id, views)),
                 _notices(connection, one, shown[one]),
                 tuple(member.id for member in members if member != one),
             )
@@ -85,17 +91,8 @@ def _deleted(connection: Connection, records: Collection[Record]) -> set[Record]
     return {Record(*row) for row in connection.execute(query)}
 
 
-def _joined(
-    one: Record, members: Sequence[Record], shown: Mapping[Record, Mapping[FieldKey, Shown]]
-) -> Mapping[FieldKey, FieldView]:
-    of_all: dict[FieldKey, list[FieldView]] = defaultdict(list)
-    for member in members:
-        for key, (view, _) in shown[member].items():
-            if key.field and (member == one or key.field not in joining.NEVER_JOINED):
-                of_all[key._replace(record=one.id)].append(view)
-    return {
-        key: views[0] if len(views) == 1 else joining.joined_field(key.type, views) for key, views in of_all.items()
-    }
+def _own(shown: Mapping[FieldKey, Shown]) -> dict[FieldKey, FieldView]:
+    return {key: view for key, (view, _) in shown.items() if key.field}
 
 
 def _named(views: Mapping[FieldKey, FieldView]) -> dict[str, FieldView]:

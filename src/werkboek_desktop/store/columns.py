@@ -61,8 +61,8 @@ def equals(column: Column[Any], value: object) -> ColumnElement[bool]:
     return column == literal(value, column.type)
 
 
-class Stored(UserDefinedType[str | int | None]):
-    """A value as `store_value` leaves it. Declared without affinity: SQLite must not make 7 of "007"."""
+class Plain(UserDefinedType[Any]):
+    """Bytes, or a value as `store_value` leaves it. Without affinity: SQLite must not make 7 of "007"."""
 
     cache_ok = True
 

@@ -11,12 +11,11 @@ from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.joining import canonical_id
 from werkboek_desktop.domain.places import Hung, Tree
-from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.store import assembly, search, states
 from werkboek_desktop.store.changeset import ChangeSet, is_field
 from werkboek_desktop.store.columns import load_value
-from werkboek_desktop.store.deletions import RECORD, TableRecords, is_record
+from werkboek_desktop.store.deletions import TableRecords, is_record
 from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, chunks, key_of, view_of
 from werkboek_desktop.store.shapes import Draft, Hit, Row, Unsettled, read_columns
 from werkboek_desktop.store.tables import draft, field, record, state
@@ -50,11 +49,11 @@ class Reader(ChangeSet):
 
     def rows(self, kind: str | None = None, *, deleted: bool = False) -> list[Row]:
         """What lists show, in no order; of joined persons the canonical one only."""
-        query = select(*_ROW).where(record.c.deleted == deleted)
+        query = select(*_ROW, record.c.scope).where(record.c.deleted == deleted)
         if kind is not None:
             query = query.where(record.c.kind == kind)
         rows = self.connection.execute(query).all()
-        others = self._not_canonical({row.kind for row in rows})
+        others = self._not_canonical({(row.scope, row.kind) for row in rows})
         return [_row(row) for row in rows if row.id not in others]
 
     def record(self, id_: RecordId) -> RecordView | None:
@@ -64,11 +63,7 @@ class Reader(ChangeSet):
 
     def records(self, kind: str | None = None) -> list[RecordView]:
         """All records, or those of a kind, deleted ones too, sorted by kind and id."""
-        query = select(*RECORD).order_by(record.c.kind, record.c.id, record.c.owner, record.c.scope)
-        if kind is not None:
-            query = query.where(record.c.kind == kind)
-        records = [Record(*row) for row in self.connection.execute(query)]
-        return list(assembly.record_views(self.connection, records))
+        return list(assembly.record_views(self.connection, assembly.all_records(self.connection, kind)))
 
     def owned(self, owner: RecordId, kind: str) -> list[RecordView]:
         """The list items of a record in the order of their places, without the deleted ones."""
@@ -82,15 +77,16 @@ class Reader(ChangeSet):
 
     def joined(self, key: RecordKey) -> tuple[RecordId, ...]:
         """The record and all that are the same person, the canonical one first."""
-        return assembly.same_as(self.connection, key.kind).get(key.id, (key.id,))
+        found = assembly.find(self.connection, key.id)
+        return assembly.same_as(self.connection, found.scope, key.kind).get(key.id, (key.id,)) if found else (key.id,)
 
     def person(self, name: str) -> RecordId | None:
         """The person of exactly this name; of several the smallest id."""
         query = select(record.c.id).where(record.c.kind == "person", record.c.title == name, ~record.c.deleted)
         return min(filter(None, self.connection.scalars(query)), default=None)
 
-    def _not_canonical(self, kinds: Iterable[str]) -> set[RecordId]:
-        groups = {group for kind in kinds for group in assembly.same_as(self.connection, kind).values()}
+    def _not_canonical(self, kinds: Iterable[tuple[str, str]]) -> set[RecordId]:
+        groups = {group for kind in kinds for group in assembly.same_as(self.connection, *kind).values()}
         return {id_ for group in groups for id_ in group if id_ != canonical_id(group)}
 
     def view(self, key: FieldKey) -> FieldView | None:
@@ -159,4 +155,4 @@ class Reader(ChangeSet):
 
 
 def _row(row: AnyRow) -> Row:
-    return Row._make(row)._replace(columns=read_columns(row.columns))
+    return Row._make(row[: len(Row._fields)])._replace(columns=read_columns(row.columns))

@@ -1,5 +1,6 @@
 """Full-text search: FTS5 over what fields show, and trigrams over the words that occur in them."""
 
+import json
 import re
 from collections.abc import Sequence
 
@@ -30,27 +31,19 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+_SHOWN = "FROM searchable WHERE field IN (SELECT value FROM json_each(?)) ORDER BY field"
+
+
 def forget(connection: Connection, fields: Sequence[int]) -> None:
     """Takes what these fields show now out of the index; to be called before it changes."""
-    _for_each(
-        connection,
-        "INSERT INTO search(search, rowid, text) SELECT 'delete', field, text FROM searchable WHERE field = ?",
-        fields,
-    )
+    statement = f"INSERT INTO search(search, rowid, text) SELECT 'delete', field, text {_SHOWN}"
+    connection.exec_driver_sql(statement, (json.dumps(fields),))
 
 
 def learn(connection: Connection, fields: Sequence[int]) -> None:
-    """Indexes what these fields, in rising order, show now."""
-    _for_each(
-        connection,
-        "INSERT INTO search(rowid, text) SELECT field, text FROM searchable WHERE field = ?",
-        fields,
-    )
-
-
-def _for_each(connection: Connection, statement: str, fields: Sequence[int]) -> None:
-    if fields:
-        connection.exec_driver_sql(statement, [(field,) for field in fields])
+    """Indexes what these fields show now."""
+    statement = f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}"
+    connection.exec_driver_sql(statement, (json.dumps(fields),))
 
 
 _FIND = """

@@ -36,19 +36,13 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> None:
         return
     fields = sorted(by_field)
     before = _heads(connection, fields)
-    search.forget(connection, fields)
-    connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in fields])
-    many = []
-    rows = []
-    for field in fields:
-        heads = _moved(before.get(field, ()), by_field[field])
-        if len(heads) == 1:
-            rows.append(_of_one(field, heads, by_field[field]))
-        else:
-            many.append(field)
-    rows += _merged(connection, many)
-    if rows:
-        connection.execute(insert(state), rows)
+    heads = {field: _moved(before.get(field, ()), by_field[field]) for field in fields}
+    rows = [_of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1]
+    rows += _merged(connection, [field for field in fields if len(heads[field]) > 1])
+    if before:
+        search.forget(connection, list(before))
+        connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in before])
+    connection.execute(insert(state), rows)
     search.learn(connection, fields)
 
 
@@ -74,20 +68,25 @@ def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) ->
     return {"field": field, "heads": heads, "status": status, "head": head.row, "view": None, "text": None}
 
 
-def _merged(connection: Connection, fields: Collection[int]) -> Iterator[dict[str, object]]:
+def _merged(connection: Connection, fields: Collection[int]) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    acts: list[dict[str, object]] = []
     for loaded in histories(connection, fields):
         view = loaded.history.view()
-        acts = [{"change": loaded.rows[id_], "act": act.to_bytes()} for id_, act in loaded.history.new_acts.items()]
-        if acts:
-            connection.execute(insert(weave), acts)
-        yield {
-            "field": loaded.field,
-            "heads": view.heads,
-            "status": view.status,
-            "head": None,
-            "view": shown_json(view, loaded.history.notices()),
-            "text": search_text(view),
-        }
+        rows.append(
+            {
+                "field": loaded.field,
+                "heads": view.heads,
+                "status": view.status,
+                "head": None,
+                "view": shown_json(view, loaded.history.notices()),
+                "text": search_text(view),
+            }
+        )
+        acts += [{"change": loaded.rows[id_], "act": act.to_bytes()} for id_, act in loaded.history.new_acts.items()]
+    if acts:
+        connection.execute(insert(weave), acts)
+    return rows
 
 
 class Loaded(NamedTuple):
@@ -102,7 +101,7 @@ def histories(connection: Connection, fields: Collection[int]) -> Iterator[Loade
     """The ready changes of these fields, a portion at a time, with what is known of their prose."""
     query = ENTRIES.where(change.c.standing == Standing.READY).order_by(change.c.field)
     for portion in chunks(fields):
-        rows = connection.execute(query.where(change.c.field.in_(portion)))
+        rows = connection.execute(query.where(change.c.field.in_(portion))).all()
         for field, group in groupby(rows, lambda row: int(row.field)):
             yield _loaded(field, list(group))
 

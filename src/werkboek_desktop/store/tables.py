@@ -6,15 +6,18 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    literal_column,
 )
 
-from werkboek_desktop.store.columns import HEX, IDS, TYPE, WORD, Stored
+from werkboek_desktop.domain.joining import SAME_AS
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.store.columns import HEX, IDS, TYPE, WORD, Plain
 
 METADATA = MetaData()
 
@@ -28,8 +31,8 @@ writer = Table(
     Column("row", Integer, primary_key=True),
     Column("id", HEX, nullable=False, unique=True),
     Column("scope", Text, nullable=False),
-    Column("key", LargeBinary, nullable=False),
-    Column("nonce", LargeBinary, nullable=False),
+    Column("key", Plain, nullable=False),
+    Column("nonce", Plain, nullable=False),
 )
 
 field = Table(
@@ -45,6 +48,10 @@ field = Table(
     UniqueConstraint("record", "kind", "owner", "scope", "field", "type"),
     Index("field_owner", "owner"),
 )
+
+# Spelled out, for SQLite uses a partial index only where it sees the very same words.
+IS_SAME_AS = and_(field.c.field == literal_column(f"'{SAME_AS}'"), field.c.type == literal_column(f"'{ValueType.SET}'"))
+Index("field_same_as", field.c.kind, sqlite_where=IS_SAME_AS)
 
 change = Table(
     "change",
@@ -63,9 +70,9 @@ change = Table(
     Column("format", Integer, nullable=False),
     Column("rule", Integer, nullable=False),
     Column("value_hash", HEX, nullable=False),
-    Column("signature", LargeBinary, nullable=False),
-    Column("salt", LargeBinary),
-    Column("value", Stored),
+    Column("signature", Plain, nullable=False),
+    Column("salt", Plain),
+    Column("value", Plain),
     Column("standing", Text, nullable=False),
     Index("change_field", "field"),
     Index("change_writer", "writer", "seq"),
@@ -98,7 +105,7 @@ weave = Table(
     "weave",
     METADATA,
     Column("change", ForeignKey("change.row"), primary_key=True),
-    Column("act", LargeBinary, nullable=False),
+    Column("act", Plain, nullable=False),
 )
 
 record = Table(
@@ -126,7 +133,7 @@ draft = Table(
     "draft",
     METADATA,
     Column("field", ForeignKey("field.row"), primary_key=True),
-    Column("value", Stored),
+    Column("value", Plain),
     Column("seen", IDS, nullable=False),
     Column("time", Integer, nullable=False),
 )
@@ -136,7 +143,7 @@ attachment = Table(
     METADATA,
     Column("row", Integer, primary_key=True),
     Column("sha", HEX, nullable=False, unique=True),
-    Column("content", LargeBinary, nullable=False),
+    Column("content", Plain, nullable=False),
 )
 
 received = Table(
@@ -145,7 +152,7 @@ received = Table(
     Column("row", Integer, primary_key=True),
     Column("id", HEX, nullable=False, unique=True),
     Column("sender", Text, nullable=False),
-    Column("key", LargeBinary, nullable=False),
+    Column("key", Plain, nullable=False),
     Column("number", Integer, nullable=False),
     Column("created", Integer, nullable=False),
     Column("tips", Text, nullable=False),
