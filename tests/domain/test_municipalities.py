@@ -60,13 +60,11 @@ def test_two_of_one_name_are_both_proposed_and_neither_is_chosen() -> None:
     assert names == ["Bergen (L.)", "Bergen (NH.)"]
 
 
-def test_free_text_is_its_own_name_and_has_no_province() -> None:
+def test_free_text_is_its_own_name() -> None:
     assert MUNICIPALITIES.resolve("Meerdrecht") is None
     assert MUNICIPALITIES.name("Meerdrecht") == "Meerdrecht"
     assert MUNICIPALITIES.name("Den Haag") == "Den Haag"
     assert MUNICIPALITIES.name("GM9999") == "GM9999"
-    assert MUNICIPALITIES.province("Meerdrecht") is None
-    assert MUNICIPALITIES.province("GM0344") == "Utrecht"
 
 
 def test_an_old_code_means_the_municipality_it_went_up_in() -> None:

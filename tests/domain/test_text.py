@@ -12,7 +12,6 @@ from werkboek_desktop.domain.text import (
     clean_text,
     count_words,
     fold,
-    reversed_name,
     sort_key_name,
     sort_key_person,
 )
@@ -132,20 +131,6 @@ def test_people_sort_under_the_main_part_of_their_name() -> None:
         "Şahin",
         "Van",
     ]
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        (("Sanne", "’t", "Hoek"), "Hoek, Sanne ’t"),
-        (("Sanne", "", "Hoek"), "Hoek, Sanne"),
-        (("", "", "Hoek"), "Hoek"),
-        (("Sanne", "", ""), "Sanne"),
-        (("", "", ""), ""),
-    ],
-)
-def test_a_sorted_list_shows_the_main_part_first(name: tuple[str, str, str], shown: str) -> None:
-    assert reversed_name(*name) == shown
 
 
 def test_places_sort_under_their_first_real_word() -> None:

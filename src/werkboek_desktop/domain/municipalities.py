@@ -49,11 +49,6 @@ class Municipalities:
         code = self.resolve(element) if _CODE.fullmatch(element) else None
         return self._by_code[code].name if code else element
 
-    def province(self, element: str) -> str | None:
-        """The province's name; None for free text."""
-        code = self.resolve(element)
-        return self._by_code[code].province if code else None
-
     def suggestions(self, prefix: str, limit: int = 12) -> tuple[Municipality, ...]:
         """Those whose name or alias starts with what was typed, as people sort them."""
         key = _key(prefix)

@@ -58,11 +58,6 @@ def sort_key_person(first_name: str, infix: str, last_name: str) -> tuple[str, s
     return fold(main), fold(first_name), fold(infix)
 
 
-def reversed_name(first_name: str, infix: str, last_name: str) -> str:
-    """As a sorted list shows a person: `Hoek, Sanne ’t`."""
-    return ", ".join(filter(None, (last_name, " ".join(filter(None, (first_name, infix))))))
-
-
 def sort_key_name(name: str) -> str:
     """Sorts a place or title under its first real word: 's-Gravenhage under the g."""
     return fold(_NAME_ARTICLE.sub("", name, count=1) if _NAME_ARTICLE.match(name) else name)
