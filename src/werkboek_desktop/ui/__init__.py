@@ -1,1 +1,1 @@
-"""The windows. No rule lives here."""
+"""The window: Qt widgets over the workspace. No rule of the domain lives here."""

@@ -1,0 +1,248 @@
+"""Puts the program together: arguments, look, lock, first list, and then the rest.
+
+The first list row is on screen before SQLAlchemy, pydantic or ReportLab is loaded; what needs them follows.
+"""
+
+import sys
+import traceback
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import rmtree
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from werkboek_desktop.domain.text import sort_key_name
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.settings import App
+from werkboek_desktop.store.first_list import first_list
+from werkboek_desktop.ui.shell.instance import Instance
+from werkboek_desktop.ui.shell.window import FIRST, MainWindow
+from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+
+if TYPE_CHECKING:
+    from werkboek_desktop.ui.shell.office import Office
+    from werkboek_desktop.ui.shell.start import StartWindow
+    from werkboek_desktop.workspace import Workspace
+
+BUNDLE = ".wbx"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Opens the window; the answer is the exit code."""
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    qt = QApplication(sys.argv[:1])
+    app = App.of_this_computer()
+    dress(qt, app, options)
+    program = Program(qt, app, options)
+    sys.excepthook = program.defect
+    if not program.start():
+        return 0
+    return qt.exec()
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """The arguments of `werkboek-desktop`."""
+    parser = ArgumentParser(
+        "werkboek-desktop", description="Praktijkvoorbeelden schrijven en bundelen, zonder internet."
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE | BUNDLE.wbx", help="een werkboek of een pakket")
+    parser.add_argument("--demo", action="store_true", help="open een verse kopie van het demoproject")
+    parser.add_argument("--exit-after-first-paint", action="store_true", help="stop zodra de eerste regel er staat")
+    parser.add_argument("--screenshots", type=Path, metavar="MAP", help="loop de demo door en fotografeer elk scherm")
+    parser.add_argument("--theme", choices=[look.value for look in Look], help="weergave")
+    parser.add_argument("--scale", type=int, choices=(100, 125, 150, 175, 200), help="tekstgrootte in procenten")
+    return parser.parse_args(arguments)
+
+
+def dress(qt: QApplication, app: App, options: Namespace) -> None:
+    """Dutch, in the look and text size of the settings unless the arguments say otherwise."""
+    settings = app.settings()
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(qt)
+    translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qt.installTranslator(translator)
+    qt.setApplicationName("werkboek")
+    qt.setApplicationDisplayName("Werkboek")
+    apply(qt, Theme(Look(options.theme or settings.theme), (options.scale or settings.text_percent) / 100))
+
+
+class Program(QObject):
+    """One start of the program: from an argument to a window that works."""
+
+    def __init__(self, qt: QApplication, app: App, options: Namespace) -> None:
+        super().__init__()
+        self._qt = qt
+        self._app = app
+        self._options = options
+        self._path = Path()
+        self._is_demo = bool(options.demo or options.screenshots)
+        self._bundle: Path | None = None
+        self._instance: Instance | None = None
+        self._window: MainWindow | None = None
+        self._start_window: StartWindow | None = None
+        self._office: Office | None = None
+
+    def start(self) -> bool:
+        """Shows something; False when another window has the file and came forward."""
+        file: Path | None = self._options.file
+        if self._is_demo:
+            return self.open(self._fresh_demo())
+        if file is None:
+            self._welcome()
+            return True
+        if file.suffix.lower() == BUNDLE:
+            self._bundle = file
+            self._welcome().page.welcome(file)
+            return True
+        return self.open(file)
+
+    def open(self, path: Path) -> bool:
+        """Shows the first list of a project at once, and lets the rest follow."""
+        instance = Instance(path, self._app.folder / "locks")
+        if not instance.is_first() and instance.call_first():
+            return False
+        try:
+            rows = first_list(path, FIRST)
+        except Refusal as error:
+            instance.release()
+            self._welcome().page.refuse(error)
+            return True
+        self._instance, self._path = instance, path
+        self._window = MainWindow()
+        self._window.show_first(sorted(rows, key=lambda row: sort_key_name(row.title)))
+        self._window.records.list.rows.painted.connect(self._painted)
+        self._window.show()
+        if not rows and not self._options.exit_after_first_paint:
+            QTimer.singleShot(0, self._finish)
+        return True
+
+    def _painted(self) -> None:
+        QTimer.singleShot(0, self._quit if self._options.exit_after_first_paint else self._finish)
+
+    def _quit(self) -> None:
+        self._qt.exit(0)
+
+    def _finish(self) -> None:
+        from werkboek_desktop.workspace import Workspace  # loads SQLAlchemy: after the first paint
+
+        try:
+            workspace = Workspace.open(self._path, self._app)
+            workspace.seal_all()
+        except Refusal as error:
+            self._refuse(error)
+        else:
+            self._work(workspace)
+
+    def _work(self, workspace: "Workspace") -> None:
+        from werkboek_desktop.ui.shell.office import Office  # forms and pages: after the first paint
+
+        if self._window is None or self._instance is None:
+            return
+        self._office = Office(self._window, workspace, demo=self._is_demo)
+        self._instance.listen(self._window.come_forward)
+        self._window.closing.connect(self._instance.release)
+        self._window.records.show_kind(FIRST)
+        if self._bundle:
+            self._office.look_at([self._bundle])
+        if self._options.screenshots:
+            QTimer.singleShot(0, self._photograph)
+
+    def _photograph(self) -> None:
+        from werkboek_desktop.ui.journey import Journey  # walked on request only
+
+        assert self._office
+        for path in Journey(self._office, self._options.screenshots).walk():
+            print(path)  # noqa: T201 - the answer of --screenshots
+        self._office.window.close()
+
+    def _refuse(self, error: Refusal) -> None:
+        if self._window:
+            self._window.hide()
+        if self._instance:
+            self._instance.release()
+        self._welcome().page.refuse(error)
+
+    def _welcome(self) -> "StartWindow":
+        from werkboek_desktop.ui.shell.start import StartWindow  # a project that opens needs none of it
+
+        self._start_window = window = StartWindow(self._app.settings().author)
+        window.page.made.connect(self._create)
+        window.page.join.connect(self._join)
+        window.page.open.connect(self._open_chosen)
+        window.page.demo.connect(self._open_demo)
+        window.show()
+        return window
+
+    def _create(self, file: str, title: str, name: str) -> None:
+        from werkboek_desktop.workspace import Workspace
+
+        self._begin(
+            name, lambda: Workspace.create(Path(file), self._app, name=title or None, author=name).close(), file
+        )
+
+    def _join(self, file: str, bundle: str, name: str) -> None:
+        from werkboek_desktop.workspace import import_into
+
+        def act() -> None:
+            report = import_into(Path(file), self._app, [Path(bundle)], author=name)
+            if report.files[0].error:
+                raise report.files[0].error
+
+        self._bundle = None
+        self._begin(name, act, file)
+
+    def _begin(self, name: str, act: Callable[[], None], file: str) -> None:
+        assert self._start_window
+        try:
+            act()
+        except Refusal as error:
+            self._start_window.page.refuse(error)
+            return
+        self._app.save_settings(replace(self._app.settings(), author=name))
+        self._open_chosen(file)
+
+    def _open_chosen(self, file: str) -> None:
+        if self._start_window:
+            self._start_window.hide()
+        if not self.open(Path(file)):
+            self._qt.quit()
+
+    def _open_demo(self) -> None:
+        self._is_demo = True
+        self._open_chosen(str(self._fresh_demo()))
+
+    def _fresh_demo(self) -> Path:
+        from werkboek_desktop.workspace import create_demo
+
+        folder = self._app.folder / "demo"
+        rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        file = folder / "demo.werkboek"
+        create_demo(file, self._app)
+        return file
+
+    def defect(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        """A defect of ours: what was typed is sealed, the log has the details, and the program says so and ends."""
+        log = self._app.folder / "log" / "werkboek-desktop.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        details = "".join(traceback.format_exception(kind, error, at))
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {details}\n")
+        sys.stderr.write(f"{details}Fout in het programma. Je tekst is bewaard. De details staan in {log}\n")
+        office, self._office = self._office, None
+        if office:
+            with suppress(Exception):
+                office.close()
+        self._qt.exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""One field of a form: label, editor, help and advice, and the way from a keystroke to a draft to a change."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from werkboek_desktop.domain.fields import Field, Privacy
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.text import count_words
+from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.domain.view import FieldView, Status
+from werkboek_desktop.ui.forms.editor import Editor, Reading
+from werkboek_desktop.ui.forms.heading import Heading
+from werkboek_desktop.ui.forms.variants import prose_conflict, simple_conflict
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import label, row
+from werkboek_desktop.ui.widgets.panels import notice, picture
+from werkboek_desktop.ui.words import tr
+
+PAUSE = 700
+LONGEST = 2_000
+
+
+class FieldRow(QWidget):
+    """Shows a field's view; what a person types builds on exactly that view until the field is left."""
+
+    choose = Signal(str, str)
+    """Asks for the conflict page of (record, field)."""
+    stored = Signal()
+    """Something of this field went into the file, or was shown afresh."""
+
+    def __init__(self, field: Field, editor: Editor, session: Session) -> None:
+        super().__init__()
+        self.field = field
+        self.editor = editor
+        self._session = session
+        self._record: RecordId | None = None
+        self._view: FieldView | None = None
+        self._seen: tuple[ChangeId, ...] = ()
+        self._typed = False
+        self._stands: QFrame | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self._draft)
+        editor.typed.connect(self._on_typed)
+        editor.left.connect(self.leave)
+        self._build()
+
+    def _build(self) -> None:
+        self.heading = Heading(self.field)
+        self._help = label(self.field.help, "caption", "text2", wrap=True)
+        self._help.setVisible(bool(self.field.help))
+        self._advice = label("", "caption", "attn", wrap=True)
+        self._advice_row = QWidget()
+        self._advice_row.setLayout(row(picture("circle-alert", "attn", 16), self._advice, gap=6))
+        self._advice_row.hide()
+        self.editor.name(self.field.label, self._spoken_help())
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme().space(4))
+        for part in (self.heading, self.editor, self._help, self._advice_row):
+            self._box.addWidget(part)
+        self._box.addStretch(1)
+        if self.field.type is ValueType.BOOLEAN:
+            self.heading.setVisible(self.field.privacy is Privacy.PERSON)
+
+    def _spoken_help(self) -> str:
+        return " ".join((self.field.help, *self.field.questions)).strip()
+
+    @property
+    def typing(self) -> bool:
+        """Whether something stands here that is not a change yet."""
+        return self._typed
+
+    def show_view(self, record: RecordId, view: FieldView | None) -> None:
+        """Shows what the project says now. What a person is typing stays: it builds on what they saw."""
+        if self._typed and record == self._record:
+            return
+        self._record, self._view = record, view
+        self._seen = view.heads if view else ()
+        self._typed = False
+        self.editor.show_value(view.value if view else None)
+        self._show_standing(view)
+        self._say(self.editor.read())
+
+    def _show_standing(self, view: FieldView | None) -> None:
+        if self._stands is not None:
+            self._box.removeWidget(self._stands)
+            self._stands.hide()
+            self._stands.deleteLater()
+            self._stands = None
+        prose_in_conflict = bool(view and view.status is Status.CONFLICT and view.parts)
+        self.editor.setVisible(not prose_in_conflict)
+        if view and view.status is not Status.SETTLED:
+            self._stands = self._standing(view)
+            self._box.insertWidget(1, self._stands)
+
+    def _standing(self, view: FieldView) -> QFrame:
+        workspace = self._session.workspace
+        if view.status is Status.MERGED:
+            text = tr("Samengevoegd: lees na")
+            return notice("merge", "merge", "merge", text, tr("Gezien"), self.seen_merged)
+        if view.parts:
+            return prose_conflict(view, self._session.name_of, self._ask_choose)
+        return simple_conflict(self.field, view, workspace.title, self._session.name_of, self.take)
+
+    def _ask_choose(self) -> None:
+        if self._record:
+            self.choose.emit(self._record, self.field.key)
+
+    def seen_merged(self) -> None:
+        """Says that the merged text was read: it becomes the one text."""
+        if self._view:
+            self.take(self._view.value)
+
+    def take(self, value: Value) -> None:
+        """Settles the field on a value, knowing all versions."""
+        self._typed = False
+        if self._record and self._session.leave(self._record, self.field.key, value, self._seen):
+            self.refresh()
+
+    def _on_typed(self) -> None:
+        self._typed = True
+        reading = self.editor.read()
+        self._say(reading)
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _draft(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
+        reading = self.editor.read()
+        if self._typed and self._record and reading.understood:
+            self._session.draft(self._record, self.field.key, reading.value, self._seen)
+
+    def leave(self) -> None:
+        """The visit is over: what was typed becomes one change. What is not understood stays, and says so."""
+        self._pause.stop()
+        self._longest.stop()
+        reading = self.editor.read()
+        if not self._typed or self._record is None or not reading.understood:
+            return
+        if self._session.leave(self._record, self.field.key, reading.value, self._seen):
+            self._typed = False
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the field as the project has it."""
+        if self._record:
+            self.show_view(self._record, self._session.workspace.record(self._record).fields.get(self.field.key))
+            self.stored.emit()
+
+    def _say(self, reading: Reading) -> None:
+        advice = reading.advice or self._too_long(reading.value)
+        self._advice.setText(advice)
+        self._advice_row.setVisible(bool(advice))
+        if self.field.type is ValueType.PROSE:
+            self.heading.show_words(count_words(str(reading.value or "")))
+
+    def _too_long(self, value: Value) -> str:
+        most = self.field.characters
+        if most is None or not isinstance(value, str) or len(value) <= most:
+            return ""
+        return f"{len(value)} {tr('tekens; hoogstens')} {most} {tr('leest het prettigst. Opslaan kan gewoon.')}"

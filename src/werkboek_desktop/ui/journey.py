@@ -1,0 +1,118 @@
+"""Walks the demo journey with the real widgets and photographs every screen: `werkboek-desktop --screenshots MAP`."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.resources import resource
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
+
+PATIENCE = 120_000
+BUNDLES = ("normaal.wbx", "eerder.wbx")
+SENTENCE = " Zo werd elke sluiting ook het begin van een gesprek."
+
+
+class Journey:
+    """Open, edit a case, import two bundles, resolve a conflict, export a chapter."""
+
+    def __init__(self, office: Office, folder: Path) -> None:
+        self._office = office
+        self._window = office.window
+        self._folder = folder
+        self._number = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def walk(self) -> Iterator[Path]:
+        """Yields each picture, and the PDF, as it is made."""
+        yield from self._lists()
+        yield from self._edit()
+        yield from self._import()
+        yield from self._resolve()
+        yield from self._send_and_print()
+
+    def _lists(self) -> Iterator[Path]:
+        for entry in destinations():
+            self._office.go(entry.key)
+            yield self._picture(entry.text)
+
+    def _edit(self) -> Iterator[Path]:
+        self._office.go("case")
+        page = self._window.records.current_page()
+        assert page
+        form = page.form
+        page.reveal(page.record, "balance")
+        self._settle()
+        row = form.row_of("balance")
+        assert row
+        assert isinstance(row.editor, ProseEditor)
+        row.editor.add(SENTENCE)
+        yield self._picture("bewerken")
+        form.leave()
+        for at in range(form.tab_bar.count()):
+            form.tab_bar.setCurrentIndex(at)
+            yield self._picture(f"praktijkvoorbeeld {form.tab_bar.tabText(at)}")
+
+    def _import(self) -> Iterator[Path]:
+        packages = self._office.packages
+        self._office.go(PACKAGES)
+        packages.look_at([resource("demo", "bundles", name) for name in BUNDLES])
+        self._wait(lambda: not self._office.jobs.busy())
+        yield self._picture("pakket vooraf")
+        for at in range(len(BUNDLES)):
+            packages.rows.setCurrentIndex(packages.model.index(at))
+            packages.read_in()
+            self._wait(lambda: not self._office.jobs.busy())
+            yield self._picture("pakket verslag")
+
+    def _resolve(self) -> Iterator[Path]:
+        workspace = self._office.session.workspace
+        self._office.next_conflict()
+        yield self._picture("twee versies")
+        before = len(workspace.summary().conflicts)
+        self._office.conflict.take(1)
+        yield self._picture("twee versies, een genomen")
+        self._office.conflict.use()
+        self._settle()
+        assert len(workspace.summary().conflicts) < before
+
+    def _send_and_print(self) -> Iterator[Path]:
+        self._office.packages.show_export()
+        self._office.go(PACKAGES)
+        yield self._picture("pakket versturen")
+        chapter = self._first("chapter")
+        self._window.show_records("chapter", chapter)
+        page = self._window.records.current_page()
+        assert page
+        out = self._folder / "hoofdstuk.pdf"
+        self._office.printer.make(page, chapter, out)
+        self._wait(lambda: not self._office.jobs.busy())
+        yield self._picture("pdf gemaakt")
+        yield out
+        self._office.show_keys()
+        yield self._picture("toetsen")
+
+    def _first(self, kind: str) -> RecordId:
+        return self._office.session.workspace.rows(kind)[0].id
+
+    def _picture(self, name: str) -> Path:
+        self._settle()
+        self._number += 1
+        path = self._folder / f"{self._number:02}-{name.lower().replace(' ', '-').replace(',', '')}.png"
+        self._window.grab().save(str(path))
+        return path
+
+    def _settle(self) -> None:
+        for _round in range(3):
+            QApplication.processEvents()
+            QApplication.sendPostedEvents()
+
+    def _wait(self, until: Callable[[], bool]) -> None:
+        deadline = QDeadlineTimer(PATIENCE)
+        while not until() and not deadline.hasExpired():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        self._settle()

@@ -1,0 +1,1 @@
+"""Lists of records: a model over frozen rows, a delegate that paints them, and the pane with its search field."""

@@ -1,0 +1,225 @@
+"""Two versions of a text: everybody's, side by side, and room to write the one that is meant."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.text import count_words
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.ui.forms.editor import Editor, ProseEditor
+from werkboek_desktop.ui.forms.make import editor_for
+from werkboek_desktop.ui.pages.versions import beginning, both, stretches, undisputed
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.difference import ReadText, Stretch, Tone
+from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
+from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
+from werkboek_desktop.ui.widgets.panels import Panel, picture
+from werkboek_desktop.ui.words import count, moment, tr
+
+type Place = tuple[RecordId, str]
+MOST_KEYS = 9
+
+
+class ConflictPage(QWidget):
+    """One field at a time; what was typed for a field stays while the window is open, until it is used."""
+
+    later = Signal(str)
+    settled = Signal()
+    go = Signal(str, str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._place: Place = ("", "")
+        self._field: Field | None = None
+        self._view: FieldView | None = None
+        self._started: dict[Place, Value] = {}
+        self._own: Editor | None = None
+        self.panel = Panel()
+        self._head = column(gap=6)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(theme().space(14))
+        content = QWidget()
+        content.setLayout(column(self._head, self.panel, self._body, margins=(28, 16, 28, 12), gap=12))
+        self.use_button = button(tr("Deze tekst gebruiken"), self.use, "primary")
+        self._both = button(tr("Beide"), self.take_both)
+        self.setProperty("page", "true")
+        self.setLayout(column(scrolled(content), page("footer", self._foot()), gap=0))
+        self._keys()
+
+    def _foot(self) -> QHBoxLayout:
+        hints = (key_hint("Alt+1", tr("neem een versie")), key_hint("Esc", tr("later, er blokkeert niets")))
+        keys = row(key_cap("Ctrl"), key_cap("Enter"), gap=4)
+        return row(*hints, 0, self._both, keys, self.use_button, margins=(28, 8, 28, 8), gap=14)
+
+    def _keys(self) -> None:
+        def add(keys: str, act: Callable[[], object]) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+        for number in range(1, MOST_KEYS + 1):
+            add(f"Alt+{number}", partial(self.take, number))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            add(keys, self.use)
+        add("Esc", self.go_back)
+
+    def show_place(self, record: RecordId, field: str) -> None:
+        """Shows the versions of a field; what one had typed before is still there."""
+        self._remember()
+        view = self._session.workspace.record(record)
+        self._place = (record, field)
+        self._field = schema.field(view.key.kind, field)
+        self._view = view.fields.get(field)
+        self.panel.hide()
+        if self._field is None or self._view is None or self._view.status is not Status.CONFLICT:
+            self.settled.emit()
+            return
+        self._show_head(self._field, self._view)
+        self._show_versions(self._field, self._view)
+
+    def _show_head(self, field: Field, view: FieldView) -> None:
+        clear(self._head)
+        workspace = self._session.workspace
+        owner = workspace.record(self._place[0]).key.owner
+        name = workspace.title(owner or self._place[0])
+        places = list(workspace.summary().conflicts)
+        at = places.index(self._place) if self._place in places else 0
+        back = button(name, self.go_back, "link", "arrow-left", f"{tr('Terug naar')} {name}")
+        where = label(f"{at + 1} {tr('van')} {max(len(places), 1)}", "caption", "text2")
+        arrows = [
+            button("", lambda: self._step(places, at - 1), "quiet", "chevron-left", tr("Vorige")),
+            button("", lambda: self._step(places, at + 1), "quiet", "chevron-right", tr("Volgende")),
+        ]
+        self._head.addLayout(row(back, 0, where, *arrows))
+        mark = MarkLabel(conflict_mark(f"{len(view.variants)} {tr('versies')}"))
+        legend = label(tr("onderstreept = toegevoegd, doorgestreept = weggelaten"), "caption", "text2")
+        self._head.addLayout(row(label(field.label, "title"), mark, 0, legend, gap=12))
+        self._show_beginning(field, view)
+
+    def _step(self, places: Sequence[Place], at: int) -> None:
+        if places:
+            record, field = places[at % len(places)]
+            self.show_place(record, field)
+            self.focus_own()
+
+    def _show_beginning(self, field: Field, view: FieldView) -> None:
+        began = beginning(self._session.workspace.history(*self._place), view.heads)
+        self._began = ""
+        if began is None or began.value is None:
+            return
+        self._began = str(began.value)
+        text = ReadText()
+        text.setAccessibleName(tr("Beginpunt"))
+        text.show_stretches([Stretch(self._words(field, began.value), Tone.PLAIN)])
+        when = column(
+            label(tr("Beginpunt"), "label"), label(moment(began.time), "caption", "text2", wrap=True), 0, gap=2
+        )
+        box = row(column(picture("history", "text2"), 0), when, text, margins=(16, 10, 16, 10), gap=12)
+        box.setStretch(1, 1)
+        box.setStretch(2, 4)
+        self._head.addWidget(card("sunken", box))
+
+    def _words(self, field: Field, value: Value) -> str:
+        return shown(field, value, self._session.workspace.title)
+
+    def _show_versions(self, field: Field, view: FieldView) -> None:
+        clear(self._body)
+        cards = [self._version(field, view, variant, at + 1) for at, variant in enumerate(view.variants)]
+        half = (len(cards) + 1) // 2
+        left, right = column(*cards[:half], 0, gap=12), column(*cards[half:], 0, gap=12)
+        for box, share in ((left, 5), (self._own_card(field, view), 8), (right, 5)):
+            self._body.addLayout(box, share)
+        self._both.setVisible(bool(view.parts))
+        self.focus_own()
+
+    def _version(self, field: Field, view: FieldView, variant: Variant, number: int) -> QFrame:
+        name = self._session.name_of(variant.author)
+        keys = row(key_cap("Alt"), key_cap(str(number)), gap=4)
+        who = row(picture("user", "text2"), label(name, "body_strong", wrap=True), 0, keys, gap=8)
+        text = ReadText()
+        text.setAccessibleName(f"{tr('Versie van')} {name}")
+        began = self._began if isinstance(variant.value, str) else ""
+        plain = [Stretch(self._words(field, variant.value))]
+        text.show_stretches(stretches(view, variant, began) if view.parts else plain)
+        take = button(tr("Neem deze versie"), lambda: self.take(number), name=f"{tr('Neem de versie van')} {name}")
+        when = label(moment(variant.time), "caption", "text2", wrap=True)
+        return card("surface", column(who, when, text, row(take, 0), margins=(16, 12, 16, 12)))
+
+    def _own_card(self, field: Field, view: FieldView) -> QHBoxLayout:
+        self._own = ProseEditor(field) if view.parts else editor_for(field, self._session)
+        start = self._started.get(self._place, undisputed(view).strip("\n") if view.parts else None)
+        self._own.show_value(start)
+        self._own.name(tr("Jouw tekst"), tr("Wat hier staat wordt de tekst"))
+        self._count = label("", "caption", "text2")
+        self._own.typed.connect(self._counted)
+        self._counted()
+        title = tr("Jouw tekst") if view.parts else tr("Jouw keuze")
+        head = row(picture("pencil-line", "accent"), label(title, "section"), 0, self._count, gap=8)
+        hint = tr("Hier staat waar iedereen het over eens is. Vul aan, of neem een versie.")
+        said = label(hint if view.parts else tr("Neem een versie, of vul zelf in."), "caption", "text2", wrap=True)
+        return row(column(card("active", column(head, self._own, said, margins=(20, 14, 20, 14))), 0))
+
+    def _counted(self) -> None:
+        value = self._own.read().value if self._own else None
+        words = count_words(value) if isinstance(value, str) and self._view and self._view.parts else 0
+        self._count.setText(count(words, tr("woord"), tr("woorden")) if words else "")
+
+    def focus_own(self) -> None:
+        """Puts the keyboard where one writes."""
+        if self._own:
+            self._own.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, number: int) -> None:
+        """Puts a version in one's own text; one more than there are puts both."""
+        if self._view and number <= len(self._view.variants):
+            self._put(self._view.variants[number - 1].value)
+        elif self._view and number == len(self._view.variants) + 1:
+            self.take_both()
+
+    def take_both(self) -> None:
+        """Puts the versions under each other."""
+        if self._view and self._view.parts:
+            self._put(both(self._view).strip("\n"))
+
+    def _put(self, value: Value) -> None:
+        if isinstance(self._own, ProseEditor):
+            self._own.replace(str(value or ""))
+        elif self._own:
+            self._own.show_value(value)
+        self.focus_own()
+
+    def use(self) -> None:
+        """Makes one's own text the one text: built on all versions."""
+        reading = self._own.read() if self._own else None
+        if reading is None or self._view is None:
+            return
+        if not reading.understood:
+            self.panel.refuse(reading.advice, tr("Er is nog niets gekozen."), tr("Pas aan wat er staat."))
+            return
+        if self._session.leave(*self._place, reading.value, self._view.heads):
+            self._started.pop(self._place, None)
+            self._own = None
+            self.settled.emit()
+
+    def go_back(self) -> None:
+        """Later: both versions stay, and so does what was typed here."""
+        self._remember()
+        record = self._session.workspace.record(self._place[0])
+        self.later.emit(record.key.owner or record.id)
+
+    def _remember(self) -> None:
+        if self._own:
+            reading = self._own.read()
+            self._started[self._place] = reading.value
+            self._own = None

@@ -1,0 +1,150 @@
+"""Makes a bundle for a colleague: to whom, what goes in, where it is put."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+
+from werkboek_desktop.errors import FileExists, Refusal
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
+from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
+from werkboek_desktop.ui.words import count, number, tr
+from werkboek_desktop.ui.work import Jobs, Progress
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Exported
+
+
+class ExportPage(QWidget):
+    """A short form and one button."""
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self.to = Choice()
+        self.since = QCheckBox(tr("Alleen wat de ander nog niet heeft"))
+        self.people = QCheckBox(tr("Ook deelnemers, aanmeldingen en contacten"))
+        self.passphrase = LineInput()
+        self.passphrase.setEchoMode(LineInput.EchoMode.Password)
+        self.where = LineInput()
+        self.make_button = button(tr("Maak pakket"), self.make, "primary", "package")
+        self.panel = Panel()
+        self.progress = ProgressCard()
+        self._passphrase_row = self._field(
+            tr("Wachtzin"),
+            self.passphrase,
+            tr("Zonder wachtzin gaan persoonsgegevens nooit mee. Geef hem door per telefoon, niet per mail."),
+        )
+        self._build()
+
+    def _build(self) -> None:
+        self.to.currentIndexChanged.connect(self._changed)
+        self.people.clicked.connect(self._changed)
+        place = QWidget()
+        place.setLayout(row(self.where, button(tr("Kies map"), self._ask, "", "folder-open")))
+        place.setFocusProxy(self.where)
+        content = QWidget()
+        since_hint = label(tr("Kleiner om te mailen. Bij twijfel: stuur alles."), "caption", "text2", wrap=True)
+        box = column(
+            label(tr("Verstuur een pakket"), "title"),
+            label(tr("Alles wat je in dit werkboek schreef, in één bestand om te mailen."), "lead", "text2", wrap=True),
+            self.panel,
+            self.progress,
+            self._field(tr("Aan wie?"), self.to, tr("Wie je al eerder een pakket stuurde, staat in de lijst.")),
+            column(self.since, since_hint, gap=0),
+            self.people,
+            self._passphrase_row,
+            self._field(tr("Waar komt het bestand?"), place, ""),
+            row(self.make_button, 0),
+            0,
+            margins=(32, 24, 28, 24),
+            gap=16,
+        )
+        content.setLayout(box)
+        content.setMaximumWidth(theme().px(640))
+        self.setLayout(column(page("surface", column(scrolled(content))), gap=0))
+
+    def _field(self, name: str, field: QWidget, hint: str) -> QWidget:
+        target = field.focusProxy() or field
+        target.setAccessibleName(name)
+        target.setAccessibleDescription(hint)
+        holder = QWidget()
+        parts: list[QWidget] = [label(name, "label"), field]
+        if hint:
+            parts.append(label(hint, "caption", "text2", wrap=True))
+        holder.setLayout(column(*parts, gap=4))
+        return holder
+
+    def begin(self) -> None:
+        """Starts afresh: to nobody in particular, without people."""
+        self.panel.hide()
+        self.to.clear()
+        self.to.addItem(tr("Iedereen"), None)
+        for sender in self._session.workspace.senders():
+            self.to.addItem(sender, sender)
+        self.people.setChecked(False)
+        self.passphrase.clear()
+        project = self._session.workspace.project
+        self.where.setText(str(_free(project.path.with_suffix(".wbx"))))
+        self._changed()
+        self.to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self) -> None:
+        known = self.to.currentData() is not None
+        self.since.setEnabled(known)
+        self.since.setChecked(self.since.isChecked() and known)
+        self._passphrase_row.setVisible(self.people.isChecked())
+
+    def _ask(self) -> None:
+        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komt het pakket?"), self.where.text(), "*.wbx")
+        if chosen:
+            self.where.setText(chosen)
+
+    def make(self) -> None:
+        """Makes it; without people unless ticked, and then only with a passphrase."""
+        if self.people.isChecked() and not self.passphrase.text():
+            self.panel.refuse(
+                tr("Er is nog geen wachtzin."),
+                tr("Er is geen pakket gemaakt."),
+                tr("Typ een wachtzin, of haal het vinkje bij deelnemers weg."),
+            )
+            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._session.act(self._session.workspace.seal_all)
+        workspace, out, to = self._session.workspace, Path(self.where.text()), self.to.currentData()
+        since, people, passphrase = self.since.isChecked(), self.people.isChecked(), self.passphrase.text() or None
+
+        def task(progress: Progress) -> object:
+            progress(0, 1, tr("pakket"))
+            return workspace.export(out, to=to, since_received=since, people=people, passphrase=passphrase)
+
+        self.make_button.setEnabled(False)
+        self._jobs.run(tr("Pakket maken"), task, self.progress, self._made, self._refused)
+
+    def _made(self, result: object) -> None:
+        exported = cast("Exported", result)
+        self.make_button.setEnabled(True)
+        size = f"{count(exported.changes, tr('wijziging'), tr('wijzigingen'))}, {number(exported.size // 1024)} kB"
+        self.panel.tell(
+            f"{tr('Gemaakt')}: {exported.path.name} ({size})", f"{tr('Het staat in')} {exported.path.parent}"
+        )
+        self.where.setText(str(_free(exported.path)))
+
+    def _refused(self, error: Refusal) -> None:
+        self.make_button.setEnabled(True)
+        self.panel.refuse(error.message, tr("Er is geen pakket gemaakt."), error.advice)
+        if isinstance(error, FileExists):
+            self.where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first one with a number behind it that is not taken."""
+    found, at = path, 2
+    while found.exists():
+        found, at = path.with_stem(f"{path.stem}-{at}"), at + 1
+    return found

@@ -1,0 +1,221 @@
+"""Pakketten: look at what came before reading it in, see what it did, and send one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
+from werkboek_desktop.ui.lists.pane import RowList
+from werkboek_desktop.ui.pages.export import ExportPage
+from werkboek_desktop.ui.pages.parcels import Parcel, ParcelModel
+from werkboek_desktop.ui.pages.preview import ParcelText
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
+from werkboek_desktop.ui.words import count, tr
+from werkboek_desktop.ui.work import Jobs, Progress
+
+
+class PackagesPage(QWidget):
+    """List of files at the left, one of them at the right."""
+
+    go = Signal(str, str)
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._passphrases: dict[Path, str] = {}
+        self.model = ParcelModel()
+        self.rows = RowList()
+        self.rows.setModel(self.model)
+        self.rows.setAccessibleName(tr("Ontvangen pakketten"))
+        self.rows.selectionModel().currentChanged.connect(self._chosen)
+        self.rows.entered.connect(self.read_in)
+        self.progress = ProgressCard()
+        self.panel = Panel()
+        self._content = QVBoxLayout()
+        self._content.setSpacing(theme().space(14))
+        self.read_button = button("", self.read_in, "primary", "download")
+        self.later_button = button(tr("Later"), self._later)
+        self._note = label(tr("Eerst wordt een back-up gemaakt."), "caption", "text2", wrap=True)
+        self._foot = page("footer", row(self._note, 0, self.later_button, self.read_button, margins=(32, 10, 28, 10)))
+        self.export = ExportPage(session, jobs)
+        self._stack = QStackedWidget()
+        self._build()
+        self.setAcceptDrops(True)
+
+    def _build(self) -> None:
+        send = button(tr("Verstuur"), self.show_export, "link", "send")
+        head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 12, 0))
+        self._narrow_list = page("list", column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10))
+        self._narrow_list.setFixedWidth(theme().size("list") + theme().space(18))
+        content = QWidget()
+        body = column(self.panel, self.progress, self._content, 0, margins=(32, 20, 28, 16), gap=12)
+        content.setLayout(body)
+        reader = page("surface", column(scrolled(content), self._foot, gap=0))
+        self._empty = EmptyState("package")
+        self._empty.say(
+            tr("Nog niets bekeken"),
+            tr("Sleep een pakket uit je mail hierheen, of kies een bestand. Je ziet eerst wat het zou veranderen."),
+            tr("Kies een bestand"),
+        )
+        self._empty.act.connect(self.ask)
+        empty = page("surface", column(24, self._empty, 0))
+        for part in (empty, reader, self.export):
+            self._stack.addWidget(part)
+        layout = row(self._narrow_list, self._stack, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.setProperty("page", "true")
+        open_file = QShortcut(QKeySequence("Ctrl+O"), self)
+        open_file.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        open_file.activated.connect(self.ask)
+
+    def _drop_zone(self) -> QFrame:
+        words = label(tr("Sleep een bijlage hierheen"), "caption", "text2")
+        choose = button(tr("of kies een bestand"), self.ask, "link")
+        box = column(margins=(12, 12, 12, 8), gap=4)
+        for part in (picture("file-input", "text2"), words, choose):
+            box.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
+        zone = QWidget()
+        zone.setLayout(row(card("dashed", box), margins=(16, 0, 16, 16)))
+        return cast(QFrame, zone)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Looks at what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.look_at(paths)
+
+    def ask(self) -> None:
+        """Chooses files."""
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self, tr("Kies pakketten"), "", f"{tr('Pakketten')} (*.wbx *.zip *.eml);;{tr('Alle bestanden')} (*)"
+        )
+        self.look_at([Path(each) for each in chosen])
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Shows what files would bring; nothing is read in."""
+        added = self.model.add(paths) if paths else []
+        for parcel in added:
+            self._preview(parcel)
+        if added:
+            self._stack.setCurrentIndex(1)
+            self.rows.setCurrentIndex(self.model.index(len(self.model.parcels) - len(added)))
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _preview(self, parcel: Parcel) -> None:
+        workspace, passphrase = self._session.workspace, self._passphrases.get(parcel.path)
+
+        def task(progress: Progress) -> object:
+            return workspace.preview([parcel.path], passphrase=passphrase, progress=progress)
+
+        def done(report: object) -> None:
+            self._show_report(parcel, report)
+
+        self._jobs.run(f"{tr('Bekijken')}: {parcel.path.name}", task, self.progress, done, self._refused)
+
+    def _show_report(self, parcel: Parcel, report: object) -> None:
+        parcel.report = report.files[0]  # type: ignore[attr-defined]  # an ImportReport of the one file
+        self.model.changed(parcel)
+        if parcel is self.current():
+            self._show(parcel)
+
+    def current(self) -> Parcel | None:
+        """The file that is chosen."""
+        index = self.rows.currentIndex()
+        return self.model.parcels[index.row()] if index.isValid() else None
+
+    def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._show(self.model.parcels[now.row()])
+
+    def _show(self, parcel: Parcel) -> None:
+        self._stack.setCurrentIndex(1)
+        clear(self._content)
+        self.panel.hide()
+        report = parcel.report
+        self._foot.setVisible(report is not None and report.error is None and not parcel.read_in)
+        if report is None:
+            return
+        if report.error:
+            self._show_refusal(parcel, report.error)
+            return
+        for part in ParcelText(self._session, parcel, self.go.emit).widgets():
+            self._content.addWidget(part)
+        self.read_button.setText(
+            f"{tr('Lees')} {count(report.new, tr('wijziging'), tr('wijzigingen'))} {tr('in')}"
+            if report.new
+            else tr("Niets nieuws in dit pakket")
+        )
+        self.read_button.setEnabled(report.new > 0)
+
+    def _show_refusal(self, parcel: Parcel, error: Refusal) -> None:
+        action: QWidget | None = None
+        if isinstance(error, PassphraseNeeded | WrongPassphrase):
+            action = self._ask_passphrase(parcel)
+        nothing = tr("Er is niets ingelezen; je werkboek is niet veranderd.")
+        self.panel.refuse(error.message, nothing, error.advice, action)
+
+    def _ask_passphrase(self, parcel: Parcel) -> QWidget:
+        field = LineInput()
+        field.setEchoMode(LineInput.EchoMode.Password)
+        field.setAccessibleName(tr("Wachtzin van dit pakket"))
+        field.setPlaceholderText(tr("Wachtzin"))
+
+        def use() -> None:
+            self._passphrases[parcel.path] = field.text()
+            self._preview(parcel)
+
+        field.returnPressed.connect(use)
+        holder = QWidget()
+        holder.setLayout(row(field, button(tr("Open het pakket"), use)))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return holder
+
+    def read_in(self) -> None:
+        """Reads the chosen bundle in, and shows the report."""
+        parcel = self.current()
+        if parcel is None or parcel.read_in or parcel.report is None or parcel.report.error:
+            return
+        workspace, passphrase = self._session.workspace, self._passphrases.get(parcel.path)
+
+        def task(progress: Progress) -> object:
+            return workspace.import_([parcel.path], passphrase=passphrase, progress=progress)
+
+        def done(report: object) -> None:
+            parcel.read_in = f"{datetime.now().astimezone():%H:%M}"
+            self._show_report(parcel, report)
+            for other in self.model.parcels:
+                if other is not parcel and not other.read_in:
+                    self._preview(other)
+
+        self.read_button.setEnabled(False)
+        self._jobs.run(f"{tr('Inlezen')}: {parcel.path.name}", task, self.progress, done, self._refused)
+
+    def _refused(self, error: Refusal) -> None:
+        self.panel.refuse(error.message, tr("Je werkboek is niet veranderd."), error.advice)
+        self.read_button.setEnabled(True)
+
+    def _later(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.rows.clearSelection()
+        self.rows.setCurrentIndex(QModelIndex())
+
+    def show_export(self) -> None:
+        """The form to make a bundle."""
+        self._stack.setCurrentIndex(2)
+        self.export.begin()

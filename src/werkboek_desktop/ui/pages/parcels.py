@@ -1,0 +1,101 @@
+"""The bundles one has looked at in this window, as rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from werkboek_desktop.ui.lists.line import LINE, Line
+from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
+from werkboek_desktop.ui.words import moment, tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import FileReport
+
+type Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass
+class Parcel:
+    """One file: what it would bring, or once it was read in, what it brought."""
+
+    path: Path
+    report: "FileReport | None" = None
+    read_in: str = ""
+    """When it was read in, as a time of day."""
+
+    @property
+    def sender(self) -> str:
+        """From whom, as far as the file can be read."""
+        return self.report.sender if self.report and self.report.sender else self.path.name
+
+
+def parcel_line(parcel: Parcel) -> Line:
+    """A bundle as a row."""
+    report = parcel.report
+    if report is None:
+        return Line(parcel.path.name, tr("wordt bekeken …"))
+    place = moment(report.created) if report.created else parcel.path.name
+    if parcel.read_in:
+        place = f"{tr('ingelezen om')} {parcel.read_in}"
+    return Line(parcel.sender, place, marks=tuple(parcel_marks(parcel)))
+
+
+def parcel_marks(parcel: Parcel) -> list[Mark]:
+    """What it brings, in at most two marks."""
+    report = parcel.report
+    if report is None:
+        return []
+    if report.error:
+        return [Mark(tr("niet te lezen"), "circle-x", "danger")]
+    if report.result == "known":
+        return [Mark(tr("had je al, niets te doen"), "check", "ok", "none")]
+    if report.result == "waiting":
+        return [Mark(tr("er mist nog een pakket"), "hourglass", "neutral", "none")]
+    done = bool(parcel.read_in)
+    new = f"{report.new} {tr('ingelezen') if done else tr('nieuw')}"
+    found = [Mark(new, "check", "ok", "none") if done else Mark(new, "sparkle", "accent", "none")]
+    if report.conflicts:
+        found.append(conflict_mark(f"{len(report.conflicts)} × {tr('2 versies')}"))
+    elif report.merged:
+        found.append(merged_mark(f"{len(report.merged)} {tr('nalezen')}"))
+    return found
+
+
+class ParcelModel(QAbstractListModel):
+    """The rows, in the order in which the files were chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parcels: list[Parcel] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.parcels)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The line for the delegate, and in words for a screen reader."""
+        if not index.isValid():
+            return None
+        line = parcel_line(self.parcels[index.row()])
+        if role == LINE:
+            return line
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return ", ".join(filter(None, (line.title, line.place, *(mark.text for mark in line.marks))))
+        return None
+
+    def add(self, paths: Sequence[Path]) -> list[Parcel]:
+        """New rows at the end."""
+        added = [Parcel(path) for path in paths]
+        first = len(self.parcels)
+        self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
+        self.parcels += added
+        self.endInsertRows()
+        return added
+
+    def changed(self, parcel: Parcel) -> None:
+        """A row reads differently now."""
+        index = self.index(self.parcels.index(parcel))
+        self.dataChanged.emit(index, index)

@@ -1,0 +1,185 @@
+"""A bundle before it is read in, and the report after: what is new, what two people wrote, what was put together."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import Surface
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.ui.pages.parcels import Parcel
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
+from werkboek_desktop.ui.widgets.difference import ReadText, Stretch, difference
+from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import count, moment, number, tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import FieldChange, FileReport
+
+type Place = tuple[RecordId, str]
+type Go = Callable[[str, str], object]
+MOST_SHOWN = 40
+
+
+class ParcelText:
+    """Builds what is said of one bundle. `names` are the fields of records that are not here yet."""
+
+    def __init__(self, session: Session, parcel: Parcel, go: Go) -> None:
+        assert parcel.report is not None
+        self._session = session
+        self._parcel = parcel
+        self._report: FileReport = parcel.report
+        self._go = go
+
+    def widgets(self) -> Iterable[QWidget]:
+        """Everything from top to bottom."""
+        yield self._head()
+        yield self._numbers()
+        yield from self._report_cards() if self._parcel.read_in else self._preview_lines()
+
+    def _head(self) -> QWidget:
+        report, who = self._report, self._parcel.sender
+        if self._parcel.read_in:
+            first = f"{tr('Ingelezen om')} {self._parcel.read_in} · {tr('er is eerst een back-up gemaakt')}"
+            title = f"{tr('Verslag')}: {count(report.new, tr('wijziging'), tr('wijzigingen'))} {tr('van')} {who}"
+        else:
+            first = tr("Nog niet ingelezen · er is niets gewijzigd")
+            title = f"{tr('Pakket van')} {who}"
+        made = f"{tr('Gemaakt')} {moment(report.created)}" if report.created else ""
+        facts = row(picture("shield-check", "ok"), label(tr("Handtekening klopt"), "caption"), 12, gap=7)
+        facts.addLayout(row(picture("calendar", "text2"), label(made, "caption"), 0, gap=7))
+        facts.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(column(label(first, "caption", "text2"), label(title, "title", wrap=True), facts, gap=6))
+        return holder
+
+    def _numbers(self) -> QFrame:
+        report = self._report
+        cells = (
+            (report.new, tr("nieuw"), tr("wijzigingen die je nog niet had"), "accent"),
+            (report.known, tr("bekend"), tr("had je al; worden overgeslagen"), ""),
+            (report.waiting, tr("wachten"), tr("er mist nog een eerder pakket"), ""),
+        )
+        box = row(margins=(20, 12, 20, 12), gap=16)
+        for value, word, more, tone in cells:
+            figure = row(label(number(value), "title", tone), label(word, "lead", "text2"), 0, gap=8)
+            box.addLayout(column(figure, label(more, "caption", "text2", wrap=True), gap=2), 1)
+        return card("surface", box)
+
+    def _preview_lines(self) -> Iterable[QWidget]:
+        yield label(tr("Wat er straks verandert"), "section")
+        report = self._report
+        for place in report.conflicts:
+            more = tr("Twee versies. Beide blijven staan tot iemand kiest.")
+            yield self._line(conflict_mark(tr("twee versies")), self._where(place), more)
+        for place in report.merged:
+            more = tr("Beide bewerkingen passen naast elkaar. Lees het straks even na.")
+            yield self._line(merged_mark(tr("samengevoegd")), self._where(place), more)
+        for record in report.deleted:
+            gone = Mark(tr("verwijderd"), "trash-2", "neutral", "none")
+            yield self._line(gone, self._title(record), tr("De ander haalde dit weg."))
+        plain = len(self._plain())
+        mark = Mark(f"{plain} {tr('gewone')}", "sparkle", "accent", "none")
+        yield self._line(mark, self._records(), tr("Niets van je eigen tekst verandert hierdoor."))
+
+    def _line(self, mark: Mark, first: str, second: str) -> QWidget:
+        holder = QWidget()
+        words = column(label(first, "body_strong", wrap=True), label(second, "caption", "text2", wrap=True), gap=2)
+        box = row(column(MarkLabel(mark), 0), words, gap=16)
+        box.setStretch(0, 2)
+        box.setStretch(1, 7)
+        holder.setLayout(column(box, separator(), gap=10))
+        return holder
+
+    def _plain(self) -> Sequence["FieldChange"]:
+        asking = {*self._report.conflicts, *self._report.merged}
+        return [c for c in self._report.changes if (c.record, c.field) not in asking and self._is_shown(c)]
+
+    def _records(self) -> str:
+        records = dict.fromkeys(change.record for change in self._plain())
+        names = list(dict.fromkeys(self._owner_title(record) for record in records))
+        shown_names = ", ".join(names[:3])
+        rest = len(names) - 3
+        return f"{shown_names} {tr('en nog')} {rest}" if rest > 0 else shown_names or tr("Geen")
+
+    def _report_cards(self) -> Iterable[QWidget]:
+        for place in self._report.conflicts:
+            yield self._conflict_card(place)
+        for place in self._report.merged:
+            yield self._merged_card(place)
+        plain = self._plain()
+        if plain:
+            yield label(count(len(plain), tr("gewone wijziging"), tr("gewone wijzigingen")), "section")
+        for change in plain[:MOST_SHOWN]:
+            yield self._change_card(change)
+        if len(plain) > MOST_SHOWN:
+            yield label(f"{tr('En nog')} {len(plain) - MOST_SHOWN}.", tone="text2")
+
+    def _conflict_card(self, place: Place) -> QFrame:
+        view = self._session.workspace.record(place[0]).fields.get(place[1])
+        rows: list[QLabel] = []
+        for variant in view.variants if view else ():
+            who = f"{self._session.name_of(variant.author)}, {moment(variant.time)}"
+            rows += [label(self._value(place, variant.value), "prose", wrap=True), label(who, "caption", "text2")]
+        act = button(tr("Kies of schrijf zelf"), lambda: self._go(*place), "link", "arrow-right")
+        hint = label(tr("Zolang niemand kiest staan beide in het werkboek."), "caption", "text2", wrap=True)
+        return self._card(conflict_mark(tr("2 versies")), self._where(place), rows, row(hint, 0, act))
+
+    def _merged_card(self, place: Place) -> QFrame:
+        change = next((each for each in self._report.changes if (each.record, each.field) == place), None)
+        text = self._difference(place, change.before if change else None, change.after if change else None)
+        act = button(tr("Lees na"), lambda: self._go(*place), "link", "arrow-right")
+        hint = label(tr("Onderstreept: wat erbij kwam. De rest stond er al."), "caption", "text2", wrap=True)
+        return self._card(merged_mark(tr("samengevoegd: lees na")), self._where(place), [text], row(hint, 0, act))
+
+    def _change_card(self, change: "FieldChange") -> QFrame:
+        place = (change.record, change.field)
+        text = self._difference(place, change.before, change.after)
+        return self._card(None, self._where(place), [text], None)
+
+    def _card(self, mark: Mark | None, where: str, parts: Sequence[QWidget], foot: object) -> QFrame:
+        head = row(label(where, "body_strong", wrap=True), *([MarkLabel(mark)] if mark else []))
+        head.setStretch(0, 1)
+        box = column(head, *parts, margins=(18, 12, 16, 12))
+        if foot is not None:
+            box.addLayout(foot)  # type: ignore[arg-type]
+        return card("surface", box)
+
+    def _difference(self, place: Place, before: Value, after: Value) -> ReadText:
+        text = ReadText()
+        text.setAccessibleName(self._where(place))
+        old, new = (self._value(place, value) if value is not None else "" for value in (before, after))
+        text.show_stretches(difference(old, new) if old else [Stretch(new or tr("(leeg)"))])
+        return text
+
+    def _value(self, place: Place, value: Value) -> str:
+        field = schema.field(self._kind(place[0]), place[1])
+        return shown(field, value, self._session.workspace.title) if field else str(value)
+
+    def _kind(self, record: RecordId) -> str:
+        return self._session.kind_of(record)
+
+    def _is_shown(self, change: "FieldChange") -> bool:
+        kind = self._kind(change.record)
+        field = schema.field(kind, change.field)
+        return not kind or (field is not None and Surface.FORM in field.appears)
+
+    def _where(self, place: Place) -> str:
+        field = schema.field(self._kind(place[0]), place[1])
+        return f"{self._owner_title(place[0])} · {field.label if field else place[1]}"
+
+    def _owner_title(self, record: RecordId) -> str:
+        owner = self._session.owner_of(record)
+        title = self._title(record)
+        return f"{self._title(owner)} · {title}" if owner else title
+
+    def _title(self, record: RecordId) -> str:
+        if not self._kind(record):
+            return tr("Iets nieuws")
+        title = self._session.workspace.title(record)
+        return title if len(title) < 60 else f"{title[:58]} …"

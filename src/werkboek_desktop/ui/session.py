@@ -1,0 +1,146 @@
+"""The open project as the window sees it: typing becomes drafts, leaving a field seals them, no word is lost."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import RecordKey
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.errors import NotSaved, Refusal, UnknownRecord
+from werkboek_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Workspace
+
+POLL = 1_000
+RETRY = 3_000
+
+
+class Typed(NamedTuple):
+    """What stands in a field and is not in the file yet; `leave` = the field was left, so seal it too."""
+
+    value: Value
+    seen: tuple[ChangeId, ...]
+    leave: bool
+
+
+class Session(QObject):
+    """Everything that writes goes through here. `changed` tells every screen, `saved` whether all is in the file."""
+
+    changed = Signal(object)
+    saved = Signal()
+    refused = Signal(object)
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.trouble: NotSaved | None = None
+        self._unsaved: dict[tuple[RecordId, str], Typed] = {}
+        self._retry = QTimer(self, interval=RETRY)
+        self._retry.timeout.connect(self.retry)
+        self._poll = QTimer(self, interval=POLL)
+        self._poll.timeout.connect(self.poll)
+        self._poll.start()
+        self._unsubscribe = workspace.subscribe(self.changed.emit)
+
+    def draft(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
+        """Keeps what is being typed; where the disk refuses, it stays here and is tried again."""
+        self._try(record, field, Typed(value, seen, leave=False))
+
+    def leave(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> bool:
+        """Makes one change of what was typed in this visit; False when it could not be saved yet."""
+        return self._try(record, field, Typed(value, seen, leave=True))
+
+    def _try(self, record: RecordId, field: str, typed: Typed) -> bool:
+        waiting = self._unsaved.get((record, field))
+        kept = typed if waiting is None else typed._replace(seen=waiting.seen)
+        try:
+            self.workspace.draft(record, field, kept.value, kept.seen)
+            if kept.leave:
+                self.workspace.seal(record, field, initiator=self)
+        except NotSaved as error:
+            self._unsaved[record, field] = kept
+            self._stuck(error)
+            return False
+        self._unsaved.pop((record, field), None)
+        self._maybe_well()
+        return True
+
+    def retry(self) -> None:
+        """Tries again what could not be saved: it goes on by itself when there is room."""
+        for (record, field), typed in list(self._unsaved.items()):
+            if not self._try(record, field, typed):
+                return
+        self._maybe_well()
+
+    def _stuck(self, error: NotSaved) -> None:
+        self.trouble = error
+        self._retry.start()
+        self.saved.emit()
+
+    def _maybe_well(self) -> None:
+        if self.trouble is not None and not self._unsaved:
+            self.trouble = None
+            self._retry.stop()
+        self.saved.emit()
+
+    def act[T](self, action: Callable[[], T]) -> T | None:
+        """Does something a person asked for; a refusal is told, and None comes back."""
+        try:
+            done = action()
+        except NotSaved as error:
+            self._stuck(error)
+            self.refused.emit(error)
+        except Refusal as error:
+            self.refused.emit(error)
+        else:
+            self._maybe_well()
+            return done
+        return None
+
+    def name_of(self, author: RecordId | None) -> str:
+        """Who wrote something."""
+        return self.workspace.author_name(author) or tr("onbekend")
+
+    def author(self) -> str:
+        """Who writes here; empty while nobody said so."""
+        return self.workspace.author or ""
+
+    def label_of(self, record: RecordId) -> str:
+        """What a record is, as a word."""
+        kind = schema.kind(self.kind_of(record))
+        return kind.label if kind else tr("Dit")
+
+    def kind_of(self, record: RecordId) -> str:
+        """The kind of a record; empty for one that is not here."""
+        key = self._key(record)
+        return key.kind if key else ""
+
+    def owner_of(self, record: RecordId) -> RecordId | None:
+        """Who owns a record."""
+        key = self._key(record)
+        return key.owner if key else None
+
+    def _key(self, record: RecordId) -> RecordKey | None:
+        try:
+            return self.workspace.record(record).key
+        except UnknownRecord:
+            return None
+
+    def poll(self) -> None:
+        """Notices what another program, such as the command line, wrote in the same file."""
+        try:
+            self.workspace.poll()
+        except Refusal:
+            return
+
+    def close(self) -> None:
+        """Seals what is open and lets the file go."""
+        self._poll.stop()
+        self._retry.stop()
+        self.retry()
+        self._unsubscribe()
+        self.workspace.close()

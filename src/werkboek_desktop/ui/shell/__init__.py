@@ -1,0 +1,1 @@
+"""The main window: rail, pages and status bar."""

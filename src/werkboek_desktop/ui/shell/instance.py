@@ -1,0 +1,61 @@
+"""One window a file: a second start brings the first window forward."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+WAIT = 2_000
+
+
+class Instance(QObject):
+    """Holds a project file for this window. QtNetwork is loaded only when there is somebody to talk to."""
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        super().__init__()
+        folder.mkdir(parents=True, exist_ok=True)
+        self._name = f"werkboek-{sha256(str(path.resolve()).encode()).hexdigest()[:24]}"
+        self._lock = QLockFile(str(folder / f"{self._name}.lock"))
+        self._server: QLocalServer | None = None
+        self._forward: Callable[[], object] = lambda: None
+
+    def is_first(self) -> bool:
+        """Whether no other window holds the file; the lock of a program that died counts for nothing."""
+        self._lock.setStaleLockTime(0)
+        return self._lock.tryLock(0)
+
+    def call_first(self) -> bool:
+        """Asks the first window to come forward; whether it heard."""
+        from PySide6.QtNetwork import QLocalSocket  # loaded for a second start only
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        heard = socket.waitForConnected(WAIT)
+        socket.disconnectFromServer()
+        return heard
+
+    def listen(self, forward: Callable[[], object]) -> None:
+        """From now on a second start calls `forward`."""
+        from PySide6.QtNetwork import QLocalServer  # loaded after the first paint
+
+        self._forward = forward
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._called)
+        self._server.listen(self._name)
+
+    def _called(self) -> None:
+        if self._server:
+            self._server.nextPendingConnection().deleteLater()
+            self._forward()
+
+    def release(self) -> None:
+        """Another window may have the file."""
+        if self._server:
+            self._server.close()
+        self._lock.unlock()

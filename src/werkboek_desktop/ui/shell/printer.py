@@ -1,0 +1,54 @@
+"""Makes a PDF of what is on the page, beside the window, with progress and Stop."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.basic import button
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs, Progress
+
+_NO_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|\n', " "))
+
+
+class Printer(QObject):
+    """Asks where, makes it, and offers to open it."""
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+
+    def ask(self, page: RecordPage, record: RecordId) -> None:
+        """Asks where the PDF goes."""
+        title = self._session.workspace.title(record).translate(_NO_NAME).strip()
+        start = self._session.workspace.project.path.parent / f"{title}.pdf"
+        chosen, _filter = QFileDialog.getSaveFileName(page, tr("Waar komt de PDF?"), str(start), "*.pdf")
+        if chosen:
+            self.make(page, record, Path(chosen))
+
+    def make(self, page: RecordPage, record: RecordId, out: Path) -> None:
+        """Makes the PDF there; the person said that an older file may go."""
+        page.leave()
+        workspace = self._session.workspace
+        kind = self._session.kind_of(record)
+        case, chapter = (record if kind == each else None for each in ("case", "chapter"))
+
+        def task(progress: Progress) -> object:
+            return workspace.publish(out, case=case, chapter=chapter, progress=progress, force=True)
+
+        def done(_paths: object) -> None:
+            show = button(tr("Open de PDF"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out))), "link")
+            page.panel.tell(f"{tr('Gemaakt')}: {out.name}", f"{tr('Het staat in')} {out.parent}", show)
+
+        def refused(error: Refusal) -> None:
+            page.panel.refuse(error.message, tr("Er is geen PDF gemaakt."), error.advice)
+
+        page.panel.hide()
+        self._jobs.run(f"{tr('PDF maken')}: {out.name}", task, page.progress, done, refused)

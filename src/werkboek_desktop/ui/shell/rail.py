@@ -1,0 +1,147 @@
+"""The left rail: where one can go, and what waits there."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from werkboek_desktop.ui.theme.icons import paint_icon
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import tr
+
+
+class Destination(NamedTuple):
+    """A place to go: the key of a kind, or of a page."""
+
+    key: str
+    icon: str
+    text: str
+
+
+PACKAGES = "packages"
+
+
+def destinations() -> tuple[Destination, ...]:
+    """Every kind without an owner, and the pages that are no kind."""
+    return (
+        Destination("case", "book-open-text", tr("Praktijkvoorbeelden")),
+        Destination("masterclass", "presentation", tr("Masterclasses")),
+        Destination("attendee", "users", tr("Deelnemers")),
+        Destination("signup", "file-input", tr("Aanmeldingen")),
+        Destination("chapter", "library", tr("Werkboek")),
+        Destination("term", "quote", tr("Begrippen")),
+        Destination("person", "pencil-line", tr("Auteurs en redactie")),
+        Destination(PACKAGES, "arrow-left-right", tr("Pakketten")),
+    )
+
+
+class RailButton(QAbstractButton):
+    """An entry of the rail: bar, icon, word, count; collapsed only the icon, with a dot where something waits."""
+
+    def __init__(self, destination: Destination) -> None:
+        super().__init__()
+        self.destination = destination
+        self.collapsed = False
+        self._count = 0
+        self.setText(destination.text)
+        self.setAccessibleName(destination.text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setToolTip(destination.text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a control with room."""
+        return QSize(theme().px(40), theme().px(36))
+
+    def set_count(self, count: int) -> None:
+        """How much asks for a person there."""
+        self._count = count
+        words = f"{self.text()}, {count} {tr('wacht op iemand')}" if count else self.text()
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the entry."""
+        look, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tone = "accent" if self.isChecked() else "text2"
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("selected" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), look.radius("control"), look.radius("control"))
+        if self.isChecked():
+            painter.setBrush(look.color("accent"))
+            painter.drawRoundedRect(QRectF(0, self.height() * 0.25, 3, self.height() * 0.5), 1.5, 1.5)
+        side = look.size("icon")
+        left = (self.width() - side) / 2 if self.collapsed else look.px(13)
+        paint_icon(painter, self.destination.icon, QRectF(left, (self.height() - side) / 2, side, side), tone)
+        self._words(painter, left + side)
+        painter.end()
+
+    def _words(self, painter: QPainter, left: float) -> None:
+        look = theme()
+        if self.collapsed:
+            if self._count:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.color("accent"))
+                painter.drawEllipse(QRectF(left - look.px(4), look.px(4), look.px(8), look.px(8)))
+            return
+        painter.setFont(look.font("body_strong" if self.isChecked() else "body"))
+        painter.setPen(look.color("accent" if self.isChecked() else "text"))
+        room = QRectF(left + look.space(11), 0, self.width(), self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._count:
+            painter.setFont(look.font("caption"))
+            painter.setPen(look.color("text2"))
+            width = QFontMetrics(look.font("caption")).horizontalAdvance(str(self._count))
+            edge = QRectF(self.width() - width - look.space(10), 0, width + 2, self.height())
+            painter.drawText(edge, Qt.AlignmentFlag.AlignVCenter, str(self._count))
+
+
+class Rail(QWidget):
+    """All entries; at large text only their icons. `went` has the key of the chosen one."""
+
+    went = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = {entry.key: RailButton(entry) for entry in destinations()}
+        for key, entry in self.buttons.items():
+            entry.clicked.connect(lambda _checked=False, key=key: self.went.emit(key))
+        self._demo = row(picture("flask-conical", "text2"), label(tr("Fictieve gegevens"), "caption", "text2"))
+        self._who = label("", "caption", "text2", wrap=True)
+        self._person = row(picture("user", "text2"), self._who)
+        self._foot = page("", column(self._demo, self._person, margins=(8, 8, 8, 12)))
+        entries = page("", column(*self.buttons.values(), 0, margins=(8, 14, 8, 8), gap=4))
+        self.setProperty("page", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setLayout(column(scrolled(entries), self._foot, gap=0))
+        self._collapse(collapsed=theme().scale >= 1.5)
+        self.show_person("", demo=False)
+
+    def show_person(self, name: str, *, demo: bool) -> None:
+        """Who writes here, and whether the data are made up."""
+        self._who.setText(name)
+        for box, shown in ((self._demo, demo), (self._person, bool(name))):
+            for at in range(box.count()):
+                item = box.itemAt(at)
+                widget = item.widget() if item else None
+                if widget:
+                    widget.setVisible(shown and (not self._collapsed or at == 0))
+
+    def show_current(self, key: str) -> None:
+        """Marks where one is."""
+        if key in self.buttons:
+            self.buttons[key].setChecked(True)
+
+    def _collapse(self, *, collapsed: bool) -> None:
+        self._collapsed = collapsed
+        for entry in self.buttons.values():
+            entry.collapsed = collapsed
+        self.setFixedWidth(theme().size("rail_collapsed" if collapsed else "rail"))

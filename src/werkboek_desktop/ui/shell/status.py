@@ -1,0 +1,72 @@
+"""The status bar: is everything in the file, and who is needed where. Each part is a link."""
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from werkboek_desktop.ui.theme.icons import icon, icon_size
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, label, mark_as, row
+from werkboek_desktop.ui.widgets.keys import key_cap
+from werkboek_desktop.ui.words import count, tr
+
+
+class StatusBar(QWidget):
+    """Saved · conflicts · waiting · to reread. A signal for each that is clicked."""
+
+    file = Signal()
+    conflicts = Signal()
+    waiting = Signal()
+    merged = Signal()
+    keys = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saved = self._part("check", "ok", self.file)
+        self._conflicts = self._part("git-compare", "attn", self.conflicts)
+        self._waiting = self._part("hourglass", "text2", self.waiting)
+        self._merged = self._part("merge", "merge", self.merged)
+        self._said = label("", "caption", "text2")
+        keys = button(tr("toetsen"), self.keys.emit, "status", name=tr("Toetsen (F1)"))
+        self.setProperty("page", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        parts = (self._saved, self._conflicts, self._waiting, self._merged, self._said)
+        self.setLayout(row(*parts, 0, key_cap("F1"), keys, margins=(14, 0, 14, 0), gap=8))
+        self.setFixedHeight(theme().size("status_h"))
+
+    def _part(self, icon_name: str, tone: str, signal: SignalInstance) -> QPushButton:
+        made = button("", signal.emit, "status")
+        made.setIcon(icon(icon_name, tone))
+        made.setIconSize(QSize(icon_size().width(), theme().px(16)))
+        made.hide()
+        return made
+
+    def show_saved(self, at: str) -> None:
+        """When the last word went into the file."""
+        self._saved.setIcon(icon("check", "ok"))
+        mark_as(self._saved, "tone", "")
+        self._show(self._saved, f"{tr('Opgeslagen')} {at}")
+        self._saved.setToolTip(tr("Waar staat mijn bestand?"))
+
+    def show_not_saved(self, why: str) -> None:
+        """Why not; the program tries again by itself."""
+        self._saved.setIcon(icon("triangle-alert", "danger"))
+        mark_as(self._saved, "tone", "danger")
+        self._show(self._saved, f"{tr('Niet opgeslagen')}: {why}")
+
+    def show_counts(self, conflicts: int, waiting: int, merged: int) -> None:
+        """What asks for a person; nothing is shown of what does not."""
+        mark_as(self._conflicts, "tone", "attn")
+        self._show(self._conflicts, f"{conflicts} × {tr('twee versies')}" if conflicts else "")
+        self._show(self._waiting, self._waits(waiting) if waiting else "")
+        self._show(self._merged, f"{merged} {tr('nalezen')}" if merged else "")
+
+    def _waits(self, waiting: int) -> str:
+        return count(waiting, tr("wijziging wacht op een pakket"), tr("wijzigingen wachten op een pakket"))
+
+    def say(self, text: str) -> None:
+        """A remark that asks nothing, such as "alles is al bewaard"."""
+        self._said.setText(text)
+
+    def _show(self, part: QPushButton, text: str) -> None:
+        part.setText(text)
+        part.setVisible(bool(text))

@@ -1,0 +1,84 @@
+"""The main window: rail at the left, one page beside it, the state of everything below."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.lists.line import ListRow
+from werkboek_desktop.ui.pages.records import RecordsPage
+from werkboek_desktop.ui.shell.rail import Rail
+from werkboek_desktop.ui.shell.status import StatusBar
+from werkboek_desktop.ui.widgets.basic import column, row
+from werkboek_desktop.ui.words import tr
+
+SMALLEST = (1024, 600)
+SIZE = (1280, 800)
+FIRST = "case"
+
+
+class MainWindow(QMainWindow):
+    """Shows rows at once; `Office` makes it work when the project is open."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("Werkboek"))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self.rail = Rail()
+        self.records = RecordsPage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.records)
+        self.status = StatusBar()
+        content = QWidget()
+        above = row(self.rail, self.pages, gap=0)
+        above.setStretch(1, 1)
+        layout = column(above, self.status, gap=0)
+        layout.setStretch(0, 1)
+        content.setLayout(layout)
+        self.setCentralWidget(content)
+
+    def show_first(self, rows: Sequence[ListRow]) -> None:
+        """The first list, before the project is open."""
+        kind = schema.kind(FIRST)
+        assert kind
+        self.rail.show_current(FIRST)
+        self.records.show_first(kind, rows)
+
+    def show_page(self, page: QWidget) -> None:
+        """Shows a page; it is added when it is new."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def show_records(self, kind: str, record: RecordId | None = None) -> None:
+        """Goes to a kind's list."""
+        self.rail.show_current(kind)
+        self.show_page(self.records)
+        self.records.show_kind(kind, record)
+
+    def show_title(self, name: str, path: Path) -> None:
+        """Which project this is."""
+        self.setWindowTitle(f"{name or path.stem} – {tr('Werkboek')}")
+
+    def on_key(self, keys: str, act: Callable[[], object]) -> None:
+        """A key that works everywhere in the window."""
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def come_forward(self) -> None:
+        """Somebody started the program again on this file."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is being typed is sealed before the window goes."""
+        self.closing.emit()
+        event.accept()

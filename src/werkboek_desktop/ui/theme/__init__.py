@@ -1,0 +1,1 @@
+"""How everything looks: tokens → palette, one style sheet, a proxy style, icons, fonts and the focus ring."""

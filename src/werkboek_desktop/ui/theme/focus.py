@@ -1,0 +1,23 @@
+"""One ring round the button that has the keyboard; inputs, lists and tabs show it by their own border."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidget
+from shiboken6 import isValid
+
+
+class FocusRing(QObject):
+    """Follows the focus of the application with a single QFocusFrame."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._frame: QFocusFrame | None = None
+        app.focusChanged.connect(self._move)
+
+    def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._frame is not None and isValid(self._frame):
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = None
+        if isinstance(new, QAbstractButton):
+            self._frame = QFocusFrame(new)
+            self._frame.setWidget(new)

@@ -1,0 +1,99 @@
+"""The proxy style: what a style sheet cannot mend in Fusion."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+
+from werkboek_desktop.ui.theme.tokens import Theme
+
+CHECK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.33))
+RING_MARGIN = 4
+
+
+class WerkboekStyle(QProxyStyle):
+    """Fusion with a focus ring outside the control, a check box one can see and no frames in frames."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("fusion")
+        self._theme = theme
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Sizes of what the style draws itself."""
+        match metric:
+            case QStyle.PixelMetric.PM_FocusFrameHMargin | QStyle.PixelMetric.PM_FocusFrameVMargin:
+                return RING_MARGIN
+            case QStyle.PixelMetric.PM_IndicatorWidth | QStyle.PixelMetric.PM_IndicatorHeight:
+                return self._theme.px(20)
+            case QStyle.PixelMetric.PM_CheckBoxLabelSpacing:
+                return self._theme.space(9)
+        return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """The focus ring lies above the control and hides nothing of it."""
+        match hint:
+            case QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+                return 1
+            case QStyle.StyleHint.SH_FocusFrame_Mask:
+                return 0
+        return super().styleHint(hint, option, widget, returned)
+
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Draws the focus ring: two pixels, two pixels away."""
+        if element != QStyle.ControlElement.CE_FocusFrame:
+            super().drawControl(element, option, painter, widget)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = self._theme.radius("ring")
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius)
+        painter.restore()
+
+    def drawPrimitive(
+        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Draws check boxes; leaves out Fusion's faint focus rectangle."""
+        if element == QStyle.PrimitiveElement.PE_FrameFocusRect:
+            return
+        if element in {
+            QStyle.PrimitiveElement.PE_IndicatorCheckBox,
+            QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck,
+        }:
+            self._draw_check_box(option, painter)
+            return
+        super().drawPrimitive(element, option, painter, widget)
+
+    def _draw_check_box(self, option: QStyleOption, painter: QPainter) -> None:
+        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        side = min(rect.width(), rect.height())
+        state: QStyle.StateFlag = option.state
+        on = bool(state & QStyle.StateFlag.State_On)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent" if on else "line_strong"), 1.5))
+        painter.setBrush(self._theme.color("accent" if on else "surface"))
+        painter.drawRoundedRect(QRectF(rect.x(), rect.y(), side, side), side / 5, side / 5)
+        if on:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("on_accent"), side / 8, c=Qt.PenCapStyle.RoundCap))
+            painter.drawPath(_check(rect, side))
+        painter.restore()
+
+
+def _check(rect: QRectF, side: float) -> QPainterPath:
+    path = QPainterPath()
+    for index, (x, y) in enumerate(CHECK):
+        step = path.lineTo if index else path.moveTo
+        step(rect.x() + x * side, rect.y() + y * side)
+    return path

@@ -1,0 +1,97 @@
+"""The design tokens of resources/tokens.json, scaled: the only source of a colour, a size or a font."""
+
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any, NamedTuple
+
+from PySide6.QtGui import QColor, QFont
+
+from werkboek_desktop.resources import resource
+
+
+class Look(StrEnum):
+    """The themes a person can choose."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class TypeStep(NamedTuple):
+    """One step of the type scale: pixels at 100 %, weight and line height."""
+
+    pixels: int
+    weight: int
+    line: float
+
+
+SERIF = frozenset({"prose", "title", "display"})
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The tokens for one look and one text size. Colours and fonts are made once and shared."""
+
+    look: Look
+    scale: float = 1.0
+    _colors: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
+    _fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
+
+    def hex(self, name: str) -> str:
+        """A colour as #RRGGBB, for the style sheet."""
+        return str(_tokens()["color"][self.look][name])
+
+    def color(self, name: str) -> QColor:
+        """A colour for painting; raises KeyError for one that is not in the tokens."""
+        if name not in self._colors:
+            self._colors[name] = QColor(self.hex(name))
+        return self._colors[name]
+
+    def px(self, pixels: float) -> int:
+        """Controls, icons and type grow with the text."""
+        return round(pixels * self.scale)
+
+    def space(self, pixels: float) -> int:
+        """White space grows half as fast."""
+        return round(pixels * (1 + (self.scale - 1) / 2))
+
+    def size(self, name: str) -> int:
+        """A named size of the tokens, scaled as a control."""
+        return self.px(_tokens()["size"][name])
+
+    def radius(self, name: str) -> int:
+        """A corner's radius, scaled as white space."""
+        return self.space(_tokens()["radius"][name])
+
+    def step(self, role: str) -> TypeStep:
+        """A step of the type scale at 100 %."""
+        return TypeStep(*_tokens()["type"][role])
+
+    def font(self, role: str) -> QFont:
+        """The font of a role: serif for a person's own words, sans for the program's."""
+        if role not in self._fonts:
+            step = self.step(role)
+            made = QFont(family(role))
+            made.setPixelSize(self.px(step.pixels))
+            made.setWeight(QFont.Weight(step.weight))
+            self._fonts[role] = made
+        return self._fonts[role]
+
+
+def family(role: str) -> str:
+    """The font family of a role of the type scale."""
+    types = _tokens()["type"]
+    return str(types["family_prose"] if role in SERIF else types["family_ui"])
+
+
+def type_roles() -> tuple[str, ...]:
+    """The roles of the type scale that have a step of their own."""
+    return tuple(name for name, value in _tokens()["type"].items() if isinstance(value, list))
+
+
+@cache
+def _tokens() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(resource("tokens.json").read_bytes())
+    return data

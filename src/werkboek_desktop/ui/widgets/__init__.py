@@ -1,0 +1,1 @@
+"""Small parts that every page uses: labels, buttons, inputs, marks, meters, panels."""

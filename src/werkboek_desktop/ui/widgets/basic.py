@@ -1,0 +1,139 @@
+"""Labels, buttons and boxes. A widget says what it is; the style sheet says how that looks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from werkboek_desktop.ui.theme.icons import icon, icon_size
+from werkboek_desktop.ui.theme.look import theme
+
+ICON_TONES = {"primary": "on_accent", "link": "accent", "danger": "danger"}
+
+
+def label(text: str = "", role: str = "body", tone: str = "", *, wrap: bool = False) -> QLabel:
+    """Plain text, always: what a person typed is never read as markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(
+    text: str, on_click: Callable[[], object], kind: str = "", icon_name: str = "", name: str = ""
+) -> QPushButton:
+    """A button that says what it does; `name` is what a screen reader says where the text alone is not enough."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if icon_name:
+        made.setIcon(icon(icon_name, ICON_TONES.get(kind, "text")))
+        made.setIconSize(icon_size())
+    if name:
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+    made.clicked.connect(lambda _checked=False: on_click())
+    return made
+
+
+def mark_as(widget: QWidget, name: str, value: object) -> None:
+    """Changes a property that the style sheet looks at, and shows it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def column(
+    *parts: QWidget | QLayout | int, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+) -> QVBoxLayout:
+    """Parts under each other; a number is room, 0 stretches."""
+    return _fill(QVBoxLayout(), parts, margins, gap)
+
+
+def row(
+    *parts: QWidget | QLayout | int, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+) -> QHBoxLayout:
+    """Parts beside each other; a number is room, 0 stretches."""
+    return _fill(QHBoxLayout(), parts, margins, gap)
+
+
+def _fill[Box: QBoxLayout](
+    box: Box, parts: tuple[QWidget | QLayout | int, ...], margins: tuple[int, int, int, int], gap: int
+) -> Box:
+    box.setContentsMargins(*(theme().space(margin) for margin in margins))
+    box.setSpacing(theme().space(gap))
+    for part in parts:
+        if isinstance(part, QWidget):
+            box.addWidget(part)
+        elif isinstance(part, QLayout):
+            box.addLayout(part)
+        elif part:
+            box.addSpacing(theme().space(part))
+        else:
+            box.addStretch(1)
+    return box
+
+
+def page(kind: str, layout: QLayout) -> QWidget:
+    """A widget with a background of its own."""
+    made = QWidget()
+    made.setProperty("page", kind)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setLayout(layout)
+    return made
+
+
+def card(kind: str, layout: QLayout) -> QFrame:
+    """A box with a border."""
+    made = QFrame()
+    made.setProperty("card", kind)
+    made.setLayout(layout)
+    return made
+
+
+def separator() -> QFrame:
+    """A light rule."""
+    made = QFrame()
+    made.setProperty("line", "true")
+    return made
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Content that scrolls up and down, never sideways, and that Tab skips."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("scrolled", "true")
+    area.setWidget(content)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout and throws it away."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)

@@ -1,0 +1,107 @@
+"""Text with what is new underlined and what went struck through: never by colour alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QTextEdit
+
+from werkboek_desktop.domain.diff import Match, matches
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.words import tr
+
+_WORDS = re.compile(r"\s+|[^\s]+")
+LINE_HEIGHT = 145
+
+
+class Tone(StrEnum):
+    """How a stretch of text is shown."""
+
+    PLAIN = "plain"
+    GREY = "grey"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class Stretch(NamedTuple):
+    """A stretch of text."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+def difference(before: str, after: str) -> list[Stretch]:
+    """What went and what came, word by word, in the order of the new text."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    return [stretch for stretch in _stretches(old, new) if stretch.text]
+
+
+def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
+    i = j = 0
+    ends: list[Match | None] = [*matches(old, new), None]
+    for match in ends:
+        to_old, to_new, size = match or Match(len(old), len(new), 0)
+        yield Stretch("".join(old[i:to_old]), Tone.REMOVED)
+        yield Stretch("".join(new[j:to_new]), Tone.ADDED)
+        i, j = to_old + size, to_new + size
+        yield Stretch("".join(new[to_new:j]))
+
+
+class ReadText(QTextEdit):
+    """Text to read, as high as it is long. It can be selected by keyboard; Tab goes on."""
+
+    def __init__(self, role: str = "prose") -> None:
+        super().__init__()
+        self._role = role
+        self.setProperty("bare", "true")
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def show_stretches(self, stretches: Sequence[Stretch]) -> None:
+        """Shows text; a screen reader gets it with the changes in words."""
+        self.clear()
+        cursor = self.textCursor()
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(spacing)
+        for stretch in stretches:
+            cursor.insertText(stretch.text, self._format(stretch.tone))
+        self.setAccessibleDescription("".join(map(_spoken, stretches)))
+        self._grow()
+
+    def _format(self, tone: Tone) -> QTextCharFormat:
+        look, made = theme(), QTextCharFormat()
+        made.setFont(look.font(self._role))
+        made.setForeground(look.color({Tone.GREY: "text3", Tone.ADDED: "add", Tone.REMOVED: "del"}.get(tone, "text")))
+        if tone is Tone.ADDED:
+            made.setFontUnderline(True)
+            made.setBackground(look.color("add_bg"))
+        if tone is Tone.REMOVED:
+            made.setFontStrikeOut(True)
+            made.setBackground(look.color("del_bg"))
+        return made
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls."""
+        event.ignore()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(round(self.document().size().height()) + 6)
+
+
+def _spoken(stretch: Stretch) -> str:
+    if stretch.tone is Tone.ADDED:
+        return f" [{tr('toegevoegd')}: {stretch.text.strip()}] "
+    if stretch.tone is Tone.REMOVED:
+        return f" [{tr('weggelaten')}: {stretch.text.strip()}] "
+    return stretch.text

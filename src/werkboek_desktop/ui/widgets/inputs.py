@@ -1,0 +1,108 @@
+"""Inputs: they leave the wheel to the page until they have the keyboard, and Tab leaves them."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit
+
+from werkboek_desktop.ui.theme.icons import paint_icon
+from werkboek_desktop.ui.theme.look import theme
+
+LINE_HEIGHT = 155
+
+
+class Choice(QComboBox):
+    """A drop-down list; each item carries the value it stands for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Without the keyboard here, the wheel scrolls the page."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Adds the arrow."""
+        super().paintEvent(event)
+        side = theme().px(16)
+        painter = QPainter(self)
+        right = self.width() - side - theme().space(10)
+        paint_icon(painter, "chevron-down", QRectF(right, (self.height() - side) / 2, side, side))
+        painter.end()
+
+
+class LineInput(QLineEdit):
+    """One line. `left` says that the keyboard went elsewhere."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells it; a pop-up menu does not count as leaving."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def text_now(self) -> str:
+        """The text as typed."""
+        return self.text()
+
+    def show_text(self, text: str) -> None:
+        """Shows a text without telling anybody that it changed, its beginning in sight."""
+        self.blockSignals(True)
+        self.setText(text)
+        self.setCursorPosition(0)
+        self.blockSignals(False)
+
+
+class ProseInput(QTextEdit):
+    """Plain text of any length, as high as it is long; Tab leaves it. `left`: the keyboard went elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, lines: int = 3) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setProperty("prose", "true")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def text_now(self) -> str:
+        """The text as typed, with Qt's own paragraph marks: `clean_text` is next."""
+        return self.document().toRawText()
+
+    def show_text(self, text: str) -> None:
+        """Shows a text without telling anybody that it changed; there is nothing to undo after it."""
+        self.blockSignals(True)
+        self.document().setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        self.document().setUndoRedoEnabled(True)
+        self.blockSignals(False)
+        self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells it; a pop-up menu does not count as leaving."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, never the text in its box."""
+        event.ignore()
+
+    def _grow(self) -> None:
+        line = theme().px(28)
+        inner = max(round(self.document().size().height()), self._lines * line)
+        self.setFixedHeight(inner + 2 * theme().space(6))

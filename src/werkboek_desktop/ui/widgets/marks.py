@@ -1,0 +1,130 @@
+"""Marks: shape, icon and word together, so that no colour is needed to read them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
+from werkboek_desktop.ui.theme.look import theme
+
+MARK_HEIGHT = 22
+GAP = 8
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A small box: a tone of the theme, an icon and a word. `border` is solid, dashed or none."""
+
+    text: str
+    icon: str
+    tone: str
+    border: str = "solid"
+
+
+def conflict_mark(text: str) -> Mark:
+    """Somebody has to choose."""
+    return Mark(text, "git-compare", "attn")
+
+
+def merged_mark(text: str) -> Mark:
+    """Somebody has to reread."""
+    return Mark(text, "merge", "merge", "dashed")
+
+
+def paint_mark(painter: QPainter, mark: Mark, left: float, top: float) -> float:
+    """Paints a mark with its top left corner there; returns its width."""
+    look = theme()
+    metrics = QFontMetricsF(look.font("label"))
+    side, pad, height = look.px(15), look.space(6), look.px(MARK_HEIGHT)
+    width = pad + side + look.space(5) + metrics.horizontalAdvance(mark.text) + pad + 2
+    rect = QRectF(left + 0.75, top + 0.75, width - 1.5, height - 1.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(look.color(f"{mark.tone}_bg"))
+    painter.setPen(_border(mark))
+    painter.drawRoundedRect(rect, look.radius("mark"), look.radius("mark"))
+    paint_icon(painter, mark.icon, QRectF(left + pad, top + (height - side) / 2, side, side), mark.tone, STROKE_IN_MARK)
+    painter.setFont(look.font("label"))
+    painter.setPen(look.color(mark.tone))
+    painter.drawText(
+        QRectF(left + pad + side + look.space(5), top, width, height), Qt.AlignmentFlag.AlignVCenter, mark.text
+    )
+    painter.restore()
+    return width
+
+
+def _border(mark: Mark) -> QPen:
+    if mark.border == "none" and theme().look != "contrast":
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(theme().color(mark.tone), 1.5)
+    if mark.border == "dashed":
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([3, 2])
+    return pen
+
+
+def mark_width(mark: Mark) -> float:
+    """How wide a mark becomes."""
+    look = theme()
+    text = QFontMetricsF(look.font("label")).horizontalAdvance(mark.text)
+    return 2 * look.space(6) + look.px(15) + look.space(5) + text + 2
+
+
+class MarkLabel(QWidget):
+    """A mark as a widget of its own."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self._mark = mark
+        self.setAccessibleName(mark.text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Exactly the mark."""
+        return QSize(round(mark_width(self._mark)) + 1, theme().px(MARK_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the mark."""
+        painter = QPainter(self)
+        paint_mark(painter, self._mark, 0, 0)
+        painter.end()
+
+
+DONE = frozenset({"final", "published", "finished", "converted", "present", "walk_in", "done"})
+ASIDE = frozenset({"paused", "withdrawn", "declined", "cancelled", "waitlisted"})
+
+
+@cache
+def share_done(key: str, keys: tuple[str, ...]) -> float:
+    """How far along a status is: -1 not begun (dotted), 0 an empty ring, 1 done (a check)."""
+    way = tuple(name for name in keys if name not in DONE and name not in ASIDE)
+    if key in DONE:
+        return 1.0
+    if key not in way or way.index(key) == 0:
+        return -1.0
+    return (way.index(key) - 1) / max(len(way) - 1, 1)
+
+
+def paint_pie(painter: QPainter, share: float, center: QPointF, radius: float, tone: str) -> None:
+    """Paints a status: dotted ring, ring, a part of a disc, or a disc with a check."""
+    color = theme().color(tone)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(color, 1.5)
+    if share < 0:
+        pen.setDashPattern([1.6, 1.4])
+    painter.setPen(pen)
+    painter.setBrush(color if share >= 1 else Qt.BrushStyle.NoBrush)
+    ring = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+    painter.drawEllipse(ring)
+    if share >= 1:
+        side = radius * 1.5
+        paint_icon(painter, "check", QRectF(center.x() - side / 2, center.y() - side / 2, side, side), "surface", 4)
+    elif share > 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPie(ring.adjusted(2, 2, -2, -2), 90 * 16, round(-share * 360 * 16))
+    painter.restore()

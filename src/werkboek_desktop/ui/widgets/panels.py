@@ -1,0 +1,148 @@
+"""Panels that stand where other programs open a dialog: refusal, notice, progress, empty."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from werkboek_desktop.ui.theme.icons import icon
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
+from werkboek_desktop.ui.words import tr
+
+
+def picture(name: str, tone: str, side: int = 18) -> QLabel:
+    """An icon that says nothing by itself: the words stand beside it."""
+    made = QLabel()
+    size = theme().px(side)
+    made.setPixmap(icon(name, tone).pixmap(QSize(size, size)))
+    made.setFixedSize(size, size)
+    return made
+
+
+class Panel(QFrame):
+    """Facts in words: what happened, what did not, and what now. Hidden until there is something to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "surface")
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(*(theme().space(16),) * 4)
+        self.hide()
+
+    def refuse(self, happened: str, nothing_else: str, now: str, action: QWidget | None = None) -> None:
+        """A refusal: the sentence, that nothing was changed, and what to do."""
+        self._say("circle-x", "danger", happened, nothing_else)
+        self._text.addSpacing(theme().space(8))
+        self._text.addWidget(label(tr("Wat nu"), "label"))
+        self._text.addWidget(label(now, wrap=True))
+        if action:
+            self._text.addLayout(row(action, 0))
+
+    def tell(self, happened: str, more: str = "", action: QWidget | None = None) -> None:
+        """Good news, with one thing to do."""
+        self._say("circle-check", "ok", happened, more)
+        if action:
+            self._text.addLayout(row(action, 0))
+
+    def _say(self, icon_name: str, tone: str, first: str, second: str) -> None:
+        clear(self._body)
+        self._text = column(gap=4)
+        head = label(first, "body_strong", wrap=True)
+        head.setAccessibleName(first)
+        self._text.addLayout(row(head, self._close()))
+        if second:
+            self._text.addWidget(label(second, tone="text2", wrap=True))
+        self._body.addLayout(row(column(picture(icon_name, tone, 20), 0), self._text, gap=12))
+        self.show()
+
+    def _close(self) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon("x"))
+        made.setAccessibleName(tr("Melding sluiten"))
+        made.setAutoRaise(True)
+        made.clicked.connect(self.hide)
+        return made
+
+
+class ProgressCard(QFrame):
+    """A bar, "9 van 14", and Stop; you can go on working."""
+
+    stop = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._what = label("")
+        self._count = label("", "caption", "text2")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self.setProperty("card", "surface")
+        self._stop = button(tr("Stop"), self.stop.emit, "link")
+        foot = row(label(tr("Je kunt doorwerken."), "caption", "text2"), 0, self._stop)
+        self.setLayout(column(row(self._what, 0, self._count), self._bar, foot, margins=(16, 12, 16, 8)))
+        self.hide()
+
+    def begin(self, what: str) -> None:
+        """Names the work; how much it is, is not known yet."""
+        self._what.setText(what)
+        self._bar.setAccessibleName(what)
+        self._count.clear()
+        self._bar.setRange(0, 0)
+        self._stop.setEnabled(True)
+        self.show()
+
+    def step(self, done: int, of: int, word: str) -> None:
+        """How far it is."""
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        self._count.setText(f"{word} · {done} {tr('van')} {of}")
+
+    def stopping(self) -> None:
+        """Stop was pressed; the work ends at its next step."""
+        self._stop.setEnabled(False)
+        self._count.setText(tr("stopt …"))
+
+
+class EmptyState(QWidget):
+    """An icon, one sentence, and the way to begin."""
+
+    act = Signal()
+
+    def __init__(self, icon_name: str) -> None:
+        super().__init__()
+        self._title = label("", "body_strong", wrap=True)
+        self._more = label("", tone="text2", wrap=True)
+        self._button = button("", self.act.emit, "primary", "plus")
+        image = picture(icon_name, "text2", 32)
+        box = column(24, gap=8)
+        for part in (image, self._title, self._more, self._button):
+            box.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for text in (self._title, self._more):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        box.addStretch(1)
+        self.setLayout(box)
+
+    def say(self, title: str, more: str, action: str) -> None:
+        """Fills it; no action leaves the button out."""
+        self._title.setText(title)
+        self._more.setText(more)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+
+
+type Act = Callable[[], object]
+
+
+def notice(card_kind: str, icon_name: str, tone: str, text: str, action: str, act: Act) -> QFrame:
+    """A card at its own place that stays until it is answered."""
+    made = QFrame()
+    mark_as(made, "card", card_kind)
+    words = label(text, wrap=True)
+    parts: list[QWidget] = [picture(icon_name, tone), words]
+    if action:
+        parts.append(button(action, act, "link"))
+    box = row(*parts, margins=(12, 8, 12, 8), gap=10)
+    box.setStretch(1, 1)
+    made.setLayout(box)
+    return made

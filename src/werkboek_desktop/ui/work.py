@@ -1,0 +1,96 @@
+"""Work that takes longer than a blink runs beside the window, tells how far it is, and can be stopped."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.widgets.panels import ProgressCard
+
+type Progress = Callable[[int, int, str], bool]
+type Task = Callable[[Progress], object]
+type Done = Callable[[object], None]
+type Refused = Callable[[Refusal], None]
+
+
+class Job(QObject):
+    """One piece of work. All its signals arrive in the thread of the window."""
+
+    progress = Signal(int, int, str)
+    ended = Signal(object, object)
+
+    def __init__(self, task: Task, parent: QObject) -> None:
+        super().__init__(parent)
+        self._task = task
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Asks the work to end at its next step; nothing of it is kept."""
+        self._stopped = True
+
+    def run(self) -> None:
+        """Does the work, in the thread that calls it, and tells how it ended."""
+        try:
+            result = self._task(self._step)
+        except Exception as error:  # told to the window, which raises what is a defect
+            self.ended.emit(None, error)
+        else:
+            self.ended.emit(result, None)
+
+    def _step(self, done: int, of: int, word: str) -> bool:
+        self.progress.emit(done, of, word)
+        return not self._stopped
+
+
+class _Run(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.run()
+
+
+class Jobs(QObject):
+    """Runs one piece of work after another, for the project knows one thread at a time."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: dict[Job, tuple[ProgressCard, Done, Refused]] = {}
+
+    def run(self, what: str, task: Task, card: ProgressCard, done: Done, refused: Refused) -> None:
+        """Starts it; the card shows how far it is, and its Stop stops it."""
+        job = Job(task, self)
+        self._running[job] = (card, done, refused)
+        job.progress.connect(card.step)
+        job.ended.connect(self._ended)
+        card.stop.connect(job.stop)
+        card.stop.connect(card.stopping)
+        card.begin(what)
+        self._pool.start(_Run(job))
+
+    def busy(self) -> bool:
+        """Whether something is running."""
+        return bool(self._running)
+
+    def finish(self) -> None:
+        """Stops what runs and waits for it: before the project is closed."""
+        for job in self._running:
+            job.stop()
+        self._pool.waitForDone()
+
+    def _ended(self, result: object, error: Exception | None) -> None:
+        job = self.sender()
+        assert isinstance(job, Job)
+        card, done, refused = self._running.pop(job)
+        if not any(other is card for other, _done, _refused in self._running.values()):
+            card.hide()
+        job.deleteLater()
+        if error is None:
+            done(result)
+        elif isinstance(error, Refusal):
+            refused(error)
+        else:
+            raise error
