@@ -77,7 +77,9 @@ class History:
             self._import(replica)
         elif act < 0.33:
             self._begin_draft(replica)
-        elif replica.draft and act < 0.5:
+        elif act < 0.4:
+            self._decide_apart(replica)
+        elif replica.draft and act < 0.6:
             self._seal_draft(replica)
         else:
             value, seen = self._typed(replica)
@@ -90,6 +92,18 @@ class History:
         if self.random.random() < 0.3:
             theirs = theirs[: self.random.randint(1, len(theirs))]
         replica.here.update(theirs)
+
+    def _decide_apart(self, replica: Replica) -> None:
+        """Two people decide about the same conflicts, each in their own way."""
+        heads = self.heads(replica.here)
+        parts = self.weave.state(heads)
+        if len(heads) == 1:
+            return
+        other = self.random.choice(self.replicas)
+        other.here.update(replica.here)
+        if self.heads(other.here) == heads:
+            for one in (replica, other):
+                one.here.add(self._seal(self._resolved(parts), heads))
 
     def _begin_draft(self, replica: Replica) -> None:
         if replica.draft is None:

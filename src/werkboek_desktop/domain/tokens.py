@@ -6,6 +6,7 @@ is `\\n`, anything else is a sentence.  The space between two tokens of a line b
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 LINE_END = "\n"
 
@@ -15,6 +16,7 @@ _OPENERS = "([\"'‘’“”„«*_"
 _MARKER = re.compile(r"( *(?:-|1\.|##|###|>))(?: +|$)")
 _GAP = re.compile(rf"(?<=[.!?…{re.escape(_CLOSERS)}]) ++(?![{_LOWER}])")
 _WORD = 24
+_LONG = 4_000
 _ABBREVIATION = re.compile(
     r"""
     (?:[a-zà-ÿ]\.)+     # initials, and such as i.s.m.
@@ -33,12 +35,13 @@ def tokenize(value: str) -> list[str]:
     """The tokens of a value, in time linear in its length; every line has a line end, the last one too."""
     tokens: list[str] = []
     for line in value.split("\n"):
-        tokens += _line(line.rstrip(" "))
+        tokens += _line(line) if len(line) > _LONG else _short_line(line)
     return tokens
 
 
 def _line(line: str) -> list[str]:
     tokens = []
+    line = line.rstrip(" ")
     start = len(line) - len(line.lstrip(" "))
     if marker := _MARKER.match(line):
         tokens.append(marker[1] + " ")
@@ -51,6 +54,10 @@ def _line(line: str) -> list[str]:
         tokens.append(line[start:])
     tokens.append(LINE_END)
     return tokens
+
+
+# From one version of a text to the next nearly all lines are the same.
+_short_line = lru_cache(maxsize=1024)(_line)
 
 
 def _ends_sentence(tail: str) -> bool:

@@ -63,7 +63,7 @@ class Weave:
         tokens, old = _live(self._history, views)
         texts = [] if value is None else tokenize(value)
         deed = self._deed(index, act) if act else self._diff(index, views, tokens, matches(old, texts), len(texts))
-        standing = list(_rewritten(tokens, deed))
+        standing = _rewritten(tokens, deed)
         if len(standing) != len(texts):
             raise ValueError(f"the stored act does not fit change {change}")
         known = reduce(or_, (view.known for view in views), 1 << index)
@@ -153,14 +153,16 @@ def _live(history: History, views: Sequence[View]) -> tuple[Sequence[int], Seque
     return tokens, [history.text[token] for token in tokens]
 
 
-def _rewritten(tokens: Iterable[int], deed: Deed) -> Iterable[int]:
+def _rewritten(tokens: Iterable[int], deed: Deed) -> list[int]:
     """The tokens of a change, from those of what it built on."""
     removed = set(deed.removed)
-    yield from deed.runs.get(START, ())
+    standing = [*deed.runs.get(START, ())]
     for token in tokens:
         if token not in removed:
-            yield token
-        yield from deed.runs.get(token, ())
+            standing.append(token)
+            if token in deed.runs:
+                standing += deed.runs[token]
+    return standing
 
 
 def _parts(merged: Merge, heads: Sequence[ChangeId]) -> list[Part]:

@@ -1,12 +1,13 @@
 """All acts on one field and what stands in each change: the ground on which heads are merged."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.weave_order import Order, place_of
 
-_VIEWS = 64
+_VIEWS = 256
 
 
 class View(NamedTuple):
@@ -27,14 +28,11 @@ class Deed(NamedTuple):
 
     def written(self) -> Iterator[int]:
         """Every new token."""
-        for run in self.runs.values():
-            yield from run
+        return chain.from_iterable(self.runs.values())
 
     def touched(self) -> Iterator[int]:
         """Every token that this act is about."""
-        yield from self.written()
-        yield from self.removed
-        yield from self.decided
+        return chain(self.written(), self.removed, self.decided)
 
 
 class History:

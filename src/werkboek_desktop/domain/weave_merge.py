@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import reduce
-from operator import and_, or_
+from operator import and_
 
 from werkboek_desktop.domain.tokens import is_telling
 from werkboek_desktop.domain.weave_history import History, View, bits
@@ -16,11 +16,16 @@ type Texts = tuple[str, ...]
 
 @dataclass(slots=True)
 class Region:
-    """What each head has between two fixed tokens. `touched` has a bit for each act here that not all know."""
+    """What each head has between two fixed tokens. Without a winner it is a conflict.
 
-    tokens: list[Sequence[int]]
-    texts: list[Texts]
-    touched: int = 0
+    `telling` has the sentences that the guards look at: none where the heads agree. `touched` has the changes with
+    an act here that not all heads know.
+    """
+
+    tokens: Sequence[Sequence[int]]
+    texts: Sequence[Texts]
+    telling: Collection[str]
+    touched: set[int] = field(default_factory=set)
     winner: Texts | None = None
 
 
@@ -40,15 +45,17 @@ def merge(history: History, heads: Sequence[View]) -> Merge:
     """Merges two or more heads; none is in another's history."""
     fixed = _fixed(heads)
     regions = _regions(heads, fixed)
-    apart = reduce(or_, (head.known for head in heads)) & ~reduce(and_, (head.known for head in heads))
+    shared = reduce(and_, (head.known for head in heads))
+    known = [set(bits(head.known & ~shared)) for head in heads]
+    apart = set[int]().union(*known)
     _touch(history, regions, fixed, apart)
     for region in regions.values():
-        region.winner = known_to_its_authors(region, heads)
-    removals = _removals(history, apart)
+        region.winner = known_to_its_authors(region, known)
+    removals = _removals(history, apart, {text for region in regions.values() for text in region.telling})
     for region in regions.values():
-        if region.winner is not None and is_moved(history, heads, region, removals):
+        if region.winner is not None and is_moved(history, region, known, removals):
             region.winner = None
-    guard_counts([region for region in regions.values() if len(set(region.texts)) > 1])
+    guard_counts([region for region in regions.values() if region.telling])
     return Merge([history.text[token] for token in fixed], regions)
 
 
@@ -59,62 +66,69 @@ def _fixed(heads: Sequence[View]) -> list[int]:
 
 
 def _regions(heads: Sequence[View], fixed: Sequence[int]) -> dict[int, Region]:
+    """Those in which any head has something."""
     regions = {}
-    stops = [[*map({token: i for i, token in enumerate(head.tokens)}.__getitem__, fixed)] for head in heads]
+    places = [{token: i for i, token in enumerate(head.tokens)} for head in heads]
+    lengths = [len(head.tokens) for head in heads]
     starts = [0] * len(heads)
-    for i in range(len(fixed) + 1):
-        ends = [stops[h][i] if i < len(fixed) else len(head.tokens) for h, head in enumerate(heads)]
-        spans = list(map(slice, starts, ends))
-        texts = [tuple(head.texts[span]) for head, span in zip(heads, spans, strict=True)]
-        if any(texts):
-            regions[i] = Region([head.tokens[span] for head, span in zip(heads, spans, strict=True)], texts)
+    for i, ends in enumerate([*([place[token] for place in places] for token in fixed), lengths]):
+        if starts != ends:
+            spans = [*map(slice, starts, ends)]
+            texts = [tuple(head.texts[span]) for head, span in zip(heads, spans, strict=True)]
+            tokens = [head.tokens[span] for head, span in zip(heads, spans, strict=True)]
+            regions[i] = Region(tokens, texts, _telling(set(texts)))
         starts = [end + 1 for end in ends]
     return regions
 
 
-def _touch(history: History, regions: Mapping[int, Region], fixed: Sequence[int], apart: int) -> None:
-    """Notes in each region the acts of the changes that not all heads know."""
+def _telling(texts: Collection[Texts]) -> Collection[str]:
+    return {text for own in texts for text in own if is_telling(text)} if len(texts) > 1 else ()
+
+
+def _touch(history: History, regions: Mapping[int, Region], fixed: Sequence[int], apart: Iterable[int]) -> None:
+    """Notes in each region who acted there."""
     label = history.order.label
     labels = [label[token] for token in fixed]
-    for change in bits(apart):
+    for change in apart:
         for token in history.deeds[change].touched():
             i = bisect_left(labels, label[token])
             is_fixed = i < len(fixed) and fixed[i] == token
             if i in regions and not is_fixed:
-                regions[i].touched |= 1 << change
+                regions[i].touched.add(change)
 
 
-def known_to_its_authors(region: Region, heads: Sequence[View]) -> Texts | None:
+def known_to_its_authors(region: Region, known: Sequence[set[int]]) -> Texts | None:
     """The one text whose heads together know every act in the region."""
-    known: dict[Texts, int] = defaultdict(int)
-    for head, texts in zip(heads, region.texts, strict=True):
-        known[texts] |= head.known
-    winners = [texts for texts, acts in known.items() if region.touched & ~acts == 0]
+    acts: dict[Texts, set[int]] = defaultdict(set)
+    for texts, own in zip(region.texts, known, strict=True):
+        acts[texts] |= own & region.touched
+    winners = [texts for texts, own in acts.items() if own == region.touched]
     return winners[0] if len(winners) == 1 else None
 
 
-def _removals(history: History, apart: int) -> dict[str, list[tuple[int, int]]]:
-    """By text: the changes that not all heads know and the telling tokens that they removed."""
+def _removals(history: History, apart: Iterable[int], texts: Collection[str]) -> dict[str, list[tuple[int, int]]]:
+    """By text: the changes that not all heads know, with the tokens that they removed."""
     removals = defaultdict(list)
-    for change in bits(apart):
+    for change in apart:
         for token in history.deeds[change].removed:
-            if is_telling(text := history.text[token]):
+            if (text := history.text[token]) in texts:
                 removals[text].append((change, token))
     return removals
 
 
 def is_moved(
-    history: History, heads: Sequence[View], region: Region, removals: Mapping[str, Iterable[tuple[int, int]]]
+    history: History, region: Region, known: Sequence[set[int]], removals: Mapping[str, Iterable[tuple[int, int]]]
 ) -> bool:
     """The move guard: somebody who did not know a sentence of the winner removed the same one elsewhere."""
-    for head, tokens, texts in zip(heads, region.tokens, region.texts, strict=True):
+    for tokens, texts, own in zip(region.tokens, region.texts, known, strict=True):
         if texts != region.winner:
             continue
         for token, text in zip(tokens, texts, strict=True):
-            lacking = (other.known for other, own in zip(heads, region.texts, strict=True) if text not in own)
-            theirs = reduce(or_, lacking, 0) & ~head.known
             for change, removed in removals.get(text, ()):
-                if removed != token and theirs >> change & 1 and not history.knows(change, writer_of(token)):
+                by_others = change not in own and any(
+                    change in theirs and text not in there for theirs, there in zip(known, region.texts, strict=True)
+                )
+                if by_others and removed != token and not history.knows(change, writer_of(token)):
                     return True
     return False
 
@@ -122,24 +136,24 @@ def is_moved(
 def guard_counts(regions: Sequence[Region]) -> None:
     """The count guard: no sentence stands more often than in every head, or less often than in every head.
 
-    What stands in all heads counts the same for each; a region in conflict shows nothing for certain.
+    Takes the regions where heads differ: what else is shown counts the same for each. A conflict shows nothing for
+    certain, so it may bring another.
     """
-    texts_by_head = zip(*(region.texts for region in regions), strict=True)
-    counts = [_count(texts) for texts in texts_by_head]
-    while decided := [region for region in regions if region.winner is not None]:
-        shown = _count(region.winner or () for region in decided)
-        wrong = {text for text in set().union(shown, *counts) if not _is_between(text, shown, counts)}
-        unsafe = [region for region in decided if any(not wrong.isdisjoint(texts) for texts in region.texts)]
-        if not unsafe:
-            return
-        for region in unsafe:
-            region.winner = None
+    spread = Counter(text for region in regions for text in region.telling)
+    # A sentence of one region stands as often as in the head that wins it.
+    watched = {text for text, places in spread.items() if places > 1}
+    while watched and (wrong := _miscounted(regions, watched)):
+        watched -= wrong
+        for region in regions:
+            if not wrong.isdisjoint(region.telling):
+                region.winner = None
 
 
-def _count(texts: Iterable[Texts]) -> Counter[str]:
-    return Counter(text for own in texts for text in own if is_telling(text))
+def _miscounted(regions: Sequence[Region], watched: Collection[str]) -> set[str]:
+    shown = Counter(text for region in regions for text in region.winner or ())
+    heads = [Counter(text for own in texts for text in own) for texts in zip(*(r.texts for r in regions), strict=True)]
+    return {text for text in watched if not _is_between(shown[text], [head[text] for head in heads])}
 
 
-def _is_between(text: str, shown: Counter[str], counts: Sequence[Counter[str]]) -> bool:
-    each = [count[text] for count in counts]
-    return min(each) <= shown[text] <= max(each)
+def _is_between(count: int, counts: Sequence[int]) -> bool:
+    return min(counts) <= count <= max(counts)
