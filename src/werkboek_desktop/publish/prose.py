@@ -1,0 +1,143 @@
+"""Prose as people wrote it → blocks. Whatever is no marker is text, and a text is never markup."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+
+from werkboek_desktop.domain.text import clean_line, clean_text
+from werkboek_desktop.publish.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Item,
+    ListBlock,
+    ListStyle,
+    Paragraph,
+    Quote,
+    Role,
+    Run,
+    Runs,
+    text_of,
+)
+
+HEADING_CHARACTERS = 200
+"""What is longer is no heading, whatever stands before it."""
+
+_LINE = re.compile(r"( *)(?:(-|1\.|##|###|>) +)?(.*)")
+_INLINE = re.compile(
+    r"\[(?P<label>[^\[\]]+)\]\((?P<url>(?:[^()\s]|\([^()\s]*\))+)\)"
+    r"|(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<text>[^*]+)(?<=\S)(?P=mark)(?![\w*])"
+)
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x20<>\"]+", re.IGNORECASE)
+
+
+def runs_of(text: str) -> Runs:
+    """One line of prose as runs; a link to anything but a web, mail or phone address stays as it was typed."""
+    return tuple(_runs(clean_line(text), bold=False, italic=False, link=""))
+
+
+def _runs(text: str, *, bold: bool, italic: bool, link: str) -> Iterator[Run]:
+    start = 0
+    for found in _INLINE.finditer(text):
+        if found["url"] and (link or not is_address(found["url"])):
+            continue
+        if found.start() > start:
+            yield Run(text[start : found.start()], bold, italic, link)
+        start = found.end()
+        if found["url"]:
+            yield from _runs(found["label"], bold=bold, italic=italic, link=found["url"])
+        else:
+            marks = len(found["mark"])
+            yield from _runs(found["text"], bold=bold or marks > 1, italic=italic or marks != 2, link=link)
+    if start < len(text):
+        yield Run(text[start:], bold, italic, link)
+
+
+def is_address(url: str) -> bool:
+    """Whether this may be a link on paper: http(s), mailto or tel, and nothing that could be something else."""
+    return _ADDRESS.fullmatch(url) is not None
+
+
+type _Line = tuple[str, int, Runs]
+"""A line's marker, how deep it stands in a list, and its text."""
+
+type Styles = Mapping[str, ListStyle]
+"""What a list's marker becomes."""
+
+AS_WRITTEN: Styles = {"-": ListStyle.BULLET, "1.": ListStyle.NUMBER}
+TO_TICK: Styles = dict.fromkeys(AS_WRITTEN, ListStyle.CHECK)
+TO_ANSWER: Styles = dict.fromkeys(AS_WRITTEN, ListStyle.QUESTION)
+
+
+def prose_blocks(
+    text: str, level: int, anchor: Callable[[str], str], role: Role = Role.BODY, styles: Styles = AS_WRITTEN
+) -> tuple[Block, ...]:
+    """A whole value, below a heading of `level - 1`. `anchor` makes the anchors of its headings from their text."""
+    lines = [_line(line) for line in clean_text(text).split("\n") if line.strip()]
+    blocks: list[Block] = []
+    deeper = False
+    for family, group in groupby(lines, lambda line: _FAMILIES.get(line[0], "")):
+        if family == "list":
+            blocks += _lists(list(group), styles)
+        elif family == "quote":
+            blocks.append(Quote(tuple(runs for _, _, runs in group)))
+        elif family == "heading":
+            for marker, _, runs in group:
+                blocks.append(_heading(runs, level + (deeper and marker == "###"), anchor, role))
+                deeper = deeper or marker == "##"
+        else:
+            blocks += (Paragraph(runs, role) for _, _, runs in group)
+    return tuple(blocks)
+
+
+_FAMILIES = {"-": "list", "1.": "list", ">": "quote", "##": "heading", "###": "heading"}
+
+
+def _line(line: str) -> _Line:
+    found = _LINE.fullmatch(line)
+    if found is None:
+        return "", 0, runs_of(line)
+    return found[2] or "", int(len(found[1]) > 1), runs_of(found[3])
+
+
+def _heading(runs: Runs, level: int, anchor: Callable[[str], str], role: Role) -> Heading | Paragraph:
+    title = text_of(runs)
+    if len(title) > HEADING_CHARACTERS:
+        return Paragraph(tuple(run._replace(bold=True) for run in runs), role)
+    return Heading(level, runs, anchor(title))
+
+
+def _lists(lines: list[_Line], styles: Styles) -> Iterator[ListBlock]:
+    items: list[tuple[ListStyle, Runs, list[_Line]]] = []
+    for line in lines:
+        marker, depth, runs = line
+        if depth and items:
+            items[-1][2].append(line)
+        else:
+            items.append((styles[marker], runs, []))
+    for style, group in groupby(items, lambda item: item[0]):
+        yield ListBlock(tuple(Item(runs, _below(below, styles)) for _, runs, below in group), style)
+
+
+def _below(lines: list[_Line], styles: Styles) -> ListBlock | None:
+    if not lines:
+        return None
+    return ListBlock(tuple(Item(runs) for _, _, runs in lines), styles[lines[0][0]])
+
+
+def cell_blocks(text: str) -> Cell:
+    """A value that stands in a table or a box: paragraphs and lists, no headings."""
+    blocks = prose_blocks(text, 1, lambda _title: "")
+    return tuple(each for block in blocks for each in _flat(block))
+
+
+def _flat(block: Block) -> Iterator[Paragraph | ListBlock]:
+    match block:
+        case Paragraph() | ListBlock():
+            yield block
+        case Heading(runs=runs):
+            yield Paragraph(tuple(run._replace(bold=True) for run in runs))
+        case Quote(paragraphs=paragraphs):
+            yield from map(Paragraph, paragraphs)
+        case _:
+            raise AssertionError(f"prose holds no {block!r:.40}")
