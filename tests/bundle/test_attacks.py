@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,9 +23,11 @@ from tests.bundle.samples import (
     sealed_bytes,
     small,
 )
+from werkboek_desktop.bundle.container import Method, open_container, pack
 from werkboek_desktop.bundle.reader import Bundle, read
 from werkboek_desktop.bundle.writer import to_bytes
 from werkboek_desktop.domain.change import Op
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.errors import Refusal
 
 type Forge = Callable[[bytes], bytes]
@@ -264,19 +268,6 @@ def test_a_ring_of_derived_ids_is_refused(tmp_path: Path) -> None:
     assert refused(tmp_path / "a.wbx", data) == "damaged"
 
 
-def test_an_erase_with_parents_or_a_value_is_refused(tmp_path: Path) -> None:
-    pen = Pen()
-    first = pen.write("tekst")
-    with_parents = pen.write(None, seen=[first], op=Op.ERASE, body=None)
-    assert refused(tmp_path / "a.wbx", sealed_bytes([first, with_parents])) == "damaged"
-    assert refused(tmp_path / "a.wbx", sealed_bytes([Pen().write("tekst", op=Op.ERASE)])) == "damaged"
-
-
-def test_a_field_without_a_type_is_refused(tmp_path: Path) -> None:
-    odd = Pen().write(None, op="fly", field="height", type=None, body=None)
-    assert refused(tmp_path / "a.wbx", sealed_bytes([odd])) == "damaged"
-
-
 def test_an_attachment_that_no_change_names_is_refused(tmp_path: Path) -> None:
     inside = members(sealed_bytes([Pen().write("tekst")]))
     name = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"  # SHA-256 of "foo"
@@ -312,3 +303,91 @@ def test_a_wrong_depth_seq_or_prev_with_a_good_signature_is_passed_on(tmp_path: 
         pen.write("vier", prev=None, seq=12),
     ]
     assert set(opened(tmp_path / "a.wbx", sealed_bytes(odd)).changes) == set(odd)
+
+
+def test_a_member_with_another_hash_is_refused(tmp_path: Path) -> None:
+    inside = members(GOOD)
+    tip = small().tips["work"][0].encode()
+    for name, content in {
+        "tips.json": inside["tips.json"].replace(tip, b"0" * 64),
+        "changes.jsonl": inside["changes.jsonl"] + b"\n",
+        "seals": bytes(64) + inside["seals"][64:],
+    }.items():
+        assert refused(tmp_path / "a.wbx", repacked(inside | {name: content})) == "damaged"
+
+
+def test_attachments_in_another_order_and_members_of_another_folder_are_refused(tmp_path: Path) -> None:
+    pen = Pen()
+    photos = {sha256(photo).hexdigest(): photo for photo in (b"een", b"twee")}
+    named = [pen.write(name, field=f"file{at}", type=ValueType.ATTACHMENT) for at, name in enumerate(photos)]
+    inside = members(sealed_bytes(named, attachments=photos))
+    assert len(opened(tmp_path / "a.wbx", repacked(inside)).attachments) == 2
+    *head, (first, one), (second, two) = inside.items()
+    assert refused(tmp_path / "a.wbx", repacked(dict([*head, (second, two), (first, one)]))) == "damaged"
+    assert refused(tmp_path / "a.wbx", repacked(inside | {"zzz": b""})) == "damaged"
+
+
+def test_seals_are_stored(tmp_path: Path) -> None:
+    pen = Pen()
+    inside = members(sealed_bytes([pen.write(None, op="fly", body=None) for _ in range(30)]))
+    packed = pack((name, content, Method.BZIP2) for name, content in inside.items())
+    assert open_container(packed).entries["seals"].method is Method.BZIP2
+    assert refused(tmp_path / "a.wbx", packed) == "damaged"
+
+
+def test_a_parent_by_id_that_stands_above_is_refused(tmp_path: Path) -> None:
+    pen = Pen()
+    first = pen.write(("a",), type=ValueType.SET)
+    second = pen.write(("a", "b"), type=ValueType.SET, seen=[first])
+    data = sealed_bytes([first, second])
+    assert refused(tmp_path / "a.wbx", resealed(data, changes=part(1, 4, [first.id]))) == "damaged"
+
+
+def test_lines_out_of_order_and_twice_are_refused(tmp_path: Path) -> None:
+    one = Pen().write("een", record="aa" * 16)
+    two = Pen(OTHER).write("twee", record="bb" * 16)
+    data = sealed_bytes([one, two])
+    swapped = resealed(
+        data,
+        changes=lambda lines: b"".join(lines.splitlines(keepends=True)[::-1]),
+        seals=lambda seals: seals[80:] + seals[:80],
+    )
+    assert refused(tmp_path / "a.wbx", swapped) == "damaged"
+    again = line(0, lambda parts: [[], *parts[1:]])(members(sealed_bytes([one]))["changes.jsonl"])
+    twice = resealed(sealed_bytes([one]), changes=lambda lines: lines + again, seals=lambda seals: seals * 2)
+    assert refused(tmp_path / "a.wbx", twice) == "damaged"
+
+
+def test_a_lone_change_of_a_writer_or_author_that_is_not_listed_is_refused(tmp_path: Path) -> None:
+    data = sealed_bytes([Pen().write("een")])
+    assert refused(tmp_path / "a.wbx", resealed(data, changes=part(0, 1, 1))) == "damaged"
+    assert refused(tmp_path / "a.wbx", resealed(data, changes=part(0, 7, 1))) == "damaged"
+
+
+MALFORMED: dict[str, dict[str, Any]] = {
+    "parents in another order": {"parents": ("bb" * 32, "aa" * 32)},
+    "a parent twice": {"parents": ("aa" * 32, "aa" * 32)},
+    "an edit without a value": {"body": None, "value_hash": "ab" * 32},
+    "an edit without a hash": {"body": None},
+    "an edit of no field": {"body": None, "field": None, "type": None},
+    "a value of no field": {"op": "fly", "field": None, "type": None},
+    "a type without a field": {"op": "fly", "field": None, "body": None},
+    "a field without a type": {"op": "fly", "type": None, "body": None},
+    "a hash that is none": {"op": "fly", "body": None, "value_hash": "AB" * 32},
+    "a hash that is a number": {"op": "fly", "body": None, "value_hash": 1},
+    "an erase with a value": {"op": Op.ERASE},
+    "an erase with a hash": {"op": Op.ERASE, "body": None, "value_hash": "ab" * 32},
+    "an erase with parents": {"op": Op.ERASE, "body": None, "parents": ("aa" * 32,)},
+    "a deep erase": {"op": Op.ERASE, "body": None, "depth": 2},
+    "a text of another type": {"type": ValueType.INTEGER},
+    "no depth": {"depth": 0},
+    "no seq": {"seq": 0},
+    "time before 1970": {"time": -1},
+    "an op with a space": {"op": "fly away"},
+    "a kind with a capital": {"kind": "Case"},
+}
+
+
+@pytest.mark.parametrize("parts", MALFORMED.values(), ids=MALFORMED.keys())
+def test_a_malformed_change_is_refused_also_with_a_good_signature(tmp_path: Path, parts: dict[str, Any]) -> None:
+    assert refused(tmp_path / "a.wbx", sealed_bytes([Pen().write("tekst", **parts)])) == "damaged"
