@@ -77,7 +77,7 @@ class NotSaved(Refusal):
 
 
 def _reason(reported: str) -> str:
-    if "full" in reported:
+    if "full" in reported or "No space" in reported:
         return "de schijf is vol"
     if "readonly" in reported or "read-only" in reported:
         return "het bestand mag niet worden veranderd"
@@ -137,8 +137,8 @@ class WrongUse(Refusal):
 
     code = "wrong_use"
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, "Kijk hoe het wel moet met --help.")
+    def __init__(self, message: str, advice: str = "Kijk hoe het wel moet met --help.") -> None:
+        super().__init__(message, advice)
 
 
 class NotYet(WrongUse):
@@ -147,7 +147,7 @@ class NotYet(WrongUse):
     code = "not_yet"
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} kan deze versie nog niet.")
+        super().__init__(f"{what} kan deze versie nog niet.", "Kijk of er een nieuwere versie is.")
 
 
 class NoAuthor(WrongUse):
@@ -271,7 +271,9 @@ class PlaceInItself(Refusal):
     code = "place_in_itself"
 
     def __init__(self) -> None:
-        super().__init__("Een onderdeel kan niet onder zichzelf staan.", "Kies een andere plek; er is niets verplaatst.")
+        super().__init__(
+            "Een onderdeel kan niet onder zichzelf staan.", "Kies een andere plek; er is niets verplaatst."
+        )
 
 
 class NotASignup(Refusal):

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.store.store_changes import Author, append
+from tests.store.store_changes import KEY, Author, append
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.store.project_file import Store
@@ -108,6 +108,6 @@ def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
 
 def fail_halfway(store: Store, change: Change) -> None:
     with store.write() as transaction:
-        transaction.add_writer(change.header.writer, change.header.scope, b"k" * 32, b"n" * 16)
+        transaction.add_writer(change.header.writer, change.header.scope, KEY, b"n" * 16)
         transaction.append([change])
         raise RuntimeError("halfway")

@@ -43,6 +43,10 @@ class ChangeSet:
         """The row of the change that was added last; grows with every append."""
         return appending.last_row(self.connection)
 
+    def last_time(self) -> int:
+        """The latest time that any change claims, in seconds since 1970."""
+        return self.connection.scalar(select(func.max(change.c.time))) or 0
+
     def records_since(self, row: int) -> frozenset[RecordId]:
         """The records that changes after this row are about."""
         query = select(field.c.record).join(change).where(change.c.row > row).distinct()

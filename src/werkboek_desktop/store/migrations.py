@@ -22,8 +22,8 @@ def create_schema(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def migrate(connection: Connection, version: int, steps: Sequence[Migration] = MIGRATIONS) -> None:
+def migrate(connection: Connection, version: int) -> None:
     """Brings a file of this version to the newest, inside the caller's transaction."""
-    for number, step in enumerate(steps[version - 1 :], version + 1):
+    for number, step in enumerate(MIGRATIONS[version - 1 :], version + 1):
         step(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {number}")

@@ -1,7 +1,7 @@
 """One open project file: snapshots to read, transactions to write, and word of what others wrote."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -12,8 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import FileExists, NotSaved
 from werkboek_desktop.store import migrations
+from werkboek_desktop.store.connection import VERSION, connect, identify_file, refusal_for, refusals
 from werkboek_desktop.store.connection import Connection as RawConnection
-from werkboek_desktop.store.connection import connect, identify_file, refusal_for, refusals
+from werkboek_desktop.store.copying import copy_file, write_ahead
 from werkboek_desktop.store.engine import WRITES, make_engine
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.writing import Transaction
@@ -29,10 +30,11 @@ class Poll(NamedTuple):
 class Store:
     """An open project. May be used from several threads; each transaction belongs to one."""
 
-    def __init__(self, path: Path, engine: Engine, key: bytes | None) -> None:
+    def __init__(self, path: Path, engine: Engine, key: bytes | None = None, *, read_only: bool = False) -> None:
         self.path = path
+        self.key = key
+        self.read_only = read_only
         self._engine = engine
-        self._key = key
         self._watch: RawConnection | None = None
         self._version = 0
 
@@ -50,7 +52,7 @@ class Store:
                 with store.write() as transaction:
                     migrations.create_schema(transaction.connection)
                     transaction.set("project", project)
-                store._write_ahead()
+                write_ahead(path, key)
             except BaseException:
                 path.unlink()
                 raise
@@ -63,8 +65,12 @@ class Store:
         Raises:
             ProjectMissing, NotAProject, NewerProject, DamagedProject: the file is what it was, to the byte.
         """
-        identify_file(path, key)
-        return cls(path, make_engine(partial(connect, path, key, read_only=read_only)), key)
+        version = identify_file(path, key)
+        engine = make_engine(partial(connect, path, key, read_only=read_only))
+        store = cls(path, engine, key, read_only=read_only)
+        if version < VERSION and not read_only:
+            store._migrate(version)
+        return store
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -93,7 +99,7 @@ class Store:
     def poll(self, since: int) -> Poll | None:
         """What was written after the change in row `since`; None if nothing, which costs next to nothing to see."""
         with refusals(self.path):
-            self._watch = self._watch or connect(self.path, self._key, read_only=True)
+            self._watch = self._watch or connect(self.path, self.key, read_only=True)
             (version,) = self._watch.execute("PRAGMA data_version").fetchone()
         if version == self._version:
             return None
@@ -105,13 +111,22 @@ class Store:
     def copy_to_memory(self) -> "Store":
         """A copy to try an import on: the file stays what it is."""
         with refusals(self.path):
-            source = connect(self.path, self._key, read_only=True)
+            source = connect(self.path, self.key, read_only=True)
             try:
-                target = connect(None, self._key)
+                target = connect(None, self.key)
                 source.backup(target)
             finally:
                 source.close()
-        return Store(self.path, make_engine(lambda: target, shared=True), self._key)
+        return Store(self.path, make_engine(lambda: target, shared=True), self.key)
+
+    def standing_still(self) -> AbstractContextManager[Reader]:
+        """A snapshot that stays the latest for as long as the block lasts, for nobody else can write."""
+        return self.read() if self.read_only else self.write()
+
+    def _migrate(self, version: int) -> None:
+        copy_file(self.path, self.path.with_name(f"{self.path.stem} versie {version}{self.path.suffix}"), self.key)
+        with self.write() as transaction:
+            migrations.migrate(transaction.connection, version)
 
     @contextmanager
     def _refusals(self) -> Iterator[None]:
@@ -122,13 +137,6 @@ class Store:
             if refusal is None:
                 raise
             raise refusal from error
-
-    def _write_ahead(self) -> None:
-        connection = connect(self.path, self._key)
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
 
 
 def _touch(path: Path) -> None:

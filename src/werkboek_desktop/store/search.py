@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
 from werkboek_desktop.store.shapes import Hit
 
@@ -65,3 +66,12 @@ def find(connection: Connection, query: str, limit: int) -> list[Hit]:
         return []
     match = " ".join(f'"{word}" *' for word in words)
     return [Hit(*row) for row in connection.exec_driver_sql(_FIND, (match, limit))]
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether the index holds exactly the words of what is shown."""
+    try:
+        connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError:
+        return False
+    return True

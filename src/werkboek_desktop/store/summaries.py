@@ -109,6 +109,14 @@ def _row(one: Record, views: Mapping[str, FieldView]) -> dict[str, object]:
     return one._asdict() | summary._asdict() | {"columns": json.dumps(columns, ensure_ascii=False)}
 
 
+def stale(connection: Connection) -> list[Record]:
+    """The records whose row is not what their fields make it; none while all is well."""
+    found = connection.execute(select(record)).mappings().all()
+    rows = {Record(row["scope"], row["kind"], row["owner"], row["id"]): row for row in found}
+    made = ((one, _row(one, views)) for portion in chunks(rows) for one, views in _views(connection, portion).items())
+    return [one for one, row in made if any(rows[one][name] != part for name, part in row.items())]
+
+
 def _mark_deleted(connection: Connection, judged: Mapping[Record, bool]) -> frozenset[Record]:
     """Returns those that are deleted from now on."""
     changed = {one for one, deleted in judged.items() if connection.scalar(_DELETED, _named(one)) != deleted}

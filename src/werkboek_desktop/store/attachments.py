@@ -1,0 +1,117 @@
+"""Files that are taken in: pictures upright, small enough and without what they tell about place and maker."""
+
+import warnings
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from werkboek_desktop.errors import AttachmentTooLarge, UnreadableFile, UnreadablePicture
+from werkboek_desktop.store.copying import write_whole
+
+BYTES = 25 << 20
+PIXELS = 40_000_000
+SIDE = 12_000
+WORK_SIDE = 2_000
+
+_FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "TIFF", "BMP")
+_LOSSLESS = frozenset({"PNG", "GIF", "BMP"})
+_WORK_QUALITY = 85
+_ORIGINAL_QUALITY = 95
+_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+_BOXED = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+
+
+class Taken(NamedTuple):
+    """What travels with the changes, and the same picture in full size where that is larger."""
+
+    content: bytes
+    original: bytes | None = None
+
+
+def take_in(path: Path) -> Taken:
+    """Reads a file. A picture is turned upright, brought to sRGB and stripped of its metadata.
+
+    Raises:
+        UnreadableFile, UnreadablePicture, AttachmentTooLarge: looked for in the header, before anything is decoded.
+    """
+    try:
+        if path.stat().st_size > BYTES:
+            raise AttachmentTooLarge(path.name, "25 MB")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path) from error
+    picture = _opened(path.name, data)
+    return _cleaned(path.name, picture) if picture else Taken(data)
+
+
+def keep_original(project: Path, sha: str, taken: Taken) -> None:
+    """Lays the picture in full size beside the project, for the designer; it never travels."""
+    if taken.original is not None:
+        folder = project.with_name(f"{project.stem} originelen")
+        folder.mkdir(exist_ok=True)
+        write_whole(folder / sha, taken.original)
+
+
+def _opened(name: str, data: bytes) -> Image.Image | None:
+    """The picture in these bytes, of which only the header was read; None for other files."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(data), formats=_FORMATS)
+    except UnidentifiedImageError as error:
+        if _looks_like_picture(data):
+            raise UnreadablePicture(name) from error
+        return None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise AttachmentTooLarge(name, "40 megapixels") from error
+    if picture.width * picture.height > PIXELS:
+        raise AttachmentTooLarge(name, "40 megapixels")
+    if max(picture.size) > SIDE:
+        raise AttachmentTooLarge(name, "12.000 pixels per zijde")
+    return picture
+
+
+def _looks_like_picture(data: bytes) -> bool:
+    """A picture that cannot be cleaned is refused rather than passed on with the place where it was taken."""
+    is_boxed = data[4:8] == b"ftyp" and data[8:12] in _BOXED
+    return data.startswith(_STARTS) or is_boxed or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+
+
+def _cleaned(name: str, picture: Image.Image) -> Taken:
+    lossless = picture.format in _LOSSLESS
+    try:
+        upright = _in_srgb(ImageOps.exif_transpose(picture))
+    except Exception as error:  # Pillow raises whatever it trips over in a damaged picture
+        raise UnreadablePicture(name) from error
+    upright.info.clear()
+    work = upright.copy()
+    work.thumbnail((WORK_SIDE, WORK_SIDE))
+    content = _encoded(work, lossless, _WORK_QUALITY)
+    if work.size == upright.size:
+        return Taken(content)
+    return Taken(content, _encoded(upright, lossless, _ORIGINAL_QUALITY))
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    if picture.mode.startswith("I"):
+        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in {"RGB", "CMYK"}:
+        srgb = ImageCms.createProfile("sRGB")
+        found = ImageCms.profileToProfile(picture, BytesIO(profile), srgb, outputMode="RGB")
+        return found or picture.convert("RGB")
+    if picture.mode in {"L", "RGB", "RGBA"} and "transparency" not in picture.info:
+        return picture.copy()
+    has_alpha = "transparency" in picture.info or picture.mode in {"LA", "PA", "La", "RGBa"}
+    return picture.convert("RGBA" if has_alpha else "RGB")
+
+
+def _encoded(picture: Image.Image, lossless: bool, quality: int) -> bytes:
+    out = BytesIO()
+    if lossless or picture.mode == "RGBA":
+        picture.save(out, "PNG", optimize=True)
+    else:
+        picture.save(out, "JPEG", quality=quality, optimize=True)
+    return out.getvalue()

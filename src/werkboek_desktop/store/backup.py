@@ -1,0 +1,80 @@
+"""Copies to fall back on, each opened and compared with its project, and the way back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from werkboek_desktop.errors import DamagedBackup, FileExists, ProjectMissing
+from werkboek_desktop.store.check import is_whole
+from werkboek_desktop.store.connection import identify_file
+from werkboek_desktop.store.copying import copy_file, move_aside, write_ahead
+from werkboek_desktop.store.project_file import Store
+
+LAST = 5
+DAYS = 7
+_NAME = "%Y-%m-%d %H%M%S"
+
+
+def make(store: Store, out: Path) -> Path:
+    """A copy in a file that is not there yet.
+
+    Raises:
+        FileExists, NotSaved, DamagedBackup: there is no copy then.
+    """
+    with store.standing_still() as reader:
+        expected = reader.state_hash()
+        copy_file(store.path, out, store.key)
+    if _hash(out, store.key) != expected:
+        out.unlink()
+        raise DamagedBackup(out)
+    return out
+
+
+def keep(store: Store, now: int) -> Path:
+    """A copy among the kept ones: the last five, and the last of each of seven days. `now`: seconds since 1970."""
+    folder = kept_in(store.path)
+    folder.mkdir(exist_ok=True)
+    while (out := folder / f"{datetime.fromtimestamp(now, UTC):{_NAME}}{store.path.suffix}").exists():
+        now += 1
+    made = make(store, out)
+    for old in superseded(sorted(folder.glob(f"*{store.path.suffix}"))):
+        old.unlink()
+    return made
+
+
+def kept_in(project: Path) -> Path:
+    """Where the kept copies of a project lie."""
+    return project.with_name(f"{project.stem} back-ups")
+
+
+def superseded(kept: list[Path]) -> list[Path]:
+    """Of kept copies, oldest first, those that newer ones stand for."""
+    last_of_day = {path.name[:10]: path for path in kept}
+    days = list(last_of_day.values())[-DAYS:]
+    return [path for path in kept if path not in kept[-LAST:] and path not in days]
+
+
+def restore(backup: Path, new: Path, *, key: bytes | None = None) -> None:
+    """Makes a new project file of a backup, drafts included.
+
+    Raises:
+        FileExists, ProjectMissing, NotAProject, NewerProject, DamagedBackup, NotSaved: there is no new file then.
+    """
+    if new.exists():
+        raise FileExists(new)
+    if not backup.exists():
+        raise ProjectMissing(backup)
+    identify_file(backup, key)
+    if not is_whole(backup, key):
+        raise DamagedBackup(backup)
+    move_aside(new)
+    copy_file(backup, new, key)
+    write_ahead(new, key)
+
+
+def _hash(path: Path, key: bytes | None) -> str:
+    copy = Store.open(path, key=key, read_only=True)
+    try:
+        with copy.read() as reader:
+            return reader.state_hash()
+    finally:
+        copy.close()
