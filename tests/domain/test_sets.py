@@ -1,9 +1,9 @@
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from hypothesis import find, given
 from hypothesis import strategies as st
 
+from tests.domain.oracles import by_tags
 from werkboek_desktop.domain.sets import SetChange, merged
 
 
@@ -57,33 +57,6 @@ def histories(draw: st.DrawFn) -> tuple[list[SetChange], tuple[str, ...]]:
         history.append(SetChange(str(number), ids, None if elements is None else tuple(sorted(elements))))
     built_on = {parent for entry in history for parent in entry.parents}
     return history, tuple(entry.id for entry in history if entry.id not in built_on)
-
-
-def by_tags(history: Sequence[SetChange], heads: Sequence[str]) -> tuple[str, ...]:
-    """The oracle: every add is a tag of its own, every removal names the tags that it saw."""
-    changes: Mapping[str, SetChange] = {entry.id: entry for entry in history}
-
-    @cache
-    def known(ids: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(ids).union(*(known(changes[id_].parents) for id_ in ids))
-
-    @cache
-    def tags_of(id_: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
-        """What this one change added and what it removed."""
-        entry = changes[id_]
-        if entry.elements is None:
-            return frozenset(), frozenset()
-        seen = live(entry.parents)
-        held = {element for element, _ in seen}
-        added = frozenset((element, id_) for element in entry.elements if element not in held)
-        return added, frozenset(tag for tag in seen if tag[0] not in entry.elements)
-
-    def live(ids: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-        history = [tags_of(id_) for id_ in known(ids)]
-        nothing = frozenset[tuple[str, str]]()
-        return nothing.union(*(added for added, _ in history)).difference(*(gone for _, gone in history))
-
-    return tuple(sorted({element for element, _ in live(tuple(heads))}))
 
 
 @given(histories())
