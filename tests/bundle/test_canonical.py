@@ -42,3 +42,9 @@ def test_keys_are_bounded_before_parsing() -> None:
     check_shape(b'["' + b":" * 100 + b'"]', "x")
     with pytest.raises(BundleDamaged):
         check_shape(b'{"a":1}' * (most + 1), "x")
+
+
+@pytest.mark.parametrize("end", [b"", b"\\", b'"', b"\n"])
+def test_a_text_that_never_closes_takes_one_pass(end: bytes) -> None:
+    check_shape(b'["' + b'\\"' * 500_000 + b"[" * 20 + end, "x")
+    check_shape(b'"' * 500_000 + b":" * 20 + end, "x")

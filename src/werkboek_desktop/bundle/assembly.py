@@ -41,7 +41,7 @@ class Assembly:
             order = tuple(TopologicalSorter(graph).static_order())
         except CycleError as error:
             raise BundleDamaged("wijzigingen in een kring") from error
-        for at in watched(order, "Samenstellen", progress):
+        for at in watched(order, len(order), "Samenstellen", progress):
             self._changes[at] = self._build(at, self._lines[at])
         built = tuple(self._change(at) for at in range(len(self._lines)))
         self._check_spelling(built)

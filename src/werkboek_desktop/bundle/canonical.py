@@ -10,7 +10,8 @@ encode = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
 ).encode
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+# Possessive, and closed by the end too: one pass over any input.
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.?[^"\\]*+)*+(?:"|\Z)', re.DOTALL)
 
 
 def decode_object(data: bytes, where: str) -> dict[str, object]:
@@ -31,16 +32,17 @@ def check_shape(data: bytes, where: str) -> None:
     if data.count(b"[") + data.count(b"{") <= limits.JSON_DEPTH and data.count(b":") <= limits.JSON_KEYS:
         return
     bare = _STRING.sub(b"", data)
-    if bare.count(b":") > limits.JSON_KEYS or _depth(bare) > limits.JSON_DEPTH:
+    if bare.count(b":") > limits.JSON_KEYS or _is_deep(bare):
         raise BundleDamaged(where)
 
 
-def _depth(bare: bytes) -> int:
-    deepest = depth = 0
-    for bracket in re.findall(rb"[\[\]{}]", bare):
-        depth += 1 if bracket in b"[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _is_deep(bare: bytes) -> bool:
+    depth = 0
+    for bracket in re.finditer(rb"[\[\]{}]", bare):
+        depth += 1 if bracket[0] in b"[{" else -1
+        if depth > limits.JSON_DEPTH:
+            return True
+    return False
 
 
 def _refuse(text: str) -> object:

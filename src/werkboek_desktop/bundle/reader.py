@@ -148,7 +148,7 @@ def _changes(
     members: Mapping[str, bytes], tables: Tables, writers: Sequence[WriterId], progress: Progress | None
 ) -> tuple[Change, ...]:
     data = members["changes.jsonl"]
-    lines = list(decode_lines(data))
+    lines = list(watched(decode_lines(data), data.count(b"\n"), "Lezen", progress))
     return Assembly(lines, tables, writers, members["seals"]).changes(progress)
 
 
@@ -165,6 +165,6 @@ def _check_named(attachments: Attachments, changes: Sequence[Change]) -> None:
 
 
 def _check_signatures(ends: Sequence[Change], writers: Mapping[WriterId, Writer], progress: Progress | None) -> None:
-    for change in watched(ends, "Handtekeningen", progress):
+    for change in watched(ends, len(ends), "Handtekeningen", progress):
         if not verify_change(change, writers[change.header.writer].key):
             raise BadSignature(change.id[:8])
