@@ -29,7 +29,7 @@ bench: install ## measure speed, memory and size, and print the table
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m benchmarks
 
 screenshots: install ## photograph every screen into build/screenshots
-	@tools/display.sh $(BIN)/python -m werkboek_desktop.app --demo --screenshots build/screenshots
+	@tools/display.sh $(BIN)/python -m werkboek_desktop --demo --screenshots build/screenshots
 
 lock: install ## renew requirements.lock from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes \

@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exec .venv/bin/werkboek-desktop --demo
 fi
-QT_QPA_PLATFORM=offscreen exec .venv/bin/python -m werkboek_desktop.app --demo --screenshots build/demo
+QT_QPA_PLATFORM=offscreen exec .venv/bin/python -m werkboek_desktop --demo --screenshots build/demo
