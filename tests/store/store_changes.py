@@ -15,7 +15,7 @@ from werkboek_desktop.domain.change import (
     Op,
     seal,
 )
-from werkboek_desktop.domain.ids import RecordId, writer_id
+from werkboek_desktop.domain.ids import RecordId, WriterId, writer_id
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.project_file import Store
@@ -23,6 +23,8 @@ from werkboek_desktop.store.project_file import Store
 PROJECT = "ab" * 16
 KEY = b"k" * 32
 SIGNATURE = b"s" * 64
+NONCES: dict[WriterId, bytes] = {}
+"""Of every writer that an author made."""
 
 
 class Author:
@@ -31,8 +33,9 @@ class Author:
     def __init__(self, name: str = "Anna", scope: str = "work") -> None:
         self.name = name
         self.scope = scope
-        self.nonce = sha256(name.encode()).digest()[:16]
-        self.id = writer_id(PROJECT, scope, KEY, self.nonce)
+        nonce = sha256(name.encode()).digest()[:16]
+        self.id = writer_id(PROJECT, scope, KEY, nonce)
+        NONCES[self.id] = nonce
         self.person = self.id[:32]
         self._last: Change | None = None
         self._numbers = count(1)
@@ -78,5 +81,5 @@ def append(store: Store, *changes: Change) -> Appended:
     """In one transaction, with the writers they need."""
     with store.write() as transaction:
         for writer, scope in {(change.header.writer, change.header.scope) for change in changes}:
-            transaction.add_writer(writer, scope, KEY, b"n" * 16)
+            transaction.add_writer(writer, scope, KEY, NONCES.get(writer, b""))
         return transaction.append(changes)

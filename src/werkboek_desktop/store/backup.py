@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from werkboek_desktop.errors import DamagedBackup, FileExists, ProjectMissing
+from werkboek_desktop.errors import DamagedBackup, DamagedProject, FileExists, ProjectMissing
 from werkboek_desktop.store.check import is_whole
 from werkboek_desktop.store.connection import identify_file
 from werkboek_desktop.store.copying import copy_file, move_aside, write_ahead
@@ -63,7 +63,10 @@ def restore(backup: Path, new: Path, *, key: bytes | None = None) -> None:
         raise FileExists(new)
     if not backup.exists():
         raise ProjectMissing(backup)
-    identify_file(backup, key)
+    try:
+        identify_file(backup, key)
+    except DamagedProject as error:
+        raise DamagedBackup(backup) from error
     if not is_whole(backup, key):
         raise DamagedBackup(backup)
     move_aside(new)

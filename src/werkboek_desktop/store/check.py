@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from sqlalchemy import select
+
 from werkboek_desktop.domain.change import Change, signed_message
 from werkboek_desktop.domain.ids import WriterId, writer_id
 from werkboek_desktop.domain.project import replay
+from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.values import BadValue
 from werkboek_desktop.errors import DamagedProject
 from werkboek_desktop.store import search, summaries
@@ -98,6 +101,10 @@ def _wrong_views(reader: Reader) -> Iterator[str]:
     for one in sorted(found.keys() | expected.records.keys()):
         if found.get(one) != expected.records.get(one):
             yield f"Wat er van {one.kind} {one.id[:8]} te zien is, klopt niet met de wijzigingen."
+    standings = {Standing.WAITING: expected.waiting, Standing.INVALID: expected.invalid}
+    for standing, ids in standings.items():
+        if set(reader.connection.scalars(select(change.c.id).where(change.c.standing == standing))) != ids:
+            yield "Welke wijzigingen meetellen, klopt niet."
     if reader.waiting() != len(expected.waiting):
         yield "Het aantal wijzigingen dat wacht, klopt niet."
     if reader.state_hash() != expected.state_hash:
