@@ -67,6 +67,11 @@ def test_of_equally_good_ways_the_first_match_wins_then_skipping_the_old(
     assert kept(old, new) == pairs
 
 
+def test_a_new_line_stands_behind_the_end_of_the_line_before_it() -> None:
+    assert kept(["a", "b", END], ["x", "b", END, "c", END]) == [(1, 1), (2, 2)]
+    assert kept(["a", "b", END, "d", END], ["x", "b", END, "c", END, "d", END]) == [(1, 1), (2, 2), (3, 5), (4, 6)]
+
+
 def numbered(count: int, start: int = 0) -> list[str]:
     return [f"zin {i}" for i in range(start, start + count)]
 

@@ -60,6 +60,8 @@ class Oracle:
     """Remembers who wrote and who removed each sentence, by what they were shown."""
 
     def __init__(self) -> None:
+        self.judged = 0
+        """How many sentences were judged that somebody had removed."""
         self.twice: set[str] = set()
         self._known: dict[ChangeId, int] = {}
         self._bit: dict[ChangeId, int] = {}
@@ -121,6 +123,7 @@ class Oracle:
             return "doubled"
         writers = self._in(known, self._writers[sentence])
         removers = self._in(known, self._removers[sentence])
+        self.judged += bool(removers)
         last_written = any(all(self._knows(w, r) for r in removers) for w in writers)
         if last_written and sentence not in result:
             return "lost"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from werkboek_desktop.domain.tokens import is_sentence
+from werkboek_desktop.domain.tokens import LINE_END, is_sentence
 
 CELLS = 60_000
 _SENTENCE = 1 << 32
@@ -65,13 +65,18 @@ def _is_small(gap: _Gap) -> bool:
 
 
 def _trim(old: Sequence[str], new: Sequence[str], gap: _Gap) -> tuple[Match, _Gap, Match]:
-    """The equal prefix, what lies between, and the equal suffix."""
+    """The equal prefix, what lies between, and the equal suffix from its first sentence or marker on.
+
+    A line end belongs to the line before it: whether that line ended here already is for the subsequence to say.
+    """
     i, j, old_end, new_end = gap
     while i < old_end and j < new_end and old[i] == new[j]:
         i, j = i + 1, j + 1
     prefix = Match(gap.old, gap.new, i - gap.old)
     while i < old_end and j < new_end and old[old_end - 1] == new[new_end - 1]:
         old_end, new_end = old_end - 1, new_end - 1
+    while old_end < gap.old_end and old[old_end] == LINE_END:
+        old_end, new_end = old_end + 1, new_end + 1
     return prefix, _Gap(i, j, old_end, new_end), Match(old_end, new_end, gap.old_end - old_end)
 
 

@@ -1,0 +1,154 @@
+"""The merge rule among random histories, judged by an oracle that knows nothing of tokens; and wrong rules caught."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from random import Random, SystemRandom
+
+import pytest
+
+from tests.domain.weave_histories import History, Replica
+from tests.domain.weave_oracle import Fault
+from werkboek_desktop.domain import tokens, weave, weave_merge
+from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.tokens import LINE_END, is_sentence
+from werkboek_desktop.domain.weave import Text, Variants, Weave
+from werkboek_desktop.domain.weave_act import Act
+
+ORDINARY = 400
+THOROUGH = 25_000
+
+
+def history(seed: int, kind: type[History] = History) -> History:
+    grown = kind(seed)
+    grown.run(3 + seed % 20)
+    return grown
+
+
+def first_faults(seeds: Iterable[int], kind: type[History] = History) -> list[Fault]:
+    return next((grown.faults for seed in seeds if (grown := history(seed, kind)).faults), [])
+
+
+def test_no_sentence_is_lost_returns_or_is_decided_silently() -> None:
+    assert first_faults(range(ORDINARY)) == []
+
+
+@pytest.mark.thorough
+def test_no_sentence_is_lost_returns_or_is_decided_silently_on_fresh_seeds(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    start = int(os.environ.get("WEAVE_SEED") or SystemRandom().randrange(10**12))
+    changes = judged = 0
+    for seed in range(start, start + THOROUGH):
+        grown = history(seed)
+        assert grown.faults == [], f"seed {seed}"
+        changes += len(grown.steps)
+        judged += grown.oracle.judged
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{THOROUGH} histories from WEAVE_SEED={start}: {changes} changes, {judged} sentences judged, 0 lost, "
+            "0 resurrected, 0 silent\n"
+        )
+
+
+def test_the_histories_have_what_is_hard() -> None:
+    grown = [history(seed) for seed in range(100)]
+    states = [one.weave.state(one.heads(set(one.steps))) for one in grown]
+    assert sum(any(isinstance(part, Variants) for part in parts) for parts in states) > 20
+    assert sum(len(parts) > 3 for parts in states) > 5
+    assert sum(len(step.parents) > 1 for one in grown for step in one.steps.values()) > 50
+    assert sum(one.oracle.judged for one in grown) > 2000
+
+
+class TestWrongRulesAreCaught:
+    """Each is built here, and each must be found out by the same histories that find nothing in the rule."""
+
+    def caught(self, kind: type[History] = History) -> set[str]:
+        return {fault.kind for fault in first_faults(range(ORDINARY), kind)}
+
+    def test_no_move_guard(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(weave_merge, "is_moved", lambda *_: False)
+        assert self.caught() == {"resurrected"}
+
+    def test_no_count_guard(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(weave_merge, "guard_counts", lambda _: None)
+        assert self.caught() == {"doubled"}
+
+    def test_no_variant_clause(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def nothing(_weave: Weave, _views: object) -> set[int]:
+            return set()
+
+        monkeypatch.setattr(Weave, "_disputed", nothing)
+        assert self.caught() == {"silent"}
+
+    def test_space_in_the_token(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def spaced(value: str) -> list[str]:
+            plain = tokens.tokenize(value)
+            nexts = [*plain[1:], LINE_END]
+            return [t + "␣" if is_sentence(t) and n != LINE_END else t for t, n in zip(plain, nexts, strict=True)]
+
+        monkeypatch.setattr(weave, "tokenize", spaced)
+        monkeypatch.setattr(weave, "compose", lambda pieces: tokens.compose(piece.rstrip("␣") for piece in pieces))
+        assert self.caught()
+
+    def test_marker_inside_the_sentence(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def joined(value: str) -> list[str]:
+            found = [""]
+            for token in tokens.tokenize(value):
+                if found[-1].endswith(" ") and is_sentence(token):
+                    found[-1] += token
+                else:
+                    found.append(token)
+            return found[1:]
+
+        monkeypatch.setattr(weave, "tokenize", joined)
+        assert self.caught()
+
+    def test_heads_at_save_time_as_parents(self) -> None:
+        class Hasty(History):
+            def draft_parents(self, replica: Replica) -> tuple[ChangeId, ...]:
+                return self.heads(replica.here)
+
+        assert "lost" in self.caught(Hasty)
+
+
+def shuffled(grown: History, random: Random) -> list[ChangeId]:
+    """Another order in which the same changes may arrive."""
+    waiting = list(grown.steps)
+    order: list[ChangeId] = []
+    while waiting:
+        ready = [change for change in waiting if set(grown.steps[change].parents) <= set(order)]
+        order.append(random.choice(ready))
+        waiting.remove(order[-1])
+    return order
+
+
+def rebuilt(grown: History, order: Iterable[ChangeId], act: Callable[[ChangeId], Act | None]) -> Weave:
+    built = Weave()
+    for change in order:
+        step = grown.steps[change]
+        assert built.add(change, step.parents, step.depth, step.value, act(change)) == grown.acts[change]
+    return built
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_neither_the_order_of_arrival_nor_stored_acts_change_anything(seed: int) -> None:
+    grown = history(seed)
+    order = shuffled(grown, Random(seed))
+    anew = rebuilt(grown, order, lambda _: None)
+    stored = rebuilt(grown, order, lambda change: Act.from_bytes(grown.acts[change].to_bytes()))
+    for seen in {step.seen for step in grown.steps.values()} | {grown.heads(set(grown.steps))}:
+        assert anew.state(seen) == stored.state(seen) == grown.weave.state(seen)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_tokens_side_by_side_in_a_merge_are_so_in_some_head(seed: int) -> None:
+    """Two people's insertions never mix, and a merge falls apart into the tokens it was made of."""
+    grown = history(seed)
+    for step in grown.steps.values():
+        parts = grown.weave.state(step.seen)
+        values = [tokens.tokenize(grown.steps[head].value) for head in step.seen]
+        neighbours = {pair for value in values for pair in pairwise([LINE_END, *value])}
+        if len(parts) == 1 and isinstance(parts[0], Text):
+            assert set(pairwise([LINE_END, *tokens.tokenize(parts[0].text)])) <= neighbours
