@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps
 
 from werkboek_desktop.errors import AttachmentTooLarge, UnreadableFile, UnreadablePicture
 from werkboek_desktop.store.copying import write_whole
@@ -58,14 +58,15 @@ def _opened(name: str, data: bytes) -> Image.Image | None:
     """The picture in these bytes, of which only the header was read; None for other files."""
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture = Image.open(BytesIO(data), formats=_FORMATS)
-    except UnidentifiedImageError as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise AttachmentTooLarge(name, "40 megapixels") from error
+    except Exception as error:  # Pillow raises whatever it trips over in a damaged picture
         if _looks_like_picture(data):
             raise UnreadablePicture(name) from error
         return None
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise AttachmentTooLarge(name, "40 megapixels") from error
     if picture.width * picture.height > PIXELS:
         raise AttachmentTooLarge(name, "40 megapixels")
     if max(picture.size) > SIDE:
@@ -82,8 +83,10 @@ def _looks_like_picture(data: bytes) -> bool:
 def _cleaned(name: str, picture: Image.Image) -> Taken:
     lossless = picture.format in _LOSSLESS
     try:
-        upright = _in_srgb(ImageOps.exif_transpose(picture))
-    except Exception as error:  # Pillow raises whatever it trips over in a damaged picture
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            upright = _in_srgb(ImageOps.exif_transpose(picture))
+    except Exception as error:
         raise UnreadablePicture(name) from error
     upright.info.clear()
     work = upright.copy()
