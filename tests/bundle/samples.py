@@ -1,16 +1,14 @@
 """Changes, bundles and forgeries for the tests of the bundle layer."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
 
-from werkboek_desktop.bundle.container import Method, open_container, pack
 from werkboek_desktop.bundle.keys import OwnKey
-from werkboek_desktop.bundle.manifest import SIGNED, Writer
+from werkboek_desktop.bundle.manifest import Writer
 from werkboek_desktop.bundle.writer import Contents, to_bytes
 from werkboek_desktop.domain.change import Body, Change, Header, Op, seal
 from werkboek_desktop.domain.values import Place, Value, ValueType, canonical_set
@@ -110,36 +108,6 @@ def small() -> Contents:
         attachments={sha256(PHOTO).hexdigest(): PHOTO},
         tips={"work": tuple(sorted((both.id, right.id)))},
     )
-
-
-def members(data: bytes) -> dict[str, bytes]:
-    """What is in a bundle, by name."""
-    container = open_container(data)
-    return {name: container.read(name) for name in container.entries}
-
-
-def resealed(data: bytes, key: OwnKey = KEY, **changed: Callable[[bytes], bytes]) -> bytes:
-    """The bundle with members changed by function, valid on the outside: hashes, manifest and signature are made anew.
-
-    Members are named by keyword: manifest, tips, changes, seals.
-    """
-    names = {"manifest": "manifest.json", "tips": "tips.json", "changes": "changes.jsonl", "seals": "seals"}
-    inside = members(data)
-    for short, change in changed.items():
-        if short != "manifest":
-            inside[names[short]] = change(inside[names[short]])
-    manifest = json.loads(inside["manifest.json"])
-    manifest["members"] = [[name, sha256(inside[name]).hexdigest()] for name, _ in manifest["members"]]
-    text = json.dumps(manifest, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    inside["manifest.json"] = changed.get("manifest", bytes)(text)
-    inside["signature"] = key.sign(SIGNED + inside["manifest.json"])
-    return repacked(inside)
-
-
-def repacked(inside: Mapping[str, bytes]) -> bytes:
-    """These members in a sound zip."""
-    text = {"manifest.json", "tips.json", "changes.jsonl"}
-    return pack((name, content, Method.BZIP2 if name in text else Method.STORED) for name, content in inside.items())
 
 
 _TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)

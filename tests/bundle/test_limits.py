@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
-from tests.bundle.samples import KEY, OTHER_KEY, SCOPES, Pen, contents, members, repacked, resealed, sealed_bytes
+from tests.bundle.forging import members, opened, repacked, resealed
+from tests.bundle.samples import KEY, OTHER_KEY, Pen, contents, sealed_bytes
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.container import Entry, Method, open_container, pack
 from werkboek_desktop.bundle.lines import decode_lines
 from werkboek_desktop.bundle.manifest import Tables, Writer, parse_manifest, parse_tables, tables_bytes
-from werkboek_desktop.bundle.reader import Bundle, read
 from werkboek_desktop.bundle.source import BUNDLE_START, load
 from werkboek_desktop.bundle.writer import to_bytes, write
 from werkboek_desktop.domain.change import MAX_PARENTS
@@ -20,11 +20,6 @@ from werkboek_desktop.domain.values import PROSE_CHARACTERS, ValueType
 from werkboek_desktop.errors import BundleDamaged, BundleTooLarge
 
 MANIFEST = parse_manifest(members(sealed_bytes([]))["manifest.json"])[0]
-
-
-def opened(path: Path, data: bytes) -> Bundle:
-    path.write_bytes(data)
-    return read(path, known=(), kind_scope=SCOPES.get)
 
 
 def too_large(act: Callable[[], object]) -> None:

@@ -1,6 +1,6 @@
 """What comes out of a bundle is what went in, and nothing else comes out."""
 
-from collections.abc import Collection
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bundle.forging import GOOD, members, opened, refused, repacked
 from tests.bundle.samples import (
     CASE,
     KEY,
     OTHER,
-    OTHER_KEY,
     PROJECT,
     SCOPES,
     WORK,
@@ -22,18 +22,12 @@ from tests.bundle.samples import (
     sealed_bytes,
     small,
 )
+from werkboek_desktop.bundle.container import Method, open_container, pack
 from werkboek_desktop.bundle.reader import Bundle, read
 from werkboek_desktop.bundle.writer import to_bytes, write
 from werkboek_desktop.domain.change import Change
-from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.errors import Cancelled, OtherProject, PassphraseNeeded, Refusal
-
-
-def opened(path: Path, data: bytes, known: Collection[ChangeId] = (), **options: str) -> Bundle:
-    path.write_bytes(data)
-    return read(
-        path, known=known, kind_scope=SCOPES.get, passphrase=options.get("passphrase"), project=options.get("project")
-    )
 
 
 @given(histories(), st.randoms(use_true_random=False))
@@ -152,28 +146,62 @@ def test_reading_reports_progress_and_stops_when_asked(tmp_path: Path, word: str
     assert seen[-1][2] == word
 
 
-def test_a_change_that_is_here_needs_no_signature_again(tmp_path: Path) -> None:
-    odd = Pen(OTHER).write("Eerder al gekomen.", signature=bytes(64))
-    with pytest.raises(Refusal):
-        opened(tmp_path / "a.wbx", sealed_bytes([odd]))
-    assert opened(tmp_path / "a.wbx", sealed_bytes([odd]), known={odd.id}).changes == (odd,)
-
-
-def test_one_signature_proves_the_chain_of_its_writer_and_of_nobody_else(tmp_path: Path) -> None:
-    pen = Pen()
-    unsigned = pen.write("een", signature=bytes(64))
-    pen.last = unsigned
-    above = pen.write("twee")
-    assert len(opened(tmp_path / "a.wbx", sealed_bytes([unsigned, above])).changes) == 2
-    stranger = Pen(OTHER)
-    stranger.last = unsigned
-    stolen = stranger.write("twee", signer=OTHER_KEY)
-    with pytest.raises(Refusal):
-        opened(tmp_path / "a.wbx", sealed_bytes([unsigned, stolen]))
-
-
 def test_unknown_kinds_may_be_in_either_scope_and_known_ones_only_in_theirs(tmp_path: Path) -> None:
     assert opened(tmp_path / "a.wbx", sealed_bytes([Pen().write("x", kind="drone", record=CASE)])).changes
-    with pytest.raises(Refusal) as refused:
-        opened(tmp_path / "a.wbx", sealed_bytes([Pen().write("Sanne", kind="attendee")]))
-    assert refused.value.code == "wrong_scope"
+    posing = Pen().write("Sanne", kind="attendee")
+    assert refused(tmp_path / "a.wbx", sealed_bytes([posing])) == "wrong_scope"
+
+
+def test_a_member_with_another_hash_is_refused(tmp_path: Path) -> None:
+    inside = members(GOOD)
+    tip = small().tips["work"][0].encode()
+    for name, content in {
+        "tips.json": inside["tips.json"].replace(tip, b"0" * 64),
+        "changes.jsonl": inside["changes.jsonl"] + b"\n",
+        "seals": bytes(64) + inside["seals"][64:],
+    }.items():
+        assert refused(tmp_path / "a.wbx", repacked(inside | {name: content})) == "damaged"
+
+
+def test_an_attachment_that_no_change_names_is_refused(tmp_path: Path) -> None:
+    inside = members(sealed_bytes([Pen().write("tekst")]))
+    name = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"  # SHA-256 of "foo"
+    assert refused(tmp_path / "a.wbx", repacked(inside | {f"attachments/{name}": b"foo"})) == "damaged"
+
+
+def test_an_attachment_with_other_bytes_is_refused(tmp_path: Path) -> None:
+    inside = members(GOOD)
+    name = next(name for name in inside if name.startswith("attachments/"))
+    assert refused(tmp_path / "a.wbx", repacked(inside | {name: b"other"})) == "damaged"
+
+
+def test_attachments_in_another_order_and_members_of_another_folder_are_refused(tmp_path: Path) -> None:
+    pen = Pen()
+    photos = {sha256(photo).hexdigest(): photo for photo in (b"een", b"twee")}
+    named = [pen.write(name, field=f"file{at}", type=ValueType.ATTACHMENT) for at, name in enumerate(photos)]
+    inside = members(sealed_bytes(named, attachments=photos))
+    assert len(opened(tmp_path / "a.wbx", repacked(inside)).attachments) == 2
+    *head, (first, one), (second, two) = inside.items()
+    assert refused(tmp_path / "a.wbx", repacked(dict([*head, (second, two), (first, one)]))) == "damaged"
+    assert refused(tmp_path / "a.wbx", repacked(inside | {"zzz": b""})) == "damaged"
+
+
+def test_members_that_are_missing_or_strange_or_in_another_order_are_refused(tmp_path: Path) -> None:
+    inside = members(GOOD)
+    for name in inside:
+        if not name.startswith("attachments/"):
+            assert refused(tmp_path / "a.wbx", repacked({n: c for n, c in inside.items() if n != name})) in {
+                "damaged",
+                "not_a_bundle",
+            }
+    assert refused(tmp_path / "a.wbx", repacked(inside | {"../evil": b"x"})) == "damaged"
+    assert refused(tmp_path / "a.wbx", repacked(dict(sorted(inside.items())))) in {"damaged", "not_a_bundle"}
+    assert refused(tmp_path / "a.wbx", repacked(inside | {"mimetype": b"application/zip"})) == "damaged"
+
+
+def test_seals_are_stored(tmp_path: Path) -> None:
+    pen = Pen()
+    inside = members(sealed_bytes([pen.write(None, op="fly", body=None) for _ in range(30)]))
+    packed = pack((name, content, Method.BZIP2) for name, content in inside.items())
+    assert open_container(packed).entries["seals"].method is Method.BZIP2
+    assert refused(tmp_path / "a.wbx", packed) == "damaged"
