@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from shutil import rmtree
+from tempfile import mkdtemp
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -222,10 +222,7 @@ class Program(QObject):
     def _fresh_demo(self) -> Path:
         from werkboek_desktop.workspace import create_demo
 
-        folder = self._app.folder / "demo"
-        rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        file = folder / "demo.werkboek"
+        file = Path(mkdtemp(prefix="werkboek-demo-")) / "demo.werkboek"
         create_demo(file, self._app)
         return file
 

@@ -13,7 +13,7 @@ from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
 
 PATIENCE = 120_000
-BUNDLES = ("normaal.wbx", "eerder.wbx")
+BUNDLES = ("fatima.wbx", "piet-1.wbx")
 SENTENCE = " Zo werd elke sluiting ook het begin van een gesprek."
 
 

@@ -98,7 +98,7 @@ class ProseEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.input = ProseInput(lines=5 if field.words else 2)
+        self.input = ProseInput(lines=3 if field.words else 2)
         self.input.textChanged.connect(self.typed.emit)
         self.input.left.connect(self.left)
         self.setFocusProxy(self.input)
@@ -114,8 +114,12 @@ class ProseEditor(Editor):
 
     def add(self, text: str) -> None:
         """Types at the end."""
-        self.input.moveCursor(QTextCursor.MoveOperation.End)
+        self.go_to_end()
         self.input.insertPlainText(text)
+
+    def go_to_end(self) -> None:
+        """Puts the cursor behind the last word."""
+        self.input.moveCursor(QTextCursor.MoveOperation.End)
 
     def replace(self, text: str) -> None:
         """Puts another text here; undo brings the one before back."""

@@ -29,7 +29,7 @@ class FieldRow(QWidget):
     stored = Signal()
     """Something of this field went into the file, or was shown afresh."""
 
-    def __init__(self, field: Field, editor: Editor, session: Session) -> None:
+    def __init__(self, field: Field, editor: Editor, session: Session, *, lock: bool) -> None:
         super().__init__()
         self.field = field
         self.editor = editor
@@ -45,10 +45,10 @@ class FieldRow(QWidget):
             timer.timeout.connect(self._draft)
         editor.typed.connect(self._on_typed)
         editor.left.connect(self.leave)
-        self._build()
+        self._build(lock=lock)
 
-    def _build(self) -> None:
-        self.heading = Heading(self.field)
+    def _build(self, *, lock: bool) -> None:
+        self.heading = Heading(self.field, lock=lock)
         self._help = label(self.field.help, "caption", "text2", wrap=True)
         self._help.setVisible(bool(self.field.help))
         self._advice = label("", "caption", "attn", wrap=True)
@@ -90,16 +90,20 @@ class FieldRow(QWidget):
             self._stands.hide()
             self._stands.deleteLater()
             self._stands = None
-        prose_in_conflict = bool(view and view.status is Status.CONFLICT and view.parts)
-        self.editor.setVisible(not prose_in_conflict)
+        self.editor.setVisible(not self._is_disputed())
         if view and view.status is not Status.SETTLED:
             self._stands = self._standing(view)
             self._box.insertWidget(1, self._stands)
 
+    def _is_disputed(self) -> bool:
+        """Whether it is a text with two versions, which is not typed in here."""
+        return bool(self._view and self._view.status is Status.CONFLICT and self._view.parts)
+
     def _standing(self, view: FieldView) -> QFrame:
         workspace = self._session.workspace
         if view.status is Status.MERGED:
-            text = tr("Samengevoegd: lees na")
+            names = dict.fromkeys(self._session.name_of(variant.author) for variant in view.variants)
+            text = f"{tr('Samengevoegd: lees na. Tekst van')} {f' {tr("en")} '.join(names)}."
             return notice("merge", "merge", "merge", text, tr("Gezien"), self.seen_merged)
         if view.parts:
             return prose_conflict(view, self._session.name_of, self._ask_choose)
@@ -157,7 +161,7 @@ class FieldRow(QWidget):
         self._advice.setText(advice)
         self._advice_row.setVisible(bool(advice))
         if self.field.type is ValueType.PROSE:
-            self.heading.show_words(count_words(str(reading.value or "")))
+            self.heading.show_words(count_words(str(reading.value or "")), disputed=self._is_disputed())
 
     def _too_long(self, value: Value) -> str:
         most = self.field.characters

@@ -14,13 +14,13 @@ from werkboek_desktop.ui.theme.look import theme
 
 
 class FieldGrid(QWidget):
-    """A row for each field of one record."""
+    """A row for each field of one record; `lock` marks the fields about a person, where not all of them are."""
 
     choose = Signal(str, str)
 
-    def __init__(self, fields: Iterable[Field], session: Session) -> None:
+    def __init__(self, fields: Iterable[Field], session: Session, *, lock: bool = True) -> None:
         super().__init__()
-        self.rows = {field.key: FieldRow(field, editor_for(field, session), session) for field in fields}
+        self.rows = {field.key: FieldRow(field, editor_for(field, session), session, lock=lock) for field in fields}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().space(16))

@@ -5,10 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.fields import Field, Privacy
-from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
-from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel
+from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, Mark, MarkLabel
 from werkboek_desktop.ui.widgets.meters import WordBar
 from werkboek_desktop.ui.words import tr
 
@@ -47,14 +46,16 @@ class NumberDisc(QWidget):
 class Heading(QWidget):
     """The name of a field, a lock where it is about a person, and for prose how many words there are."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, *, lock: bool = True) -> None:
         super().__init__()
+        self._has_lock = lock
         self._words: WordBar | None = None
         self._disc: NumberDisc | None = None
         if field.number is not None or field.words is not None:
             self._big(field)
         else:
-            self.setLayout(row(label(field.label, "label", wrap=True), *self._lock(field)))
+            self.setLayout(row(label(field.label, "label"), *self._lock(field), 0))
+            self.setMinimumHeight(theme().px(MARK_HEIGHT))
 
     def _big(self, field: Field) -> None:
         title = label(field.label, "section", wrap=True)
@@ -70,13 +71,14 @@ class Heading(QWidget):
         self.setLayout(column(head, self._words, gap=4))
 
     def _lock(self, field: Field) -> list[QWidget]:
-        if field.privacy is not Privacy.PERSON or field.type is ValueType.BOOLEAN:
+        if field.privacy is not Privacy.PERSON or not self._has_lock:
             return []
         return [MarkLabel(Mark(tr("persoonsgegeven"), "lock", "neutral", "none"))]
 
-    def show_words(self, words: int) -> None:
-        """How many words stand below."""
+    def show_words(self, words: int, *, disputed: bool = False) -> None:
+        """How many words stand below; of a text with two versions there is no number yet."""
         if self._words:
             self._words.show_words(words)
+            self._words.setVisible(not disputed)
         if self._disc:
-            self._disc.show_filled(filled=words > 0)
+            self._disc.show_filled(filled=words > 0 or disputed)

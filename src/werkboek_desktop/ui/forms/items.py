@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Kind, Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView, Status
@@ -13,13 +14,46 @@ from werkboek_desktop.ui.forms.attendance import AttendanceAdder
 from werkboek_desktop.ui.forms.grid import FieldGrid
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
-from werkboek_desktop.ui.theme.icons import icon
+from werkboek_desktop.ui.theme.icons import icon, icon_size
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, row
 from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
 from werkboek_desktop.ui.words import tr
 
 SUMMARY_FIELDS = 3
+
+
+class TitleButton(QPushButton):
+    """A title that opens and closes what is below it; too long a title ends in dots."""
+
+    def __init__(self, on_click: Callable[[], None]) -> None:
+        super().__init__()
+        self._title = ""
+        self.setProperty("kind", "quiet")
+        self.setIconSize(icon_size())
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_open(is_open=False)
+        self.clicked.connect(lambda _on=False: on_click())
+
+    def show_title(self, title: str, spoken: str) -> None:
+        """Its name."""
+        self._title = title
+        self.setAccessibleName(spoken)
+        self._elide()
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Which way the arrow points."""
+        self.setIcon(icon("chevron-down" if is_open else "chevron-right", "text"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the title in the room there is."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.width() - icon_size().width() - theme().space(20)
+        metrics = QFontMetrics(theme().font("body_strong"))
+        self.setText(metrics.elidedText(" ".join(self._title.split()), Qt.TextElideMode.ElideRight, max(room, 0)))
 
 
 class ItemCard(QFrame):
@@ -37,7 +71,7 @@ class ItemCard(QFrame):
         self._session = session
         self._view: RecordView | None = None
         self._grid: FieldGrid | None = None
-        self._toggle = button("", self.toggle, "quiet", "chevron-right")
+        self._toggle = TitleButton(self.toggle)
         self._marks = row(gap=6)
         self._more = label("", "caption", "text2", wrap=True)
         self._box = QVBoxLayout(self)
@@ -47,7 +81,8 @@ class ItemCard(QFrame):
     def _build(self) -> None:
         self.setProperty("card", "surface")
         tools = [self._tool(*each) for each in self._tools()]
-        head = row(self._toggle, 0, self._marks, *tools, gap=4)
+        head = row(self._toggle, self._marks, *tools, gap=4)
+        head.setStretch(0, 1)
         self._box.addLayout(head)
         self._box.addWidget(self._more)
         for keys, signal in (("Alt+Up", self.up), ("Alt+Down", self.down)):
@@ -78,8 +113,7 @@ class ItemCard(QFrame):
         """Shows the item, open or closed as it was."""
         self.record, self._view = view.id, view
         title = self._session.workspace.title(view.id)
-        self._toggle.setText(title if len(title) < 60 else f"{title[:58]} …")
-        self._toggle.setAccessibleName(f"{self._kind.label}: {title}")
+        self._toggle.show_title(title, f"{self._kind.label}: {title}")
         self._show_marks(view)
         self._more.setText(self._summary(view))
         self._more.setVisible(bool(self._more.text()) and not self.is_open())
@@ -117,20 +151,20 @@ class ItemCard(QFrame):
         if self._grid is None and self._view is not None:
             fixed = self._kind.key == "attendance"
             fields = [f for f in self._kind.fields if Surface.FORM in f.appears and not (fixed and f.key == "attendee")]
-            self._grid = FieldGrid(fields, self._session)
+            self._grid = FieldGrid(fields, self._session, lock=self._kind.scope is not Scope.PEOPLE)
             self._grid.choose.connect(self.choose)
             self._grid.show_record(self._view)
             self._box.addWidget(self._grid)
         if self._grid:
             self._grid.show()
-        self._toggle.setIcon(icon("chevron-down", "text"))
+        self._toggle.show_open(is_open=True)
         self._more.hide()
 
     def _close(self) -> None:
         if self._grid:
             self._grid.leave()
             self._grid.hide()
-        self._toggle.setIcon(icon("chevron-right", "text"))
+        self._toggle.show_open(is_open=False)
         self._more.setVisible(bool(self._more.text()))
 
     def focus(self) -> None:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Field, Kind, Surface
 from werkboek_desktop.ui.words import tr
 
@@ -31,6 +32,8 @@ class Block(NamedTuple):
     heading: str
     fields: tuple[Field, ...] = ()
     items: Kind | None = None
+    people: bool = False
+    """Whether all of it is about people, so that no field needs saying so."""
 
 
 class Tab(NamedTuple):
@@ -49,7 +52,8 @@ def tabs(kind: Kind) -> list[Tab]:
     pages = [
         _numbered_tab(group, fields, items) for group in dict.fromkeys(f.group for f in fields) if group in numbered
     ]
-    pages.append(_fields_tab([field for field in fields if field.group not in numbered], named=bool(numbered)))
+    rest = [field for field in fields if field.group not in numbered]
+    pages.append(_fields_tab(rest, named=bool(numbered), people=kind.scope is Scope.PEOPLE))
     pages += _item_tabs(each for each in items if each.number is None or not numbered)
     return [page for page in pages if page.blocks]
 
@@ -65,10 +69,10 @@ def _numbered_tab(group: str, fields: list[Field], items: list[Kind]) -> Tab:
     return Tab(group, tuple(blocks))
 
 
-def _fields_tab(fields: list[Field], *, named: bool) -> Tab:
+def _fields_tab(fields: list[Field], *, named: bool, people: bool) -> Tab:
     groups = [(group, tuple(members)) for group, members in groupby(fields, key=lambda field: field.group)]
     title = groups[0][0] if named and groups else tr("Gegevens")
-    return Tab(title, tuple(Block(group, members) for group, members in groups))
+    return Tab(title, tuple(Block(group, members, people=people) for group, members in groups))
 
 
 def _item_tabs(items: Iterable[Kind]) -> Iterator[Tab]:
@@ -80,4 +84,4 @@ def _item_tabs(items: Iterable[Kind]) -> Iterator[Tab]:
 
 
 def _items_block(kind: Kind) -> Block:
-    return Block(kind.plural, items=kind)
+    return Block(kind.plural, items=kind, people=kind.scope is Scope.PEOPLE)

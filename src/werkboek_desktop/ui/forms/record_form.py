@@ -13,7 +13,8 @@ from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.plan import Block, Tab, tabs
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import label, page, row, scrolled
+from werkboek_desktop.ui.widgets.basic import label, row, scrolled
+from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
 from werkboek_desktop.ui.words import tr
 
 
@@ -36,7 +37,7 @@ class Tabs(QTabBar):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().color("focus"), 2))
-            rect: QRect = self.tabRect(self.currentIndex()).adjusted(1, 1, -theme().space(24) + 6, -3)
+            rect: QRect = self.tabRect(self.currentIndex()).adjusted(1, 1, -theme().space(18) + 6, -3)
             painter.drawRoundedRect(rect, 4, 4)
             painter.end()
 
@@ -64,12 +65,14 @@ class TabPage(QWidget):
         if block.items is None:
             if block.heading and not alone:
                 box.addWidget(label(block.heading, "section"))
-            grid = FieldGrid(block.fields, session)
+            grid = FieldGrid(block.fields, session, lock=not block.people)
             grid.choose.connect(self.choose)
             self.grids.append(grid)
             box.addWidget(grid)
             return
         box.addWidget(items_heading(block.items))
+        if block.people:
+            box.addLayout(row(MarkLabel(people_mark()), 0))
         if block.items.help:
             box.addWidget(label(block.items.help, "caption", "text2", wrap=True))
         items = ItemList(block.items, session)
@@ -107,7 +110,10 @@ def items_heading(kind: Kind) -> QWidget:
 
 
 class RecordForm(QWidget):
-    """All tabs of a kind, for one record after another. `at` tells at which field somebody is."""
+    """All tabs of a kind, for one record after another. `at` tells at which field somebody is.
+
+    The page puts `tab_bar` where it wants it.
+    """
 
     choose = Signal(str, str)
     changed = Signal()
@@ -128,11 +134,9 @@ class RecordForm(QWidget):
             self._stack.addWidget(QWidget())
         self.tab_bar.currentChanged.connect(self._go)
         self.tab_bar.setVisible(len(self._plan) > 1)
-        header = page("header", row(self.tab_bar, 0, margins=(32, 0, 16, 0)))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(header)
         box.addWidget(self._stack)
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._tell_where)

@@ -18,6 +18,8 @@ from werkboek_desktop.ui.widgets.flow import Flow
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
+LONG = 26
+
 type Choices = Callable[[], Sequence[tuple[str, str]]]
 """The known elements: key and label."""
 
@@ -28,7 +30,7 @@ def elements_of(value: Value) -> list[str]:
 
 
 class CheckListEditor(Editor):
-    """A box for each choice, two beside each other. Elements that are no choice here stay, as they are."""
+    """A box for each choice, short ones two beside each other. Elements that are no choice here stay, as they are."""
 
     spans = True
 
@@ -55,12 +57,13 @@ class CheckListEditor(Editor):
             return
         clear(self._grid)
         self._boxes = {}
+        columns = 1 if any(len(text) > LONG for _key, text in choices) else 2
         for at, (key, text) in enumerate(choices):
             box = QCheckBox(text)
             box.setAccessibleDescription(self.field.label)
             box.clicked.connect(lambda _on=False: self.typed.emit())
             box.installEventFilter(self)
-            self._grid.addWidget(box, at // 2, at % 2)
+            self._grid.addWidget(box, at // columns, at % columns)
             self._boxes[key] = box
         if self._boxes:
             self.setFocusProxy(next(iter(self._boxes.values())))

@@ -8,13 +8,18 @@ from werkboek_desktop.ui.lists.line import LINE, Line
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import mark_width, paint_mark, paint_pie
 
+LINE_STEP = 22
+
 
 class RowDelegate(QStyledItemDelegate):
     """Rows of three lines, as high as the tokens say."""
 
+    lines = 3
+    """Two where no row has a status or a mark."""
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same for every row, so that ten thousand need no measuring."""
-        return QSize(theme().px(200), theme().size("row_h"))
+        return QSize(theme().px(200), theme().size("row_h") - (3 - self.lines) * theme().px(LINE_STEP))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -54,11 +54,15 @@ def marks(row: ListRow) -> tuple[Mark, ...]:
     """What asks for a person."""
     found = []
     if row.conflicts:
-        words = tr("2 versies") if row.conflicts == 1 else f"{row.conflicts} × {tr('2 versies')}"
-        found.append(conflict_mark(words))
+        found.append(conflict_mark(versions_words(row.conflicts)))
     if row.merged:
         found.append(merged_mark(tr("lees na")))
     return tuple(found)
+
+
+def versions_words(conflicts: int) -> str:
+    """How many fields have two versions, short enough for a row."""
+    return tr("2 versies") if conflicts == 1 else f"{conflicts} × {tr('versies')}"
 
 
 def status_words(kind: str, status: str | None) -> tuple[str, float]:

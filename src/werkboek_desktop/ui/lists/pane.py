@@ -30,12 +30,18 @@ class RowList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self._told = False
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def set_lines(self, lines: int) -> None:
+        """How many lines a row has."""
+        self._delegate.lines = lines
+        self.scheduleDelayedItemsLayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints, and tells it the first time there was something to paint."""
@@ -113,6 +119,7 @@ class ListPane(QWidget):
     def show_rows(self, rows: Sequence[ListRow], current: str | None = None) -> None:
         """Shows fresh rows and keeps the current record, or takes the given one."""
         keep = current or self.current()
+        self.rows.set_lines(3 if any(row.status or row.conflicts or row.merged for row in rows) else 2)
         selection = self.rows.selectionModel()
         selection.blockSignals(True)
         top = self.rows.verticalScrollBar().value()

@@ -50,10 +50,13 @@ class ConflictPage(QWidget):
         self._body = QHBoxLayout()
         self._body.setSpacing(theme().space(14))
         content = QWidget()
-        content.setLayout(column(self._head, self.panel, self._body, margins=(28, 16, 28, 12), gap=12))
+        layout = column(self._head, self.panel, self._body, margins=(28, 16, 28, 12), gap=12)
+        layout.setStretch(2, 1)
+        content.setLayout(layout)
         self.use_button = button(tr("Deze tekst gebruiken"), self.use, "primary")
         self._both = button(tr("Beide"), self.take_both)
         self.setProperty("page", "true")
+        self.setProperty("wide", "true")
         self.setLayout(column(scrolled(content), page("footer", self._foot()), gap=0))
         self._keys()
 
@@ -179,6 +182,8 @@ class ConflictPage(QWidget):
         """Puts the keyboard where one writes."""
         if self._own:
             self._own.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self._own, ProseEditor):
+            self._own.go_to_end()
 
     def take(self, number: int) -> None:
         """Puts a version in one's own text; one more than there are puts both."""

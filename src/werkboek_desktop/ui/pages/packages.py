@@ -45,7 +45,7 @@ class PackagesPage(QWidget):
         self._content.setSpacing(theme().space(14))
         self.read_button = button("", self.read_in, "primary", "download")
         self.later_button = button(tr("Later"), self._later)
-        self._note = label(tr("Eerst wordt een back-up gemaakt."), "caption", "text2", wrap=True)
+        self._note = label(tr("Eerst wordt een back-up gemaakt."), "caption", "text2")
         self._foot = page("footer", row(self._note, 0, self.later_button, self.read_button, margins=(32, 10, 28, 10)))
         self.export = ExportPage(session, jobs)
         self._stack = QStackedWidget()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from werkboek_desktop.ui.lists.line import LINE, Line
+from werkboek_desktop.ui.lists.line import LINE, Line, versions_words
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
 from werkboek_desktop.ui.words import moment, tr
 
@@ -28,8 +28,9 @@ class Parcel:
 
     @property
     def sender(self) -> str:
-        """From whom, as far as the file can be read."""
-        return self.report.sender if self.report and self.report.sender else self.path.name
+        """From whom, as far as the file can be read: the person, without the computer."""
+        whole = self.report.sender if self.report and self.report.sender else self.path.name
+        return whole.split(" · ")[0]
 
 
 def parcel_line(parcel: Parcel) -> Line:
@@ -56,9 +57,9 @@ def parcel_marks(parcel: Parcel) -> list[Mark]:
         return [Mark(tr("er mist nog een pakket"), "hourglass", "neutral", "none")]
     done = bool(parcel.read_in)
     new = f"{report.new} {tr('ingelezen') if done else tr('nieuw')}"
-    found = [Mark(new, "check", "ok", "none") if done else Mark(new, "sparkle", "accent", "none")]
+    found = [Mark(new, "check", "ok", "none") if done else Mark(new, "sparkle", "accent")]
     if report.conflicts:
-        found.append(conflict_mark(f"{len(report.conflicts)} × {tr('2 versies')}"))
+        found.append(conflict_mark(versions_words(len(report.conflicts))))
     elif report.merged:
         found.append(merged_mark(f"{len(report.merged)} {tr('nalezen')}"))
     return found

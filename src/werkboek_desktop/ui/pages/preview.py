@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Surface
@@ -12,6 +12,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.pages.parcels import Parcel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
 from werkboek_desktop.ui.widgets.difference import ReadText, Stretch, difference
 from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 type Place = tuple[RecordId, str]
 type Go = Callable[[str, str], object]
 MOST_SHOWN = 40
+MARK_COLUMN = 150
 
 
 class ParcelText:
@@ -84,15 +86,17 @@ class ParcelText:
             gone = Mark(tr("verwijderd"), "trash-2", "neutral", "none")
             yield self._line(gone, self._title(record), tr("De ander haalde dit weg."))
         plain = len(self._plain())
-        mark = Mark(f"{plain} {tr('gewone')}", "sparkle", "accent", "none")
+        mark = Mark(f"{plain} {tr('gewone')}", "sparkle", "accent")
         yield self._line(mark, self._records(), tr("Niets van je eigen tekst verandert hierdoor."))
 
     def _line(self, mark: Mark, first: str, second: str) -> QWidget:
         holder = QWidget()
         words = column(label(first, "body_strong", wrap=True), label(second, "caption", "text2", wrap=True), gap=2)
-        box = row(column(MarkLabel(mark), 0), words, gap=16)
-        box.setStretch(0, 2)
-        box.setStretch(1, 7)
+        place = QWidget()
+        place.setLayout(column(row(MarkLabel(mark), 0), 0))
+        place.setFixedWidth(theme().px(MARK_COLUMN))
+        box = row(place, words, gap=12)
+        box.setStretch(1, 1)
         holder.setLayout(column(box, separator(), gap=10))
         return holder
 
@@ -128,26 +132,26 @@ class ParcelText:
             rows += [label(self._value(place, variant.value), "prose", wrap=True), label(who, "caption", "text2")]
         act = button(tr("Kies of schrijf zelf"), lambda: self._go(*place), "link", "arrow-right")
         hint = label(tr("Zolang niemand kiest staan beide in het werkboek."), "caption", "text2", wrap=True)
-        return self._card(conflict_mark(tr("2 versies")), self._where(place), rows, row(hint, 0, act))
+        return self._card(conflict_mark(tr("2 versies")), self._where(place), rows, _foot(hint, act))
 
     def _merged_card(self, place: Place) -> QFrame:
         change = next((each for each in self._report.changes if (each.record, each.field) == place), None)
         text = self._difference(place, change.before if change else None, change.after if change else None)
         act = button(tr("Lees na"), lambda: self._go(*place), "link", "arrow-right")
         hint = label(tr("Onderstreept: wat erbij kwam. De rest stond er al."), "caption", "text2", wrap=True)
-        return self._card(merged_mark(tr("samengevoegd: lees na")), self._where(place), [text], row(hint, 0, act))
+        return self._card(merged_mark(tr("samengevoegd: lees na")), self._where(place), [text], _foot(hint, act))
 
     def _change_card(self, change: "FieldChange") -> QFrame:
         place = (change.record, change.field)
         text = self._difference(place, change.before, change.after)
         return self._card(None, self._where(place), [text], None)
 
-    def _card(self, mark: Mark | None, where: str, parts: Sequence[QWidget], foot: object) -> QFrame:
+    def _card(self, mark: Mark | None, where: str, parts: Sequence[QWidget], foot: QHBoxLayout | None) -> QFrame:
         head = row(label(where, "body_strong", wrap=True), *([MarkLabel(mark)] if mark else []))
         head.setStretch(0, 1)
         box = column(head, *parts, margins=(18, 12, 16, 12))
         if foot is not None:
-            box.addLayout(foot)  # type: ignore[arg-type]
+            box.addLayout(foot)
         return card("surface", box)
 
     def _difference(self, place: Place, before: Value, after: Value) -> ReadText:
@@ -183,3 +187,9 @@ class ParcelText:
             return tr("Iets nieuws")
         title = self._session.workspace.title(record)
         return title if len(title) < 60 else f"{title[:58]} …"
+
+
+def _foot(hint: QLabel, act: QPushButton) -> QHBoxLayout:
+    box = row(hint, act, gap=16)
+    box.setStretch(0, 1)
+    return box

@@ -1,6 +1,6 @@
 """The page of one record: its name, what can be done with it, its form, and beside that what helps to write it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
@@ -12,8 +12,9 @@ from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.lists.line import status_words
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
-from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel
+from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.widgets.pie import StatusPie
 from werkboek_desktop.ui.words import tr
@@ -56,26 +57,30 @@ class RecordPage(QWidget):
             row(self.back_button, 0),
             row(column(self._title, self._subtitle, gap=2), *self._actions(), gap=4),
             row(self._pie, *self._people_mark(), 0),
-            margins=(32, 18, 20, 6),
+            margins=(32, 18, 20, 0),
             gap=4,
         )
         item = head.itemAt(1)
         inner = item.layout() if item else None
         if inner is not None:
             inner.setStretch(0, 1)  # type: ignore[attr-defined]
-        messages = column(self.panel, self.progress, margins=(32, 0, 20, 0))
+        head.addLayout(column(self.panel, self.progress))
+        head.addLayout(row(self.form.tab_bar, 0))
+        if self.form.tab_bar.count() < 2:
+            head.addSpacing(theme().space(8))
         body = row(self.form, self.side, gap=8)
         body.setStretch(0, 1)
-        layout = column(page("surface", head), page("surface", messages), body, gap=0)
-        layout.setStretch(2, 1)
+        layout = column(page("header", head), body, gap=0)
+        layout.setStretch(1, 1)
         self.setProperty("page", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(layout)
         self.back_button.hide()
 
     def _people_mark(self) -> list[QWidget]:
         if self.kind.scope is not Scope.PEOPLE:
             return []
-        return [MarkLabel(Mark(tr("persoonsgegevens: alleen in een pakket met wachtzin"), "lock", "neutral", "none"))]
+        return [MarkLabel(people_mark())]
 
     def _actions(self) -> list[QPushButton]:
         made: list[QPushButton] = []

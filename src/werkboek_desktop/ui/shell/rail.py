@@ -22,6 +22,7 @@ class Destination(NamedTuple):
 
 
 PACKAGES = "packages"
+COLLAPSED_FROM = 1.5
 
 
 def destinations() -> tuple[Destination, ...]:
@@ -122,11 +123,12 @@ class Rail(QWidget):
         self.setProperty("page", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(column(scrolled(entries), self._foot, gap=0))
-        self._collapse(collapsed=theme().scale >= 1.5)
-        self.show_person("", demo=False)
+        self._person_words = ("", False)
+        self.collapse(collapsed=False)
 
     def show_person(self, name: str, *, demo: bool) -> None:
         """Who writes here, and whether the data are made up."""
+        self._person_words = (name, demo)
         self._who.setText(name)
         for box, shown in ((self._demo, demo), (self._person, bool(name))):
             for at in range(box.count()):
@@ -140,8 +142,11 @@ class Rail(QWidget):
         if key in self.buttons:
             self.buttons[key].setChecked(True)
 
-    def _collapse(self, *, collapsed: bool) -> None:
-        self._collapsed = collapsed
+    def collapse(self, *, collapsed: bool) -> None:
+        """Only icons, where a page needs the room; always at large text."""
+        self._collapsed = collapsed = collapsed or theme().scale >= COLLAPSED_FROM
         for entry in self.buttons.values():
             entry.collapsed = collapsed
         self.setFixedWidth(theme().size("rail_collapsed" if collapsed else "rail"))
+        name, demo = self._person_words
+        self.show_person(name, demo=demo)

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        self.rail.collapse(collapsed=bool(page.property("wide")))
 
     def show_records(self, kind: str, record: RecordId | None = None) -> None:
         """Goes to a kind's list."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 
 class FocusRing(QObject):
@@ -15,8 +15,7 @@ class FocusRing(QObject):
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._frame is not None and isValid(self._frame):
-            self._frame.hide()
-            self._frame.deleteLater()
+            delete(self._frame)  # at once: a hidden one comes back when its button is shown again
         self._frame = None
         if isinstance(new, QAbstractButton):
             self._frame = QFocusFrame(new)

@@ -111,14 +111,14 @@ QPushButton[kind="choice"] { text-align: left; font-weight: 400; padding: $s1 $s
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
   background: transparent; color: $text2; border: none; border-bottom: 2px solid transparent;
-  padding: $s1 0 $s2 0; margin-right: $s5;
+  padding: $s1 0 $s2 0; margin-right: $tab_gap;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar QToolButton { background: $surface; border: 1px solid $line; }
 
 QListView { background: transparent; border: none; outline: 0; }
-QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; border: none; }
+QScrollArea, QWidget[scrolled="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: $bar; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: $bar; margin: 2px; }
 QScrollBar::handle { background: $line_strong; border-radius: 3px; min-height: 32px; min-width: 32px; }
@@ -157,6 +157,7 @@ def _values(theme: Theme) -> dict[str, str]:
         "hit": theme.size("hit_min"),
         "drop": theme.px(30),
         "bar": 10,
+        "tab_gap": theme.space(18),
         "pad_in": theme.space(11),
         "pad_in_focus": theme.space(11) - 1,
         "pad_button": theme.space(15),

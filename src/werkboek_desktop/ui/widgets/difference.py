@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QTextEdit
 
 from werkboek_desktop.domain.diff import Match, matches
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.inputs import line_height
 from werkboek_desktop.ui.words import tr
 
-_WORDS = re.compile(r"\s+|[^\s]+")
-LINE_HEIGHT = 145
+_WORDS = re.compile(r"[\w'’-]+\s*|[^\w\s]\s*|\s+")
 
 
 class Tone(StrEnum):
@@ -44,8 +44,10 @@ def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
     ends: list[Match | None] = [*matches(old, new), None]
     for match in ends:
         to_old, to_new, size = match or Match(len(old), len(new), 0)
-        yield Stretch("".join(old[i:to_old]), Tone.REMOVED)
-        yield Stretch("".join(new[j:to_new]), Tone.ADDED)
+        gone, came = "".join(old[i:to_old]), "".join(new[j:to_new])
+        yield Stretch(gone, Tone.REMOVED)
+        yield Stretch(" " if gone and came and not gone[-1].isspace() else "")
+        yield Stretch(came, Tone.ADDED)
         i, j = to_old + size, to_new + size
         yield Stretch("".join(new[to_new:j]))
 
@@ -72,7 +74,7 @@ class ReadText(QTextEdit):
         self.clear()
         cursor = self.textCursor()
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spacing.setLineHeight(line_height(self._role), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(spacing)
         for stretch in stretches:
             cursor.insertText(stretch.text, self._format(stretch.tone))

@@ -1,13 +1,17 @@
 """Inputs: they leave the wheel to the page until they have the keyboard, and Tab leaves them."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit
 
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 
-LINE_HEIGHT = 155
+
+def line_height(role: str) -> float:
+    """The line height of the tokens as Qt counts it: in percents of the font's own."""
+    font, step = theme().font(role), theme().step(role)
+    return 100 * step.line * font.pixelSize() / QFontMetricsF(font).height()
 
 
 class Choice(QComboBox):
@@ -84,7 +88,7 @@ class ProseInput(QTextEdit):
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text)
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spacing.setLineHeight(line_height("prose"), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)

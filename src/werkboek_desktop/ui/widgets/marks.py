@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.words import tr
 
 MARK_HEIGHT = 22
 GAP = 8
@@ -34,6 +35,11 @@ def merged_mark(text: str) -> Mark:
     return Mark(text, "merge", "merge", "dashed")
 
 
+def people_mark() -> Mark:
+    """Everything here is about people."""
+    return Mark(tr("persoonsgegevens: alleen in een pakket met wachtzin"), "lock", "neutral", "none")
+
+
 def paint_mark(painter: QPainter, mark: Mark, left: float, top: float) -> float:
     """Paints a mark with its top left corner there; returns its width."""
     look = theme()
@@ -43,7 +49,7 @@ def paint_mark(painter: QPainter, mark: Mark, left: float, top: float) -> float:
     rect = QRectF(left + 0.75, top + 0.75, width - 1.5, height - 1.5)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(look.color(f"{mark.tone}_bg"))
+    painter.setBrush(look.color("surface" if mark.tone == "accent" else f"{mark.tone}_bg"))
     painter.setPen(_border(mark))
     painter.drawRoundedRect(rect, look.radius("mark"), look.radius("mark"))
     paint_icon(painter, mark.icon, QRectF(left + pad, top + (height - side) / 2, side, side), mark.tone, STROKE_IN_MARK)

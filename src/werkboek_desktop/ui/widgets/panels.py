@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import theme
@@ -114,12 +114,13 @@ class EmptyState(QWidget):
         self._more = label("", tone="text2", wrap=True)
         self._button = button("", self.act.emit, "primary", "plus")
         image = picture(icon_name, "text2", 32)
-        box = column(24, gap=8)
-        for part in (image, self._title, self._more, self._button):
-            box.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
+        box = column(24, gap=8, margins=(24, 0, 24, 0))
         for text in (self._title, self._more):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        box.addWidget(image, alignment=Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._title)
+        box.addWidget(self._more)
+        box.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(1)
         self.setLayout(box)
 
