@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.workflow import Balance
 
 LANGUAGE = "nl-NL"
 
@@ -66,11 +67,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The start of a chapter, on a new page: what it is, its name, and what it promises."""
+    """The start of a chapter, on a new page: what it is, its name, and what it promises.
+
+    `alike`: its sections are called as in other chapters, so that a list of contents says nothing by naming them.
+    """
 
     kicker: str
     heading: Heading
     subtitle: Runs = ()
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +152,6 @@ class Fact(NamedTuple):
 
     label: str
     runs: Runs
-
-
-class Balance(NamedTuple):
-    """How many measures are of which type."""
-
-    repressive: int
-    preventive: int
-    both: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from werkboek_desktop.domain.text import clean_line, clean_text
 from werkboek_desktop.publish.blocks import (
-    Block,
     Cell,
     Heading,
     Item,
@@ -39,7 +38,7 @@ def runs_of(text: str) -> Runs:
 def _runs(text: str, *, bold: bool, italic: bool, link: str) -> Iterator[Run]:
     start = 0
     for found in _INLINE.finditer(text):
-        if found["url"] and (link or not is_address(found["url"])):
+        if found["url"] and (link or not address_of(found["url"])):
             continue
         if found.start() > start:
             yield Run(text[start : found.start()], bold, italic, link)
@@ -53,9 +52,9 @@ def _runs(text: str, *, bold: bool, italic: bool, link: str) -> Iterator[Run]:
         yield Run(text[start:], bold, italic, link)
 
 
-def is_address(url: str) -> bool:
-    """Whether this may be a link on paper: http(s), mailto or tel, and nothing that could be something else."""
-    return _ADDRESS.fullmatch(url) is not None
+def address_of(text: str) -> str:
+    """The text where it may be a link on paper: http(s), mailto or tel; else nothing."""
+    return text if _ADDRESS.fullmatch(text) else ""
 
 
 type _Line = tuple[str, int, Runs]
@@ -69,12 +68,16 @@ TO_TICK: Styles = dict.fromkeys(AS_WRITTEN, ListStyle.CHECK)
 TO_ANSWER: Styles = dict.fromkeys(AS_WRITTEN, ListStyle.QUESTION)
 
 
+type Prosaic = Heading | Paragraph | ListBlock | Quote
+"""The blocks that prose can hold."""
+
+
 def prose_blocks(
-    text: str, level: int, anchor: Callable[[str], str], role: Role = Role.BODY, styles: Styles = AS_WRITTEN
-) -> tuple[Block, ...]:
-    """A whole value, below a heading of `level - 1`. `anchor` makes the anchors of its headings from their text."""
+    text: str, level: int, anchor: Callable[[], str], role: Role = Role.BODY, styles: Styles = AS_WRITTEN
+) -> tuple[Prosaic, ...]:
+    """A whole value, below a heading of `level - 1`. `anchor` makes the anchors of its headings."""
     lines = [_line(line) for line in clean_text(text).split("\n") if line.strip()]
-    blocks: list[Block] = []
+    blocks: list[Prosaic] = []
     deeper = False
     for family, group in groupby(lines, lambda line: _FAMILIES.get(line[0], "")):
         if family == "list":
@@ -100,11 +103,11 @@ def _line(line: str) -> _Line:
     return found[2] or "", int(len(found[1]) > 1), runs_of(found[3])
 
 
-def _heading(runs: Runs, level: int, anchor: Callable[[str], str], role: Role) -> Heading | Paragraph:
+def _heading(runs: Runs, level: int, anchor: Callable[[], str], role: Role) -> Heading | Paragraph:
     title = text_of(runs)
     if len(title) > HEADING_CHARACTERS:
         return Paragraph(tuple(run._replace(bold=True) for run in runs), role)
-    return Heading(level, runs, anchor(title))
+    return Heading(level, runs, anchor())
 
 
 def _lists(lines: list[_Line], styles: Styles) -> Iterator[ListBlock]:
@@ -127,11 +130,11 @@ def _below(lines: list[_Line], styles: Styles) -> ListBlock | None:
 
 def cell_blocks(text: str) -> Cell:
     """A value that stands in a table or a box: paragraphs and lists, no headings."""
-    blocks = prose_blocks(text, 1, lambda _title: "")
+    blocks = prose_blocks(text, 1, str)
     return tuple(each for block in blocks for each in _flat(block))
 
 
-def _flat(block: Block) -> Iterator[Paragraph | ListBlock]:
+def _flat(block: Prosaic) -> Iterator[Paragraph | ListBlock]:
     match block:
         case Paragraph() | ListBlock():
             yield block
@@ -139,5 +142,18 @@ def _flat(block: Block) -> Iterator[Paragraph | ListBlock]:
             yield Paragraph(tuple(run._replace(bold=True) for run in runs))
         case Quote(paragraphs=paragraphs):
             yield from map(Paragraph, paragraphs)
-        case _:
-            raise AssertionError(f"prose holds no {block!r:.40}")
+
+
+def paragraphs_of(text: str) -> tuple[Runs, ...]:
+    """A value as paragraphs alone; the items of a list are paragraphs too."""
+    return tuple(runs for block in cell_blocks(text) for runs in _paragraphs(block))
+
+
+def _paragraphs(block: Paragraph | ListBlock) -> Iterator[Runs]:
+    if isinstance(block, Paragraph):
+        yield block.runs
+        return
+    for item in block.items:
+        yield item.runs
+        if item.below:
+            yield from _paragraphs(item.below)

@@ -1,0 +1,57 @@
+"""Who made the book, and who paid for it."""
+
+from collections.abc import Iterator
+
+from werkboek_desktop.publish.blocks import Block, Paragraph, Role, Run, plain
+from werkboek_desktop.publish.material import Book
+from werkboek_desktop.publish.prose import cell_blocks
+from werkboek_desktop.publish.sheet import Desk
+from werkboek_desktop.publish.words import day
+
+TITLE = "Colofon"
+FUNDERS = (
+    "mede gefinancierd door het Strategisch Beraad Ondermijning (SBO)/Aanjaagteam Ondermijning (ATO) "
+    "en het ministerie van Binnenlandse Zaken en Koninkrijksrelaties"
+)
+_TEAMS = {
+    "projectleider": "Projectleiding",
+    "redacteur": "Tekst en redactie",
+    "facilitator": "Begeleiding",
+    "meelezer": "Meelezers",
+}
+_OTHERS = "Met medewerking van"
+_UNNAMED = {"tegenlezer"}
+"""Who reads along for the police or the prosecution is not named."""
+_AUTHORS = ("projectleider", "redacteur")
+
+
+def blocks(desk: Desk, book: Book) -> Iterator[Block]:
+    """The text of the colophon, whoever it leaves out, the pictures, the funders, the version."""
+    text = desk.sheet(book.workbook).text("colophon")
+    yield from (paragraph for paragraph in cell_blocks(text))
+    for team, names in _teams(desk, book).items():
+        if new := [name for name in names if name not in text]:
+            yield _line(team, ", ".join(new))
+    if credits := [credit for credit in dict.fromkeys(desk.credits) if credit not in text]:
+        yield _line("Beeld", ", ".join(credits))
+    yield Paragraph(plain(f"Dit werkboek is {FUNDERS}."))
+    yield Paragraph(plain(f"Versie van {day(book.as_of)}, gemaakt met {book.app}."), Role.NOTE)
+
+
+def authors(desk: Desk, book: Book) -> str:
+    """Who a file names as its authors."""
+    teams = _teams(desk, book)
+    return ", ".join(name for role in _AUTHORS for name in teams.get(_TEAMS[role], ()))
+
+
+def _teams(desk: Desk, book: Book) -> dict[str, list[str]]:
+    teams: dict[str, list[str]] = {team: [] for team in (*_TEAMS.values(), _OTHERS)}
+    for person in desk.sheets(book.persons):
+        role = person.view.value("role")
+        if role not in _UNNAMED and (name := person.words("name")):
+            teams[_TEAMS.get(str(role), _OTHERS)].append(name)
+    return teams
+
+
+def _line(label: str, text: str) -> Paragraph:
+    return Paragraph((Run(f"{label}: ", bold=True), *plain(text)))

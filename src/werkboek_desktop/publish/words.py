@@ -1,0 +1,80 @@
+"""Values as Dutch text: 15 februari 2026 · september 2023 · 4.210 · € 61.000,50."""
+
+from datetime import date
+
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.publish.material import Lookups
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_JOIN = " · "
+
+
+def day(value: date) -> str:
+    """`15 februari 2026`."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def iso_day(value: str) -> str:
+    """The same of `2026-02-15`."""
+    return day(date.fromisoformat(value))
+
+
+def month(value: str) -> str:
+    """`september 2023` of `2023-09`."""
+    year, number = value.split("-")
+    return f"{_MONTHS[int(number) - 1]} {year}"
+
+
+def number(value: int) -> str:
+    """`4.210`."""
+    return f"{value:,}".replace(",", ".")
+
+
+def decimal(value: str) -> str:
+    """`61.000,5` of `61000.5`."""
+    whole, _, rest = value.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    return f"{sign}{number(abs(int(whole)))}{f',{rest}' if rest else ''}"
+
+
+def euros(value: str) -> str:
+    """`€ 61.000`, with cents where there are any."""
+    whole, _, cents = decimal(value).partition(",")
+    return f"€\xa0{whole}{f',{cents:0<2}' if cents else ''}"
+
+
+def words(field: Field, value: Value, lookups: Lookups) -> str:
+    """A value of a field on one line; empty where it is absent, or nothing that text can show."""
+    match field.type, value:
+        case (ValueType.SET, tuple()) if not field.refers:
+            return _JOIN.join(_elements(field, tuple(map(str, value)), lookups))
+        case (ValueType.INTEGER, int()):
+            return number(value)
+        case (ValueType.BOOLEAN, bool()):
+            return "ja" if value else "nee"
+        case (ValueType.DECIMAL, str()):
+            return decimal(value)
+        case (ValueType.DATE, str()):
+            return iso_day(value)
+        case (ValueType.MONTH, str()):
+            return month(value)
+        case (ValueType.ENUM, str()):
+            return _label(field, value)
+        case ((ValueType.LINE | ValueType.TIME), str()):
+            return clean_line(value)
+        case _:
+            return ""
+
+
+def _elements(field: Field, elements: tuple[str, ...], lookups: Lookups) -> list[str]:
+    if field.municipal:
+        return [clean_line(lookups.municipality(element)) for element in elements]
+    listed = [option.label for option in field.options if option.key in elements]
+    keys = {option.key for option in field.options}
+    return listed + [clean_line(element) for element in elements if element not in keys]
+
+
+def _label(field: Field, key: str) -> str:
+    return next((option.label for option in field.options if option.key == key), key)
