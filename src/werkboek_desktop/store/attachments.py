@@ -89,12 +89,11 @@ def _cleaned(name: str, picture: Image.Image) -> Taken:
     except Exception as error:
         raise UnreadablePicture(name) from error
     upright.info.clear()
-    work = upright.copy()
-    work.thumbnail((WORK_SIDE, WORK_SIDE))
-    content = _encoded(work, lossless, _WORK_QUALITY)
-    if work.size == upright.size:
-        return Taken(content)
-    return Taken(content, _encoded(upright, lossless, _ORIGINAL_QUALITY))
+    if max(upright.size) <= WORK_SIDE:
+        return Taken(_encoded(upright, lossless, _WORK_QUALITY))
+    smaller = WORK_SIDE / max(upright.size)
+    work = upright.resize((max(1, round(upright.width * smaller)), max(1, round(upright.height * smaller))))
+    return Taken(_encoded(work, lossless, _WORK_QUALITY), _encoded(upright, lossless, _ORIGINAL_QUALITY))
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:
@@ -106,7 +105,7 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
         found = ImageCms.profileToProfile(picture, BytesIO(profile), srgb, outputMode="RGB")
         return found or picture.convert("RGB")
     if picture.mode in {"L", "RGB", "RGBA"} and "transparency" not in picture.info:
-        return picture.copy()
+        return picture
     has_alpha = "transparency" in picture.info or picture.mode in {"LA", "PA", "La", "RGBa"}
     return picture.convert("RGBA" if has_alpha else "RGB")
 

@@ -139,7 +139,7 @@ def search_text(view: FieldView) -> str:
     if view.parts:
         return "\n".join("\n".join(_texts(part)) for part in view.parts)
     values = [view.value] if view.value is not None else [variant.value for variant in view.variants]
-    return "\n".join(str(store_value(value)) for value in values if value is not None)
+    return "\n".join(" · ".join(map(str, value)) if isinstance(value, tuple) else str(value) for value in values)
 
 
 def _texts(part: Part) -> Collection[str]:

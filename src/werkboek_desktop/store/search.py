@@ -2,54 +2,59 @@
 
 import json
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from werkboek_desktop.store.shapes import Hit
 
+_TOKENS = "unicode61 remove_diacritics 2"
+_WORDS = 16
+"""How many words of a query count."""
+_INSIDE = 4
+"""From this length on a word is also looked for inside longer ones."""
+_COMPOUNDS = 32
+"""How many longer words stand in for one."""
+
 _SCHEMA = (
     """
     CREATE VIEW searchable AS
     SELECT state.field AS field, coalesce(state.text, change.value) AS text
     FROM state JOIN field ON field.row = state.field LEFT JOIN change ON change.row = state.head
-    WHERE field.type IN ('prose', 'line', 'set')
+    WHERE field.type IN ('prose', 'line', 'set') AND field.field NOT IN ('deleted', 'same_as')
     """,
-    """
+    f"""
     CREATE VIRTUAL TABLE search USING fts5(
-        text, content='searchable', content_rowid='field',
-        tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+        text, content='searchable', content_rowid='field', tokenize='{_TOKENS}', prefix='2 3'
     )
     """,
     "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
+    "CREATE TABLE term (row INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
+    """
+    CREATE VIRTUAL TABLE vocabulary USING fts5(
+        word, content='term', content_rowid='row', tokenize='trigram', detail='none', columnsize=0
+    )
+    """,
 )
 
-
-def create(connection: Connection) -> None:
-    """Makes the index of a new project."""
-    for statement in _SCHEMA:
-        connection.exec_driver_sql(statement)
-
+# Words are cut by SQLite itself, so that a word of the vocabulary is one of the index to the letter.
+_CUTTER = (
+    f"""
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5(
+        text, content='', tokenize='{_TOKENS}', detail='none', columnsize=0
+    )
+    """,
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh_term USING fts5vocab('temp', 'fresh', 'row')",
+)
 
 _SHOWN = "FROM searchable WHERE field IN (SELECT value FROM json_each(?)) ORDER BY field"
 
-
-def forget(connection: Connection, fields: Sequence[int]) -> None:
-    """Takes what these fields show now out of the index; to be called before it changes."""
-    statement = f"INSERT INTO search(search, rowid, text) SELECT 'delete', field, text {_SHOWN}"
-    connection.exec_driver_sql(statement, (json.dumps(fields),))
-
-
-def learn(connection: Connection, fields: Sequence[int]) -> None:
-    """Indexes what these fields show now."""
-    statement = f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}"
-    connection.exec_driver_sql(statement, (json.dumps(fields),))
-
+_NEW_TERMS = "INSERT OR IGNORE INTO term(word) SELECT term FROM temp.fresh_term WHERE length(term) > ?"
 
 _FIND = """
-    SELECT lower(hex(field.record)), field.kind, field.field,
-           snippet(search, 0, '«', '»', '…', 12)
+    SELECT lower(hex(field.record)), field.kind, field.field, snippet(search, 0, '«', '»', '…', 12)
     FROM search
     JOIN field ON field.row = search.rowid
     JOIN record ON record.id = field.record AND record.kind = field.kind
@@ -59,19 +64,65 @@ _FIND = """
 """
 
 
+def create(connection: Connection) -> None:
+    """Makes the index of a new project."""
+    for statement in _SCHEMA:
+        connection.exec_driver_sql(statement)
+
+
+def forget(connection: Connection, fields: Sequence[int]) -> None:
+    """Takes what these fields show now out of the index; to be called before it changes."""
+    statement = f"INSERT INTO search(search, rowid, text) SELECT 'delete', field, text {_SHOWN}"
+    connection.exec_driver_sql(statement, (json.dumps(fields),))
+
+
+def learn(connection: Connection, fields: Sequence[int]) -> None:
+    """Indexes what these fields show now, and the words that are new."""
+    rows = (json.dumps(fields),)
+    connection.exec_driver_sql(f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}", rows)
+    for statement in _CUTTER:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"INSERT INTO temp.fresh(rowid, text) SELECT field, text {_SHOWN}", rows)
+    last = connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM term").scalar_one()
+    connection.exec_driver_sql(_NEW_TERMS, (_INSIDE,))
+    connection.exec_driver_sql("INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?", (last,))
+    connection.exec_driver_sql("INSERT INTO temp.fresh(fresh) VALUES ('delete-all')")
+
+
 def find(connection: Connection, query: str, limit: int) -> list[Hit]:
     """The fields that hold every word of the query, as a beginning or inside a longer word; the best first."""
-    words = re.findall(r"\w+", query)
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", query))[:_WORDS]
     if not words:
         return []
-    match = " ".join(f'"{word}" *' for word in words)
+    match = " AND ".join(f"({' OR '.join(_meant(connection, word))})" for word in words)
     return [Hit(*row) for row in connection.exec_driver_sql(_FIND, (match, limit))]
+
+
+def _meant(connection: Connection, word: str) -> Iterator[str]:
+    """The expressions that a word of a query stands for."""
+    yield f'"{word}" *'
+    folded = _folded(word)
+    if len(folded) < _INSIDE:
+        return
+    compounds = connection.exec_driver_sql(
+        "SELECT word FROM vocabulary WHERE word LIKE ? AND word NOT LIKE ? ORDER BY length(word) LIMIT ?",
+        (f"%{folded}%", f"{folded}%", _COMPOUNDS),
+    )
+    for compound in compounds.scalars():
+        yield f'"{compound}"'
+
+
+def _folded(word: str) -> str:
+    """As the index holds it: lower case, without accents."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def is_whole(connection: Connection) -> bool:
     """Whether the index holds exactly the words of what is shown."""
     try:
         connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+        connection.exec_driver_sql("INSERT INTO vocabulary(vocabulary, rank) VALUES ('integrity-check', 1)")
     except DatabaseError:
         return False
     return True

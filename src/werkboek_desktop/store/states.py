@@ -12,6 +12,7 @@ from werkboek_desktop.domain.history import FieldHistory, view_of_head
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.project import entry_of
 from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.weave_act import Act
 from werkboek_desktop.store import search
 from werkboek_desktop.store.rows import ENTRIES, AnyRow, chunks, search_text, shown_json
@@ -62,10 +63,18 @@ def _moved(heads: Iterable[ChangeId], added: Iterable[Placed]) -> tuple[ChangeId
 
 
 def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) -> dict[str, object]:
-    """One head shows itself, so nothing of it is written twice."""
+    """One head shows itself, so nothing of it is written twice, but for the words of a set."""
     head = next(one for one in added if one.change.id == heads[0])
-    status = view_of_head(head.change.header.type, entry_of(head.change)).status
-    return {"field": field, "heads": heads, "status": status, "head": head.row, "view": None, "text": None}
+    type_ = head.change.header.type
+    view = view_of_head(type_, entry_of(head.change))
+    return {
+        "field": field,
+        "heads": heads,
+        "status": view.status,
+        "head": head.row,
+        "view": None,
+        "text": search_text(view) if type_ is ValueType.SET else None,
+    }
 
 
 def _merged(connection: Connection, fields: Collection[int]) -> list[dict[str, object]]:
