@@ -1,8 +1,9 @@
 """Which tokens of an old text a new text keeps.  Frozen with the merge rule: two versions must not differ."""
 
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from operator import neg
 from typing import NamedTuple
 
 from werkboek_desktop.domain.tokens import LINE_END, is_sentence
@@ -100,16 +101,18 @@ def _common_subsequence(old: Sequence[str], new: Sequence[str], gap: _Gap) -> It
 
 def _weights(old: Sequence[str], new: Sequence[str], gap: _Gap) -> list[list[int]]:
     """For each pair of places in the gap the weight of the best common subsequence from there on."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, token in enumerate(new[gap.new : gap.new_end]):
+        places[token].append(at)
     below = [0] * (gap.new_end - gap.new + 1)
     rows = [below]
-    for i in range(gap.old_end - 1, gap.old - 1, -1):
-        token, weight, right = old[i], _weight(old[i]), 0
-        row = [0] * len(below)
-        for at in range(len(below) - 2, -1, -1):
-            best = max(right, below[at])
-            if token == new[gap.new + at]:
-                best = max(best, below[at + 1] + weight)
-            row[at] = right = best
+    for token in reversed(old[gap.old : gap.old_end]):
+        row = below.copy() if token in places else below
+        for at in places.get(token, ()):
+            best = below[at + 1] + _weight(token)
+            # A row never rises, so what this match improves is one stretch.
+            start = bisect_right(row, -best, hi=at + 1, key=neg)
+            row[start : at + 1] = [best] * (at + 1 - start)
         rows.append(row)
         below = row
     rows.reverse()
