@@ -30,10 +30,6 @@ class Deed(NamedTuple):
         """Every new token."""
         return chain.from_iterable(self.runs.values())
 
-    def touched(self) -> Iterator[int]:
-        """Every token that this act is about."""
-        return chain(self.written(), self.removed, self.decided)
-
 
 class History:
     """Numbers changes as they arrive; nothing that is shown depends on these numbers."""
@@ -43,6 +39,7 @@ class History:
         self.ids: list[ChangeId] = []
         self.known: list[int] = []
         self.deeds: list[Deed] = []
+        self.touched: list[tuple[int, ...]] = []
         self.text: dict[int, str] = {}
         self._views: dict[int, View] = {}
 
@@ -51,6 +48,7 @@ class History:
         self.ids.append(change)
         self.known.append(view.known)
         self.deeds.append(deed)
+        self.touched.append((*deed.written(), *deed.removed, *deed.decided))
         self.order.add_writer((-depth, change))
         for left, run in deed.runs.items():
             self.order.insert(left, run)

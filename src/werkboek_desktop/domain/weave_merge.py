@@ -18,15 +18,19 @@ type Texts = tuple[str, ...]
 class Region:
     """What each head has between two fixed tokens. Without a winner it is a conflict.
 
-    `telling` has the sentences that the guards look at: none where the heads agree. `touched` has the changes with
-    an act here that not all heads know.
+    `telling` has the sentences that the guards look at: none where the heads agree. `acts` has, for what was done here
+    and not all heads know, which heads do know it (a bit a head).
     """
 
     tokens: Sequence[Sequence[int]]
     texts: Sequence[Texts]
     telling: Collection[str]
-    touched: set[int] = field(default_factory=set)
+    acts: set[int] = field(default_factory=set)
     winner: Texts | None = None
+
+    def heads_without(self, text: str) -> int:
+        """A bit for each head that lacks a sentence here."""
+        return sum(1 << head for head, own in enumerate(self.texts) if text not in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,13 @@ def merge(history: History, heads: Sequence[View]) -> Merge:
     """Merges two or more heads; none is in another's history."""
     fixed = _fixed(heads)
     regions = _regions(heads, fixed)
-    shared = reduce(and_, (head.known for head in heads))
-    known = [set(bits(head.known & ~shared)) for head in heads]
-    apart = set[int]().union(*known)
-    _touch(history, regions, fixed, apart)
+    knowers = _knowers(heads)
+    _touch(history, regions, fixed, knowers)
     for region in regions.values():
-        region.winner = known_to_its_authors(region, known)
-    removals = _removals(history, apart, {text for region in regions.values() for text in region.telling})
+        region.winner = known_to_its_authors(region)
+    removals = _removals(history, knowers, {text for region in regions.values() for text in region.telling})
     for region in regions.values():
-        if region.winner is not None and is_moved(history, region, known, removals):
+        if region.winner is not None and is_moved(history, region, knowers, removals):
             region.winner = None
     guard_counts([region for region in regions.values() if region.telling])
     return Merge([history.text[token] for token in fixed], regions)
@@ -85,31 +87,41 @@ def _telling(texts: Collection[Texts]) -> Collection[str]:
     return {text for own in texts for text in own if is_telling(text)} if len(texts) > 1 else ()
 
 
-def _touch(history: History, regions: Mapping[int, Region], fixed: Sequence[int], apart: Iterable[int]) -> None:
-    """Notes in each region who acted there."""
+def _knowers(heads: Sequence[View]) -> dict[int, int]:
+    """For each change that not all heads know a bit for each head that does."""
+    shared = reduce(and_, (head.known for head in heads))
+    knowers: dict[int, int] = defaultdict(int)
+    for i, head in enumerate(heads):
+        for change in bits(head.known & ~shared):
+            knowers[change] |= 1 << i
+    return knowers
+
+
+def _touch(history: History, regions: Mapping[int, Region], fixed: Sequence[int], knowers: Mapping[int, int]) -> None:
+    """Notes in each region the acts of the changes that not all heads know."""
     label = history.order.label
     labels = [label[token] for token in fixed]
-    for change in apart:
-        for token in history.deeds[change].touched():
-            i = bisect_left(labels, label[token])
-            is_fixed = i < len(fixed) and fixed[i] == token
-            if i in regions and not is_fixed:
-                regions[i].touched.add(change)
+    standing = set(fixed)
+    for change, known_by in knowers.items():
+        for token in history.touched[change]:
+            region = regions.get(bisect_left(labels, label[token]))
+            if region and token not in standing:
+                region.acts.add(known_by)
 
 
-def known_to_its_authors(region: Region, known: Sequence[set[int]]) -> Texts | None:
+def known_to_its_authors(region: Region) -> Texts | None:
     """The one text whose heads together know every act in the region."""
-    acts: dict[Texts, set[int]] = defaultdict(set)
-    for texts, own in zip(region.texts, known, strict=True):
-        acts[texts] |= own & region.touched
-    winners = [texts for texts, own in acts.items() if own == region.touched]
+    authors: dict[Texts, int] = defaultdict(int)
+    for i, texts in enumerate(region.texts):
+        authors[texts] |= 1 << i
+    winners = [texts for texts, heads in authors.items() if all(heads & known_by for known_by in region.acts)]
     return winners[0] if len(winners) == 1 else None
 
 
-def _removals(history: History, apart: Iterable[int], texts: Collection[str]) -> dict[str, list[tuple[int, int]]]:
-    """By text: the changes that not all heads know, with the tokens that they removed."""
+def _removals(history: History, changes: Iterable[int], texts: Collection[str]) -> dict[str, list[tuple[int, int]]]:
+    """By text: who of these changes removed which token."""
     removals = defaultdict(list)
-    for change in apart:
+    for change in changes:
         for token in history.deeds[change].removed:
             if (text := history.text[token]) in texts:
                 removals[text].append((change, token))
@@ -117,18 +129,20 @@ def _removals(history: History, apart: Iterable[int], texts: Collection[str]) ->
 
 
 def is_moved(
-    history: History, region: Region, known: Sequence[set[int]], removals: Mapping[str, Iterable[tuple[int, int]]]
+    history: History,
+    region: Region,
+    knowers: Mapping[int, int],
+    removals: Mapping[str, Iterable[tuple[int, int]]],
 ) -> bool:
     """The move guard: somebody who did not know a sentence of the winner removed the same one elsewhere."""
-    for tokens, texts, own in zip(region.tokens, region.texts, known, strict=True):
+    for i, (tokens, texts) in enumerate(zip(region.tokens, region.texts, strict=True)):
         if texts != region.winner:
             continue
         for token, text in zip(tokens, texts, strict=True):
             for change, removed in removals.get(text, ()):
-                by_others = change not in own and any(
-                    change in theirs and text not in there for theirs, there in zip(known, region.texts, strict=True)
-                )
-                if by_others and removed != token and not history.knows(change, writer_of(token)):
+                known_by = knowers[change]
+                elsewhere = removed != token and known_by & region.heads_without(text) and not known_by >> i & 1
+                if elsewhere and not history.knows(change, writer_of(token)):
                     return True
     return False
 
