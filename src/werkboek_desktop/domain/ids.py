@@ -18,6 +18,11 @@ def new_record_id(entropy: Entropy) -> RecordId:
     return entropy(16).hex()
 
 
+def is_record_id(text: str) -> bool:
+    """Whether a record can have this id."""
+    return len(text) == 32 and set(text) <= set("0123456789abcdef")
+
+
 def derived_id(label: str, *ids: RecordId) -> RecordId:
     """The id of what must be one thing on every computer, such as the attendance of one person at one day."""
     return sha256("\0".join(("werkboek id", label, *ids)).encode()).hexdigest()[:32]

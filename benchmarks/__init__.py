@@ -1,0 +1,1 @@
+"""Speed, memory and size, as ratios against a peer in the same run: `make bench`."""

@@ -1,0 +1,105 @@
+"""The peer: pycrdt, one text a field, from its own update files into the same text rows, full-text index and COMMIT.
+
+python -m benchmarks.peer make FOLDER    writes FOLDER/0.update, 1.update and 2.update
+python -m benchmarks.peer import FOLDER  does the import; prints its seconds, peak memory and what it merged
+"""
+
+import sqlite3
+import sys
+import zlib
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from pycrdt import Doc, Map, Text
+
+from benchmarks.corpus import Edit, edits
+from benchmarks.measure import peak_mebibytes, report
+
+AUTHORS = 3
+
+
+def make(folder: Path) -> None:
+    """Three people: 0 writes everything first; 1 and 2 start from that and edit at the same time."""
+    docs = [Doc[Any]() for _ in range(AUTHORS)]
+    fields = [doc.get("fields", type=Map) for doc in docs]
+    everything = list(edits())
+    _write(docs[0], fields[0], [edit for edit in everything if edit.by == 0])
+    start = docs[0].get_update()
+    (folder / "0.update").write_bytes(start)
+    for by in (1, 2):
+        docs[by].apply_update(start)
+        known = docs[by].get_state()
+        _write(docs[by], fields[by], [edit for edit in everything if edit.by == by])
+        (folder / f"{by}.update").write_bytes(docs[by].get_update(known))
+
+
+def _write(doc: "Doc[Any]", fields: "Map[Any]", mine: list[Edit]) -> None:
+    with doc.transaction():
+        for edit in mine:
+            name = str(edit.field)
+            if name in fields:
+                _replace(fields[name], edit.text)
+            else:
+                fields[name] = Text(edit.text)
+
+
+def _replace(text: Text, wanted: str) -> None:
+    """Only what differs, as an editor would send it; positions are in UTF-8 bytes, and these texts are ASCII."""
+    now = str(text)
+    front = next((i for i, (a, b) in enumerate(zip(now, wanted, strict=False)) if a != b), min(len(now), len(wanted)))
+    back = 0
+    while back < min(len(now), len(wanted)) - front and now[-1 - back] == wanted[-1 - back]:
+        back += 1
+    del text[front : len(now) - back]
+    if front < len(wanted) - back:
+        text.insert(front, wanted[front : len(wanted) - back])
+
+
+def import_(folder: Path) -> None:
+    """Applies the updates, writes a row a text with its full-text index, and commits."""
+    start = perf_counter()
+    doc = Doc[Any]()
+    fields = doc.get("fields", type=Map)
+    for by in range(AUTHORS):
+        doc.apply_update((folder / f"{by}.update").read_bytes())
+    merged = perf_counter()
+    rows = [(int(name), str(text)) for name, text in fields.items()]
+    _store(folder / "peer.sqlite", rows, doc.get_update())
+    report(
+        seconds=perf_counter() - start,
+        merge_seconds=merged - start,
+        peak_mebibytes=peak_mebibytes(),
+        fields=len(rows),
+    )
+
+
+def _store(path: Path, rows: list[tuple[int, str]], update: bytes) -> None:
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    for pragma in ("journal_mode = WAL", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.executescript(
+        "CREATE TABLE text (row INTEGER PRIMARY KEY, text TEXT NOT NULL);"
+        "CREATE TABLE doc (update_ BLOB NOT NULL);"
+        "CREATE VIRTUAL TABLE search USING fts5"
+        "(text, content='text', content_rowid='row', tokenize='unicode61 remove_diacritics 2', prefix='2 3');"
+    )
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("INSERT INTO doc VALUES (?)", (update,))
+    connection.executemany("INSERT INTO text VALUES (?, ?)", rows)
+    connection.execute("INSERT INTO search(rowid, text) SELECT row, text FROM text")
+    connection.execute("COMMIT")
+    connection.close()
+
+
+def deflated_size(folder: Path) -> int:
+    """The bytes of one update file with everything, deflated."""
+    doc = Doc[Any]()
+    for by in range(AUTHORS):
+        doc.apply_update((folder / f"{by}.update").read_bytes())
+    return len(zlib.compress(doc.get_update(), 9))
+
+
+if __name__ == "__main__":
+    {"make": make, "import": import_}[sys.argv[1]](Path(sys.argv[2]))

@@ -1,0 +1,18 @@
+"""All commands, put together."""
+
+from typer import Typer
+from typer.main import get_command
+
+from werkboek_desktop.cli import editing, exchange, looking
+
+_app = Typer(
+    help="Werkboek Desktop zonder scherm: alles wat het programma kan, als opdracht.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for module in (looking, editing, exchange):
+    module.register(_app)
+
+program = get_command(_app)

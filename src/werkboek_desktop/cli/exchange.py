@@ -1,0 +1,122 @@
+"""Commands between files: export, import, publish, backup, restore, selftest."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Exit, Option, Typer, echo
+
+from werkboek_desktop.cli import shapes
+from werkboek_desktop.cli.options import AsJson, Author, File, Force, PassphraseFile, passphrase, reading, writing
+from werkboek_desktop.errors import WrongUse
+from werkboek_desktop.settings import App
+from werkboek_desktop.workspace import FileReport, Result, import_into, run_selftest
+from werkboek_desktop.workspace import restore as restore_file
+
+
+def register(app: Typer) -> None:
+    """Adds the commands."""
+    for command in (export, import_, publish, backup, restore, selftest):
+        app.command(command.__name__.rstrip("_"))(command)
+
+
+def export(
+    file: File,
+    out: Annotated[Path, Argument(metavar="OUT.wbx", help="Het pakket dat gemaakt wordt.")],
+    to: Annotated[str | None, Option("--to", metavar="NAME", help="Voor wie: “persoon · computer”.")] = None,
+    since_received: Annotated[
+        bool, Option("--since-received", help="Alleen wat de ander volgens het laatste pakket nog niet heeft.")
+    ] = False,
+    people: Annotated[bool, Option("--people", help="Ook deelnemers, aanmeldingen en contacten.")] = False,
+    passphrase_file: PassphraseFile = None,
+    force: Force = False,
+) -> None:
+    """Maak een pakket voor een ander."""
+    if since_received and to is None:
+        raise WrongUse("--since-received hoort bij --to: voor wie is het pakket?")
+    with writing(file) as workspace:
+        exported = workspace.export(
+            out,
+            to=to,
+            since_received=since_received,
+            people=people,
+            passphrase=passphrase(passphrase_file),
+            force=force,
+        )
+    echo(f"Gemaakt: {exported.path} ({exported.changes} wijzigingen, {exported.size} bytes)")
+
+
+def import_(
+    file: Annotated[Path, Argument(metavar="FILE", help="Het werkboek; als het er niet is, wordt het gemaakt.")],
+    paths: Annotated[list[Path], Argument(metavar="PATH…", help="De pakketten, in deze volgorde.")],
+    dry_run: Annotated[bool, Option("--dry-run", help="Vertel wat er zou gebeuren; wijzig niets.")] = False,
+    json: AsJson = False,
+    author: Author = None,
+    passphrase_file: PassphraseFile = None,
+) -> None:
+    """Lees pakketten in."""
+    app = App.of_this_computer()
+    outcome = import_into(file, app, paths, author=author, passphrase=passphrase(passphrase_file), dry_run=dry_run)
+    if json:
+        echo(shapes.dump(shapes.imported(outcome.files, outcome.state_hash)))
+    for report in outcome.files:
+        if report.error:
+            echo(f"{report.path}: {report.error.message}\n{report.error.advice}", err=True)
+        elif not json:
+            echo(_sentence(report))
+    if any(report.error for report in outcome.files):
+        raise Exit(3)
+
+
+def _sentence(report: FileReport) -> str:
+    counts = f"{report.new} nieuw, {report.known} bekend, {report.waiting} wachten"
+    marks = f"{len(report.merged)} samengevoegd, {len(report.conflicts)} × twee versies"
+    words = {
+        Result.IMPORTED: f"ingelezen: {counts}; {marks}",
+        Result.KNOWN: "niets nieuws: dit had je al",
+        Result.WAITING: f"bewaard, maar er mist nog een eerder pakket ({report.waiting} wijzigingen wachten)",
+    }
+    return f"{report.path}: {words.get(report.result, report.result)}"
+
+
+def publish(
+    file: File,
+    out: Annotated[Path, Argument(metavar="OUT", help="Het bestand; de soort volgt uit het eind van de naam (.pdf).")],
+    chapter: Annotated[str | None, Option("--chapter", metavar="RECORD", help="Eén hoofdstuk.")] = None,
+    case: Annotated[str | None, Option("--case", metavar="RECORD", help="Eén praktijkvoorbeeld.")] = None,
+    everything: Annotated[bool, Option("--all", help="OUT is een map: een bestand per hoofdstuk.")] = False,
+    force: Force = False,
+) -> None:
+    """Maak het werkboek, een hoofdstuk of een praktijkvoorbeeld als PDF."""
+    if sum((chapter is not None, case is not None, everything)) > 1:
+        raise WrongUse("Kies één van --chapter, --case en --all.")
+    with reading(file) as workspace:
+        for path in workspace.publish(out, chapter=chapter, case=case, everything=everything, force=force):
+            echo(f"Gemaakt: {path}")
+
+
+def backup(
+    file: File,
+    out: Annotated[Path | None, Argument(metavar="OUT", help="Waar; anders in de map met back-ups.")] = None,
+) -> None:
+    """Maak een gecontroleerde kopie."""
+    with reading(file) as workspace:
+        echo(f"Gemaakt: {workspace.backup(out)}")
+
+
+def restore(
+    backup: Annotated[Path, Argument(metavar="BACKUP", help="De back-up.")],
+    new_file: Annotated[Path, Argument(metavar="NEWFILE", help="Het nieuwe bestand; het mag er nog niet zijn.")],
+) -> None:
+    """Zet een back-up terug als nieuw bestand."""
+    restore_file(backup, new_file)
+    echo(f"Teruggezet: {new_file}")
+
+
+def selftest() -> None:
+    """Controleer het programma zelf, waar het geïnstalleerd is."""
+    outcome = run_selftest(App.of_this_computer())
+    for line in outcome.lines:
+        echo(line)
+    echo(f"{outcome.passed} passed, {outcome.failed} failed")
+    if outcome.failed:
+        raise Exit(1)

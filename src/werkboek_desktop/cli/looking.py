@@ -1,0 +1,107 @@
+"""Commands that change nothing: schema, list, show, search, history, hash, check."""
+
+from typing import Annotated
+
+from typer import Argument, Option, Typer, echo
+
+from werkboek_desktop.cli import shapes
+from werkboek_desktop.cli.options import AsJson, File, Record, reading
+from werkboek_desktop.cli.plain import field_lines, record_lines
+from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.schema import kinds
+from werkboek_desktop.errors import UnknownKind
+
+KindName = Annotated[str | None, Argument(metavar="KIND", help="Eén soort, zoals case of attendee.")]
+
+
+def register(app: Typer) -> None:
+    """Adds the commands."""
+    for command in (schema, list_, show, search, history, hash_, check):
+        app.command(command.__name__.rstrip("_"))(command)
+
+
+def schema(kind: KindName = None, json: AsJson = False) -> None:
+    """Laat zien welke soorten en velden er zijn."""
+    if kind is not None and kind not in {entry.key for entry in kinds()}:
+        raise UnknownKind(kind)
+    document = shapes.schema(kind)
+    if json:
+        echo(shapes.dump(document))
+        return
+    for key, entry in document["kinds"].items():
+        echo(f"{key}: {entry['label']}")
+        for name, field in entry["fields"].items():
+            echo(f"  {name:<22} {field['type']:<10} {field['label']}")
+
+
+def list_(file: File, kind: KindName = None, json: AsJson = False) -> None:
+    """Noem de onderdelen van een werkboek."""
+    with reading(file) as workspace:
+        rows = workspace.rows(kind)
+    if json:
+        echo(shapes.dump([shapes.row(row) for row in rows]))
+        return
+    for row in rows:
+        marks = f"  [{row.conflicts} × twee versies]" if row.conflicts else ""
+        echo(f"{row.id}  {row.kind:<12} {row.title}{marks}")
+
+
+def show(
+    file: File,
+    record: Annotated[str | None, Argument(metavar="RECORD", help="Eén onderdeel; anders alle.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Laat één onderdeel zien, of het hele werkboek."""
+    with reading(file) as workspace:
+        views = workspace.records() if record is None else [workspace.record(record)]
+        if json:
+            echo(shapes.dump(shapes.show(workspace, views)))
+            return
+        for view in views:
+            echo("\n".join(record_lines(view, workspace)))
+
+
+def search(
+    file: File, query: Annotated[str, Argument(metavar="QUERY", help="Wat je zoekt.")], json: AsJson = False
+) -> None:
+    """Zoek in alle teksten; het beste eerst."""
+    with reading(file) as workspace:
+        hits = workspace.search(query)
+        if json:
+            echo(shapes.dump([shapes.hit(hit) for hit in hits]))
+            return
+        for hit in hits:
+            echo(f"{hit.record}  {workspace.title(hit.record)} · {hit.field}: {hit.snippet}")
+
+
+def history(
+    file: File,
+    record: Record,
+    field: Annotated[str, Argument(metavar="FIELD", help="De naam van het veld, zoals in `schema`.")],
+    json: AsJson = False,
+) -> None:
+    """Laat elke wijziging van een veld zien, de oudste eerst."""
+    with reading(file) as workspace:
+        revisions = workspace.history(record, field)
+    if json:
+        echo(shapes.dump(shapes.history(revisions)))
+        return
+    for revision in revisions:
+        echo(f"{shapes.moment(revision.time)}  {revision.author or 'onbekend'}")
+        echo("\n".join(field_lines(revision.value)))
+
+
+def hash_(
+    file: File,
+    scope: Annotated[Scope | None, Option("--scope", help="Alleen het werk, of alleen de mensen.")] = None,
+) -> None:
+    """Druk de toestandshash af: gelijk op elke computer met dezelfde wijzigingen."""
+    with reading(file) as workspace:
+        echo(workspace.state_hash(scope))
+
+
+def check(file: File) -> None:
+    """Controleer het bestand: database, handtekeningen en alles wat daaruit is afgeleid."""
+    with reading(file) as workspace:
+        workspace.check()
+    echo("Alles klopt.")

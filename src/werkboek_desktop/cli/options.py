@@ -1,0 +1,39 @@
+"""The arguments and options that several commands share, with their Dutch help."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from werkboek_desktop.errors import UnreadableFile
+from werkboek_desktop.settings import App
+from werkboek_desktop.workspace import Workspace
+
+File = Annotated[Path, Argument(metavar="FILE", help="Het werkboekbestand.")]
+Record = Annotated[str, Argument(metavar="RECORD", help="Het nummer (id) van een onderdeel.")]
+AsJson = Annotated[bool, Option("--json", help="Druk één JSON-document af, voor scripts.")]
+Author = Annotated[str | None, Option("--author", metavar="NAME", help="Wie dit schrijft: de precieze naam.")]
+Force = Annotated[bool, Option("--force", help="Overschrijf een bestand dat er al is.")]
+PassphraseFile = Annotated[
+    Path | None, Option("--passphrase-file", metavar="F", help="Bestand met de wachtzin op de eerste regel.")
+]
+
+
+def reading(file: Path) -> Workspace:
+    """The project, opened so that not one byte of it can change."""
+    return Workspace.open(file, App.of_this_computer(), read_only=True)
+
+
+def writing(file: Path, author: str | None = None) -> Workspace:
+    """The project, opened for editing as `author`."""
+    return Workspace.open(file, App.of_this_computer(), author=author)
+
+
+def passphrase(path: Path | None) -> str | None:
+    """The first line of the file."""
+    if path is None:
+        return None
+    try:
+        return path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFile(path) from error

@@ -1,0 +1,135 @@
+"""The JSON of the contract: what `--json` prints, from what the workspace gives."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from werkboek_desktop.domain.schema import as_json, kinds
+from werkboek_desktop.domain.values import to_json
+from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
+from werkboek_desktop.domain.weave import Text
+from werkboek_desktop.store.shapes import Hit, Row
+from werkboek_desktop.workspace import FileReport, Revision, Workspace
+
+type Json = dict[str, Any]
+type NameOf = Callable[[str | None], str | None]
+
+
+def dump(document: object) -> str:
+    """One JSON document for people's terminals and for scripts."""
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def moment(seconds: int) -> str:
+    """A change's claimed time, as `2026-11-24T10:42:00Z`."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def schema(only: str | None) -> Json:
+    """Every kind, or one."""
+    return {"kinds": {kind.key: as_json(kind) for kind in kinds() if only in (None, kind.key)}}
+
+
+def row(entry: Row) -> Json:
+    """A line of `list`."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "title": entry.title,
+        "status": entry.status,
+        "conflicts": entry.conflicts,
+        "merged": entry.merged,
+    }
+
+
+def show(workspace: Workspace, records: list[RecordView]) -> Json:
+    """The document of `show`."""
+    project = workspace.project
+    return {
+        "project": {"id": project.id, "name": project.name},
+        "state_hash": workspace.state_hash(),
+        "waiting": workspace.summary().waiting,
+        "records": [record_view(view, workspace.author_name) for view in records],
+    }
+
+
+def record_view(view: RecordView, name_of: NameOf) -> Json:
+    """One record as `show` prints it."""
+    shape: Json = {
+        "id": view.id,
+        "kind": view.key.kind,
+        "owner": view.key.owner,
+        "deleted": view.deleted,
+        "notices": [{"kind": n.kind, "by": name_of(n.by), "change": n.change} for n in view.notices],
+        "fields": {key: field_view(field, name_of) for key, field in sorted(view.fields.items())},
+    }
+    return shape | ({"joined": list(view.joined)} if view.joined else {})
+
+
+def field_view(view: FieldView, name_of: NameOf) -> Json:
+    """One field: its value where it is undisputed, and every distinct head value."""
+    shape: Json = {
+        "status": view.status,
+        "value": to_json(view.value),
+        "variants": [_variant(variant, name_of) for variant in view.variants],
+    }
+    if view.status is Status.CONFLICT and view.parts:
+        shape["parts"] = [
+            {"text": part.text} if isinstance(part, Text) else {"variants": dict(part.by_head)} for part in view.parts
+        ]
+    return shape
+
+
+def _variant(variant: Variant, name_of: NameOf) -> Json:
+    return {
+        "value": to_json(variant.value),
+        "author": name_of(variant.author),
+        "time": moment(variant.time),
+        "changes": list(variant.changes),
+    }
+
+
+def history(revisions: list[Revision]) -> Json:
+    """The document of `history`, oldest first."""
+    return {
+        "changes": [
+            {
+                "change": revision.change,
+                "author": revision.author,
+                "time": moment(revision.time),
+                "value": to_json(revision.value),
+                "parents": list(revision.parents),
+            }
+            for revision in revisions
+        ]
+    }
+
+
+def hit(entry: Hit) -> Json:
+    """A line of `search`."""
+    return {"record": entry.record, "kind": entry.kind, "field": entry.field, "snippet": entry.snippet}
+
+
+def imported(files: tuple[FileReport, ...], state_hash: str | None) -> Json:
+    """The document of `import`."""
+    return {"state_hash": state_hash, "files": [_file(report) for report in files]}
+
+
+def _file(report: FileReport) -> Mapping[str, object]:
+    error = report.error
+    return {
+        "path": str(report.path),
+        "result": report.result,
+        "bundle": report.bundle,
+        "sender": report.sender,
+        "created": moment(report.created) if report.created is not None else None,
+        "new": report.new,
+        "known": report.known,
+        "waiting": report.waiting,
+        "merged": [list(pair) for pair in report.merged],
+        "conflicts": [list(pair) for pair in report.conflicts],
+        "deleted": list(report.deleted),
+        "erases": [],
+        "error": {"code": error.code, "message": f"{error.message} {error.advice}"} if error else None,
+    }

@@ -1,0 +1,97 @@
+"""The half of the door that edits: an action writes in one transaction and returns what it changed."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.workspace import conversion, drafting, editing, pictures
+from werkboek_desktop.workspace.editing import Target
+from werkboek_desktop.workspace.model import Changed, Given, NewRecord, PlaceAfter
+from werkboek_desktop.workspace.session import Session
+
+
+class Acting:
+    """What can be done in an open project; a refusal changes nothing."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def new_record(self, kind: str, owner: RecordId | None = None) -> NewRecord:
+        """A record that its first edit makes; raises UnknownKind, WrongOwner, UnknownRecord."""
+        return editing.new_record(self._session, kind, owner)
+
+    def sign(self) -> Changed:
+        """Makes whoever writes here a person of the project, if they aren't one yet."""
+        return editing.sign(self._session)
+
+    def workbook(self) -> Target:
+        """The one workbook, there or to be made."""
+        return editing.workbook(self._session)
+
+    def attendance(self, masterclass: RecordId, attendee: RecordId) -> Target:
+        """The one attendance of a person at a masterclass, there or to be made."""
+        return editing.attendance(self._session, masterclass, attendee)
+
+    def edit(
+        self, target: Target, field: str, value: Value, seen: tuple[ChangeId, ...], *, initiator: object = None
+    ) -> Changed:
+        """Writes a value on exactly the heads that its author saw."""
+        return editing.edit(self._session, target, field, value, seen, initiator=initiator)
+
+    def set_field(self, target: Target, field: str, given: Given) -> Changed:
+        """Reads what was given by the field's type, and writes it on all that is there now."""
+        return editing.set_field(self._session, target, field, given)
+
+    def change_set(self, target: Target, field: str, add: Iterable[str], remove: Iterable[str]) -> Changed:
+        """Adds and removes elements of a set."""
+        return editing.change_set(self._session, target, field, add, remove)
+
+    def create_record(
+        self,
+        kind: str,
+        owner: RecordId | None = None,
+        fields: Mapping[str, Value] | None = None,
+        *,
+        initiator: object = None,
+    ) -> Changed:
+        """Makes a record at once."""
+        return editing.create(self._session, self.new_record(kind, owner), fields or {}, initiator=initiator)
+
+    def delete(self, record: RecordId, *, initiator: object = None) -> Changed:
+        """Deletes a record and what it owns; an edit elsewhere that this one didn't see keeps it alive."""
+        return editing.delete(self._session, record, initiator=initiator)
+
+    def undelete(self, record: RecordId, *, initiator: object = None) -> Changed:
+        """Brings a deleted record back."""
+        return editing.undelete(self._session, record, initiator=initiator)
+
+    def move(
+        self, record: RecordId, parent: RecordId | None, after: RecordId | None, *, initiator: object = None
+    ) -> Changed:
+        """Puts a record behind another, or first; raises PlaceInItself."""
+        return editing.move(self._session, record, PlaceAfter(parent, after), initiator=initiator)
+
+    def convert(self, signup: RecordId, *, initiator: object = None) -> Changed:
+        """Makes the case of a sign-up; made on two computers it is one case."""
+        return conversion.convert(self._session, signup, initiator=initiator)
+
+    def add_attachment(self, path: Path) -> str:
+        """Takes a file in, a picture cleaned of what it tells about its maker; returns its SHA-256."""
+        return pictures.add(self._session, path)
+
+    def draft(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
+        """Keeps what is being typed, from power cuts too."""
+        drafting.draft(self._session, record, field, value, seen)
+
+    def seal(self, record: RecordId, field: str, *, initiator: object = None) -> Changed | None:
+        """Makes one change of a draft."""
+        return drafting.seal(self._session, record, field, initiator=initiator)
+
+    def seal_all(self) -> Changed:
+        """Makes changes of all drafts."""
+        return drafting.seal_all(self._session)
+
+    def drop_draft(self, record: RecordId, field: str) -> None:
+        """Lets a draft go."""
+        drafting.drop(self._session, record, field)

@@ -1,0 +1,50 @@
+"""Typing that is kept but is not a change yet: one draft a field, sealed into one change a visit."""
+
+from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.store.shapes import Draft
+from werkboek_desktop.workspace import editing
+from werkboek_desktop.workspace.lookup import field_key, key_of
+from werkboek_desktop.workspace.model import Changed
+from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.session import Session
+
+
+def draft(session: Session, record: RecordId, name: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
+    """Keeps what is being typed. A draft that is there already keeps the `seen` of its first keystroke."""
+    with session.store.write() as transaction:
+        key = field_key(key_of(transaction, record), name)
+        transaction.keep_draft(Draft(key, value, seen, session.app.clock()))
+
+
+def seal(session: Session, record: RecordId, name: str, *, initiator: object = None) -> Changed | None:
+    """Makes one change of a draft, on what its author saw when the typing began. None: there was no draft."""
+    with session.store.read() as reader:
+        key = field_key(key_of(reader, record), name)
+        kept = reader.draft(key)
+    if kept is None:
+        return None
+
+    def act(scribe: Scribe) -> Change | None:
+        scribe.transaction.drop_draft(key)
+        return editing.write(scribe, record, name, kept.value, kept.seen)
+
+    return session.edit(record, act, initiator)
+
+
+def seal_all(session: Session) -> Changed:
+    """Makes changes of all drafts."""
+    records: frozenset[RecordId] = frozenset()
+    with session.store.read() as reader:
+        kept = reader.drafts()
+    for each in kept:
+        if each.key.field and (changed := seal(session, each.key.record, each.key.field)):
+            records |= changed.records
+    return Changed(records)
+
+
+def drop(session: Session, record: RecordId, name: str) -> None:
+    """Lets a draft go."""
+    with session.store.write() as transaction:
+        transaction.drop_draft(field_key(key_of(transaction, record), name))

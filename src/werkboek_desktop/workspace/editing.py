@@ -1,0 +1,250 @@
+"""Edits: what a person meant, as changes on exactly what they saw."""
+
+from collections.abc import Iterable, Mapping
+
+from werkboek_desktop.domain import deletion, schema
+from werkboek_desktop.domain.change import DELETED, Change, RecordKey
+from werkboek_desktop.domain.history import elements_of
+from werkboek_desktop.domain.ids import ChangeId, RecordId, attendance_id, new_record_id, workbook_id
+from werkboek_desktop.domain.places import Hung, Tree
+from werkboek_desktop.domain.records import Record
+from werkboek_desktop.domain.values import Value, ValueType, canonical_set
+from werkboek_desktop.domain.view import FieldView, Status
+from werkboek_desktop.errors import BadEdit, PlaceInItself, RecordDeleted, UnknownRecord, WorkbookStays, WrongOwner
+from werkboek_desktop.workspace import reading
+from werkboek_desktop.workspace.given import elements, place_of, value_of
+from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field, known_kind
+from werkboek_desktop.workspace.model import Changed, Given, NewRecord, PlaceAfter
+from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.session import Session
+
+type Target = RecordId | NewRecord
+
+
+def new_record(session: Session, kind_name: str, owner: RecordId | None) -> NewRecord:
+    """A record to be made by its first edit."""
+    kind = known_kind(kind_name)
+    owner_kind = _kind_of(session, _target(session, owner)) if owner else None
+    if (owner_kind is None and kind.owners) or (owner_kind and owner_kind not in kind.owners):
+        raise WrongOwner(kind_name, kind.owners)
+    return NewRecord(RecordKey(kind_name, owner, new_record_id(session.app.entropy)))
+
+
+def workbook(session: Session) -> Target:
+    """The workbook, which its first edit makes."""
+    return _target(session, workbook_id(session.project))
+
+
+def _target(session: Session, record: RecordId) -> Target:
+    """The workbook of a new project is there before anything was said of it."""
+    with session.store.read() as reader:
+        if record == workbook_id(session.project) and reader.record_key(record) is None:
+            return NewRecord(RecordKey("workbook", None, record))
+    return record
+
+
+def sign(session: Session) -> Changed:
+    """Makes the author a person of the project."""
+    return session.edit(session.project, lambda _: None)
+
+
+def attendance(session: Session, masterclass: RecordId, attendee: RecordId) -> Target:
+    """The attendance of an attendee, which the first edit makes."""
+    record = attendance_id(masterclass, attendee)
+    with session.store.read() as reader:
+        if reader.record_key(record):
+            return record
+        for owner, kind in ((masterclass, "masterclass"), (attendee, "attendee")):
+            if key_of(reader, owner).kind != kind:
+                raise UnknownRecord(owner)
+    return NewRecord(RecordKey("attendance", masterclass, record), (("attendee", attendee),))
+
+
+def edit(
+    session: Session,
+    target: Target,
+    name: str,
+    value: Value,
+    seen: tuple[ChangeId, ...],
+    *,
+    initiator: object = None,
+) -> Changed:
+    """Writes a value on exactly the heads that its author saw; nothing if they saw just this value."""
+    return session.edit(record_id(target), lambda scribe: write(scribe, target, name, value, seen), initiator)
+
+
+def set_field(session: Session, target: Target, name: str, given: Given) -> Changed:
+    """Writes a value on all that is there now, so on a merged or conflicting field it resolves."""
+    if name == DELETED:
+        return _set_deleted(session, record_id(target), given)
+    declared = known_field(_kind_of(session, target), name)
+    if declared.type is ValueType.PLACE:
+        return move(session, target, place_of(declared, given))
+    value = value_of(session, declared, given)
+
+    def act(scribe: Scribe) -> Change | None:
+        view = _view(scribe, target, name)
+        return write(scribe, target, name, value, view.heads if view else ())
+
+    return session.edit(record_id(target), act)
+
+
+def change_set(session: Session, target: Target, name: str, add: Iterable[str], remove: Iterable[str]) -> Changed:
+    """Adds and removes elements of a set, on all that is there now."""
+
+    declared = known_field(_kind_of(session, target), name)
+    added, removed = set(elements(declared, add)), set(elements(declared, remove))
+
+    def act(scribe: Scribe) -> Change | None:
+        view = _view(scribe, target, name)
+        now = set(elements_of(view.value)) if view else set()
+        wanted = (now | added) - removed
+        return write(scribe, target, name, canonical_set(wanted), view.heads if view else ())
+
+    return session.edit(record_id(target), act)
+
+
+def create(session: Session, new: NewRecord, values: Mapping[str, Value], *, initiator: object = None) -> Changed:
+    """Makes a record at once, with these values; without any it is there with an empty title."""
+
+    def act(scribe: Scribe) -> Change | None:
+        kind = known_kind(new.key.kind)
+        last = _begin(scribe, new)
+        for name, value in (values or {kind.title[0]: None}).items():
+            last = scribe.edit(new.key, name, value, ())
+        return last
+
+    return session.edit(new.key.id, act, initiator)
+
+
+def delete(session: Session, record: RecordId, *, initiator: object = None) -> Changed:
+    """Deletes a record with all it owns in its scope, and the others that are the same person."""
+
+    def act(scribe: Scribe) -> Change | None:
+        last = None
+        for key in joined_keys(scribe.transaction, record):
+            if key.kind == "workbook":
+                raise WorkbookStays
+            heads = deletion.heads_to_list(scribe.transaction.deletion, Record(known_kind(key.kind).scope, *key))
+            seen = scribe.transaction.heads(field_key(key, DELETED))
+            for listed in deletion.lists_for_delete(heads):
+                last = scribe.edit(key, DELETED, listed, seen)
+        return last
+
+    return session.edit(record, act, initiator)
+
+
+def undelete(session: Session, record: RecordId, *, initiator: object = None) -> Changed:
+    """Brings a record back; nothing where it was never deleted."""
+
+    def act(scribe: Scribe) -> Change | None:
+        last = None
+        for key in joined_keys(scribe.transaction, record):
+            if seen := scribe.transaction.heads(field_key(key, DELETED)):
+                last = scribe.edit(key, DELETED, deletion.UNDELETE, seen)
+        return last
+
+    return session.edit(record, act, initiator)
+
+
+def move(session: Session, target: Target, to: PlaceAfter, *, initiator: object = None) -> Changed:
+    """Puts a record somewhere else among its siblings, or below another."""
+
+    def act(scribe: Scribe) -> Change | None:
+        _view(scribe, target, "place")
+        key = target.key if isinstance(target, NewRecord) else key_of(scribe.transaction, target)
+        siblings = _siblings(scribe, target, key)
+        known = {sibling.id for sibling in siblings}
+        for other in (to.parent, to.after):
+            if other is not None and other not in known:
+                raise UnknownRecord(other)
+        tree = Tree(siblings)
+        if to.after == key.id or (to.parent is not None and tree.is_below(to.parent, key.id)):
+            raise PlaceInItself
+        return _write_places(scribe, key, tree.move(key.id, to.parent, to.after, scribe.app.entropy))
+
+    return session.edit(record_id(target), act, initiator)
+
+
+def _siblings(scribe: Scribe, target: Target, key: RecordKey) -> list[Hung]:
+    """All that hangs in the same list or tree, a new record among them."""
+    there = scribe.transaction.hung(key.owner, key.kind)
+    return [*there, Hung(key.id, None)] if isinstance(target, NewRecord) else list(there)
+
+
+def _write_places(scribe: Scribe, key: RecordKey, places: Mapping[RecordId, Value]) -> Change | None:
+    moved = None
+    for id_, place in places.items():
+        sibling = key._replace(id=id_)
+        change = scribe.edit(sibling, "place", place, scribe.transaction.heads(field_key(sibling, "place")))
+        moved = change if id_ == key.id else moved
+    return moved
+
+
+def write(scribe: Scribe, target: Target, name: str, value: Value, seen: tuple[ChangeId, ...]) -> Change | None:
+    """One edit inside a transaction; of persons that are joined, in each record that has the field."""
+    if isinstance(target, NewRecord):
+        known_field(target.key.kind, name)
+        _begin(scribe, target)
+        return scribe.edit(target.key, name, value, seen)
+    reader = scribe.transaction
+    everyone = joined_keys(reader, target)
+    keys = [key for key in everyone if reader.heads(field_key(key, name))]
+    last = None
+    for key in keys or everyone[:1]:
+        own = tuple(change for change in seen if len(keys) < 2 or reader.is_of(change, field_key(key, name)))
+        last = _write_one(scribe, key, name, value, own) or last
+    return last
+
+
+def _write_one(scribe: Scribe, key: RecordKey, name: str, value: Value, seen: tuple[ChangeId, ...]) -> Change | None:
+    view = scribe.transaction.field_view(key, name)
+    if view and _says_so(view, value, seen):
+        return None
+    return scribe.edit(key, name, value, seen)
+
+
+def _says_so(view: FieldView, value: Value, seen: tuple[ChangeId, ...]) -> bool:
+    alone = view.status is Status.SETTLED and len(view.heads) == 1
+    return alone and view.value == value and set(view.heads) == set(seen)
+
+
+def _begin(scribe: Scribe, new: NewRecord) -> Change | None:
+    """What comes with the first edit of a new record: its place, last among its siblings, and what it is about."""
+    last = None
+    if schema.field(new.key.kind, "place"):
+        tree = Tree(_siblings(scribe, new, new.key))
+        last = _write_places(scribe, new.key, tree.last(new.key.id, scribe.app.entropy))
+    for name, value in new.first:
+        last = scribe.edit(new.key, name, value, ())
+    return last
+
+
+def _set_deleted(session: Session, record: RecordId, given: Given) -> Changed:
+    if not isinstance(given, bool):
+        raise BadEdit("deleted is true of false")
+    return delete(session, record) if given else undelete(session, record)
+
+
+def _kind_of(session: Session, target: Target) -> str:
+    if isinstance(target, NewRecord):
+        return target.key.kind
+    with session.store.read() as reader:
+        return key_of(reader, target).kind
+
+
+def _view(scribe: Scribe, target: Target, name: str) -> FieldView | None:
+    """What a person sees of the field now, of all records that are the same person together."""
+    if isinstance(target, NewRecord):
+        return None
+    record = scribe.transaction.record(target)
+    if record is None:
+        raise UnknownRecord(target)
+    if record.deleted:
+        raise RecordDeleted(reading.title(scribe.transaction, target))
+    return record.fields.get(name)
+
+
+def record_id(target: Target) -> RecordId:
+    """The id of a record that is there or will be."""
+    return target.key.id if isinstance(target, NewRecord) else target

@@ -1,0 +1,83 @@
+"""Actions on project files that aren't open: joining by a first bundle, restoring a backup, making the demo."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from werkboek_desktop.bundle.reader import read
+from werkboek_desktop.errors import NotYet, Refusal
+from werkboek_desktop.settings import App
+from werkboek_desktop.store import backup as backups
+from werkboek_desktop.store.project_file import Store
+from werkboek_desktop.workspace.demo import demo_session
+from werkboek_desktop.workspace.exchange import import_files, scope_of_kind, take
+from werkboek_desktop.workspace.model import FileReport, ImportReport, Progress, Result, unwatched
+from werkboek_desktop.workspace.project import Workspace
+from werkboek_desktop.workspace.session import Session
+
+_LATER_FORMATS = {".docx", ".pdf", ".csv", ".xlsx"}
+
+
+def import_into(
+    file: Path,
+    app: App,
+    paths: Sequence[Path],
+    *,
+    author: str | None = None,
+    passphrase: str | None = None,
+    dry_run: bool = False,
+    progress: Progress = unwatched,
+) -> ImportReport:
+    """Imports bundles into a project. One that does not exist is made from the first bundle that can be read."""
+    for path in paths:
+        if path.suffix.lower() in _LATER_FORMATS:
+            raise NotYet(f"Een bestand als {path.name} inlezen")
+    if file.exists():
+        with Workspace.open(file, app, author=author, read_only=dry_run) as workspace:
+            act = workspace.preview if dry_run else workspace.import_
+            return act(paths, passphrase=passphrase, progress=progress)
+    if dry_run:
+        with TemporaryDirectory() as folder:
+            return _join(Path(folder) / file.name, app, paths, author, passphrase, progress)
+    return _join(file, app, paths, author, passphrase, progress)
+
+
+def _join(
+    file: Path,
+    app: App,
+    paths: Sequence[Path],
+    author: str | None,
+    passphrase: str | None,
+    progress: Progress,
+) -> ImportReport:
+    refused = []
+    for number, path in enumerate(paths):
+        try:
+            bundle = read(path, known=(), kind_scope=scope_of_kind, passphrase=passphrase, progress=progress)
+        except Refusal as refusal:
+            refused.append(FileReport(path, Result.REFUSED, error=refusal))
+            continue
+        session = Session(Store.create(file, bundle.manifest.project), app, bundle.manifest.project, author)
+        try:
+            first = take(session, path, bundle, known=set())
+            rest = import_files(session, paths[number + 1 :], passphrase=passphrase, progress=progress)
+        finally:
+            session.store.close()
+        return ImportReport((*refused, first, *rest.files), rest.state_hash)
+    return ImportReport(tuple(refused), None)
+
+
+def create_demo(file: Path, app: App, *, name: str | None = None, author: str | None = None) -> None:
+    """The demo project. Who opens it next writes with a fresh writer, as the demo's person or as `author`."""
+    with demo_session(file) as written:
+        person = written.name
+    with app.incarnation(file) as incarnation:
+        incarnation.persons.append(author or person)
+    if name:
+        with Workspace.open(file, app) as workspace:
+            workspace.set_field(workspace.project.workbook, "title", name)
+
+
+def restore(backup: Path, file: Path) -> None:
+    """A new project file from a backup; this computer writes in it with a fresh writer."""
+    backups.restore(backup, file)

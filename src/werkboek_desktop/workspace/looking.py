@@ -1,0 +1,110 @@
+"""The half of the door that looks: every method is one consistent snapshot and changes nothing."""
+
+from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.ids import RecordId, workbook_id
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.errors import ProjectDamaged
+from werkboek_desktop.store.shapes import Draft, Hit, Row
+from werkboek_desktop.workspace import reading, safety
+from werkboek_desktop.workspace.model import Project, Revision, Summary
+from werkboek_desktop.workspace.session import Session
+
+
+class Looking:
+    """What can be seen of an open project."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def project(self) -> Project:
+        """Its id, name, file and workbook record."""
+        with self._session.store.read() as reader:
+            name = reading.project_name(reader, self._session.project)
+        return Project(self._session.project, name, self._session.path, workbook_id(self._session.project))
+
+    def rows(self, kind: str | None = None) -> list[Row]:
+        """The records of a kind, or all, as people sort them; deleted ones left out."""
+        with self._session.store.read() as reader:
+            return reading.rows(reader, kind)
+
+    def deleted_rows(self, kind: str) -> list[Row]:
+        """The records of a kind that are deleted and can be brought back."""
+        with self._session.store.read() as reader:
+            return reading.rows(reader, kind, deleted=True)
+
+    def records(self) -> list[RecordView]:
+        """All records, deleted ones and unknown kinds included."""
+        with self._session.store.read() as reader:
+            return list(reader.records())
+
+    def record(self, record: RecordId) -> RecordView:
+        """One record; raises UnknownRecord."""
+        with self._session.store.read() as reader:
+            return reading.record(reader, record)
+
+    def owned(self, owner: RecordId, kind: str) -> list[RecordView]:
+        """What a record owns of a kind, in the order of their places, deleted ones left out."""
+        with self._session.store.read() as reader:
+            return reader.owned(owner, kind)
+
+    def title(self, record: RecordId) -> str:
+        """What stands for a record where another refers to it."""
+        with self._session.store.read() as reader:
+            return reading.title(reader, record)
+
+    def author_name(self, author: RecordId | None) -> str | None:
+        """The name of who wrote a change."""
+        with self._session.store.read() as reader:
+            return reading.author_name(reader, author)
+
+    @property
+    def author(self) -> str | None:
+        """The name of who writes here; None while nobody said so."""
+        return self._session.author_here()
+
+    def senders(self) -> list[str]:
+        """Everyone of whom a bundle was imported here, to choose a receiver from."""
+        with self._session.store.read() as reader:
+            return reader.senders()
+
+    def attachment(self, sha: str) -> bytes | None:
+        """The file with this SHA-256; None when it is not here."""
+        with self._session.store.read() as reader:
+            return reader.attachments([sha]).get(sha)
+
+    def history(self, record: RecordId, field: str) -> list[Revision]:
+        """Every change of a field, oldest first."""
+        with self._session.store.read() as reader:
+            return reading.history(reader, record, field)
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """Fields that match, best first; a municipality is found by all its names."""
+        with self._session.store.read() as reader:
+            return reading.search(reader, query, limit)
+
+    def summary(self) -> Summary:
+        """What in the whole project asks for a person."""
+        with self._session.store.read() as reader:
+            return reading.summary(reader)
+
+    def gaps(self, record: RecordId) -> list[Gap]:
+        """What a case lacks for its next step."""
+        with self._session.store.read() as reader:
+            return reading.gaps(reader, record)
+
+    def state_hash(self, scope: Scope | None = None) -> str:
+        """64 hex digits, equal on every computer that has the same changes."""
+        with self._session.store.read() as reader:
+            return reader.state_hash(scope)
+
+    def check(self) -> None:
+        """Raises ProjectDamaged with a list when something in the file is wrong."""
+        if problems := safety.problems(self._session):
+            raise ProjectDamaged(problems)
+
+    def drafts(self) -> list[Draft]:
+        """What was typed and is no change yet."""
+        with self._session.store.read() as reader:
+            return reader.drafts()

@@ -1,0 +1,142 @@
+"""What goes through the door: frozen data, the same for both user interfaces."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from werkboek_desktop.domain.change import RecordKey
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.errors import Refusal
+
+type Progress = Callable[[int, int, str], bool]
+"""Told (done, of, Dutch word); answering False stops the work before anything is written."""
+
+
+def unwatched(done: int, of: int, word: str) -> bool:  # noqa: ARG001 - the shape of Progress
+    """The progress of work that nobody watches: it never stops."""
+    return True
+
+
+class Project(NamedTuple):
+    """The open project. `name` is the workbook's title."""
+
+    id: str
+    name: str
+    path: Path
+    workbook: RecordId
+
+
+class Author(NamedTuple):
+    """Who writes: a person record of the project."""
+
+    id: RecordId
+    name: str
+
+
+class NewRecord(NamedTuple):
+    """A record that its first edit will make. `first` are fields that come with that edit."""
+
+    key: RecordKey
+    first: tuple[tuple[str, Value], ...] = ()
+
+
+class FromFile(NamedTuple):
+    """A value that stands in a file: text, or the bytes of an attachment."""
+
+    path: Path
+
+
+class PlaceAfter(NamedTuple):
+    """Where a record goes: under `parent` (None = top level), behind `after` (None = first)."""
+
+    parent: RecordId | None
+    after: RecordId | None
+
+
+type Given = bool | int | str | tuple[str, ...] | FromFile | PlaceAfter | None
+"""A value as a person or script gives it, before it is read by the field's type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an action changed, and who started it: screens refresh from this."""
+
+    records: frozenset[RecordId] = frozenset()
+    initiator: object = None
+    record: RecordId | None = None
+    change: ChangeId | None = None
+
+
+class Revision(NamedTuple):
+    """One change of a field, for its history."""
+
+    change: ChangeId
+    author: str | None
+    time: int
+    value: Value
+    parents: tuple[ChangeId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The state of the whole project in one line: (record, field) pairs that ask for a person."""
+
+    conflicts: tuple[tuple[RecordId, str], ...]
+    merged: tuple[tuple[RecordId, str], ...]
+    waiting: int
+
+
+class FieldChange(NamedTuple):
+    """How one field reads before and after an import; None = absent, or in conflict."""
+
+    record: RecordId
+    field: str
+    before: Value
+    after: Value
+
+
+class Result(StrEnum):
+    """How one file of an import ended."""
+
+    IMPORTED = "imported"
+    KNOWN = "known"
+    WAITING = "waiting"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What one file brought, or would bring."""
+
+    path: Path
+    result: Result
+    bundle: str | None = None
+    sender: str | None = None
+    created: int | None = None
+    new: int = 0
+    known: int = 0
+    waiting: int = 0
+    merged: tuple[tuple[RecordId, str], ...] = ()
+    conflicts: tuple[tuple[RecordId, str], ...] = ()
+    deleted: tuple[RecordId, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    error: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """A file each, in the given order, and the state hash afterwards (None: there is no project)."""
+
+    files: tuple[FileReport, ...]
+    state_hash: str | None
+
+
+class Exported(NamedTuple):
+    """The bundle that was made."""
+
+    path: Path
+    size: int
+    changes: int

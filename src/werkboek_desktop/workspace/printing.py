@@ -1,0 +1,139 @@
+"""From the project to paper: gathers what a book is made of, and has it written."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import RecordKey, Scope
+from werkboek_desktop.domain.ids import RecordId, workbook_id
+from werkboek_desktop.domain.places import Tree
+from werkboek_desktop.domain.text import fold
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.errors import NotSaved, NotYet, UnknownRecord
+from werkboek_desktop.publish.blocks import Printed
+from werkboek_desktop.publish.book import case_blocks, chapter_blocks, workbook_blocks
+from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter, Lookups
+from werkboek_desktop.publish.pdf import write_pdf
+from werkboek_desktop.resources import resource
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace.given import municipalities
+from werkboek_desktop.workspace.model import Progress
+from werkboek_desktop.workspace.reading import record
+from werkboek_desktop.workspace.session import Session
+
+PDF = ".pdf"
+
+
+def book(session: Session, reader: Reader) -> Book:
+    """The whole book as the project shows it now."""
+    chapters = tuple(_chapters(reader))
+    return Book(
+        workbook=reader.record(workbook_id(session.project)) or _empty_workbook(session.project),
+        persons=tuple(view for view in reader.records("person") if not view.deleted),
+        chapters=chapters,
+        terms=tuple(view for view in reader.records("term") if not view.deleted),
+        lookups=Lookups(municipalities().name, lambda sha: reader.attachments([sha]).get(sha)),
+        app=version("werkboek-desktop"),
+        as_of=_day(min(reader.last_time(), session.app.clock())),
+        today=_day(session.app.clock()),
+    )
+
+
+def _day(seconds: int) -> date:
+    return datetime.fromtimestamp(seconds, UTC).date()
+
+
+def _chapters(reader: Reader) -> Iterator[Chapter]:
+    """In reading order, each below the chapter it hangs under."""
+    tree = Tree(reader.hung(workbook_id(reader.project()), "chapter"))
+    todo = [(1, id_) for id_ in tree.children()]
+    while todo:
+        level, id_ = todo.pop(0)
+        view = record(reader, id_)
+        case = view.value("case")
+        here = case is not None and reader.row(str(case)) is not None
+        yield Chapter(view, case_material(reader, str(case)) if here else None, level)
+        todo = [*((level + 1, child) for child in tree.children(id_)), *todo]
+
+
+def case_material(reader: Reader, case: RecordId) -> CaseMaterial:
+    """A case with what it owns; raises UnknownRecord."""
+    owned = {kind: tuple(reader.owned(case, kind)) for kind in schema.owned_kinds("case")}
+    return CaseMaterial(record(reader, case), owned)
+
+
+def _empty_workbook(project: str) -> RecordView:
+    return RecordView(RecordKey("workbook", None, workbook_id(project)), Scope.WORK)
+
+
+def publish(
+    session: Session,
+    out: Path,
+    *,
+    chapter: RecordId | None,
+    case: RecordId | None,
+    everything: bool,
+    force: bool,
+    progress: Progress,
+) -> list[Path]:
+    """The workbook, a chapter or a case as one file; `everything`: a folder with a file for each chapter."""
+    if not everything and out.suffix.lower() != PDF:
+        raise NotYet(f"Een bestand dat eindigt op ‘{out.suffix}’ maken")
+    with session.store.read() as reader:
+        whole = book(session, reader)
+        papers = _papers(whole, reader, out, chapter, case, everything=everything)
+        if everything:
+            _make_folder(out)
+        for path, printed in papers:
+            write_pdf(path, printed, resource("fonts"), progress=progress, force=force)
+    return [path for path, _ in papers]
+
+
+def _papers(
+    whole: Book,
+    reader: Reader,
+    out: Path,
+    chapter: RecordId | None,
+    case: RecordId | None,
+    *,
+    everything: bool,
+) -> list[tuple[Path, Printed]]:
+    if everything:
+        return [
+            (out / file_name(number, each.record), chapter_blocks(whole, each))
+            for number, each in enumerate(whole.chapters, 1)
+        ]
+    if chapter is not None:
+        return [(out, chapter_blocks(whole, _chapter(whole, chapter)))]
+    if case is not None:
+        return [(out, case_blocks(whole, _case(reader, case)))]
+    return [(out, workbook_blocks(whole))]
+
+
+def _chapter(whole: Book, id_: RecordId) -> Chapter:
+    for each in whole.chapters:
+        if each.record.id == id_:
+            return each
+    raise UnknownRecord(id_)
+
+
+def _case(reader: Reader, id_: RecordId) -> CaseMaterial:
+    if record(reader, id_).key.kind != "case":
+        raise UnknownRecord(id_)
+    return case_material(reader, id_)
+
+
+def file_name(number: int, chapter: RecordView) -> str:
+    """`03-beginnen-bij-de-wijk.pdf`: the title only, so no person's name unless the title has it."""
+    words = "-".join(re.findall(r"[a-z0-9]+", fold(str(chapter.value("title") or "hoofdstuk"))))
+    return f"{number:02}-{words[:60] or 'hoofdstuk'}{PDF}"
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotSaved(path, error.strerror or "") from error

@@ -1,0 +1,129 @@
+"""The only door: an open project, for both user interfaces."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.settings import App
+from werkboek_desktop.store.project_file import Store
+from werkboek_desktop.workspace import exchange, printing, safety
+from werkboek_desktop.workspace.acting import Acting
+from werkboek_desktop.workspace.looking import Looking
+from werkboek_desktop.workspace.model import Changed, Exported, ImportReport, Progress, unwatched
+from werkboek_desktop.workspace.session import Listener, Session
+
+
+class Workspace(Looking, Acting):
+    """One open project file at one computer."""
+
+    @classmethod
+    def create(cls, path: Path, app: App, *, name: str | None = None, author: str | None = None) -> Self:
+        """A new project, with its title and its author where they are given; raises FileExists, NoAuthor."""
+        project = app.entropy(16).hex()
+        with Store.create(path, project).making() as store:
+            workspace = cls(Session(store, app, project, author))
+            if name:
+                workspace.set_field(workspace.workbook(), "title", name)
+            elif author:
+                workspace.sign()
+        return workspace
+
+    @classmethod
+    def open(cls, path: Path, app: App, *, author: str | None = None, read_only: bool = False) -> Self:
+        """A project that is there. Opened read-only, not one byte of its file changes."""
+        store = Store.open(path, read_only=read_only)
+        with store.read() as reader:
+            return cls(Session(store, app, reader.project(), author, seen_row=reader.last_row()))
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._session.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, type_: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Tells a screen of every change, its own too; call the answer to stop it."""
+        self._session.listeners.append(listener)
+        return lambda: self._session.listeners.remove(listener)
+
+    def poll(self) -> Changed | None:
+        """What another program wrote in the file since this one last looked; listeners are told."""
+        found = self._session.store.poll(self._session.seen_row)
+        if found is None:
+            return None
+        self._session.seen_row = found.row
+        return self._session.tell(Changed(found.records))
+
+    def import_(
+        self,
+        paths: Iterable[Path],
+        *,
+        passphrase: str | None = None,
+        progress: Progress = unwatched,
+        initiator: object = None,
+    ) -> ImportReport:
+        """Takes bundles in, after a backup; each in one transaction, a refused one changes nothing."""
+        safety.backup_before_import(self._session)
+        return exchange.import_files(
+            self._session, paths, passphrase=passphrase, progress=progress, initiator=initiator
+        )
+
+    def preview(
+        self, paths: Iterable[Path], *, passphrase: str | None = None, progress: Progress = unwatched
+    ) -> ImportReport:
+        """What the same import would do; nothing changes."""
+        return exchange.preview(self._session, paths, passphrase=passphrase, progress=progress)
+
+    def export(
+        self,
+        out: Path,
+        *,
+        to: str | None = None,
+        since_received: bool = False,
+        people: bool = False,
+        passphrase: str | None = None,
+        force: bool = False,
+    ) -> Exported:
+        """Makes a bundle for a colleague; people never leave without a passphrase."""
+        return exchange.export(
+            self._session,
+            out,
+            to=to,
+            since_received=since_received,
+            people=people,
+            passphrase=passphrase,
+            force=force,
+        )
+
+    def publish(
+        self,
+        out: Path,
+        *,
+        chapter: RecordId | None = None,
+        case: RecordId | None = None,
+        everything: bool = False,
+        force: bool = False,
+        progress: Progress = unwatched,
+    ) -> list[Path]:
+        """The workbook, a chapter, a case, or a file for each chapter as PDF."""
+        return printing.publish(
+            self._session,
+            out,
+            chapter=chapter,
+            case=case,
+            everything=everything,
+            force=force,
+            progress=progress,
+        )
+
+    def backup(self, out: Path | None = None) -> Path:
+        """A verified copy."""
+        return safety.backup(self._session, out)

@@ -1,0 +1,113 @@
+"""What both user interfaces look at: lists, records, histories, search, the state of the whole."""
+
+from collections.abc import Mapping
+
+from werkboek_desktop.domain import schema, workflow
+from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
+from werkboek_desktop.domain.places import Tree
+from werkboek_desktop.domain.text import sort_key_name, sort_key_person
+from werkboek_desktop.domain.view import RecordView, Status
+from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.errors import UnknownKind, UnknownRecord
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.shapes import Hit, Row
+from werkboek_desktop.workspace.given import municipalities
+from werkboek_desktop.workspace.lookup import field_key, key_of, known_field
+from werkboek_desktop.workspace.model import Revision, Summary
+
+NOT_HERE = "(niet op deze computer)"
+UNTITLED = "(zonder titel)"
+_KIND_ORDER = {kind.key: number for number, kind in enumerate(schema.kinds())}
+
+
+def rows(reader: Reader, kind: str | None = None, *, deleted: bool = False) -> list[Row]:
+    """The records of a kind, or all, as people sort them; chapters as they stand in the book."""
+    found = reader.rows(kind, deleted=deleted)
+    if kind is not None and not found and schema.kind(kind) is None:
+        raise UnknownKind(kind)
+    chapters = _places(reader) if kind in {None, "chapter"} else {}
+    return sorted(found, key=lambda row: (_KIND_ORDER.get(row.kind, len(_KIND_ORDER)), row.kind, _order(row, chapters)))
+
+
+def _places(reader: Reader) -> Mapping[RecordId, int]:
+    tree = Tree(reader.hung(workbook_id(reader.project()), "chapter"))
+    order: list[RecordId] = []
+    todo = list(tree.children())
+    while todo:
+        order.append(todo.pop(0))
+        todo = [*tree.children(order[-1]), *todo]
+    return {chapter: number for number, chapter in enumerate(order)}
+
+
+def _order(row: Row, chapters: Mapping[RecordId, int]) -> tuple[object, ...]:
+    if row.kind == "chapter":
+        return (chapters.get(row.id, len(chapters)), row.id)
+    if row.kind == "attendee":
+        first, infix, last = (str(row.columns.get(name) or "") for name in ("first_name", "infix", "last_name"))
+        return (*sort_key_person(first, infix, last), row.id)
+    return (sort_key_name(row.title), row.id)
+
+
+def record(reader: Reader, id_: RecordId) -> RecordView:
+    """One record; raises UnknownRecord."""
+    view = reader.record(id_) if is_record_id(id_) else None
+    if view is None:
+        raise UnknownRecord(id_)
+    return view
+
+
+def title(reader: Reader, id_: RecordId) -> str:
+    """What stands for a record where another refers to it."""
+    row = reader.row(id_)
+    if row is None:
+        return NOT_HERE
+    return f"{row.title or UNTITLED}{' (verwijderd)' if row.deleted else ''}"
+
+
+def project_name(reader: Reader, project: str) -> str:
+    """The workbook's title; empty while nobody gave it one."""
+    row = reader.row(workbook_id(project))
+    return row.title if row else ""
+
+
+def author_name(reader: Reader, author: RecordId | None) -> str | None:
+    """The name of a person record."""
+    row = reader.row(author) if author else None
+    return row.title if row else None
+
+
+def history(reader: Reader, id_: RecordId, name: str) -> list[Revision]:
+    """Every change of a field that counts, oldest first: by (depth, id)."""
+    key = key_of(reader, id_)
+    known_field(key.kind, name)
+    return [
+        Revision(entry.id, author_name(reader, entry.author), entry.time, entry.value, entry.parents)
+        for entry in reader.history(field_key(key, name)).entries
+    ]
+
+
+def search(reader: Reader, query: str, limit: int) -> list[Hit]:
+    """Fields that match, best first. A municipality is stored by its code, and found by all its names."""
+    hits = reader.search(query, limit)
+    for code in municipalities().candidates(query):
+        hits += [hit for hit in reader.search(code, limit) if hit not in hits]
+    return hits[:limit]
+
+
+def summary(reader: Reader) -> Summary:
+    """What in the whole project asks for a person."""
+    unsettled = [(each.key.record, str(each.key.field), each.status) for each in reader.unsettled()]
+    return Summary(
+        tuple((id_, name) for id_, name, status in unsettled if status is Status.CONFLICT),
+        tuple((id_, name) for id_, name, status in unsettled if status is Status.MERGED),
+        reader.waiting(),
+    )
+
+
+def gaps(reader: Reader, id_: RecordId) -> list[Gap]:
+    """What a case lacks for its next step; nothing for other kinds."""
+    view = record(reader, id_)
+    if view.key.kind != "case":
+        return []
+    owned = [item for kind in schema.owned_kinds("case") for item in reader.owned(id_, kind)]
+    return workflow.gaps(view, owned)

@@ -1,0 +1,78 @@
+"""The open project and who writes in it: what every action of the workspace works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from werkboek_desktop.bundle.keys import OwnKey, own_key
+from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.errors import NoAuthor
+from werkboek_desktop.settings import App, Incarnation
+from werkboek_desktop.store.project_file import Store
+from werkboek_desktop.workspace.model import Changed
+from werkboek_desktop.workspace.scribe import Scribe
+
+type Act = Callable[[Scribe], Change | None]
+"""Edits through a scribe; answers the change that the action is about, if it made one."""
+type Listener = Callable[[Changed], None]
+
+
+@dataclass
+class Session:
+    """One open project file, at one computer. `author` is a name; None: whoever wrote here before, if that is clear."""
+
+    store: Store
+    app: App
+    project: str
+    author: str | None = None
+    listeners: list[Listener] = field(default_factory=list)
+    seen_row: int = 0
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+        return self.store.path
+
+    @cached_property
+    def key(self) -> OwnKey:
+        """This computer's key."""
+        return own_key(self.app.folder, self.app.entropy)
+
+    def edit(self, record: RecordId, act: Act, initiator: object = None) -> Changed:
+        """Does what a person asked in one transaction; `record` is what it is about."""
+        with self.app.incarnation(self.path) as incarnation:
+            with self.store.write() as transaction:
+                scribe = Scribe(transaction, incarnation, self.app, self.key, self.project)
+                scribe.sign_as(self._author(incarnation))
+                change = act(scribe)
+                records = transaction.append(scribe.changes).records if scribe.changes else frozenset()
+                self.seen_row = transaction.last_row()
+            scribe.finish()
+        return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None))
+
+    def tell(self, changed: Changed) -> Changed:
+        """Every screen hears what changed."""
+        if changed.records:
+            for listener in tuple(self.listeners):
+                listener(changed)
+        return changed
+
+    def author_here(self) -> str | None:
+        """The name of who writes here; None while nobody said so."""
+        with self.app.incarnation(self.path) as incarnation:
+            return self._known_author(incarnation)
+
+    def _author(self, incarnation: Incarnation) -> str:
+        name = self._known_author(incarnation)
+        if not name:
+            raise NoAuthor
+        return name
+
+    def _known_author(self, incarnation: Incarnation) -> str | None:
+        return self.author or self.app.settings().author or _only(incarnation.persons or self.app.persons())
+
+
+def _only(names: list[str]) -> str | None:
+    return names[0] if len(names) == 1 else None

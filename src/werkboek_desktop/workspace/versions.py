@@ -1,0 +1,29 @@
+"""Versions: what a proof was made from, kept as an attachment that travels with it."""
+
+from werkboek_desktop.domain import deletion, schema, version
+from werkboek_desktop.domain.fields import Surface
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.records import Record
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace.lookup import key_of, known_kind
+
+
+def of_case(reader: Reader, case: RecordId) -> bytes:
+    """The version of now of exactly what a proof of this case prints."""
+    key = key_of(reader, case)
+    root = Record(known_kind(key.kind).scope, *key)
+    heads = [
+        field
+        for member in (*deletion.family(reader.deletion, root), *deletion.stays(reader.deletion, root))
+        for field in reader.deletion.heads(member)
+    ]
+    return version.take([case], printed_fields(), heads).to_bytes()
+
+
+def printed_fields() -> dict[str, tuple[str, ...]]:
+    """The fields of a case, and of what it owns, that are printed."""
+    return {
+        kind: tuple(field.key for field in known_kind(kind).fields if Surface.PRINT in field.appears)
+        for kind in ("case", *schema.owned_kinds("case"))
+        if any(Surface.PRINT in field.appears for field in known_kind(kind).fields)
+    }
