@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from werkboek_desktop.bundle.container import Entry, Method, open_container, pack
@@ -127,6 +127,7 @@ def test_a_zip_in_another_spelling_is_refused(data: bytes) -> None:
 
 
 @given(st.binary(max_size=200))
+@example(b"PK\5\6")
 def test_any_bytes_are_refused_without_another_failure(data: bytes) -> None:
     with pytest.raises(Refusal):
         open_container(data)

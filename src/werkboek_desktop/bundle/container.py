@@ -103,7 +103,7 @@ def pack(members: Iterable[tuple[str, bytes, Method]]) -> bytes:
 
 
 def _directory(data: bytes) -> list[Entry]:
-    if data[-_END.size :][:4] != b"PK\5\6":
+    if data[-_END.size : 4 - _END.size] != b"PK\5\6":
         raise BundleDamaged("zip")
     count, _, at = struct.unpack_from("<H2I", data, len(data) - _END.size + 10)
     if count > limits.MEMBERS:
