@@ -49,5 +49,6 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives each test a home of its own, for what it starts too."""
+    monkeypatch.delenv("WERKBOEK_HOME", raising=False)
     for variable in USER_FOLDERS:
         monkeypatch.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
