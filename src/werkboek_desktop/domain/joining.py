@@ -1,7 +1,7 @@
 """Records that are one person: `same_as` joins them, and everything they have is shown as one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.history import elements_of
@@ -108,16 +108,3 @@ def _parts(type_: ValueType | None, variants: Iterable[Variant]) -> tuple[Varian
         return ()
     texts = {change: str(variant.value or "") for variant in variants for change in variant.changes}
     return (Variants(texts),)
-
-
-def targets(
-    canonical: RecordId, seen: Iterable[ChangeId], record_of: Callable[[ChangeId], RecordId]
-) -> dict[RecordId, tuple[ChangeId, ...]]:
-    """Where an edit of a joined field goes: into each record of which its author saw the field, on what was seen.
-
-    A conflict between two records cannot be resolved by a change of one. Where nothing was seen: the canonical.
-    """
-    found: dict[RecordId, list[ChangeId]] = defaultdict(list)
-    for change in seen:
-        found[record_of(change)].append(change)
-    return {record: tuple(sorted(own)) for record, own in found.items()} or {canonical: ()}
