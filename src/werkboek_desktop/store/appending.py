@@ -92,6 +92,8 @@ def _field_rows(connection: Connection, keys: Collection[FieldKey]) -> dict[Fiel
 
 def _waiting_for(connection: Connection, new: Iterable[Change]) -> list[Placed]:
     """All that waits for one of these changes, directly or through others."""
+    if connection.scalar(select(waiting.c.child).limit(1)) is None:
+        return []
     found: dict[int, Placed] = {}
     query = CHANGES.add_columns(change.c.row.label("row"), change.c.field.label("field_row"))
     parents = {one.id for one in new}

@@ -72,6 +72,16 @@ class Store:
             store._migrate(version)
         return store
 
+    @contextmanager
+    def making(self) -> Iterator[Self]:
+        """While a new project gets its first content: if that fails there is no file."""
+        try:
+            yield self
+        except BaseException:
+            self.close()
+            self.path.unlink(missing_ok=True)
+            raise
+
     def close(self) -> None:
         """Lets go of the file."""
         if self._watch:

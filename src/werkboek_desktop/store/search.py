@@ -30,7 +30,6 @@ _SCHEMA = (
         text, content='searchable', content_rowid='field', tokenize='{_TOKENS}', prefix='2 3'
     )
     """,
-    "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
     "CREATE TABLE term (row INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
     """
     CREATE VIRTUAL TABLE vocabulary USING fts5(
