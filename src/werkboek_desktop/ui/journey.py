@@ -42,6 +42,7 @@ class Journey:
 
     def _edit(self) -> Iterator[Path]:
         self._office.go("case")
+        self._window.records.enter_form()
         page = self._window.records.current_page()
         assert page
         form = page.form

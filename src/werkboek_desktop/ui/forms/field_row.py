@@ -73,6 +73,10 @@ class FieldRow(QWidget):
         """Whether something stands here that is not a change yet."""
         return self._typed
 
+    def advice(self) -> str:
+        """What stands under the field, if anything."""
+        return self._advice.text()
+
     def show_view(self, record: RecordId, view: FieldView | None) -> None:
         """Shows what the project says now. What a person is typing stays: it builds on what they saw."""
         if self._typed and record == self._record:

@@ -12,6 +12,8 @@ from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 
+ONE_COLUMN_FROM = 1.75
+
 
 class FieldGrid(QWidget):
     """A row for each field of one record; `lock` marks the fields about a person, where not all of them are."""
@@ -33,7 +35,7 @@ class FieldGrid(QWidget):
         line, column = 0, 0
         for row in self.rows.values():
             row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            if row.editor.spans:
+            if row.editor.spans or theme().scale >= ONE_COLUMN_FROM:
                 line += bool(column)
                 grid.addWidget(row, line, 0, 1, 2)
                 line, column = line + 1, 0

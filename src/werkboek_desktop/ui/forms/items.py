@@ -207,14 +207,12 @@ class ItemList(QWidget):
         self._cards: dict[RecordId, ItemCard] = {}
         self._items = column(gap=8)
         self._none = label(f"{tr('Nog geen')} {kind.plural.lower()}.", tone="text2")
-        self._box = column(self._none, self._items, self._adder(), gap=8)
-        self.setLayout(self._box)
+        self.setLayout(column(self._none, self._items, self._adder(), gap=8))
 
     def _adder(self) -> QWidget:
         if self.kind.key == "attendance":
             return AttendanceAdder(self._session, lambda: self._owner, self._made)
-        made: QPushButton = button(self.kind.label, self.add, "link", "plus", f"{self.kind.label} {tr('toevoegen')}")
-        return made
+        return button(self.kind.label, self.add, "link", "plus", f"{self.kind.label} {tr('toevoegen')}")
 
     def show_owner(self, owner: RecordId) -> None:
         """Shows the items of a record; those that were shown already stay open."""
@@ -264,6 +262,7 @@ class ItemList(QWidget):
         at = order.index(record)
         if not 0 <= at + by < len(order):
             return
+        self._cards[record].leave()
         behind = at + by if by > 0 else at - 2
         after = order[behind] if behind >= 0 else None
         workspace = self._session.workspace

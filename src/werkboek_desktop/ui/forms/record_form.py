@@ -200,9 +200,8 @@ class RecordForm(QWidget):
             target = self._find(page_, record, field)
             if target is not None:
                 self.tab_bar.setCurrentIndex(at)
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
-                if isinstance(target, FieldRow):
-                    target.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                to = target.editor if isinstance(target, FieldRow) else target
+                to.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._scroll_to(at, target)
                 return
 

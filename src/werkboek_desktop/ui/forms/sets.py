@@ -121,6 +121,10 @@ class ChipsEditor(Editor):
         self._chips.setVisible(bool(self._elements))
         self._chips.updateGeometry()
 
+    def labels(self) -> list[str]:
+        """What stands on the chips."""
+        return [self._words.name(element) for element in self._elements]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete takes a chip out."""
         if (

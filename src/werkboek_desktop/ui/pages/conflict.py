@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field
@@ -18,7 +18,7 @@ from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.pages.versions import beginning, both, stretches, undisputed
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.difference import ReadText, Stretch, Tone
 from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
@@ -47,7 +47,7 @@ class ConflictPage(QWidget):
         self._own: Editor | None = None
         self.panel = Panel()
         self._head = column(gap=6)
-        self._body = QHBoxLayout()
+        self._body: QBoxLayout = QVBoxLayout() if is_narrow() else QHBoxLayout()
         self._body.setSpacing(theme().space(14))
         content = QWidget()
         layout = column(self._head, self.panel, self._body, margins=(28, 16, 28, 12), gap=12)
@@ -61,6 +61,8 @@ class ConflictPage(QWidget):
         self._keys()
 
     def _foot(self) -> QHBoxLayout:
+        if is_narrow():
+            return row(0, self._both, self.use_button, margins=(28, 8, 28, 8), gap=14)
         hints = (key_hint("Alt+1", tr("neem een versie")), key_hint("Esc", tr("later, er blokkeert niets")))
         keys = row(key_cap("Ctrl"), key_cap("Enter"), gap=4)
         return row(*hints, 0, self._both, keys, self.use_button, margins=(28, 8, 28, 8), gap=14)
@@ -107,6 +109,7 @@ class ConflictPage(QWidget):
         self._head.addLayout(row(back, 0, where, *arrows))
         mark = MarkLabel(conflict_mark(f"{len(view.variants)} {tr('versies')}"))
         legend = label(tr("onderstreept = toegevoegd, doorgestreept = weggelaten"), "caption", "text2")
+        legend.setVisible(bool(view.parts) and not is_narrow())
         self._head.addLayout(row(label(field.label, "title"), mark, 0, legend, gap=12))
         self._show_beginning(field, view)
 
@@ -141,7 +144,8 @@ class ConflictPage(QWidget):
         cards = [self._version(field, view, variant, at + 1) for at, variant in enumerate(view.variants)]
         half = (len(cards) + 1) // 2
         left, right = column(*cards[:half], 0, gap=12), column(*cards[half:], 0, gap=12)
-        for box, share in ((left, 5), (self._own_card(field, view), 8), (right, 5)):
+        own = self._own_card(field, view)
+        for box, share in ((own, 0), (left, 0), (right, 0)) if is_narrow() else ((left, 5), (own, 8), (right, 5)):
             self._body.addLayout(box, share)
         self._both.setVisible(bool(view.parts))
         self.focus_own()

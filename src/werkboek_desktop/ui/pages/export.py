@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from werkboek_desktop.errors import FileExists, Refusal
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 class ExportPage(QWidget):
     """A short form and one button."""
+
+    back = Signal()
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -50,7 +52,10 @@ class ExportPage(QWidget):
         place.setFocusProxy(self.where)
         content = QWidget()
         since_hint = label(tr("Kleiner om te mailen. Bij twijfel: stuur alles."), "caption", "text2", wrap=True)
+        back = button(tr("Pakketten"), self.back.emit, "link", "arrow-left")
+        back.setVisible(is_narrow())
         box = column(
+            row(back, 0),
             label(tr("Verstuur een pakket"), "title"),
             label(tr("Alles wat je in dit werkboek schreef, in één bestand om te mailen."), "lead", "text2", wrap=True),
             self.panel,

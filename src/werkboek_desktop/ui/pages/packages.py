@@ -15,7 +15,7 @@ from werkboek_desktop.ui.pages.export import ExportPage
 from werkboek_desktop.ui.pages.parcels import Parcel, ParcelModel
 from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
@@ -45,9 +45,13 @@ class PackagesPage(QWidget):
         self._content.setSpacing(theme().space(14))
         self.read_button = button("", self.read_in, "primary", "download")
         self.later_button = button(tr("Later"), self._later)
-        self._note = label(tr("Eerst wordt een back-up gemaakt."), "caption", "text2")
-        self._foot = page("footer", row(self._note, 0, self.later_button, self.read_button, margins=(32, 10, 28, 10)))
+        self._note = label(tr("Eerst wordt een back-up gemaakt."), "caption", "text2", wrap=True)
+        foot = row(self._note, self.later_button, self.read_button, margins=(32, 10, 28, 10))
+        foot.setStretch(0, 1)
+        self._foot = page("footer", foot)
+        self._back = button(tr("Pakketten"), self._later, "link", "arrow-left")
         self.export = ExportPage(session, jobs)
+        self.export.back.connect(self._later)
         self._stack = QStackedWidget()
         self._build()
         self.setAcceptDrops(True)
@@ -55,10 +59,13 @@ class PackagesPage(QWidget):
     def _build(self) -> None:
         send = button(tr("Verstuur"), self.show_export, "link", "send")
         head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 12, 0))
-        self._narrow_list = page("list", column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10))
-        self._narrow_list.setFixedWidth(theme().size("list") + theme().space(18))
+        self._list = page("list", column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10))
+        if not is_narrow():
+            self._list.setFixedWidth(theme().size("list") + theme().space(18))
+        self._back.setVisible(is_narrow())
+        self._stack.setVisible(not is_narrow())
         content = QWidget()
-        body = column(self.panel, self.progress, self._content, 0, margins=(32, 20, 28, 16), gap=12)
+        body = column(row(self._back, 0), self.panel, self.progress, self._content, 0, margins=(32, 20, 28, 16), gap=12)
         content.setLayout(body)
         reader = page("surface", column(scrolled(content), self._foot, gap=0))
         self._empty = EmptyState("package")
@@ -71,7 +78,7 @@ class PackagesPage(QWidget):
         empty = page("surface", column(24, self._empty, 0))
         for part in (empty, reader, self.export):
             self._stack.addWidget(part)
-        layout = row(self._narrow_list, self._stack, gap=0)
+        layout = row(self._list, self._stack, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.setProperty("page", "true")
@@ -113,7 +120,7 @@ class PackagesPage(QWidget):
         for parcel in added:
             self._preview(parcel)
         if added:
-            self._stack.setCurrentIndex(1)
+            self._turn_to(1)
             self.rows.setCurrentIndex(self.model.index(len(self.model.parcels) - len(added)))
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -144,7 +151,7 @@ class PackagesPage(QWidget):
             self._show(self.model.parcels[now.row()])
 
     def _show(self, parcel: Parcel) -> None:
-        self._stack.setCurrentIndex(1)
+        self._turn_to(1)
         clear(self._content)
         self.panel.hide()
         report = parcel.report
@@ -169,6 +176,8 @@ class PackagesPage(QWidget):
             action = self._ask_passphrase(parcel)
         nothing = tr("Er is niets ingelezen; je werkboek is niet veranderd.")
         self.panel.refuse(error.message, nothing, error.advice, action)
+        if action:
+            action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_passphrase(self, parcel: Parcel) -> QWidget:
         field = LineInput()
@@ -183,7 +192,7 @@ class PackagesPage(QWidget):
         field.returnPressed.connect(use)
         holder = QWidget()
         holder.setLayout(row(field, button(tr("Open het pakket"), use)))
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        holder.setFocusProxy(field)
         return holder
 
     def read_in(self) -> None:
@@ -210,12 +219,18 @@ class PackagesPage(QWidget):
         self.panel.refuse(error.message, tr("Je werkboek is niet veranderd."), error.advice)
         self.read_button.setEnabled(True)
 
+    def _turn_to(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        if is_narrow():
+            self._stack.setVisible(at > 0)
+            self._list.setVisible(at == 0)
+
     def _later(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._turn_to(0)
         self.rows.clearSelection()
         self.rows.setCurrentIndex(QModelIndex())
 
     def show_export(self) -> None:
         """The form to make a bundle."""
-        self._stack.setCurrentIndex(2)
+        self._turn_to(2)
         self.export.begin()

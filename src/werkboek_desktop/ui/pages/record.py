@@ -12,7 +12,7 @@ from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.lists.line import status_words
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
 from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
@@ -119,7 +119,7 @@ class RecordPage(QWidget):
         self._title.setText(self._session.workspace.title(self.record))
         subtitle = view.value("subtitle")
         self._subtitle.setText(str(subtitle or ""))
-        self._subtitle.setVisible(bool(subtitle))
+        self._subtitle.setVisible(bool(subtitle) and not is_narrow())
         self._show_status(view)
         self._show_side(view)
 

@@ -12,7 +12,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.lists.line import ListRow
 from werkboek_desktop.ui.lists.pane import ListPane
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import column, page, row
 from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 type MakePage = "Callable[[Kind], RecordPage]"
 
-NARROW_FROM = 1.5
 UNDER = {"chapter": "workbook"}
 """Lists that begin with the record that owns them."""
 
@@ -36,7 +35,7 @@ class RecordsPage(QWidget):
         self._session: Session | None = None
         self._make: MakePage | None = None
         self._pages: dict[str, RecordPage] = {}
-        self._narrow = theme().scale >= NARROW_FROM
+        self._narrow = is_narrow()
         self.list = ListPane(self._search)
         self.list.set_narrow(narrow=self._narrow)
         self.list.chosen.connect(self._show)

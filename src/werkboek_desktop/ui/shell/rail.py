@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from werkboek_desktop.ui.theme.icons import paint_icon
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
@@ -22,7 +22,6 @@ class Destination(NamedTuple):
 
 
 PACKAGES = "packages"
-COLLAPSED_FROM = 1.5
 
 
 def destinations() -> tuple[Destination, ...]:
@@ -144,7 +143,7 @@ class Rail(QWidget):
 
     def collapse(self, *, collapsed: bool) -> None:
         """Only icons, where a page needs the room; always at large text."""
-        self._collapsed = collapsed = collapsed or theme().scale >= COLLAPSED_FROM
+        self._collapsed = collapsed = collapsed or is_narrow()
         for entry in self.buttons.values():
             entry.collapsed = collapsed
         self.setFixedWidth(theme().size("rail_collapsed" if collapsed else "rail"))

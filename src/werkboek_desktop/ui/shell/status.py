@@ -53,6 +53,10 @@ class StatusBar(QWidget):
         mark_as(self._saved, "tone", "danger")
         self._show(self._saved, f"{tr('Niet opgeslagen')}: {why}")
 
+    def saved_text(self) -> str:
+        """What it says of the file now."""
+        return self._saved.text()
+
     def show_counts(self, conflicts: int, waiting: int, merged: int) -> None:
         """What asks for a person; nothing is shown of what does not."""
         mark_as(self._conflicts, "tone", "attn")

@@ -22,6 +22,14 @@ FONT_FILES = (
 _current = [Theme(Look.LIGHT)]
 
 
+NARROW_FROM = 1.5
+
+
+def is_narrow() -> bool:
+    """Whether the text is so large that a list and a form do not fit beside each other."""
+    return theme().scale >= NARROW_FROM
+
+
 def theme() -> Theme:
     """The tokens as they are on screen now."""
     return _current[0]

@@ -26,6 +26,8 @@ class WerkboekStyle(QProxyStyle):
                 return RING_MARGIN
             case QStyle.PixelMetric.PM_IndicatorWidth | QStyle.PixelMetric.PM_IndicatorHeight:
                 return self._theme.px(20)
+            case QStyle.PixelMetric.PM_LineEditIconSize | QStyle.PixelMetric.PM_SmallIconSize:
+                return self._theme.px(16)
             case QStyle.PixelMetric.PM_CheckBoxLabelSpacing:
                 return self._theme.space(9)
         return super().pixelMetric(metric, option, widget)

@@ -1,0 +1,113 @@
+"""A real window on a real project file, and what a person at the keyboard does with it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.settings import App
+from werkboek_desktop.store.first_list import first_list
+from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.ui.shell.window import FIRST, MainWindow
+from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.workspace import Workspace, import_into
+
+START = "Wij belden aan. Niemand deed open. De straat bleef stil."
+
+
+def computer(folder: Path, name: str) -> App:
+    """A computer of somebody's own."""
+    here = App.of_this_computer()
+    return App(folder / name, here.clock, here.entropy)
+
+
+class Room:
+    """Marit's computer with an open window, and Yusuf's without one."""
+
+    def __init__(self, folder: Path, qtbot: QtBot, *, look: Look = Look.LIGHT, scale: float = 1.0) -> None:
+        self.folder = folder
+        self.qtbot = qtbot
+        self.marit = computer(folder, "marit")
+        self.yusuf = computer(folder, "yusuf")
+        self.file = folder / "marit.werkboek"
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply(app, Theme(look, scale))
+        with Workspace.create(self.file, self.marit, name="Ondermijning in de wijk", author="Marit de Wit") as made:
+            fields: dict[str, Value] = {"title": "De Kolenbuurt", "municipalities": ("Meerdrecht",), "summary": START}
+            self.case = str(made.create_record("case", None, fields | {"status": "editing", "costs": "78000"}).record)
+            self.measure = str(made.create_record("measure", self.case, {"measure": "Sluiting"}).record)
+            made.create_record("measure", self.case, {"measure": "Werkplek"})
+            made.create_record("attendee", None, {"first_name": "Jelle", "last_name": "Hek"})
+            made.export(folder / "begin.wbx")
+        import_into(folder / "yusuf.werkboek", self.yusuf, [folder / "begin.wbx"], author="Yusuf Şahin")
+        self._open()
+
+    def _open(self) -> None:
+        self.window = MainWindow()
+        self.qtbot.addWidget(self.window)
+        self.window.show_first(first_list(self.file, FIRST))
+        self.window.show()
+        self.workspace = Workspace.open(self.file, self.marit, author="Marit de Wit")
+        self.office = Office(self.window, self.workspace, demo=False)
+        self.window.records.show_kind(FIRST, self.case)
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def restart(self) -> None:
+        """Closes the window and opens it again."""
+        self.window.close()
+        self._open()
+
+    def page(self) -> RecordPage:
+        """The form on screen."""
+        page = self.window.records.current_page()
+        assert page
+        return page
+
+    def row(self, field: str, record: RecordId | None = None) -> FieldRow:
+        """A field of the case, with the keyboard in it."""
+        page = self.page()
+        page.reveal(record or page.record, field)
+        rows = [row for row in page.findChildren(FieldRow) if row.field.key == field and row.isVisible()]
+        assert rows
+        return rows[-1]
+
+    def type(self, field: str, text: str) -> FieldRow:
+        """Puts the keyboard in a field and types at its end."""
+        row = self.row(field)
+        assert isinstance(row.editor, LineEditor | ProseEditor)
+        if isinstance(row.editor, ProseEditor):
+            row.editor.go_to_end()
+        self.qtbot.keyClicks(row.editor.input, text)
+        return row
+
+    def leave(self) -> None:
+        """Goes on with the keyboard in the list."""
+        self.window.records.to_list()
+
+    def from_yusuf(self, **fields: Value) -> Path:
+        """Yusuf writes in the case on his computer and sends a bundle."""
+        out = self.folder / f"yusuf-{len(list(self.folder.glob('yusuf-*.wbx')))}.wbx"
+        with Workspace.open(self.folder / "yusuf.werkboek", self.yusuf, author="Yusuf Şahin") as his:
+            for name, value in fields.items():
+                view = his.record(self.case).fields.get(name)
+                his.edit(self.case, name, value, view.heads if view else ())
+            his.export(out)
+        return out
+
+    def value(self, field: str) -> Value:
+        """What the project says."""
+        return self.workspace.record(self.case).value(field)
+
+    def settle(self) -> None:
+        """Lets everything happen that was asked for."""
+        self.qtbot.waitUntil(lambda: not self.office.jobs.busy())
+        QApplication.processEvents()
+        QApplication.processEvents()

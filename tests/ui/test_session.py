@@ -1,0 +1,118 @@
+"""Typing, drafts and sealing through real widgets and a real file."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.ui.room import START, Room
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.errors import NotSaved
+from werkboek_desktop.workspace import Workspace
+
+
+def history_length(room: Room, field: str) -> int:
+    return len(room.workspace.history(room.case, field))
+
+
+def test_what_is_typed_is_a_draft_before_the_field_is_left(room: Room) -> None:
+    room.type("summary", " Tot mei.")
+    room.qtbot.waitUntil(lambda: len(room.workspace.drafts()) == 1)
+    assert room.workspace.drafts()[0].value == f"{START} Tot mei."
+    assert room.value("summary") == START
+
+
+def test_one_visit_is_one_change(room: Room) -> None:
+    room.type("summary", " Tot mei.")
+    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()))
+    room.type("summary", " Toen niet meer.")
+    room.leave()
+    assert room.value("summary") == f"{START} Tot mei. Toen niet meer."
+    assert history_length(room, "summary") == 2
+    assert room.workspace.drafts() == []
+
+
+def test_looking_at_a_field_changes_nothing(room: Room) -> None:
+    for field in ("title", "summary", "costs", "municipalities", "status"):
+        room.row(field)
+        room.leave()
+        assert history_length(room, field) == 1
+
+
+def test_switching_the_record_seals_what_was_typed(room: Room) -> None:
+    other = room.workspace.create_record("case", None, {"title": "Anders"}).record
+    room.settle()
+    room.type("summary", " Tot mei.")
+    room.window.show_records("case", other)
+    assert room.value("summary") == f"{START} Tot mei."
+
+
+def test_closing_the_window_seals_what_was_typed(room: Room) -> None:
+    room.type("summary", " Tot mei.")
+    room.restart()
+    assert room.value("summary") == f"{START} Tot mei."
+
+
+def test_text_that_is_being_typed_stays_while_an_import_changes_the_same_sentence(room: Room) -> None:
+    row = room.type("summary", " Tot mei.")
+    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()))
+    bundle = room.from_yusuf(summary=START.replace("De straat bleef stil.", "De straat zweeg."))
+    room.workspace.import_([bundle])
+    room.settle()
+    assert row.editor.read().value == f"{START} Tot mei."
+    room.leave()
+    view = room.workspace.record(room.case).fields["summary"]
+    words = " ".join(str(variant.value) for variant in view.variants) + str(view.value)
+    assert "Tot mei." in words
+    assert "De straat zweeg." in words
+
+
+def test_a_change_from_the_command_line_shows_where_nobody_types(room: Room) -> None:
+    with Workspace.open(room.file, room.marit, author="Marit de Wit") as beside:
+        beside.set_field(room.case, "title", "De Kolenbuurt in maart")
+    room.office.session.poll()
+    room.settle()
+    assert room.row("title").editor.read().value == "De Kolenbuurt in maart"
+
+
+def test_a_merged_text_asks_to_be_reread_and_gezien_settles_it(room: Room) -> None:
+    room.type("summary", " Tot mei.")
+    room.leave()
+    bundle = room.from_yusuf(summary=START.replace("Wij belden aan.", "Wij belden overal aan."))
+    room.workspace.import_([bundle])
+    room.settle()
+    assert room.workspace.record(room.case).fields["summary"].status is Status.MERGED
+    row = room.row("summary")
+    row.seen_merged()
+    view = room.workspace.record(room.case).fields["summary"]
+    assert view.status is Status.SETTLED
+    assert view.value == "Wij belden overal aan. Niemand deed open. De straat bleef stil. Tot mei."
+    assert len(view.heads) == 1
+
+
+def test_when_the_disk_is_full_the_text_stays_and_goes_on_by_itself(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise NotSaved(room.file, "disk full")
+
+    with monkeypatch.context() as trouble:
+        trouble.setattr(room.workspace, "draft", full)
+        row = room.type("summary", " Tot mei.")
+        room.leave()
+        assert row.editor.read().value == f"{START} Tot mei."
+        assert "Niet opgeslagen" in room.window.status.saved_text()
+        assert "schijf is vol" in room.window.status.saved_text()
+    room.office.session.retry()
+    assert room.value("summary") == f"{START} Tot mei."
+    assert "Opgeslagen" in room.window.status.saved_text()
+
+
+def test_a_killed_window_leaves_its_draft_in_the_file(room: Room, tmp_path: Path) -> None:
+    room.type("summary", " Tot mei.")
+    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()))
+    copy = tmp_path / "copy.werkboek"
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{room.file}{suffix}", f"{copy}{suffix}")
+    with Workspace.open(copy, room.marit, author="Marit de Wit") as again:
+        assert again.drafts()[0].value == f"{START} Tot mei."
