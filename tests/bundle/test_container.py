@@ -67,6 +67,16 @@ def archive(entry: Entry, body: bytes) -> bytes:
     return entry.local_header() + body + directory + end
 
 
+def test_members_that_share_bytes_are_refused() -> None:
+    first = Entry("a", Method.STORED, zlib.crc32(b"1"), 1, 1, 0)
+    for second in (first._replace(name="b"), first._replace(name="b", start=1)):
+        local = b"".join(entry.local_header() + b"1" for entry in (first, second))
+        directory = first.central_header() + second.central_header()
+        end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 2, 2, len(directory), len(local), 0)
+        with pytest.raises(BundleDamaged):
+            open_container(local + directory + end)
+
+
 def test_duplicate_names_are_refused() -> None:
     with pytest.raises(BundleDamaged):
         open_container(pack([("a", b"1", Method.STORED), ("a", b"2", Method.STORED)]))

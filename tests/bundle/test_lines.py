@@ -17,6 +17,7 @@ NOT_CANONICAL: dict[str, Forge] = {
     "a carriage return": raw(b"\n", b"\r\n"),
     "an empty line": raw(b"\n", b"\n\n"),
     "no last line end": lambda data: data[:-1],
+    "a byte behind the last line": lambda data: data + b"x",
     "a line too many": lambda data: data + data.splitlines()[-1] + b"\n",
     "lines in another order": lambda data: b"".join(sorted(data.splitlines(keepends=True))),
     "NaN": raw(b",12,", b",NaN,"),

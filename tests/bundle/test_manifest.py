@@ -1,11 +1,20 @@
 """Manifest and tables have one spelling, and fit each other."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.bundle.forging import GOOD, Forge, raw, refused, resealed
 from tests.bundle.samples import KEY, OTHER, OTHER_KEY, PROJECT, WORK
+from werkboek_desktop.bundle.canonical import encode
+
+
+def with_members(text: bytes, edit: Callable[[list[object]], list[object]]) -> bytes:
+    manifest = json.loads(text)
+    return encode(manifest | {"members": edit(manifest["members"])}).encode()
+
 
 MANIFESTS: dict[str, tuple[Forge, str]] = {
     "newer format": (raw(b'"min_reader":1', b'"min_reader":2'), "newer_format"),
@@ -17,7 +26,10 @@ MANIFESTS: dict[str, tuple[Forge, str]] = {
     "an unknown scope": (raw(b'["work"]', b'["play"]'), "damaged"),
     "a scope twice": (raw(b'["work"]', b'["work","work"]'), "damaged"),
     "the scope of nobody": (raw(b'["work"]', b'["people"]'), "damaged"),
-    "a member less": (raw(b'["changes.jsonl"', b'["changes.json"'), "damaged"),
+    "a member missing": (lambda text: with_members(text, lambda named: named[:2]), "damaged"),
+    "a member too many": (lambda text: with_members(text, lambda named: [*named, named[0]]), "damaged"),
+    "members in another order": (lambda text: with_members(text, lambda named: named[::-1]), "damaged"),
+    "a member of another name": (raw(b'["changes.jsonl"', b'["changes.json"'), "damaged"),
     "a delta that says nothing of tips": (raw(b'"since":false', b'"since":true'), "damaged"),
     "an array": (lambda _: b"[]", "damaged"),
     "nothing": (lambda _: b"", "damaged"),

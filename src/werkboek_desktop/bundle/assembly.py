@@ -188,7 +188,7 @@ def _well_formed(header: Header, body: Body | None) -> bool:
     if (header.field is None) is not (header.type is None):
         return False
     if header.op == Op.EDIT:
-        return header.field is not None and body is not None
+        return body is not None
     if header.op == Op.ERASE:
         return header.value_hash is None and not header.parents and header.depth == 1
     return True

@@ -21,8 +21,6 @@ def diff(base: str, text: str) -> list[int | str]:
 def size(base: str, script: list[object]) -> int:
     """How many code points the result will have; raises ValueError for what is no script for this base."""
     left = grown = len(base)
-    if len(script) % 3:
-        raise ValueError("a script is in threes")
     for keep, drop, insert in zip(script[::3], script[1::3], script[2::3], strict=True):
         if type(keep) is not int or type(drop) is not int or type(insert) is not str or keep < 0 or drop < 0:
             raise ValueError("keep, drop, insert")
