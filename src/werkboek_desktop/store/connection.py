@@ -1,7 +1,8 @@
 """One connection to a project file, by plain sqlcipher3: what the first list is read with before SQLAlchemy loads."""
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -32,7 +33,7 @@ _NOT_SAVED = ("disk is full", "readonly database", "disk I/O error")
 
 def connect(path: Path | None, key: bytes | None = None, *, read_only: bool = False) -> Connection:
     """Opens a file (None: in memory). `key` is 32 raw bytes. A read-only connection changes no byte of the file."""
-    address = f"file:{quote(str(path.resolve()))}?mode={'ro' if read_only else 'rw'}" if path else ":memory:"
+    address = _address(path.resolve(), read_only=read_only) if path else ":memory:"
     connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
         unlock(connection, key)
@@ -42,6 +43,28 @@ def connect(path: Path | None, key: bytes | None = None, *, read_only: bool = Fa
         connection.close()
         raise
     return connection
+
+
+def _address(path: Path, *, read_only: bool) -> str:
+    mode = "ro" if read_only else "rw"
+    # Where nothing can be written beside the file, as on a locked stick, nobody else is writing either.
+    alone = "&immutable=1" if read_only and not os.access(path.parent, os.W_OK) and not _log(path).exists() else ""
+    return f"file:{quote(str(path))}?mode={mode}{alone}"
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def tidy(path: Path, key: bytes | None = None) -> None:
+    """Takes away what SQLite laid beside a file that was only read, unless somebody is working in it."""
+    with suppress(OSError, dbapi2.Error):
+        if _log(path).stat().st_size == 0:
+            connection = connect(path, key)  # the last one that may write takes it along
+            try:
+                connection.execute("PRAGMA user_version").fetchone()
+            finally:
+                connection.close()
 
 
 def unlock(connection: Connection, key: bytes | None) -> None:
@@ -74,6 +97,7 @@ def identify_file(path: Path, key: bytes | None = None) -> int:
             return identify(connection, path)
         finally:
             connection.close()
+            tidy(path, key)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import FileExists, NotSaved
 from werkboek_desktop.store import migrations
-from werkboek_desktop.store.connection import VERSION, connect, identify_file, refusal_for, refusals
+from werkboek_desktop.store.connection import VERSION, connect, identify_file, refusal_for, refusals, tidy
 from werkboek_desktop.store.connection import Connection as RawConnection
 from werkboek_desktop.store.copying import copy_file, write_ahead
 from werkboek_desktop.store.engine import WRITES, make_engine
@@ -87,6 +87,8 @@ class Store:
         if self._watch:
             self._watch.close()
         self._engine.dispose()
+        if self.read_only:
+            tidy(self.path, self.key)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
