@@ -20,6 +20,7 @@ from platformdirs import user_data_path
 from werkboek_desktop.domain.ids import ChangeId, Entropy
 
 HOME_VARIABLE = "WERKBOEK_HOME"
+_INCARNATIONS = "incarnations.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class App:
         The commit of what they wrote happens inside the block. When the program dies between the two, the writers on
         disk disagree with the file, and the next start takes fresh ones.
         """
-        path = self.folder / "incarnations.json"
+        path = self.folder / _INCARNATIONS
         self.folder.mkdir(parents=True, exist_ok=True)
         with FileLock(self.folder / "incarnations.lock"):
             saved = _read(path)
@@ -96,6 +97,11 @@ class App:
             yield incarnation
             if asdict(incarnation) != before:
                 _write(path, saved | {key: asdict(incarnation)})
+
+    def persons(self) -> list[str]:
+        """Everyone who ever wrote at this computer, in whatever project."""
+        known = map(_incarnation, _read(self.folder / _INCARNATIONS).values())
+        return list(dict.fromkeys(name for incarnation in known for name in incarnation.persons))
 
     def next_bundle_number(self, project: str) -> int:
         """Counts this computer's bundles of a project, outside the project: a restored file must not count again."""

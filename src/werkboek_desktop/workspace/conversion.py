@@ -7,6 +7,7 @@ from werkboek_desktop.domain.ids import RecordId, converted_case_id, derived_id
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import NotASignup
+from werkboek_desktop.workspace.given import municipalities
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.reading import record
@@ -41,11 +42,11 @@ def convert(session: Session, signup: RecordId, *, initiator: object = None) -> 
 
 
 def _case_values(signup: RecordView, id_: RecordId) -> Mapping[str, Value]:
-    municipality = signup.value("municipality")
+    named = str(signup.value("municipality") or "")
     return {
         "status": "registered",
         "signup": id_,
-        "municipalities": (municipality,) if isinstance(municipality, str) else None,
+        "municipalities": (municipalities().resolve(named) or named,) if named else None,
     } | {to: signup.value(name) for name, to in _COPIED.items()}
 
 

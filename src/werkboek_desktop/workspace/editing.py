@@ -128,7 +128,7 @@ def delete(session: Session, record: RecordId, *, initiator: object = None) -> C
             heads = deletion.heads_to_list(scribe.transaction.deletion, Record(known_kind(key.kind).scope, *key))
             seen = scribe.transaction.heads(field_key(key, DELETED))
             for listed in deletion.lists_for_delete(heads):
-                last = scribe.edit(key, DELETED, listed, seen)
+                last = _write_one(scribe, key, DELETED, listed, seen) or last
         return last
 
     return session.edit(record, act, initiator)
