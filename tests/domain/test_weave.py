@@ -162,6 +162,15 @@ class TestWhatPeopleMustDecide:
         field.add("f", "Twee.", "c", "d")
         assert field.state("e", "f") == [{"e": "", "f": "Twee."}]
 
+    def test_one_of_two_equal_sentences_kept_and_replaced_by_who_knew_one(self) -> None:
+        """Two people wrote it, a third made one of it, a fourth had seen only one of the two."""
+        field = Field(EEN, x=f"{EEN}\n{DRIE}", y=f"{EEN}\n{DRIE}")
+        field.add("kept", f"{EEN}\n{DRIE}\n{VIER}", "x", "y")
+        field.add("after x", f"{EEN}\n{VIJF}", "x")
+        field.add("after y", f"{EEN}\n{VIJF}", "y")
+        assert field.state("kept", "after x") == [f"{EEN}\n", {"kept": DRIE, "after x": VIJF}, f"\n{VIER}"]
+        assert field.state("kept", "after y") == [f"{EEN}\n", {"kept": f"{DRIE}\n{VIER}", "after y": VIJF}]
+
     def test_a_decision_and_an_edit_that_did_not_know_it(self) -> None:
         field = Field("Een.", a="Twee.", b="Drie.")
         field.add("chosen", "Twee.", "a", "b")

@@ -13,7 +13,7 @@ from werkboek_desktop.domain.tokens import tokenize
 from werkboek_desktop.domain.weave import Weave
 
 ROOT = Path(__file__).parents[2]
-DIGEST = "ec11928aea3c205e29e170049649290221e9af12fdcbdbea314339be052b04aa"
+DIGEST = "3a0d4fde790cac38fcaa8837009c11bcf6859fc7c58204fd5fa2d97ad915f22e"
 OLD = "## Aanpak\nDhr. De Wit belde. De politie kwam om 10.30 uur.\n- Eén bewoner sprak.\n- Niemand zag iets."
 A = "## Aanpak\nDhr. De Wit belde. De politie kwam te laat.\n- Eén bewoner sprak.\n- Niemand zag iets.\n- Later wel."
 B = "## De aanpak\nDhr. De Wit belde. De politie kwam om 10.30 uur.\nEén bewoner sprak."

@@ -7,7 +7,7 @@ from operator import or_
 
 from werkboek_desktop.domain.diff import Match, matches
 from werkboek_desktop.domain.ids import ChangeId
-from werkboek_desktop.domain.tokens import LINE_END, compose, tokenize
+from werkboek_desktop.domain.tokens import LINE_END, compose, is_telling, tokenize
 from werkboek_desktop.domain.weave_act import Act, Run, Token
 from werkboek_desktop.domain.weave_history import Deed, History, View
 from werkboek_desktop.domain.weave_merge import Merge, merge
@@ -111,8 +111,15 @@ class Weave:
             left = span[-1] if span else left
         disputed = self._disputed(parents)
         removed = disputed.union(tokens) - stay
+        decided = disputed & stay | self._preferred(removed, stay)
         order = self._history.order.label.__getitem__
-        return Deed(runs, sorted(removed, key=order), sorted(disputed & stay, key=order))
+        return Deed(runs, sorted(removed, key=order), sorted(decided, key=order))
+
+    def _preferred(self, removed: Iterable[int], kept: Iterable[int]) -> set[int]:
+        """The sentences kept while the same one was removed: who makes one of two wants that one to stay."""
+        text = self._history.text
+        lessened = {text[token] for token in removed if is_telling(text[token])}
+        return {token for token in kept if text[token] in lessened} if lessened else set()
 
     def _disputed(self, views: Sequence[View]) -> set[int]:
         """Every token of every variant that these heads show: who builds on them all decides about it."""
