@@ -255,3 +255,14 @@ def test_a_step_that_fails_leaves_the_older_file_as_it_was(store: Store, monkeyp
 
 def test_the_version_counts_the_migrations() -> None:
     assert 1 + len(migrations.MIGRATIONS) == connections.VERSION
+
+
+def test_reading_leaves_nothing_beside_the_file(store: Store) -> None:
+    title(store, "Samen de wijk in")
+    store.close()
+    first_list(store.path, "case")
+    reading = Store.open(store.path, read_only=True)
+    with reading.read() as reader:
+        assert len(reader.rows("case")) == 1
+    reading.close()
+    assert [path.name for path in store.path.parent.iterdir()] == [store.path.name]
