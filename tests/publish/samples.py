@@ -20,7 +20,7 @@ from werkboek_desktop.resources import resource
 
 FOLDER = resource("demo")
 FONTS = resource("fonts")
-APP = "Werkboek Desktop 0.1.0"
+APP = "0.1.0"
 AS_OF = date(2026, 11, 23)
 TODAY = date(2026, 11, 24)
 _META = {"author", "at", "edit", "id"}

@@ -35,7 +35,7 @@ def blocks(desk: Desk, book: Book) -> Iterator[Block]:
     if credits := [credit for credit in dict.fromkeys(desk.credits) if credit not in text]:
         yield _line("Beeld", ", ".join(credits))
     yield Paragraph(plain(f"Dit werkboek is {FUNDERS}."))
-    yield Paragraph(plain(f"Versie van {day(book.as_of)}, gemaakt met {book.app}."), Role.NOTE)
+    yield Paragraph(plain(f"Versie van {day(book.as_of)}, gemaakt met Werkboek Desktop {book.app}."), Role.NOTE)
 
 
 def authors(desk: Desk, book: Book) -> str:
