@@ -13,7 +13,7 @@ from werkboek_desktop.domain.tokens import tokenize
 from werkboek_desktop.domain.weave import Weave
 
 ROOT = Path(__file__).parents[2]
-DIGEST = "3a0d4fde790cac38fcaa8837009c11bcf6859fc7c58204fd5fa2d97ad915f22e"
+DIGEST = "e2210d04bb11b436a6d357a447143006d5a23beea7595297cfde69528233e8fd"
 OLD = "## Aanpak\nDhr. De Wit belde. De politie kwam om 10.30 uur.\n- Eén bewoner sprak.\n- Niemand zag iets."
 A = "## Aanpak\nDhr. De Wit belde. De politie kwam te laat.\n- Eén bewoner sprak.\n- Niemand zag iets.\n- Later wel."
 B = "## De aanpak\nDhr. De Wit belde. De politie kwam om 10.30 uur.\nEén bewoner sprak."

@@ -145,7 +145,8 @@ class History:
         """Chooses, combines or ignores each variant; mostly the same way all through."""
         style = self.random.choice(("first", "last", "all", "none", "any"))
         value = compose(part.text if isinstance(part, Text) else self._chosen(part.by_head, style) for part in parts)
-        return value if len(parts) == 1 else "\n".join(map(str, read(value)))
+        decided = any(not isinstance(part, Text) for part in parts)
+        return "\n".join(map(str, read(value))) if decided else value
 
     def _chosen(self, by_head: Mapping[ChangeId, str], style: str) -> str:
         texts = list(dict.fromkeys(by_head.values()))
