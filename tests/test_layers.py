@@ -74,9 +74,7 @@ def lint(source: Path) -> str:
     program = Path(sys.executable).with_name("lint-imports")
     command: list[str | Path] = [program, "--no-logo", "--no-cache", "--config", ROOT / "pyproject.toml"]
     environment = os.environ | {"PYTHONPATH": str(source)}
-    return subprocess.run(
-        command, cwd=source, env=environment, capture_output=True, text=True, check=False
-    ).stdout
+    return subprocess.run(command, cwd=source, env=environment, capture_output=True, text=True, check=False).stdout
 
 
 def add_import(source: Path, module: str, imported: str) -> None:
@@ -87,9 +85,7 @@ def add_import(source: Path, module: str, imported: str) -> None:
 
 def test_the_program_keeps_every_rule(source: Path) -> None:
     assert "BROKEN" not in (report := lint(source)), report
-    assert all(f"{contract} KEPT" in report for contract in {offence.contract for offence in OFFENCES}), (
-        report
-    )
+    assert all(f"{contract} KEPT" in report for contract in {offence.contract for offence in OFFENCES}), report
 
 
 @pytest.mark.parametrize("offence", OFFENCES, ids=lambda offence: f"{offence.module}-{offence.imported}")

@@ -52,9 +52,7 @@ APPROVAL = Kind(
             options=lists.APPROVAL_TYPE,
             appears=INTERNAL | LISTED,
         ),
-        Field(
-            "channel", "Hoe gegeven", ValueType.LINE, help="Per mail, telefoon of brief.", appears=INTERNAL
-        ),
+        Field("channel", "Hoe gegeven", ValueType.LINE, help="Per mail, telefoon of brief.", appears=INTERNAL),
         Field(
             "outcome",
             "Uitkomst",

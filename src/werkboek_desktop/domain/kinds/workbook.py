@@ -103,9 +103,7 @@ CHAPTER = Kind(
             ValueType.ENUM,
             options=lists.CHAPTER_STATUS,
             appears=INTERNAL | LISTED,
-            careful=in_order(
-                None, "opzet", "in_bewerking", "meelezen", "eindredactie", "definitief", "gepubliceerd"
-            ),
+            careful=in_order(None, "opzet", "in_bewerking", "meelezen", "eindredactie", "definitief", "gepubliceerd"),
             group=_COURSE,
         ),
         PLACED,
