@@ -98,6 +98,12 @@ class App:
             if asdict(incarnation) != before:
                 _write(path, saved | {key: asdict(incarnation)})
 
+    def begin(self, project_file: Path, *persons: str) -> None:
+        """A file was made at this path: fresh writers go on in it, for these persons."""
+        with self.incarnation(project_file) as incarnation:
+            incarnation.writers.clear()
+            incarnation.persons[:] = persons
+
     def persons(self) -> list[str]:
         """Everyone who ever wrote at this computer, in whatever project."""
         known = map(_incarnation, _read(self.folder / _INCARNATIONS).values())

@@ -108,7 +108,7 @@ def restore(
     new_file: Annotated[Path, Argument(metavar="NEWFILE", help="Het nieuwe bestand; het mag er nog niet zijn.")],
 ) -> None:
     """Zet een back-up terug als nieuw bestand."""
-    restore_file(backup, new_file)
+    restore_file(backup, new_file, App.of_this_computer())
     echo(f"Teruggezet: {new_file}")
 
 

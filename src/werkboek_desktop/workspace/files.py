@@ -1,6 +1,7 @@
 """Actions on project files that aren't open: joining by a first bundle, restoring a backup, making the demo."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,18 +39,14 @@ def import_into(
             return act(paths, passphrase=passphrase, progress=progress)
     if dry_run:
         with TemporaryDirectory() as folder:
-            return _join(Path(folder) / file.name, app, paths, author, passphrase, progress)
-    return _join(file, app, paths, author, passphrase, progress)
+            return _join(Path(folder) / file.name, app, paths, passphrase, progress)
+    report = _join(file, app, paths, passphrase, progress)
+    if file.exists():
+        app.begin(file, *filter(None, [author]))
+    return report
 
 
-def _join(
-    file: Path,
-    app: App,
-    paths: Sequence[Path],
-    author: str | None,
-    passphrase: str | None,
-    progress: Progress,
-) -> ImportReport:
+def _join(file: Path, app: App, paths: Sequence[Path], passphrase: str | None, progress: Progress) -> ImportReport:
     refused = []
     for number, path in enumerate(paths):
         try:
@@ -57,12 +54,11 @@ def _join(
         except Refusal as refusal:
             refused.append(FileReport(path, Result.REFUSED, error=refusal))
             continue
-        session = Session(Store.create(file, bundle.manifest.project), app, bundle.manifest.project, author)
-        try:
+        project = bundle.manifest.project
+        with Store.create(file, project).making() as store, closing(store):
+            session = Session(store, app, project)
             first = take(session, path, bundle, known=set())
             rest = import_files(session, paths[number + 1 :], passphrase=passphrase, progress=progress)
-        finally:
-            session.store.close()
         return ImportReport((*refused, first, *rest.files), rest.state_hash)
     return ImportReport(tuple(refused), None)
 
@@ -71,13 +67,13 @@ def create_demo(file: Path, app: App, *, name: str | None = None, author: str | 
     """The demo project. Who opens it next writes with a fresh writer, as the demo's person or as `author`."""
     with demo_session(file) as written:
         person = written.name
-    with app.incarnation(file) as incarnation:
-        incarnation.persons.append(author or person)
+    app.begin(file, author or person)
     if name:
         with Workspace.open(file, app) as workspace:
             workspace.set_field(workspace.project.workbook, "title", name)
 
 
-def restore(backup: Path, file: Path) -> None:
+def restore(backup: Path, file: Path, app: App) -> None:
     """A new project file from a backup; this computer writes in it with a fresh writer."""
     backups.restore(backup, file)
+    app.begin(file)

@@ -23,6 +23,7 @@ class Workspace(Looking, Acting):
         """A new project, with its title and its author where they are given; raises FileExists, NoAuthor."""
         project = app.entropy(16).hex()
         with Store.create(path, project).making() as store:
+            app.begin(path)
             workspace = cls(Session(store, app, project, author))
             if name:
                 workspace.set_field(workspace.workbook(), "title", name)
