@@ -1,0 +1,118 @@
+"""`werkboek export`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.ran import Werkboek
+
+type Make = Callable[..., str]
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    path = tmp_path / "wachtzin.txt"
+    path.write_text("vier blauwe fietsen\r\nen een regel die niet meetelt\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "uit.wbx"
+
+
+def kinds(done: Werkboek, file: Path) -> set[str]:
+    return {row["kind"] for row in done("list", file, "--json").json}
+
+
+def test_an_existing_file_is_kept_without_force(done: Werkboek, refused: Werkboek, project: Path, out: Path) -> None:
+    out.write_text("brief")
+    refused("export", project, out)
+    assert out.read_text() == "brief"
+    done("export", project, out, "--force")
+    assert out.read_bytes().startswith(b"PK")
+    refused("export", project, out)
+
+
+def test_a_place_that_is_not_there_is_refused(refused: Werkboek, project: Path, tmp_path: Path) -> None:
+    refused("export", project, tmp_path / "weg" / "uit.wbx")
+    refused("export", project, tmp_path, "--force")
+
+
+def test_people_stay_home_unless_asked_for(
+    done: Werkboek, project: Path, out: Path, make: Make, tmp_path: Path
+) -> None:
+    make("attendee:new", "last_name", "Geheimstra")
+    make("case:new", "title", "Haven")
+    done("export", project, out)
+    assert b"Geheimstra" not in out.read_bytes()
+    copy = tmp_path / "ander.werkboek"
+    done("import", copy, out)
+    assert "attendee" not in kinds(done, copy)
+    scope = ["--scope", "work"]
+    assert done("hash", copy, *scope).out == done("hash", project, *scope).out
+
+
+def test_people_need_a_passphrase(
+    done: Werkboek, refused: Werkboek, project: Path, out: Path, make: Make, secret: Path, tmp_path: Path
+) -> None:
+    make("attendee:new", "last_name", "Geheimstra")
+    refused("export", project, out, "--people")
+    empty = tmp_path / "leeg.txt"
+    empty.write_text("\n")
+    refused("export", project, out, "--people", "--passphrase-file", empty)
+    refused("export", project, out, "--people", "--passphrase-file", tmp_path / "weg.txt")
+    assert not out.exists()
+    done("export", project, out, "--people", "--passphrase-file", secret)
+    assert out.read_bytes().startswith(b"age-encryption.org")
+    copy = tmp_path / "ander.werkboek"
+    other = tmp_path / "andere.txt"
+    other.write_text("drie rode fietsen")
+    for options in ([], ["--passphrase-file", other], ["--passphrase-file", empty]):
+        refused("import", copy, out, *options)
+        assert not copy.exists()
+    done("import", copy, out, "--passphrase-file", secret)
+    assert "attendee" in kinds(done, copy)
+    assert done("hash", copy).out == done("hash", project).out
+
+
+def test_a_bundle_without_people_may_be_locked_too(
+    done: Werkboek, project: Path, out: Path, secret: Path, tmp_path: Path
+) -> None:
+    done("export", project, out, "--passphrase-file", secret)
+    assert out.read_bytes().startswith(b"age-encryption.org")
+    done("import", tmp_path / "ander.werkboek", out, "--passphrase-file", secret)
+
+
+def test_since_received_is_for_somebody_whose_bundle_came(
+    misused: Werkboek, refused: Werkboek, project: Path, out: Path
+) -> None:
+    misused("export", project, out, "--since-received")
+    refused("export", project, out, "--since-received", "--to", "Niemand · nergens")
+    assert not out.exists()
+
+
+def test_a_whole_bundle_may_be_for_anybody(done: Werkboek, project: Path, out: Path) -> None:
+    done("export", project, out, "--to", "Niemand · nergens")
+
+
+def test_the_sender_is_a_person_and_a_computer(done: Werkboek, project: Path, out: Path, tmp_path: Path) -> None:
+    done("export", project, out)
+    (report,) = done("import", tmp_path / "ander.werkboek", out, "--json").json["files"]
+    person, computer = report["sender"].split(" · ")
+    assert person == "Anna"
+    assert computer
+
+
+def test_an_attachment_travels(done: Werkboek, project: Path, out: Path, make: Make, tmp_path: Path) -> None:
+    (tmp_path / "verslag.pdf").write_bytes(b"%PDF-1.7 een verslag")
+    case = make("case:new", "title", "Haven")
+    make(f"document:new@{case}", "file", f"@{tmp_path / 'verslag.pdf'}")
+    done("export", project, out)
+    copy, again = tmp_path / "ander.werkboek", tmp_path / "door.wbx"
+    done("import", copy, out)
+    done("check", copy)
+    done("export", copy, again)
+    done("import", tmp_path / "derde.werkboek", again)
+    assert done("hash", tmp_path / "derde.werkboek").out == done("hash", project).out
