@@ -6,7 +6,7 @@ import resource
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 
 type Figures = dict[str, float]
 
@@ -28,7 +28,12 @@ def run(module: str, *arguments: object, env: dict[str, str] | None = None) -> F
     return {key: float(value) for key, value in json.loads(done.stdout.splitlines()[-1]).items()}
 
 
-def medians(measure: Callable[[], Figures], runs: int = 3) -> Figures:
-    """Each figure's median over several runs."""
-    found: Sequence[Figures] = [measure() for _ in range(runs)]
-    return {key: statistics.median(figures[key] for figures in found) for key in found[0]}
+def median_of(values: Iterable[float]) -> float:
+    """The middle one."""
+    return statistics.median(values)
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The value that this share of all stays under."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
