@@ -4,11 +4,13 @@ from typer import Typer
 from typer.main import get_command
 
 from werkboek_desktop.cli import editing, exchange, looking
+from werkboek_desktop.cli.helping import Commands
 
 _app = Typer(
+    cls=Commands,
     help="Werkboek Desktop zonder scherm: alles wat het programma kan, als opdracht.",
     add_completion=False,
-    no_args_is_help=True,
+    suggest_commands=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )

@@ -9,6 +9,7 @@ from typing import Annotated
 from typer import Argument, Option, Typer, echo
 
 from werkboek_desktop.cli import lines, targets
+from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import Author, File, Record, writing
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import BadLine, Refusal, UnreadableFile, WrongUse
@@ -19,9 +20,9 @@ from werkboek_desktop.workspace import FromFile, Given, Workspace, create_demo
 def register(app: Typer) -> None:
     """Adds the commands."""
     for command in (new, apply, delete, convert):
-        app.command()(command)
+        app.command(cls=Command)(command)
     # A text may begin with a dash: a list does.
-    app.command("set", context_settings={"ignore_unknown_options": True})(set_)
+    app.command("set", cls=Command, context_settings={"ignore_unknown_options": True})(set_)
 
 
 def new(

@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Argument, Exit, Option, Typer, echo
 
 from werkboek_desktop.cli import shapes
+from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, Author, File, Force, PassphraseFile, passphrase, reading, writing
 from werkboek_desktop.errors import WrongUse
 from werkboek_desktop.settings import App
@@ -16,7 +17,7 @@ from werkboek_desktop.workspace import restore as restore_file
 def register(app: Typer) -> None:
     """Adds the commands."""
     for command in (export, import_, publish, backup, restore, selftest):
-        app.command(command.__name__.rstrip("_"))(command)
+        app.command(command.__name__.rstrip("_"), cls=Command)(command)
 
 
 def export(

@@ -5,6 +5,7 @@ from typing import Annotated
 from typer import Argument, Option, Typer, echo
 
 from werkboek_desktop.cli import shapes
+from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, File, Record, reading
 from werkboek_desktop.cli.plain import field_lines, record_lines
 from werkboek_desktop.domain.change import Scope
@@ -17,7 +18,7 @@ KindName = Annotated[str | None, Argument(metavar="KIND", help="Eén soort, zoal
 def register(app: Typer) -> None:
     """Adds the commands."""
     for command in (schema, list_, show, search, history, hash_, check):
-        app.command(command.__name__.rstrip("_"))(command)
+        app.command(command.__name__.rstrip("_"), cls=Command)(command)
 
 
 def schema(kind: KindName = None, json: AsJson = False) -> None:
@@ -93,7 +94,9 @@ def history(
 
 def hash_(
     file: File,
-    scope: Annotated[Scope | None, Option("--scope", help="Alleen het werk, of alleen de mensen.")] = None,
+    scope: Annotated[
+        Scope | None, Option("--scope", metavar="SCOPE", help="work: alleen het werk; people: alleen de mensen.")
+    ] = None,
 ) -> None:
     """Druk de toestandshash af: gelijk op elke computer met dezelfde wijzigingen."""
     with reading(file) as workspace:

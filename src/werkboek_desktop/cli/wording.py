@@ -12,11 +12,13 @@ _LATER = {
     "--intake": "Het lege formulier maken",
 }
 _SAYINGS = (
-    (r"No such command '?([\w-]+).*", "de opdracht ‘{}’ bestaat niet."),
+    (r"(Missing command)\.", "noem een opdracht."),
+    (r"No such command '?([^']*)'?.*", "de opdracht ‘{}’ bestaat niet."),
     (r"No such option:? '?(--?[\w-]+).*", "de optie {} bestaat niet."),
-    (r"Missing (?:parameter|argument|option)[: ]+(.*)", "er ontbreekt iets: {}"),
-    (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", "dit hoort er niet bij: {}"),
-    (r"Invalid value for (.*): .*", "dit kan niet de waarde zijn van {}"),
+    (r"Missing argument '?([^'.]*).*", "er ontbreekt iets: {}."),
+    (r"Got unexpected extra argument\(s\) \((\S+).*\)", "{} hoort er niet bij."),
+    (r"Invalid value for '?([^':]*).*", "dit kan niet de waarde zijn van {}."),
+    (r"Option '?(--?[\w-]+)'? does not take a value.*", "achter {} hoort geen waarde."),
     (r"Option '?(--?[\w-]+)'? requires an argument.*", "achter {} hoort een waarde."),
 )
 
@@ -28,4 +30,4 @@ def wrong_use(message: str) -> WrongUse:
             if found[1] in _LATER:
                 return NotYet(_LATER[found[1]])
             return WrongUse(f"Zo werkt deze opdracht niet: {saying.format(found[1])}")
-    return WrongUse(f"Zo werkt deze opdracht niet: {message}")
+    return WrongUse("Zo werkt deze opdracht niet.")
