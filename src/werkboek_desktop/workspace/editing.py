@@ -1,6 +1,6 @@
 """Edits: what a person meant, as changes on exactly what they saw."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from werkboek_desktop.domain import deletion, schema
 from werkboek_desktop.domain.change import DELETED, Change, RecordKey
@@ -11,6 +11,7 @@ from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import Value, ValueType, canonical_set
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.errors import BadEdit, PlaceInItself, RecordDeleted, UnknownRecord, WorkbookStays, WrongOwner
+from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import reading
 from werkboek_desktop.workspace.given import elements, place_of, value_of
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field, known_kind
@@ -187,14 +188,20 @@ def write(scribe: Scribe, target: Target, name: str, value: Value, seen: tuple[C
         known_field(target.key.kind, name)
         _begin(scribe, target)
         return scribe.edit(target.key, name, value, seen)
-    reader = scribe.transaction
-    everyone = joined_keys(reader, target)
-    keys = [key for key in everyone if reader.heads(field_key(key, name))]
     last = None
-    for key in keys or everyone[:1]:
-        own = tuple(change for change in seen if len(keys) < 2 or reader.is_of(change, field_key(key, name)))
+    for key, own in _seen_by_record(scribe.transaction, joined_keys(scribe.transaction, target), name, seen).items():
         last = _write_one(scribe, key, name, value, own) or last
     return last
+
+
+def _seen_by_record(
+    reader: Reader, joined: Sequence[RecordKey], name: str, seen: tuple[ChangeId, ...]
+) -> Mapping[RecordKey, tuple[ChangeId, ...]]:
+    """Of which records that are one person the field was seen, and what of each; the first where it was of none."""
+    if len(joined) == 1:
+        return {joined[0]: seen}
+    own = {key: tuple(id_ for id_ in seen if reader.is_of(id_, field_key(key, name))) for key in joined}
+    return {key: ids for key, ids in own.items() if ids} or {joined[0]: ()}
 
 
 def _write_one(scribe: Scribe, key: RecordKey, name: str, value: Value, seen: tuple[ChangeId, ...]) -> Change | None:
