@@ -1,14 +1,13 @@
 """Bundles out and in: what goes, what came, and what an import would do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from werkboek_desktop.bundle.manifest import Writer
-from werkboek_desktop.bundle.reader import Bundle, read
-from werkboek_desktop.bundle.writer import Contents, write
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, Scope
+from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tips import covered
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
@@ -28,6 +27,10 @@ from werkboek_desktop.workspace.model import (
 )
 from werkboek_desktop.workspace.reading import project_name
 from werkboek_desktop.workspace.session import Session
+
+if TYPE_CHECKING:
+    from werkboek_desktop.bundle.reader import Bundle
+    from werkboek_desktop.bundle.writer import Contents
 
 type Tips = Mapping[str, tuple[str, ...]]
 
@@ -74,13 +77,20 @@ def _import_file(
 ) -> FileReport:
     with session.store.read() as reader:
         known = reader.change_ids()
-    bundle = read(
-        path, known=known, kind_scope=scope_of_kind, passphrase=passphrase, project=session.project, progress=progress
-    )
+    bundle = unpacked(path, known=known, passphrase=passphrase, project=session.project, progress=progress)
     return take(session, path, bundle, known, initiator=initiator)
 
 
-def take(session: Session, path: Path, bundle: Bundle, known: set[str], *, initiator: object = None) -> FileReport:
+def unpacked(
+    path: Path, *, known: Collection[ChangeId], passphrase: str | None, progress: Progress, project: str | None = None
+) -> "Bundle":
+    """What a bundle holds, all of it verified; of any project if none is given. Raises a Refusal."""
+    from werkboek_desktop.bundle.reader import read  # pydantic makes every command a fifth slower
+
+    return read(path, known=known, kind_scope=scope_of_kind, passphrase=passphrase, project=project, progress=progress)
+
+
+def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, initiator: object = None) -> FileReport:
     """One transaction: all of the bundle, or nothing."""
     fields = list(dict.fromkeys(change.header.key for change in bundle.changes if change.id not in known))
     with session.store.write() as transaction:
@@ -97,14 +107,14 @@ def take(session: Session, path: Path, bundle: Bundle, known: set[str], *, initi
     return report
 
 
-def _received(bundle: Bundle) -> Received:
+def _received(bundle: "Bundle") -> Received:
     manifest = bundle.manifest
     sender = manifest.sender
     return Received(bundle.id, sender.name, sender.key, manifest.number, manifest.created, bundle.tips)
 
 
 def _report(
-    reader: Reader, path: Path, bundle: Bundle, appended: Appended, before: Mapping[FieldKey, FieldView]
+    reader: Reader, path: Path, bundle: "Bundle", appended: Appended, before: Mapping[FieldKey, FieldView]
 ) -> FileReport:
     after = reader.views(appended.fields)
     result = Result.IMPORTED if appended.fields else Result.WAITING if appended.waiting else Result.KNOWN
@@ -155,6 +165,8 @@ def export(
     with session.store.read() as reader:
         since = _receipt(reader, to, scopes) if since_received and to else None
         contents = _contents(session, reader, sender_name(session), scopes, since)
+    from werkboek_desktop.bundle.writer import write  # see unpacked
+
     written = write(out, contents, session.key, passphrase, force=force)
     return Exported(written.path, written.size, len(contents.changes))
 
@@ -175,7 +187,12 @@ def _receipt(reader: Reader, to: str, scopes: Iterable[Scope]) -> Tips | None:
     return {scope: receipt.tips.get(scope, ()) for scope in scopes} if receipt.usable else None
 
 
-def _contents(session: Session, reader: Reader, sender: str, scopes: tuple[Scope, ...], since: Tips | None) -> Contents:
+def _contents(
+    session: Session, reader: Reader, sender: str, scopes: tuple[Scope, ...], since: Tips | None
+) -> "Contents":
+    from werkboek_desktop.bundle.manifest import Writer  # see unpacked
+    from werkboek_desktop.bundle.writer import Contents
+
     has: set[str] = set()
     for scope, tips in (since or {}).items():
         has |= covered(tips, reader.links(scope))

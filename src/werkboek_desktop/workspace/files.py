@@ -5,13 +5,12 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from werkboek_desktop.bundle.reader import read
 from werkboek_desktop.errors import NotYet, Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace.demo import demo_session
-from werkboek_desktop.workspace.exchange import import_files, scope_of_kind, take
+from werkboek_desktop.workspace.exchange import import_files, take, unpacked
 from werkboek_desktop.workspace.model import FileReport, ImportReport, Progress, Result, unwatched
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.session import Session
@@ -50,7 +49,7 @@ def _join(file: Path, app: App, paths: Sequence[Path], passphrase: str | None, p
     refused = []
     for number, path in enumerate(paths):
         try:
-            bundle = read(path, known=(), kind_scope=scope_of_kind, passphrase=passphrase, progress=progress)
+            bundle = unpacked(path, known=(), passphrase=passphrase, progress=progress)
         except Refusal as refusal:
             refused.append(FileReport(path, Result.REFUSED, error=refusal))
             continue

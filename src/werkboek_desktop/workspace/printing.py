@@ -16,7 +16,6 @@ from werkboek_desktop.errors import NotSaved, NotYet, UnknownRecord
 from werkboek_desktop.publish.blocks import Printed
 from werkboek_desktop.publish.book import case_blocks, chapter_blocks, workbook_blocks
 from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter, Lookups
-from werkboek_desktop.publish.pdf import write_pdf
 from werkboek_desktop.resources import resource
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.given import municipalities
@@ -82,6 +81,8 @@ def publish(
     """The workbook, a chapter or a case as one file; `everything`: a folder with a file for each chapter."""
     if not everything and out.suffix.lower() != PDF:
         raise NotYet(f"Een bestand dat eindigt op ‘{out.suffix}’ maken")
+    from werkboek_desktop.publish.pdf import write_pdf  # ReportLab makes every command a fifth slower
+
     with session.store.read() as reader:
         whole = book(session, reader)
         papers = _papers(whole, reader, out, chapter, case, everything=everything)
