@@ -120,8 +120,8 @@ class Reader(ChangeSet):
     def history(self, key: FieldKey) -> FieldHistory:
         """The ready changes of a field; without entries if it was never set."""
         row = self.field_row(key)
-        loaded = next(states.histories(self.connection, [row] if row else []), None)
-        return loaded.history if loaded else FieldHistory(key.type, ())
+        found = dict(states.histories(self.connection, [row] if row else []))
+        return found[row] if row in found else FieldHistory(key.type, ())
 
     def unsettled(self) -> list[Unsettled]:
         """The fields in conflict and the merged ones, of records that are not deleted."""

@@ -13,7 +13,7 @@ from werkboek_desktop.domain.values import ValueType, from_json, to_json
 from werkboek_desktop.domain.view import FieldView, Notice, Status, Variant
 from werkboek_desktop.domain.weave import Part, Text, Variants
 from werkboek_desktop.store.columns import load_value, store_value
-from werkboek_desktop.store.tables import change, field, state, weave, writer
+from werkboek_desktop.store.tables import change, field, state, writer
 
 type AnyRow = Row[*tuple[Any, ...]]
 
@@ -59,10 +59,8 @@ CHANGES = select(
 ).select_from(change.join(field).join(writer))
 """Whole changes: the parts of a header in its order, then body and signature."""
 
-ENTRIES = select(*_ENTRY, field.c.type, change.c.field, change.c.row, weave.c.act).select_from(
-    change.join(field).outerjoin(weave)
-)
-"""Changes of fields as their history takes them, with what is known of what they did to prose."""
+ENTRIES = select(*_ENTRY, field.c.type, change.c.field).select_from(change.join(field))
+"""Changes of fields as their history takes them."""
 
 VIEWS = select(*KEY, state.c.status, state.c.view, *_ENTRY).select_from(
     field.join(state).outerjoin(change, change.c.row == state.c.head)

@@ -1,13 +1,16 @@
 """What the store gives out; no SQLAlchemy here, for the first list is read without it."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from werkboek_desktop.domain.change import FieldKey
-from werkboek_desktop.domain.ids import ChangeId, RecordId
-from werkboek_desktop.domain.values import Value
-from werkboek_desktop.domain.view import Status
+if TYPE_CHECKING:  # nor the merging of texts
+    from werkboek_desktop.domain.change import FieldKey
+    from werkboek_desktop.domain.ids import ChangeId, RecordId
+    from werkboek_desktop.domain.values import Value
+    from werkboek_desktop.domain.view import Status
 
 
 class Row(NamedTuple):

@@ -101,13 +101,6 @@ state = Table(
     Column("text", Text),
 )
 
-weave = Table(
-    "weave",
-    METADATA,
-    Column("change", ForeignKey("change.row"), primary_key=True),
-    Column("act", Plain, nullable=False),
-)
-
 record = Table(
     "record",
     METADATA,
