@@ -3,15 +3,15 @@
 The first list row is on screen before SQLAlchemy, pydantic or ReportLab is loaded; what needs them follows.
 """
 
+import gc
+import os
 import sys
-import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import mkdtemp
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from werkboek_desktop.settings import App
 from werkboek_desktop.store.first_list import first_list
 from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
-from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ BUNDLE = ".wbx"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Opens the window; the answer is the exit code."""
+    gc.disable()  # until the first list is on screen: nothing made so far becomes garbage
     options = parse(sys.argv[1:] if arguments is None else arguments)
     qt = QApplication(sys.argv[:1])
     app = App.of_this_computer()
@@ -66,12 +67,18 @@ def dress(qt: QApplication, app: App, options: Namespace) -> None:
     """Dutch, in the look and text size of the settings unless the arguments say otherwise."""
     settings = app.settings()
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    qt.setApplicationName("werkboek")
+    qt.setApplicationDisplayName("Werkboek")
+    apply_first(qt, Theme(Look(options.theme or settings.theme), (options.scale or settings.text_percent) / 100))
+
+
+def dress_rest(qt: QApplication) -> None:
+    """What may come after the first paint: the other fonts, the style, Qt's own words in Dutch."""
+    gc.enable()
     translator = QTranslator(qt)
     translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     qt.installTranslator(translator)
-    qt.setApplicationName("werkboek")
-    qt.setApplicationDisplayName("Werkboek")
-    apply(qt, Theme(Look(options.theme or settings.theme), (options.scale or settings.text_percent) / 100))
+    apply_rest(qt)
 
 
 class Program(QObject):
@@ -128,9 +135,12 @@ class Program(QObject):
         QTimer.singleShot(0, self._quit if self._options.exit_after_first_paint else self._finish)
 
     def _quit(self) -> None:
-        self._qt.exit(0)
+        if self._instance:
+            self._instance.release()
+        os._exit(0)  # the time until the first row is what counts, not that of tearing down a window without words
 
     def _finish(self) -> None:
+        dress_rest(self._qt)
         from werkboek_desktop.workspace import Workspace  # loads SQLAlchemy: after the first paint
 
         try:
@@ -173,6 +183,7 @@ class Program(QObject):
     def _welcome(self) -> "StartWindow":
         from werkboek_desktop.ui.shell.start import StartWindow  # a project that opens needs none of it
 
+        dress_rest(self._qt)
         self._start_window = window = StartWindow(self._app.settings().author)
         window.page.made.connect(self._create)
         window.page.join.connect(self._join)
@@ -220,6 +231,8 @@ class Program(QObject):
         self._open_chosen(str(self._fresh_demo()))
 
     def _fresh_demo(self) -> Path:
+        from tempfile import mkdtemp
+
         from werkboek_desktop.workspace import create_demo
 
         file = Path(mkdtemp(prefix="werkboek-demo-")) / "demo.werkboek"
@@ -228,9 +241,11 @@ class Program(QObject):
 
     def defect(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         """A defect of ours: what was typed is sealed, the log has the details, and the program says so and ends."""
+        from traceback import format_exception  # seldom needed
+
         log = self._app.folder / "log" / "werkboek-desktop.log"
         log.parent.mkdir(parents=True, exist_ok=True)
-        details = "".join(traceback.format_exception(kind, error, at))
+        details = "".join(format_exception(kind, error, at))
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {details}\n")
         sys.stderr.write(f"{details}Fout in het programma. Je tekst is bewaard. De details staan in {log}\n")

@@ -9,12 +9,11 @@ import os
 import platform
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
 from platformdirs import user_data_path
 
 from werkboek_desktop.domain.ids import ChangeId, Entropy
@@ -89,7 +88,7 @@ class App:
         """
         path = self.folder / _INCARNATIONS
         self.folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.folder / "incarnations.lock"):
+        with _held(self.folder / "incarnations.lock"):
             saved = _read(path)
             key = str(project_file.resolve())
             incarnation = _incarnation(saved.get(key))
@@ -113,11 +112,18 @@ class App:
         """Counts this computer's bundles of a project, outside the project: a restored file must not count again."""
         path = self.folder / "bundles.json"
         self.folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.folder / "bundles.lock"):
+        with _held(self.folder / "bundles.lock"):
             saved = _read(path)
             number = _whole(saved.get(project)) + 1
             _write(path, saved | {project: number})
         return number
+
+
+def _held(lock: Path) -> AbstractContextManager[object]:
+    """Keeps other processes out meanwhile."""
+    from filelock import FileLock  # the window's first list comes before anything is written, and need not wait for it
+
+    return FileLock(lock)
 
 
 def _incarnation(saved: object) -> Incarnation:

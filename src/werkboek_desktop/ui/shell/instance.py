@@ -1,11 +1,10 @@
 """One window a file: a second start brings the first window forward."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -19,7 +18,7 @@ class Instance(QObject):
     def __init__(self, path: Path, folder: Path) -> None:
         super().__init__()
         folder.mkdir(parents=True, exist_ok=True)
-        self._name = f"werkboek-{sha256(str(path.resolve()).encode()).hexdigest()[:24]}"
+        self._name = f"werkboek-{_fingerprint(path.resolve())}"
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))
         self._server: QLocalServer | None = None
         self._forward: Callable[[], object] = lambda: None
@@ -59,3 +58,8 @@ class Instance(QObject):
         if self._server:
             self._server.close()
         self._lock.unlock()
+
+
+def _fingerprint(path: Path) -> str:
+    hashed = QCryptographicHash.hash(str(path).encode(), QCryptographicHash.Algorithm.Sha256)
+    return bytes(hashed.toHex().data()).decode()[:24]

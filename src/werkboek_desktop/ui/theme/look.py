@@ -1,24 +1,16 @@
 """The look of this process, set at the start and when a person chooses another; painted widgets ask for it here."""
 
-from pathlib import Path
-
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.resources import resource
-from werkboek_desktop.ui.theme.focus import FocusRing
 from werkboek_desktop.ui.theme.palette import palette
 from werkboek_desktop.ui.theme.sheet import style_sheet
-from werkboek_desktop.ui.theme.style import WerkboekStyle
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
-FONT_FILES = (
-    "SourceSans3-Regular.ttf",
-    "SourceSans3-Semibold.ttf",
-    "SourceSerif4-Regular.ttf",
-    "SourceSerif4-Semibold.ttf",
-    "DejaVuSans.ttf",
-)
+FIRST_FONTS = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf")
+OTHER_FONTS = ("SourceSerif4-Regular.ttf", "SourceSerif4-Semibold.ttf", "DejaVuSans.ttf")
+_loaded: set[str] = set()
 _current = [Theme(Look.LIGHT)]
 
 
@@ -37,19 +29,36 @@ def theme() -> Theme:
 
 def apply(app: QApplication, chosen: Theme) -> None:
     """Dresses the whole application; calling it again changes what is on screen at once."""
-    if not app.findChild(FocusRing):
-        load_fonts(resource("fonts"))
-        FocusRing(app)
+    apply_first(app, chosen)
+    apply_rest(app)
+
+
+def apply_first(app: QApplication, chosen: Theme) -> None:
+    """What the first list needs: the proxy style is slow to load, and the list has nothing that it draws."""
+    load_fonts(FIRST_FONTS)
     _current[0] = chosen
-    app.setStyle(WerkboekStyle(chosen))
+    if app.style().objectName() != "fusion":
+        app.setStyle("fusion")
     app.setPalette(palette(chosen))
     app.setFont(chosen.font("body"))
     app.setStyleSheet(style_sheet(chosen))
 
 
-def load_fonts(folder: Path) -> None:
-    """The fonts of screen and PDF; DejaVu Sans stands in, a character at a time, for what they lack."""
-    for name in FONT_FILES:
-        QFontDatabase.addApplicationFont(str(folder / name))
+def apply_rest(app: QApplication) -> None:
+    """The other fonts, the proxy style and the focus ring."""
+    from werkboek_desktop.ui.theme.focus import FocusRing  # after the first paint, like the style itself
+    from werkboek_desktop.ui.theme.style import WerkboekStyle
+
+    load_fonts(OTHER_FONTS)
     for name in ("Source Sans 3", "Source Serif 4"):
-        QFont.insertSubstitutions(name, ["DejaVu Sans"])
+        QFont.insertSubstitutions(name, ["DejaVu Sans"])  # a character at a time, for what they lack
+    app.setStyle(WerkboekStyle(theme()))
+    if not app.findChild(FocusRing):
+        FocusRing(app)
+
+
+def load_fonts(names: tuple[str, ...]) -> None:
+    """The fonts of screen and PDF; loading one again costs nothing."""
+    for name in set(names) - _loaded:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        _loaded.add(name)
