@@ -7,6 +7,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.publish import colophon
 from werkboek_desktop.publish.blocks import (
     Block,
+    Box,
     Contents,
     Heading,
     Opening,
@@ -83,8 +84,8 @@ def _piece(desk: Desk, book: Book, blocks: Sequence[Block]) -> Printed:
     opening, *rest = blocks
     title = heading_of(opening)
     entries = tuple(heading for block in rest if (heading := heading_of(block)) and heading.level == 2)
-    contents = [Contents(desk.heading(2, "Inhoud"), entries)] if len(entries) >= _LEAST_ENTRIES else []
-    back = [desk.heading(2, colophon.TITLE), *colophon.blocks(desk, book)]
+    contents: list[Block] = [Contents(desk.heading(2, "Inhoud"), entries)] if len(entries) >= _LEAST_ENTRIES else []
+    back: list[Block] = [desk.heading(2, colophon.TITLE), Box(tuple(colophon.blocks(desk, book)))]
     return _printed(desk, book, text_of(title.runs) if title else "", [opening, *contents, *rest, *back])
 
 

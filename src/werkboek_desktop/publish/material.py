@@ -38,9 +38,9 @@ class Lookups:
 class Book:
     """The whole book; also a chapter or case on its own is made from it, for its names, terms and colophon.
 
-    `app` is the program's version. `persons` and `terms` are those of the project, without deleted ones. `chapters` stand in reading order.
-    `as_of` is the day of the newest change: pages are dated by it, so the same data gives the same pages.
-    `today` serves the check list alone.
+    `persons` and `terms` are those of the project, without deleted ones. `chapters` stand in reading order.
+    `app` is the program's version. `as_of` is the day of the newest change: pages are dated by it, so the same
+    data gives the same pages. `today` serves the check list alone.
     """
 
     workbook: RecordView

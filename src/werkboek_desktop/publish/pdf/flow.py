@@ -61,7 +61,7 @@ class Setter:
         self._is_first = False
         if isinstance(block, Opening | TitlePage) or not (waiting or isinstance(block, _KEPT_TOGETHER)):
             return [*waiting, *made]
-        room = sum(map(_height, waiting)) + _start_height(made, whole=isinstance(block, Figure | KeyFacts))
+        room = sum(map(_height, waiting)) + _start_height(made, whole=isinstance(block, Figure | KeyFacts | Box))
         return [CondPageBreak(min(room, HEIGHT * 0.7)), *waiting, *made]
 
     def rest(self) -> Flow:
@@ -149,7 +149,7 @@ class Setter:
 
     def _figure(self, figure: Figure) -> Flow:
         picture = prepared(figure.image)
-        scale = min(WIDTH / picture.width, _PICTURE_HEIGHT / picture.height)
+        scale = min(1.0, WIDTH / picture.width, _PICTURE_HEIGHT / picture.height)
         image = SetImage(BytesIO(picture.data), picture.width * scale, picture.height * scale, hAlign="LEFT")
         credit = plain(f"{' ' if figure.caption else ''}Beeld: {figure.credit}") if figure.credit else ()
         caption = (*figure.caption, *credit)

@@ -27,6 +27,8 @@ SERIF = Family("SourceSerif4-Regular", "SourceSerif4-Bold", "SourceSerif4-It", "
 SANS = Family("SourceSans3-Regular", "SourceSans3-Semibold", "SourceSans3-It", "SourceSans3-BoldIt")
 FALLBACK = "DejaVuSans"
 
+_LAST = 0xFFFF
+"""ReportLab draws what lies beyond, but a reader would copy another character."""
 _LIGATURES = str.maketrans({"ĳ": "ij", "Ĳ": "IJ"})
 
 
@@ -59,7 +61,7 @@ class Fonts:
         return (Segment(self.face(chosen), "".join(letters)) for chosen, letters in found if chosen)
 
     def _face_for(self, letter: str, face: str) -> str:
-        for name in (face, FALLBACK):
+        for name in (face, FALLBACK) if ord(letter) <= _LAST else ():
             if ord(letter) in _register(self._folder, name).face.charToGlyph:
                 return name
         self.missing[letter] = None
