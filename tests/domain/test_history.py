@@ -5,11 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkboek_desktop.domain.history import Entry, FieldHistory, view_of_head
-from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.values import Place, Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.domain.weave import Variants
-from werkboek_desktop.domain.weave_act import Act
 
 PROSE, LINE, SET, PLACE = ValueType.PROSE, ValueType.LINE, ValueType.SET, ValueType.PLACE
 
@@ -20,11 +18,8 @@ def entry(
     return Entry(id_, tuple(parents), depth, value, f"author {id_}", depth * 10, op, rule, erased)
 
 
-def two_heads(
-    type_: ValueType, root: Value, left: Value, right: Value, acts: dict[ChangeId, Act] | None = None
-) -> FieldHistory:
-    history = [entry("a", "", 1, root), entry("b", "a", 2, left), entry("c", "a", 2, right)]
-    return FieldHistory(type_, history, acts)
+def two_heads(type_: ValueType, root: Value, left: Value, right: Value) -> FieldHistory:
+    return FieldHistory(type_, [entry("a", "", 1, root), entry("b", "a", 2, left), entry("c", "a", 2, right)])
 
 
 def test_one_head_is_its_exact_value_and_needs_no_history() -> None:
@@ -83,14 +78,6 @@ def test_the_same_sentence_twice_rewritten_is_a_conflict_in_parts() -> None:
     view = two_heads(PROSE, "Een. Twee.", "Een. Twee!", "Een. Twee?").view()
     assert (view.status, view.value) == (Status.CONFLICT, None)
     assert view.parts[1] == Variants({"b": "Twee!", "c": "Twee?"})
-
-
-def test_acts_are_worked_out_once() -> None:
-    first = two_heads(PROSE, "Een. Twee. Drie.", "Een! Twee. Drie.", "Een. Twee. Drie!")
-    view = first.view()
-    again = two_heads(PROSE, "Een. Twee. Drie.", "Een! Twee. Drie.", "Een. Twee. Drie!", first.new_acts)
-    assert again.view() == view
-    assert (set(first.new_acts), set(again.new_acts)) == ({"a", "b", "c"}, set())
 
 
 @pytest.mark.parametrize("type_", [PROSE, LINE, SET])

@@ -1,6 +1,7 @@
 """What the merge rule makes of fixed histories, as one digest: run it to see it on another Python."""
 
 from hashlib import sha256
+from itertools import combinations
 
 from tests.domain.weave_histories import History
 from werkboek_desktop.domain.weave import Part, Text
@@ -13,14 +14,14 @@ def readable(part: Part) -> object:
 
 
 def digest() -> str:
-    """Over every act and every state that anybody saw."""
+    """Over what anybody saw, and over what every two changes show together."""
     seen = sha256()
     for seed in range(HISTORIES):
         history = History(seed)
         history.run(3 + seed % 20)
-        for change, step in history.steps.items():
-            seen.update(change.encode() + history.acts[change].to_bytes())
-            seen.update(repr([*map(readable, history.weave.state(step.seen))]).encode())
+        pairs = combinations(history.steps, 2)
+        for heads in (*(step.seen for step in history.steps.values()), *pairs):
+            seen.update(repr([*map(readable, history.weave.state(heads))]).encode())
     return seen.hexdigest()
 
 

@@ -10,7 +10,6 @@ from tests.domain.weave_oracle import SENTENCE, Fault, Oracle, Step, shown
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tokens import compose
 from werkboek_desktop.domain.weave import Part, Text, Weave
-from werkboek_desktop.domain.weave_act import Act
 
 MARKERS = ("", "", "- ", "1. ", "## ", "> ", "  - ")
 LINE = re.compile(r"( *(?:-|1\.|##|###|>) )?(.*)")
@@ -44,7 +43,6 @@ class History:
         self.weave = Weave()
         self.oracle = Oracle()
         self.steps: dict[ChangeId, Step] = {}
-        self.acts: dict[ChangeId, Act] = {}
         self.faults: list[Fault] = []
         self.sentences: list[str] = []
         self.replicas = [Replica() for _ in range(self.random.randint(2, 4))]
@@ -123,7 +121,7 @@ class History:
         depth = 1 + max((self.steps[parent].depth for parent in parents), default=0)
         step = Step(change, parents, depth, value, seen)
         self.oracle.learn(step, shown(self.weave.state(seen)))
-        self.acts[change] = self.weave.add(change, parents, depth, value)
+        self.weave.add(change, parents, depth, value)
         self.steps[change] = step
         return change
 

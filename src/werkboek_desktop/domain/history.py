@@ -1,6 +1,6 @@
 """The history of one field: from its ready changes to its heads, and to what a person sees of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from werkboek_desktop.domain.tokens import compose
 from werkboek_desktop.domain.values import Place, Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Notice, Status, Variant
 from werkboek_desktop.domain.weave import Part, Text, Variants, Weave
-from werkboek_desktop.domain.weave_act import Act
 
 
 class Entry(NamedTuple):
@@ -56,18 +55,11 @@ def view_of_head(type_: ValueType | None, head: Entry) -> FieldView:
 
 
 class FieldHistory:
-    """All ready changes of one field, in any order. `acts`: what an earlier reading of prose worked out.
+    """All ready changes of one field, in any order. The type is None for what is said of a whole record."""
 
-    The type is None for what is said of a whole record.
-    """
-
-    def __init__(
-        self, type_: ValueType | None, entries: Iterable[Entry], acts: Mapping[ChangeId, Act] | None = None
-    ) -> None:
+    def __init__(self, type_: ValueType | None, entries: Iterable[Entry]) -> None:
         self.type = type_
         self.entries = sorted(entries, key=lambda entry: entry.rank)
-        self.new_acts: dict[ChangeId, Act] = {}
-        self._acts = acts or {}
 
     @cached_property
     def heads(self) -> tuple[ChangeId, ...]:
@@ -86,10 +78,10 @@ class FieldHistory:
         for entry in reversed(self.entries):
             if entry.id in known:
                 known.update(entry.parents)
-        return FieldHistory(self.type, (entry for entry in self.entries if entry.id in known), self._acts)
+        return FieldHistory(self.type, (entry for entry in self.entries if entry.id in known))
 
     def view(self) -> FieldView:
-        """What a person sees; of prose, `new_acts` then holds what was worked out for it."""
+        """What a person sees."""
         heads = self.head_entries
         if self._newer:
             return _undecided(self.type, heads)
@@ -130,10 +122,7 @@ class FieldHistory:
     def _weave(self) -> Weave:
         weave = Weave()
         for entry in self.entries:
-            known = self._acts.get(entry.id)
-            act = weave.add(entry.id, entry.parents, entry.depth, _prose(entry), known)
-            if known is None:
-                self.new_acts[entry.id] = act
+            weave.add(entry.id, entry.parents, entry.depth, _prose(entry))
         return weave
 
 

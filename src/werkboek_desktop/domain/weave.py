@@ -8,10 +8,9 @@ from operator import or_
 from werkboek_desktop.domain.diff import Match, matches
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tokens import LINE_END, compose, is_telling, tokenize
-from werkboek_desktop.domain.weave_act import Act, Run, Token
-from werkboek_desktop.domain.weave_history import Deed, History, View
+from werkboek_desktop.domain.weave_history import Act, History, View
 from werkboek_desktop.domain.weave_merge import Merge, merge
-from werkboek_desktop.domain.weave_order import START, place_of, token_of, writer_of
+from werkboek_desktop.domain.weave_order import START, token_of, writer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +39,11 @@ class Weave:
         self._index: dict[ChangeId, int] = {}
         self._values: list[str | None] = []
 
-    def add(
-        self,
-        change: ChangeId,
-        parents: Collection[ChangeId],
-        depth: int,
-        value: str | None,
-        act: Act | None = None,
-    ) -> Act:
+    def add(self, change: ChangeId, parents: Collection[ChangeId], depth: int, value: str | None) -> None:
         """Adds a change, after its parents. The value is None where it was erased.
 
-        Returns what the change did to their text. Given back as `act` it saves working that out again, as long
-        as no value in the change's history was erased since.
-
         Raises:
-            ValueError: the change is here already, or the act is not this change's.
+            ValueError: the change is here already.
         """
         if change in self._index:
             raise ValueError(f"{change} is in the weave already")
@@ -62,15 +51,11 @@ class Weave:
         views = self._views(parents)
         tokens, old = _live(self._history, views)
         texts = [] if value is None else tokenize(value)
-        deed = self._deed(index, act) if act else self._diff(index, views, tokens, matches(old, texts), len(texts))
-        standing = _rewritten(tokens, deed)
-        if len(standing) != len(texts):
-            raise ValueError(f"the stored act does not fit change {change}")
+        act = self._act(index, views, tokens, matches(old, texts), len(texts))
         known = reduce(or_, (view.known for view in views), 1 << index)
-        self._history.append(change, depth, deed, View(index, known, standing, texts))
+        self._history.append(change, depth, act, View(index, known, _rewritten(tokens, act), texts))
         self._index[change] = index
         self._values.append(value)
-        return act or self._act(deed)
 
     def state(self, heads: Collection[ChangeId]) -> tuple[Part, ...]:
         """What heads show together; of one head, or of equal ones, exactly the value. Erased ones show nothing."""
@@ -97,10 +82,10 @@ class Weave:
         values = {self._values[view.change] for view in views}
         return merge(self._history, views) if len(values) > 1 else None
 
-    def _diff(
+    def _act(
         self, index: int, parents: Sequence[View], tokens: Sequence[int], kept: Iterable[Match], length: int
-    ) -> Deed:
-        """The act of a change of `length` tokens that kept `kept` of what stood in its parents."""
+    ) -> Act:
+        """What a change of `length` tokens does that keeps `kept` of what its parents show."""
         runs = {}
         left, place, stay = START, 0, set[int]()
         for match in (*kept, Match(len(tokens), length, 0)):
@@ -112,8 +97,7 @@ class Weave:
         disputed = self._disputed(parents)
         removed = disputed.union(tokens) - stay
         decided = disputed & stay | self._preferred(removed, stay)
-        order = self._history.order.label.__getitem__
-        return Deed(runs, sorted(removed, key=order), sorted(decided, key=order))
+        return Act(runs, removed, decided)
 
     def _preferred(self, removed: Iterable[int], kept: Iterable[int]) -> set[int]:
         """The sentences kept while the same one was removed: who makes one of two wants that one to stay."""
@@ -126,26 +110,6 @@ class Weave:
         merged = self._merged(self._shown(views))
         conflicts = merged.conflicts() if merged else []
         return {token for region in conflicts for own in region.tokens for token in own}
-
-    def _deed(self, index: int, act: Act) -> Deed:
-        runs = {
-            self._number(left) if left else START: [token_of(index, first + i) for i in range(length)]
-            for left, first, length in act.runs
-        }
-        return Deed(runs, [*map(self._number, act.removed)], [*map(self._number, act.decided)])
-
-    def _number(self, token: Token) -> int:
-        return token_of(self._index[token.change], token.place)
-
-    def _act(self, deed: Deed) -> Act:
-        runs = (
-            Run(None if left == START else self._token(left), place_of(run[0]), len(run))
-            for left, run in deed.runs.items()
-        )
-        return Act(tuple(runs), tuple(map(self._token, deed.removed)), tuple(map(self._token, deed.decided)))
-
-    def _token(self, number: int) -> Token:
-        return Token(self._history.ids[writer_of(number)], place_of(number))
 
 
 def _live(history: History, views: Sequence[View]) -> tuple[Sequence[int], Sequence[str]]:
@@ -160,15 +124,15 @@ def _live(history: History, views: Sequence[View]) -> tuple[Sequence[int], Seque
     return tokens, [history.text[token] for token in tokens]
 
 
-def _rewritten(tokens: Iterable[int], deed: Deed) -> list[int]:
+def _rewritten(tokens: Iterable[int], act: Act) -> list[int]:
     """The tokens of a change, from those of what it built on."""
-    removed = set(deed.removed)
-    standing = [*deed.runs.get(START, ())]
+    removed = set(act.removed)
+    standing = [*act.runs.get(START, ())]
     for token in tokens:
         if token not in removed:
             standing.append(token)
-            if token in deed.runs:
-                standing += deed.runs[token]
+            if token in act.runs:
+                standing += act.runs[token]
     return standing
 
 

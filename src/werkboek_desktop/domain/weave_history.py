@@ -1,6 +1,6 @@
 """All acts on one field and what stands in each change: the ground on which heads are merged."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -19,12 +19,12 @@ class View(NamedTuple):
     texts: Sequence[str]
 
 
-class Deed(NamedTuple):
-    """An act in numbers. `runs` has the new tokens by the token on their left."""
+class Act(NamedTuple):
+    """What a change wrote (by the token on the left), what it removed, and what it decided to keep."""
 
     runs: Mapping[int, Sequence[int]]
-    removed: Sequence[int]
-    decided: Sequence[int]
+    removed: Collection[int]
+    decided: Collection[int]
 
     def written(self) -> Iterator[int]:
         """Every new token."""
@@ -38,21 +38,21 @@ class History:
         self.order = Order()
         self.ids: list[ChangeId] = []
         self.known: list[int] = []
-        self.deeds: list[Deed] = []
+        self.acts: list[Act] = []
         self.touched: list[tuple[int, ...]] = []
         self.text: dict[int, str] = {}
         self._views: dict[int, View] = {}
 
-    def append(self, change: ChangeId, depth: int, deed: Deed, view: View) -> None:
+    def append(self, change: ChangeId, depth: int, act: Act, view: View) -> None:
         """Adds the next change; all that it builds on is here."""
         self.ids.append(change)
         self.known.append(view.known)
-        self.deeds.append(deed)
-        self.touched.append((*deed.written(), *deed.removed, *deed.decided))
+        self.acts.append(act)
+        self.touched.append((*act.written(), *act.removed, *act.decided))
         self.order.add_writer((-depth, change))
-        for left, run in deed.runs.items():
+        for left, run in act.runs.items():
             self.order.insert(left, run)
-        for token in deed.written():
+        for token in act.written():
             self.text[token] = view.texts[place_of(token)]
         self._keep(view)
 
@@ -72,9 +72,9 @@ class History:
             del self._views[next(iter(self._views))]
 
     def _rebuilt(self, change: int) -> View:
-        deeds = [self.deeds[i] for i in bits(self.known[change])]
-        standing = {token for deed in deeds for token in deed.written()}
-        standing.difference_update(*(deed.removed for deed in deeds))
+        acts = [self.acts[i] for i in bits(self.known[change])]
+        standing = {token for act in acts for token in act.written()}
+        standing.difference_update(*(act.removed for act in acts))
         tokens = sorted(standing, key=self.order.label.__getitem__)
         return View(change, self.known[change], tokens, [self.text[token] for token in tokens])
 

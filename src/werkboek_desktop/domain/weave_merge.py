@@ -122,7 +122,7 @@ def _removals(history: History, changes: Iterable[int], texts: Collection[str]) 
     """By text: who of these changes removed which token."""
     removals = defaultdict(list)
     for change in changes:
-        for token in history.deeds[change].removed:
+        for token in history.acts[change].removed:
             if (text := history.text[token]) in texts:
                 removals[text].append((change, token))
     return removals
