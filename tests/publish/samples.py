@@ -81,7 +81,8 @@ def book(*chapters: Chapter, pictures: Mapping[str, bytes] | None = None, **work
 
 def chapter(**fields: Value | FieldView) -> Chapter:
     """A chapter made by hand, without a case."""
-    return Chapter(record("chapter", "chapter", **{"title": "Een hoofdstuk", "type": "thema", **fields}))
+    whole = {"title": "Een hoofdstuk", "type": "thema", **fields}
+    return Chapter(record("chapter", f"chapter {whole['title']}", **whole))
 
 
 def picture(width: int = 60, height: int = 40, colour: str = "navy", mode: str = "RGB", kind: str = "PNG") -> bytes:

@@ -26,8 +26,9 @@ class ChapterText:
         self._number = number
         self.sheet = desk.sheet(chapter.record)
         self.type = str(self.sheet.value("type") or "")
-        self.case = CaseText(desk, chapter.case, chapter.level + 1, self._selection()) if chapter.case else None
-        if self.sheet.value("case") and not chapter.case:
+        told = chapter.told
+        self.case = CaseText(desk, told, chapter.level + 1, self._selection()) if told else None
+        if self.sheet.value("case") and not told:
             self.sheet.warn("case", "het praktijkvoorbeeld is verwijderd of niet op deze computer")
 
     def opening(self) -> Opening:

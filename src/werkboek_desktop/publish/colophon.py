@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.publish.blocks import Block, Paragraph, Role, Run, plain
 from werkboek_desktop.publish.material import Book
 from werkboek_desktop.publish.prose import cell_blocks
@@ -47,10 +48,14 @@ def authors(desk: Desk, book: Book) -> str:
 def _teams(desk: Desk, book: Book) -> dict[str, list[str]]:
     teams: dict[str, list[str]] = {team: [] for team in (*_TEAMS.values(), _OTHERS)}
     for person in desk.sheets(book.persons):
-        role = person.view.value("role")
-        if role not in _UNNAMED and (name := person.words("name")):
-            teams[_TEAMS.get(str(role), _OTHERS)].append(name)
+        if not _roles(person.view) & _UNNAMED and (name := person.words("name")):
+            teams[_TEAMS.get(str(person.view.value("role")), _OTHERS)].append(name)
     return teams
+
+
+def _roles(person: RecordView) -> set[str]:
+    view = person.fields.get("role")
+    return {str(variant.value) for variant in view.variants} if view else set()
 
 
 def _line(label: str, text: str) -> Paragraph:

@@ -41,7 +41,7 @@ def _said(book: Book) -> str:
 
 
 def _sources(desk: Desk, chapters: Iterable[Chapter], level: int) -> Iterator[Block]:
-    cases = {chapter.case.case.id: chapter.case for chapter in chapters if chapter.case}
+    cases = {told.case.id: told for chapter in chapters if (told := chapter.told)}
     for material in cases.values():
         text = CaseText(desk, material, level)
         if sources := text.sources():

@@ -23,6 +23,11 @@ class Chapter:
     case: CaseMaterial | None = None
     level: int = 1
 
+    @property
+    def told(self) -> CaseMaterial | None:
+        """The case, unless it was deleted."""
+        return None if self.case is None or self.case.case.deleted else self.case
+
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
@@ -38,7 +43,7 @@ class Lookups:
 class Book:
     """The whole book; also a chapter or case on its own is made from it, for its names, terms and colophon.
 
-    `persons` and `terms` are those of the project, without deleted ones. `chapters` stand in reading order.
+    `persons`, `terms` and `chapters` are those of the project, without deleted ones; chapters in reading order.
     `app` is the program's version. `as_of` is the day of the newest change: pages are dated by it, so the same
     data gives the same pages. `today` serves the check list alone.
     """

@@ -38,7 +38,7 @@ def in_pieces(runs: Runs) -> Iterator[Runs]:
     for run in runs:
         rest = run.text
         while len(rest) > room:
-            cut = rest.rfind(" ", 0, room + 1) + 1 or room
+            cut = rest.rfind(" ", 0, room) + 1 or room
             yield (*piece, run._replace(text=rest[:cut]))
             piece, room, rest = [], PARAGRAPH_CHARACTERS, rest[cut:]
         piece.append(run._replace(text=rest))
