@@ -28,6 +28,7 @@ from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 if TYPE_CHECKING:
+    from werkboek_desktop.ui.pages.start import StartPage
     from werkboek_desktop.ui.shell.office import Office
     from werkboek_desktop.ui.shell.start import StartWindow
     from werkboek_desktop.workspace import Workspace
@@ -95,7 +96,7 @@ class Program(QObject):
         self._instance: Instance | None = None
         self._window: MainWindow | None = None
         self._start_window: StartWindow | None = None
-        self._office: Office | None = None
+        self.office: Office | None = None
 
     def start(self) -> bool:
         """Shows something; False when another window has the file and came forward."""
@@ -106,10 +107,19 @@ class Program(QObject):
             self._welcome()
             return True
         if file.suffix.lower() == BUNDLE:
-            self._bundle = file
-            self._welcome().page.welcome(file)
+            self.open_bundle(file)
             return True
         return self.open(file)
+
+    def open_bundle(self, bundle: Path) -> None:
+        """Somebody opened a bundle: to begin with it, or to read it in a project that they open here."""
+        self._bundle = bundle
+        self._welcome().page.welcome(bundle)
+
+    def start_page(self) -> "StartPage":
+        """The page before there is a project."""
+        assert self._start_window
+        return self._start_window.page
 
     def open(self, path: Path) -> bool:
         """Shows the first list of a project at once, and lets the rest follow."""
@@ -145,33 +155,48 @@ class Program(QObject):
 
         try:
             workspace = Workspace.open(self._path, self._app)
-            workspace.seal_all()
         except Refusal as error:
             self._refuse(error)
         else:
+            if workspace.author is None:
+                self._ask_name(workspace)
+            else:
+                self._work(workspace)
+
+    def _ask_name(self, workspace: "Workspace") -> None:
+        from werkboek_desktop.ui.pages.name import NamePage  # once, for a person who is new here
+
+        def told(name: str) -> None:
+            self._app.save_settings(replace(self._app.settings(), author=name))
             self._work(workspace)
+
+        assert self._window
+        page = NamePage()
+        page.told.connect(told)
+        self._window.show_page(page)
+        page.begin()
 
     def _work(self, workspace: "Workspace") -> None:
         from werkboek_desktop.ui.shell.office import Office  # forms and pages: after the first paint
 
         if self._window is None or self._instance is None:
             return
-        self._office = Office(self._window, workspace, demo=self._is_demo)
+        self.office = Office(self._window, workspace, demo=self._is_demo)
         self._instance.listen(self._window.come_forward)
         self._window.closing.connect(self._instance.release)
         self._window.records.show_kind(FIRST)
         if self._bundle:
-            self._office.look_at([self._bundle])
+            self.office.look_at([self._bundle])
         if self._options.screenshots:
             QTimer.singleShot(0, self._photograph)
 
     def _photograph(self) -> None:
         from werkboek_desktop.ui.journey import Journey  # walked on request only
 
-        assert self._office
-        for path in Journey(self._office, self._options.screenshots).walk():
+        assert self.office
+        for path in Journey(self.office, self._options.screenshots).walk():
             print(path)  # noqa: T201 - the answer of --screenshots
-        self._office.window.close()
+        self.office.window.close()
 
     def _refuse(self, error: Refusal) -> None:
         if self._window:
@@ -249,7 +274,7 @@ class Program(QObject):
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {details}\n")
         sys.stderr.write(f"{details}Fout in het programma. Je tekst is bewaard. De details staan in {log}\n")
-        office, self._office = self._office, None
+        office, self.office = self.office, None
         if office:
             with suppress(Exception):
                 office.close()

@@ -1,6 +1,7 @@
 """The open project as the window sees it: typing becomes drafts, leaving a field seals them, no word is lost."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -64,6 +65,9 @@ class Session(QObject):
         except NotSaved as error:
             self._unsaved[record, field] = kept
             self._stuck(error)
+            return False
+        except Refusal as error:
+            self.refused.emit(error)
             return False
         self._unsaved.pop((record, field), None)
         self._maybe_well()
@@ -138,9 +142,13 @@ class Session(QObject):
             return
 
     def close(self) -> None:
-        """Seals what is open and lets the file go."""
+        """Seals what is open and lets the file go; what cannot be sealed stays a draft in the file."""
+        if not self._poll.isActive():
+            return
         self._poll.stop()
         self._retry.stop()
         self.retry()
         self._unsubscribe()
+        with suppress(Refusal):
+            self.workspace.seal_all()
         self.workspace.close()

@@ -41,6 +41,7 @@ class Office(QObject):
         self.keys = KeysPage()
         self.printer = Printer(self.session, self.jobs)
         self._touched: set[RecordId] = set()
+        self._closed = False
         self._before: QWidget = window.records
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
@@ -49,6 +50,7 @@ class Office(QObject):
         window.records.attach(self.session, self._make_page)
         window.show_title(workspace.project.name, workspace.project.path)
         window.rail.show_person(self.session.author(), demo=demo)
+        self.session.act(workspace.seal_all)  # what a program that died had kept
         self._show_state()
 
     def _connect(self) -> None:
@@ -250,7 +252,10 @@ class Office(QObject):
             page.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
 
     def close(self) -> None:
-        """Seals what is open and lets the file go."""
+        """Seals what is open and lets the file go; doing it twice is fine."""
+        if self._closed:
+            return
+        self._closed = True
         self._leave()
         self.jobs.finish()
         self.session.close()

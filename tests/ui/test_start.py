@@ -1,0 +1,181 @@
+"""How the program starts, as a process of its own and from the start page."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import Room, computer
+from werkboek_desktop.app import Program, parse
+from werkboek_desktop.settings import App
+from werkboek_desktop.ui.pages.name import NamePage
+from werkboek_desktop.ui.shell.instance import Instance
+from werkboek_desktop.workspace import Workspace
+
+COMMAND = [sys.executable, "-X", "importtime", "-m", "werkboek_desktop"]
+HEAVY = ("sqlalchemy", "pydantic", "reportlab", "nacl", "PySide6.QtNetwork")
+
+
+def run(*arguments: object, seconds: int = 60) -> subprocess.CompletedProcess[str]:
+    command = [*COMMAND, *map(str, arguments)]
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    return subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False, env=environment)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "een.werkboek"
+    with Workspace.create(made, computer(tmp_path, "een"), name="Een", author="Marit de Wit") as workspace:
+        workspace.create_record("case", None, {"title": "De Kolenbuurt"})
+    return made
+
+
+def test_the_first_row_is_painted_before_anything_heavy_is_loaded(file: Path) -> None:
+    ran = run(file, "--exit-after-first-paint")
+    assert ran.returncode == 0
+    loaded = [line for line in ran.stderr.splitlines() if line.startswith("import time")]
+    assert any("werkboek_desktop.store.first_list" in line for line in loaded)
+    assert [line for line in loaded if any(f" {heavy}" in line for heavy in HEAVY)] == []
+
+
+def test_looking_at_the_first_row_changes_no_byte_of_the_file(file: Path) -> None:
+    before = file.read_bytes()
+    run(file, "--exit-after-first-paint")
+    assert file.read_bytes() == before
+
+
+def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Path) -> None:
+    called = tmp_path / "called"
+    first = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys\n"
+            "from pathlib import Path\n"
+            "from PySide6.QtCore import QCoreApplication\n"
+            "from werkboek_desktop.settings import App\n"
+            "from werkboek_desktop.ui.shell.instance import Instance\n"
+            "app = QCoreApplication([])\n"
+            f"first = Instance(Path({str(file)!r}), App.of_this_computer().folder / 'locks')\n"
+            "assert first.is_first()\n"
+            f"first.listen(lambda: (Path({str(called)!r}).write_text('yes'), app.quit()))\n"
+            "print('ready', flush=True)\n"
+            "app.exec()\n",
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert first.stdout
+    assert first.stdout.readline() == "ready\n"
+    assert run(file).returncode == 0
+    first.wait(timeout=30)
+    first.stdout.close()
+    assert called.read_text() == "yes"
+
+
+def test_the_lock_of_a_window_that_died_counts_for_nothing(qapp: QApplication, file: Path, tmp_path: Path) -> None:
+    died = (
+        "import os\nfrom pathlib import Path\nfrom werkboek_desktop.ui.shell.instance import Instance\n"
+        f"assert Instance(Path({str(file)!r}), Path({str(tmp_path)!r})).is_first()\nos._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", died], check=False).returncode == 9
+    again = Instance(file, tmp_path)
+    assert again.is_first()
+    again.release()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    made = Program(app, App.of_this_computer(), parse([]))
+    yield made
+    for window in app.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+
+
+def open_windows() -> list[str]:
+    return [window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def test_a_new_project_asks_for_a_title_and_a_name_and_opens(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.start()
+    page = program.start_page()
+    file = tmp_path / "nieuw.werkboek"
+    page.where.setText(str(file))
+    page.name.clear()
+    page.begin_button.click()
+    assert not file.exists()
+    assert "Vul je naam in." in [label.text() for label in page.findChildren(QLabel)]
+    qtbot.keyClicks(page.name, "Marit de Wit")
+    qtbot.keyClicks(page.title, "Ondermijning in de wijk")
+    page.begin_button.click()
+    qtbot.waitUntil(lambda: program.office is not None)
+    assert open_windows() == ["Ondermijning in de wijk – Werkboek"]
+    assert program.office
+    assert program.office.session.author() == "Marit de Wit"
+    assert App.of_this_computer().settings().author == "Marit de Wit"
+
+
+def test_a_bundle_asks_one_question_and_makes_a_project_to_work_in(room: Room, program: Program, qtbot: QtBot) -> None:
+    program.open_bundle(room.folder / "begin.wbx")
+    page = program.start_page()
+    page.where.setText(str(room.folder / "derde.werkboek"))
+    qtbot.keyClicks(page.name, "Piet Bloem")
+    page.begin_button.click()
+    qtbot.waitUntil(lambda: program.office is not None)
+    assert program.office
+    titles = [row.title for row in program.office.session.workspace.rows("case")]
+    assert titles == ["De Kolenbuurt"]
+
+
+def name_pages() -> list[NamePage]:
+    return [page for window in QApplication.topLevelWidgets() for page in window.findChildren(NamePage)]
+
+
+def tell_name(program: Program, qtbot: QtBot) -> None:
+    """Somebody who is new on this computer answers the one question."""
+    qtbot.waitUntil(lambda: bool(name_pages()))
+    (page,) = name_pages()
+    qtbot.keyClicks(page.name, "Marit de Wit")
+    page.go_button.click()
+    qtbot.waitUntil(lambda: program.office is not None)
+
+
+def test_a_file_that_is_no_project_is_refused_on_the_start_page(program: Program, tmp_path: Path) -> None:
+    strange = tmp_path / "brief.werkboek"
+    strange.write_text("Beste Marit," * 100)
+    program.open(strange)
+    texts = [label.text() for label in program.start_page().findChildren(QLabel)]
+    assert "brief.werkboek is geen werkboek van dit programma." in texts
+    assert strange.read_text().startswith("Beste Marit,")
+
+
+def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
+    program: Program,
+    qtbot: QtBot,
+    file: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication.instance(), "exit", codes.append)  # no loop runs here that could end
+    program.open(file)
+    tell_name(program, qtbot)
+    office = program.office
+    assert office
+    record = office.session.workspace.rows("case")[0].id
+    office.session.draft(record, "summary", "Nog niet af", ())
+    program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
+    assert codes == [1]
+    with Workspace.open(file, App.of_this_computer()) as again:
+        assert again.record(record).value("summary") == "Nog niet af"
+    log = App.of_this_computer().folder / "log" / "werkboek-desktop.log"
+    assert "ZeroDivisionError: kapot" in log.read_text()
+    assert str(log) in capsys.readouterr().err
