@@ -1,14 +1,33 @@
 """Measuring in a process of its own, so that one figure never warms up or weighs down the next."""
 
 import json
-import os
 import resource
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from time import perf_counter, process_time
 
 type Figures = dict[str, float]
+
+
+class Stopwatch:
+    """Starts when it is made."""
+
+    def __init__(self) -> None:
+        self._start = perf_counter()
+        self._cpu = process_time()
+
+    def figures(self) -> Figures:
+        """Seconds that passed, and those that this process worked: on a busy machine only the latter say much."""
+        return {"seconds": perf_counter() - self._start, "cpu": process_time() - self._cpu}
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long it takes."""
+    start = perf_counter()
+    act()
+    return perf_counter() - start
 
 
 def report(**figures: float) -> None:
@@ -21,16 +40,21 @@ def peak_mebibytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def run(module: str, *arguments: object, env: dict[str, str] | None = None) -> Figures:
+def run(module: str, *arguments: object) -> Figures:
     """Runs `python -m module arguments` and reads the figures it reports."""
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | (env or {}))  # noqa: S603
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
     return {key: float(value) for key, value in json.loads(done.stdout.splitlines()[-1]).items()}
 
 
-def median_of(values: Iterable[float]) -> float:
+def median_of(figures: Sequence[Figures], key: str) -> float:
     """The middle one."""
-    return statistics.median(values)
+    return statistics.median(each[key] for each in figures)
+
+
+def median_ratio(ours: Iterable[Figures], peers: Iterable[Figures], key: str) -> float:
+    """The middle one of the ratios of each pair, which were measured one after the other."""
+    return statistics.median(one[key] / other[key] for one, other in zip(ours, peers, strict=True))
 
 
 def percentile(values: Iterable[float], share: float) -> float:

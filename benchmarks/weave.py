@@ -1,17 +1,22 @@
-"""What one prose field costs after a year of weekly criss-cross: `python -m benchmarks.weave`.
+"""What one prose field costs after a year of weekly criss-cross: `python -m benchmarks.weave CHANGES`.
 
 Two editors replace sentences of a page of 100, each in a half of it, and see each other's work once a week.
 """
 
 import random
+import sys
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from time import process_time
 from typing import NamedTuple
 
+from benchmarks.measure import Figures, median_of, report, run
+from benchmarks.table import Row, compared
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.weave import Weave
 
 SENTENCES, WEEKS = 100, 52
+SHOWN = 20
 HALVES = range(49), range(51, 100)
 
 
@@ -52,32 +57,42 @@ def _edit(number: int, parents: tuple[Edit, ...], page: list[str]) -> Edit:
     return Edit(sha256(str(number).encode()).hexdigest(), tuple(parent.change for parent in parents), depth, value)
 
 
-def main() -> None:
-    """Prints a line for a thousand changes and one for ten thousand."""
-    for changes in (1_000, 10_000):
-        edits = criss_cross(changes)
-        start = process_time()
-        weave = Weave()
+def measure(changes: int) -> Figures:
+    """Processor seconds: to build, to show both heads, for one more change and for one from half a year ago."""
+    edits = criss_cross(changes)
+    weave = Weave()
+
+    def add(change: ChangeId, after: Edit) -> None:
+        weave.add(change, [after.change], after.depth + 1, f"{after.value} Nog een zin.")
+
+    def build() -> None:
         for edit in edits:
             weave.add(*edit)
-        build = process_time() - start
-        one, other = edits[-2:]
-        start = process_time()
-        for _ in range(20):
-            weave.state([one.change, other.change])
-        show = (process_time() - start) / 20
-        start = process_time()
-        weave.add("0" * 64, [one.change], one.depth + 1, f"{one.value} Nog een zin.")
-        more = process_time() - start
-        early = edits[len(edits) // 2]
-        start = process_time()
-        weave.add("1" * 64, [early.change], early.depth + 1, f"{early.value} Nog een zin.")
-        late = process_time() - start
-        print(  # noqa: T201 - what it is for
-            f"{len(edits):6} changes of {SENTENCES} sentences: build {build:.2f} s, "
-            f"show {show * 1e3:.2f} ms, one more {more * 1e3:.2f} ms, a late one {late * 1e3:.2f} ms"
-        )
+
+    one, other = edits[-2:]
+    return {
+        "build": _cost(build),
+        "show": min(_cost(lambda: weave.state([one.change, other.change])) for _ in range(SHOWN)),
+        "more": _cost(lambda: add("0" * 64, one)),
+        "late": _cost(lambda: add("1" * 64, edits[len(edits) // 2])),
+    }
+
+
+def _cost(act: Callable[[], object]) -> float:
+    start = process_time()
+    act()
+    return process_time() - start
+
+
+def rows() -> Iterator[Row]:
+    """Ten thousand changes against a thousand."""
+    few = [run("benchmarks.weave", 1_000) for _ in range(3)]
+    many = [run("benchmarks.weave", 10_000) for _ in range(3)]
+    for act, bar in (("build", 12), ("show", 2)):
+        ours, peer = median_of(many, act), median_of(few, act)
+        figures = f"{ours * 1e3:.1f} ms", f"1,000 changes: {peer * 1e3:.1f} ms"
+        yield compared(f"one field with 10,000 changes of weekly criss-cross: {act}", *figures, ours / peer, bar)
 
 
 if __name__ == "__main__":
-    main()
+    report(**measure(int(sys.argv[1])))
