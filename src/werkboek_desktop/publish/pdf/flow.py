@@ -138,7 +138,7 @@ class Setter:
         return [NextPageTemplate(OPENING_PAGE), PageBreak(), NextPageTemplate(TEXT_PAGE), *title, *entries]
 
     def _entry(self, heading: Heading, depth: int) -> Entry:
-        style = self._styles.entries[min(depth, 1)]
+        style = self._styles.entries[heading.level > 1]
         return Entry(heading, self._setting.text(heading.runs, style), _ENTRY_INDENT * depth)
 
     def _quote(self, quote: Quote) -> Any:
