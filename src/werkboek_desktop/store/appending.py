@@ -11,7 +11,7 @@ from werkboek_desktop.domain.project import candidate_of
 from werkboek_desktop.domain.readiness import Judged, Standing, judge
 from werkboek_desktop.domain.records import record_of
 from werkboek_desktop.store import states, summaries
-from werkboek_desktop.store.rows import CHANGES, KEY, change_of, change_row, chunks, key_of
+from werkboek_desktop.store.rows import CHANGES, KEY, change_of, change_row, fetch, key_of
 from werkboek_desktop.store.states import Placed
 from werkboek_desktop.store.tables import change, field, waiting, writer
 
@@ -60,33 +60,22 @@ def append(connection: Connection, changes: Iterable[Change]) -> Appended:
 
 def known_ids(connection: Connection, ids: Collection[ChangeId]) -> set[ChangeId]:
     """Which of these changes are here."""
-    query = select(change.c.id)
-    return {
-        id_
-        for portion in chunks(ids)
-        for id_ in connection.scalars(query.where(change.c.id.in_(portion)))
-        if id_ is not None
-    }
+    return {row.id for row in fetch(connection, select(change.c.id), change.c.id, ids)}
 
 
 def intern_fields(connection: Connection, keys: Collection[FieldKey]) -> dict[FieldKey, int]:
     """The rows of these fields; what is new gets one."""
     found = _field_rows(connection, keys)
-    new = [key for key in keys if key not in found]
+    first = 1 + (connection.scalar(select(func.max(field.c.row))) or 0)
+    new = {key: row for row, key in enumerate(sorted(set(keys) - found.keys(), key=str), first)}
     if new:
-        connection.execute(insert(field), [key._asdict() for key in sorted(new, key=str)])
-        found |= _field_rows(connection, new)
-    return found
+        connection.execute(insert(field), [{"row": row} | key._asdict() for key, row in new.items()])
+    return found | new
 
 
 def _field_rows(connection: Connection, keys: Collection[FieldKey]) -> dict[FieldKey, int]:
     wanted = set(keys)
-    query = select(*KEY, field.c.row)
-    rows = (
-        row
-        for portion in chunks({key.record for key in keys})
-        for row in connection.execute(query.where(field.c.record.in_(portion)))
-    )
+    rows = fetch(connection, select(*KEY, field.c.row), field.c.record, {key.record for key in keys})
     return {key: row.row for row in rows if (key := key_of(row)) in wanted}
 
 
@@ -98,14 +87,9 @@ def _waiting_for(connection: Connection, new: Iterable[Change]) -> list[Placed]:
     query = CHANGES.add_columns(change.c.row.label("row"), change.c.field.label("field_row"))
     parents = {one.id for one in new}
     while parents:
-        children: set[int] = set()
-        for portion in chunks(parents):
-            children.update(connection.scalars(select(waiting.c.child).where(waiting.c.parent.in_(portion))))
-        fresh = [
-            Placed(row.row, row.field_row, change_of(row))
-            for portion in chunks(children - found.keys())
-            for row in connection.execute(query.where(change.c.row.in_(portion)))
-        ]
+        children = {row.child for row in fetch(connection, select(waiting.c.child), waiting.c.parent, parents)}
+        rows = fetch(connection, query, change.c.row, children - found.keys())
+        fresh = [Placed(row.row, row.field_row, change_of(row)) for row in rows]
         found |= {one.row: one for one in fresh}
         parents = {one.change.id for one in fresh}
     return list(found.values())
@@ -123,8 +107,7 @@ def _decided(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId
     query = select(*KEY, change.c.id, change.c.depth, change.c.standing).select_from(change.join(field))
     return {
         row.id: Judged(row.depth, key_of(row), Standing(row.standing))
-        for portion in chunks(ids)
-        for row in connection.execute(query.where(change.c.id.in_(portion)))
+        for row in fetch(connection, query, change.c.id, ids)
         if row.standing != Standing.WAITING
     }
 
@@ -154,10 +137,8 @@ def last_row(connection: Connection) -> int:
 
 
 def _writer_rows(connection: Connection, ids: Collection[WriterId]) -> dict[WriterId, int]:
-    query = select(writer.c.id, writer.c.row)
-    return {
-        row.id: row.row for portion in chunks(ids) for row in connection.execute(query.where(writer.c.id.in_(portion)))
-    }
+    rows = fetch(connection, select(writer.c.id, writer.c.row), writer.c.id, ids)
+    return {row.id: row.row for row in rows}
 
 
 def _update_waiting(

@@ -13,8 +13,8 @@ from werkboek_desktop.domain.records import Record, names, record_of
 from werkboek_desktop.domain.values import Place, ValueType
 from werkboek_desktop.domain.view import FieldView, Notice, RecordView
 from werkboek_desktop.store.columns import equals
-from werkboek_desktop.store.deletions import RECORD, TableRecords
-from werkboek_desktop.store.rows import VIEWS, Shown, chunks, key_of, shown_of, view_of
+from werkboek_desktop.store.deletions import RECORD, Snapshot
+from werkboek_desktop.store.rows import VIEWS, Shown, chunks, fetch, key_of, shown_of, view_of
 from werkboek_desktop.store.tables import IS_SAME_AS, change, field, record
 
 PLACE = "place"
@@ -46,11 +46,10 @@ def same_as(connection: Connection, scope: str, kind: str) -> dict[RecordId, tup
 def fields(connection: Connection, records: Collection[Record]) -> dict[Record, dict[FieldKey, Shown]]:
     """What the fields of these records show."""
     found: dict[Record, dict[FieldKey, Shown]] = {one: {} for one in records}
-    for portion in chunks({one.id for one in records}):
-        for row in connection.execute(VIEWS.where(field.c.record.in_(portion))):
-            key = key_of(row)
-            if (views := found.get(record_of(key))) is not None:
-                views[key] = shown_of(row)
+    for row in fetch(connection, VIEWS, field.c.record, {one.id for one in records}):
+        key = key_of(row)
+        if (views := found.get(record_of(key))) is not None:
+            views[key] = shown_of(row)
     return found
 
 
@@ -65,6 +64,7 @@ def all_records(connection: Connection, kind: str | None = None) -> list[Record]
 def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[RecordView]:
     """These records as a person sees them, in the order given."""
     groups = {about: same_as(connection, *about) for about in {(one.scope, one.kind) for one in records}}
+    notes = _Notes(connection)
     for portion in chunks(records):
         together = {one: _together(one, groups[one.scope, one.kind].get(one.id, ())) for one in portion}
         shown = fields(connection, {member for members in together.values() for member in members})
@@ -76,7 +76,7 @@ def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[
                 one.scope,
                 one in deleted,
                 _named(joining.joined_fields(one.id, views)),
-                _notices(connection, one, shown[one]),
+                notes.of(one, shown[one]),
                 tuple(member.id for member in members if member != one),
             )
 
@@ -99,26 +99,37 @@ def _named(views: Mapping[FieldKey, FieldView]) -> dict[str, FieldView]:
     return {name: views[key] for key, name in names(views).items()}
 
 
-def _notices(connection: Connection, one: Record, shown: Mapping[FieldKey, Shown]) -> tuple[Notice, ...]:
-    found: set[Notice | None] = {notice for _, notices in shown.values() for notice in notices}
-    if any(key.field == DELETED for key in shown):
-        found.add(deletion.judge(TableRecords(connection), one).notice)
-    place = shown.get(FieldKey(*one, PLACE, ValueType.PLACE))
-    if place and isinstance(place.view.value, Place) and place.view.value.parent:
-        found.add(_cut(connection, one, place.view))
-    return tuple(sorted(filter(None, found), key=lambda notice: (notice.kind, notice.change)))
+class _Notes:
+    """What is worth saying of records besides their fields. Each family and each tree is looked at once."""
 
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._records = Snapshot(connection)
+        self._cut: dict[tuple[str, RecordId | None], frozenset[RecordId]] = {}
 
-def _cut(connection: Connection, one: Record, place: FieldView) -> Notice | None:
-    """Said of the record that hangs at top level because places make a cycle."""
-    winner = place.variants[0]
-    is_cut = one.id in Tree(hung(connection, one.owner, one.kind)).cut
-    return Notice("place_cycle", winner.author, winner.changes[0]) if is_cut else None
+    def of(self, one: Record, shown: Mapping[FieldKey, Shown]) -> tuple[Notice, ...]:
+        """The notices of a record that shows this."""
+        found: set[Notice | None] = {notice for _, notices in shown.values() for notice in notices}
+        if any(key.field == DELETED for key in shown):
+            found.add(deletion.judge(self._records, one).notice)
+        place = shown.get(FieldKey(*one, PLACE, ValueType.PLACE))
+        if place and isinstance(place.view.value, Place) and place.view.value.parent:
+            found.add(self._of_cycle(one, place.view))
+        return tuple(sorted(filter(None, found), key=lambda notice: (notice.kind, notice.change)))
+
+    def _of_cycle(self, one: Record, place: FieldView) -> Notice | None:
+        """Said of the record that hangs at top level because places make a cycle."""
+        tree = one.kind, one.owner
+        if tree not in self._cut:
+            self._cut[tree] = frozenset(Tree(hung(self._connection, one.owner, one.kind)).cut)
+        winner = place.variants[0]
+        return Notice("place_cycle", winner.author, winner.changes[0]) if one.id in self._cut[tree] else None
 
 
 def hung(connection: Connection, owner: RecordId | None, kind: str) -> list[Hung]:
     """The records of one list, or of one tree, with their winning places."""
-    mine = (field.c.kind == kind, equals(field.c.owner, owner), field.c.field == PLACE)
+    is_place = (field.c.field == PLACE, field.c.type == ValueType.PLACE)
+    mine = (field.c.kind == kind, equals(field.c.owner, owner), *is_place)
     places = {row.record: view_of(row) for row in connection.execute(VIEWS.where(*mine))}
     ranks = _ranks(connection, [view.variants[0].changes[0] for view in places.values()])
     query = select(record.c.id, record.c.deleted).where(record.c.kind == kind, equals(record.c.owner, owner))
@@ -133,9 +144,5 @@ def _hung(id_: RecordId, view: FieldView | None, ranks: Mapping[ChangeId, int], 
 
 
 def _ranks(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, int]:
-    query = select(change.c.id, change.c.depth)
-    return {
-        row.id: row.depth
-        for portion in chunks(ids)
-        for row in connection.execute(query.where(change.c.id.in_(portion)))
-    }
+    rows = fetch(connection, select(change.c.id, change.c.depth), change.c.id, ids)
+    return {row.id: row.depth for row in rows}

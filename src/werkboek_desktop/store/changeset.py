@@ -13,7 +13,7 @@ from werkboek_desktop.domain.tips import Link
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.store import appending
 from werkboek_desktop.store.columns import equals
-from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, change_of, chunks, key_of
+from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, change_of, fetch, key_of
 from werkboek_desktop.store.shapes import Receipt, Received, Writer
 from werkboek_desktop.store.tables import attachment, change, field, received, setting, state, waiting, writer
 
@@ -23,6 +23,10 @@ _EXPORT_ORDER = (
     change.c.depth,
     change.c.id,
 )
+
+
+_AT_ONCE = 1_000
+"""How many changes are in memory while all are handed out."""
 
 
 class ChangeSet:
@@ -54,7 +58,7 @@ class ChangeSet:
 
     def change_ids(self) -> set[ChangeId]:
         """Every change that is here, waiting and invalid ones too."""
-        return {id_ for id_ in self.connection.scalars(select(change.c.id)) if id_}
+        return set(self.connection.scalars(select(change.c.id)).all())
 
     def known(self, ids: Collection[ChangeId]) -> set[ChangeId]:
         """Which of these changes are here."""
@@ -62,11 +66,7 @@ class ChangeSet:
 
     def get(self, ids: Collection[ChangeId]) -> dict[ChangeId, Change]:
         """Those of these changes that are here."""
-        found = (
-            change_of(row)
-            for portion in chunks(ids)
-            for row in self.connection.execute(CHANGES.where(change.c.id.in_(portion)))
-        )
+        found = map(change_of, fetch(self.connection, CHANGES, change.c.id, ids))
         return {one.id: one for one in found}
 
     def depth(self, id_: ChangeId) -> int:
@@ -87,7 +87,7 @@ class ChangeSet:
     ) -> Iterator[Change]:
         """The set as a bundle holds it: sorted by (scope, record, field, depth, id), waiting and invalid ones too."""
         chosen = CHANGES.where(field.c.scope.in_(scopes)).order_by(*_EXPORT_ORDER)
-        for row in self.connection.execute(chosen):
+        for row in self.connection.execute(chosen.execution_options(yield_per=_AT_ONCE)):
             if (records is None or row.record in records) and (one := change_of(row)).id not in without:
                 yield one
 
@@ -106,7 +106,7 @@ class ChangeSet:
     def links(self, scope: str) -> dict[ChangeId, Link]:
         """The chains of all writers of a scope, waiting and invalid changes too."""
         query = select(change.c.id, writer.c.id, change.c.seq, change.c.prev).join(writer)
-        rows = self.connection.execute(query.where(writer.c.scope == scope))
+        rows = self.connection.execute(query.where(writer.c.scope == scope)).all()
         return {id_: Link(*link) for id_, *link in rows}
 
     def tips(self, scope: str) -> tuple[ChangeId, ...]:
@@ -119,7 +119,7 @@ class ChangeSet:
             return statehash.project_hash({each: self.state_hash(each) for each in Scope})
         here = select(change.c.id).join(field).where(field.c.scope == scope, change.c.standing == Standing.READY)
         erases = {id_ for id_ in self.connection.scalars(here.where(change.c.op == Op.ERASE)) if id_}
-        states = self.connection.execute(select(*KEY, state.c.heads).join(state).where(field.c.scope == scope))
+        states = self.connection.execute(select(*KEY, state.c.heads).join(state).where(field.c.scope == scope)).all()
         edits = ((key_of(row), [head for head in row.heads if head not in erases]) for row in states)
         return statehash.scope_hash(scope, edits, erases)
 
@@ -149,11 +149,7 @@ class ChangeSet:
     def attachments(self, names: Collection[str]) -> dict[str, bytes]:
         """The files of these SHA-256 that are here."""
         query = select(attachment.c.sha, attachment.c.content)
-        return {
-            row.sha: row.content
-            for portion in chunks(names)
-            for row in self.connection.execute(query.where(attachment.c.sha.in_(portion)))
-        }
+        return {row.sha: row.content for row in fetch(self.connection, query, attachment.c.sha, names)}
 
     def attachment_names(self) -> set[str]:
         """The SHA-256 of every attachment that a change names, here or not."""

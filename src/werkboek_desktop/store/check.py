@@ -98,7 +98,7 @@ def _wrong_views(reader: Reader) -> Iterator[str]:
     expected = replay(reader.get(reader.change_ids()).values())
     records = all_records(reader.connection)
     found = dict(zip(records, record_views(reader.connection, records), strict=True))
-    for one in sorted(found.keys() | expected.records.keys()):
+    for one in sorted(found.keys() | expected.records.keys(), key=str):
         if found.get(one) != expected.records.get(one):
             yield f"Wat er van {one.kind} {one.id[:8]} te zien is, klopt niet met de wijzigingen."
     standings = {Standing.WAITING: expected.waiting, Standing.INVALID: expected.invalid}

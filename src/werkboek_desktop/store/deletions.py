@@ -13,7 +13,7 @@ from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.records import Record, record_of
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.store.columns import equals
-from werkboek_desktop.store.rows import ENTRIES, KEY, chunks, entry_of, key_of
+from werkboek_desktop.store.rows import ENTRIES, KEY, entry_of, fetch, key_of
 from werkboek_desktop.store.tables import change, field, record, state
 
 RECORD = (record.c.scope, record.c.kind, record.c.owner, record.c.id)
@@ -43,11 +43,7 @@ class TableRecords:
         """The heads of `deleted` that can be read, the highest (depth, id) first."""
         mine = (*_belongs(of), field.c.field == DELETED, field.c.type == ValueType.SET)
         heads = self._connection.scalar(select(state.c.heads).select_from(field.join(state)).where(*mine)) or ()
-        entries = [
-            entry_of(row)
-            for portion in chunks(heads)
-            for row in self._connection.execute(ENTRIES.where(change.c.id.in_(portion)))
-        ]
+        entries = map(entry_of, fetch(self._connection, ENTRIES, change.c.id, heads))
         return [
             Delete(entry.id, elements_of(entry.value), entry.author)
             for entry in sorted(entries, key=lambda entry: entry.rank, reverse=True)
@@ -62,6 +58,27 @@ class TableRecords:
     def _records(self, *conditions: ColumnElement[bool]) -> Iterator[Record]:
         for row in self._connection.execute(select(*RECORD).where(*conditions)):
             yield Record(*row)
+
+
+class Snapshot(TableRecords):
+    """The same for as long as nothing is written: each family is asked for once, however many deletes list it."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._owned: dict[RecordId, list[Record]] = {}
+        self._heads: dict[Record, list[tuple[FieldKey, Sequence[ChangeId]]]] = {}
+
+    def owned(self, id_: RecordId) -> Iterable[Record]:
+        """The records whose owner has this id."""
+        if id_ not in self._owned:
+            self._owned[id_] = list(super().owned(id_))
+        return self._owned[id_]
+
+    def heads(self, of: Record) -> Iterable[tuple[FieldKey, Sequence[ChangeId]]]:
+        """The ready heads of all fields of the record."""
+        if of not in self._heads:
+            self._heads[of] = list(super().heads(of))
+        return self._heads[of]
 
 
 def is_record(one: Record) -> tuple[ColumnElement[bool], ...]:
@@ -88,10 +105,10 @@ def judged_again(connection: Connection, touched: Collection[Record]) -> dict[Re
 
     Only below a record that somebody deleted once is there anything to decide, and that is rare.
     """
-    records = TableRecords(connection)
-    roots = _with_deletes(connection, _upwards(connection, touched))
-    families = {member for root in roots for member in deletion.family(records, root)}
-    return {member: deletion.is_deleted(records, member) for member in families}
+    records = Snapshot(connection)
+    members = set(deletion.family(records, *_with_deletes(connection, _upwards(connection, touched))))
+    gone = deletion.deleted(records, members)
+    return {member: member in gone for member in members}
 
 
 def _upwards(connection: Connection, touched: Collection[Record]) -> set[Record]:
@@ -99,20 +116,12 @@ def _upwards(connection: Connection, touched: Collection[Record]) -> set[Record]
     found = set(touched)
     layer = found
     while owners := {member.owner for member in layer if member.owner}:
-        layer = {
-            Record(*row)
-            for portion in chunks(owners)
-            for row in connection.execute(select(*RECORD).where(record.c.id.in_(portion)))
-        } - found
+        layer = {Record(*row) for row in fetch(connection, select(*RECORD), record.c.id, owners)} - found
         found |= layer
     return found
 
 
 def _with_deletes(connection: Connection, records: Collection[Record]) -> set[Record]:
     query = select(*KEY).join(state).where(field.c.field == DELETED)
-    rows = (
-        row
-        for portion in chunks({member.id for member in records})
-        for row in connection.execute(query.where(field.c.record.in_(portion)))
-    )
+    rows = fetch(connection, query, field.c.record, {member.id for member in records})
     return {record_of(key_of(row)) for row in rows} & set(records)

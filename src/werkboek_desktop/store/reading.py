@@ -16,7 +16,7 @@ from werkboek_desktop.store import assembly, search, states
 from werkboek_desktop.store.changeset import ChangeSet, is_field
 from werkboek_desktop.store.columns import load_value
 from werkboek_desktop.store.deletions import TableRecords, is_record
-from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, chunks, key_of, view_of
+from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, fetch, key_of, view_of
 from werkboek_desktop.store.shapes import Draft, Hit, Row, Unsettled, read_columns
 from werkboek_desktop.store.tables import draft, field, record, state
 
@@ -96,11 +96,7 @@ class Reader(ChangeSet):
     def views(self, keys: Collection[FieldKey]) -> dict[FieldKey, FieldView]:
         """What these fields show, without those that were never set."""
         wanted = set(keys)
-        rows = (
-            row
-            for portion in chunks({key.record for key in keys})
-            for row in self.connection.execute(VIEWS.where(field.c.record.in_(portion)))
-        )
+        rows = fetch(self.connection, VIEWS, field.c.record, {key.record for key in keys})
         return {key: view_of(row) for row in rows if (key := key_of(row)) in wanted}
 
     def field_view(self, key: RecordKey, name: str) -> FieldView | None:

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import batched
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from werkboek_desktop.domain.change import Body, Change, FieldKey, Header
-from werkboek_desktop.domain.history import Entry, FieldHistory
+from werkboek_desktop.domain.history import Entry, FieldHistory, view_of_head
 from werkboek_desktop.domain.values import ValueType, from_json, to_json
 from werkboek_desktop.domain.view import FieldView, Notice, Status, Variant
 from werkboek_desktop.domain.weave import Part, Text, Variants
@@ -73,6 +73,14 @@ def chunks[T](items: Collection[T]) -> Iterator[tuple[T, ...]]:
     return batched(items, CHUNK, strict=False)
 
 
+def fetch(
+    connection: Connection, query: Select[*tuple[Any, ...]], column: ColumnElement[Any], values: Collection[Any]
+) -> Iterator[AnyRow]:
+    """The rows of a query in which a column has one of these values."""
+    for portion in chunks(values):
+        yield from connection.execute(query.where(column.in_(portion))).all()
+
+
 def key_of(row: Sequence[Any]) -> FieldKey:
     """The key at the start of a row that was selected with KEY."""
     return FieldKey(*row[: len(KEY)])
@@ -100,8 +108,9 @@ class Shown(NamedTuple):
 def shown_of(row: AnyRow) -> Shown:
     """What a field shows, from a row of VIEWS."""
     if row.view is None:
-        alone = FieldHistory(row.type, [entry_of(row)])
-        return Shown(alone.view(), alone.notices())
+        alone = entry_of(row)
+        notices = () if alone.is_known else FieldHistory(row.type, [alone]).notices()
+        return Shown(view_of_head(row.type, alone), notices)
     return _read(row.type, Status(row.status), json.loads(row.view))
 
 

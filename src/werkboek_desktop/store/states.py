@@ -14,7 +14,7 @@ from werkboek_desktop.domain.project import entry_of
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.store import search
-from werkboek_desktop.store.rows import ENTRIES, chunks, search_text, shown_json
+from werkboek_desktop.store.rows import ENTRIES, fetch, search_text, shown_json
 from werkboek_desktop.store.rows import entry_of as stored_entry
 from werkboek_desktop.store.tables import change, state
 
@@ -47,12 +47,8 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> None:
 
 
 def _heads(connection: Connection, fields: Collection[int]) -> dict[int, tuple[ChangeId, ...]]:
-    query = select(state.c.field, state.c.heads)
-    return {
-        row.field: row.heads
-        for portion in chunks(fields)
-        for row in connection.execute(query.where(state.c.field.in_(portion)))
-    }
+    rows = fetch(connection, select(state.c.field, state.c.heads), state.c.field, fields)
+    return {row.field: row.heads for row in rows}
 
 
 def _moved(heads: Iterable[ChangeId], added: Iterable[Placed]) -> tuple[ChangeId, ...]:
@@ -93,11 +89,10 @@ def _merged(connection: Connection, fields: Collection[int]) -> Iterator[dict[st
 def histories(connection: Connection, fields: Collection[int]) -> Iterator[tuple[int, FieldHistory]]:
     """The ready changes of these fields, a portion at a time."""
     query = ENTRIES.where(change.c.standing == Standing.READY).order_by(change.c.field)
-    for portion in chunks(fields):
-        rows = connection.execute(query.where(change.c.field.in_(portion))).all()
-        for field, group in groupby(rows, lambda row: int(row.field)):
-            entries = list(group)
-            yield field, FieldHistory(entries[0].type, map(stored_entry, entries))
+    rows = fetch(connection, query, change.c.field, fields)
+    for field, group in groupby(rows, lambda row: int(row.field)):
+        entries = list(group)
+        yield field, FieldHistory(entries[0].type, map(stored_entry, entries))
 
 
 def since_parting(history: FieldHistory) -> FieldHistory:

@@ -94,7 +94,7 @@ def _views(connection: Connection, records: Collection[Record]) -> dict[Record, 
         field.c.record.in_({one.id for one in records}),
         or_(state.c.status != Status.SETTLED, field.c.field.in_(_listed())),
     )
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         key = key_of(row)
         if (views := found.get(record_of(key))) is not None:
             views[key] = view_of(row)
