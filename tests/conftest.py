@@ -46,6 +46,13 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Windows share one screen and its focus, so one process has them all."""
+    for item in items:
+        if {"ui", "journeys"} & set(item.path.parts):
+            item.add_marker(pytest.mark.xdist_group("windows"))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives each test a home of its own, for what it starts too."""

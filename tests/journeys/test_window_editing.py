@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.room import Room
+from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.forms.attendance import AttendanceAdder
 from werkboek_desktop.ui.forms.files import AttachmentEditor
 from werkboek_desktop.ui.forms.items import ItemCard, ItemList
@@ -209,7 +209,7 @@ def test_searching_finds_title_and_text(room: Room) -> None:
     assert field is room.window.records.list.field
     model = room.window.records.list.model
     room.qtbot.keyClicks(field, "oren hav")
-    room.qtbot.waitUntil(lambda: model.rowCount() == 1)
+    room.qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=PATIENCE)
     room.window.records.list.field.clear()
     room.qtbot.keyClicks(field, "straat bleef")
-    room.qtbot.waitUntil(lambda: model.rowCount() == 1 and model.at(0).id == room.case)
+    room.qtbot.waitUntil(lambda: model.rowCount() == 1 and model.at(0).id == room.case, timeout=PATIENCE)

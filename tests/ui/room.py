@@ -18,6 +18,9 @@ from werkboek_desktop.ui.theme.look import apply
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Workspace, import_into
 
+PATIENCE = 60_000
+"""Milliseconds that anything may take on a busy machine; waiting ends when it happened."""
+
 START = "Wij belden aan. Niemand deed open. De straat bleef stil."
 
 
@@ -58,7 +61,7 @@ class Room:
         self.office = Office(self.window, self.workspace, demo=False)
         self.window.records.show_kind(FIRST, self.case)
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
 
     def restart(self) -> None:
         """Closes the window and opens it again."""
@@ -108,6 +111,6 @@ class Room:
 
     def settle(self) -> None:
         """Lets everything happen that was asked for."""
-        self.qtbot.waitUntil(lambda: not self.office.jobs.busy())
+        self.qtbot.waitUntil(lambda: not self.office.jobs.busy(), timeout=PATIENCE)
         QApplication.processEvents()
         QApplication.processEvents()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.room import START, Room
+from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.errors import NotSaved
 from werkboek_desktop.workspace import Workspace
@@ -17,14 +17,14 @@ def history_length(room: Room, field: str) -> int:
 
 def test_what_is_typed_is_a_draft_before_the_field_is_left(room: Room) -> None:
     room.type("summary", " Tot mei.")
-    room.qtbot.waitUntil(lambda: len(room.workspace.drafts()) == 1)
+    room.qtbot.waitUntil(lambda: len(room.workspace.drafts()) == 1, timeout=PATIENCE)
     assert room.workspace.drafts()[0].value == f"{START} Tot mei."
     assert room.value("summary") == START
 
 
 def test_one_visit_is_one_change(room: Room) -> None:
     room.type("summary", " Tot mei.")
-    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()))
+    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()), timeout=PATIENCE)
     room.type("summary", " Toen niet meer.")
     room.leave()
     assert room.value("summary") == f"{START} Tot mei. Toen niet meer."
@@ -55,7 +55,7 @@ def test_closing_the_window_seals_what_was_typed(room: Room) -> None:
 
 def test_text_that_is_being_typed_stays_while_an_import_changes_the_same_sentence(room: Room) -> None:
     row = room.type("summary", " Tot mei.")
-    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()))
+    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()), timeout=PATIENCE)
     bundle = room.from_yusuf(summary=START.replace("De straat bleef stil.", "De straat zweeg."))
     room.workspace.import_([bundle])
     room.settle()
@@ -110,7 +110,7 @@ def test_when_the_disk_is_full_the_text_stays_and_goes_on_by_itself(
 
 def test_a_killed_window_leaves_its_draft_in_the_file(room: Room, tmp_path: Path) -> None:
     room.type("summary", " Tot mei.")
-    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()))
+    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()), timeout=PATIENCE)
     copy = tmp_path / "copy.werkboek"
     for suffix in ("", "-wal"):
         shutil.copy(f"{room.file}{suffix}", f"{copy}{suffix}")

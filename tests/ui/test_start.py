@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.room import Room, computer
+from tests.ui.room import PATIENCE, Room, computer
 from werkboek_desktop.app import Program, parse
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.pages.name import NamePage
@@ -116,7 +116,7 @@ def test_a_new_project_asks_for_a_title_and_a_name_and_opens(program: Program, q
     qtbot.keyClicks(page.name, "Marit de Wit")
     qtbot.keyClicks(page.title, "Ondermijning in de wijk")
     page.begin_button.click()
-    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office is not None, timeout=PATIENCE)
     assert open_windows() == ["Ondermijning in de wijk – Werkboek"]
     assert program.office
     assert program.office.session.author() == "Marit de Wit"
@@ -129,7 +129,7 @@ def test_a_bundle_asks_one_question_and_makes_a_project_to_work_in(room: Room, p
     page.where.setText(str(room.folder / "derde.werkboek"))
     qtbot.keyClicks(page.name, "Piet Bloem")
     page.begin_button.click()
-    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office is not None, timeout=PATIENCE)
     assert program.office
     titles = [row.title for row in program.office.session.workspace.rows("case")]
     assert titles == ["De Kolenbuurt"]
@@ -141,11 +141,11 @@ def name_pages() -> list[NamePage]:
 
 def tell_name(program: Program, qtbot: QtBot) -> None:
     """Somebody who is new on this computer answers the one question."""
-    qtbot.waitUntil(lambda: bool(name_pages()))
+    qtbot.waitUntil(lambda: bool(name_pages()), timeout=PATIENCE)
     (page,) = name_pages()
     qtbot.keyClicks(page.name, "Marit de Wit")
     page.go_button.click()
-    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office is not None, timeout=PATIENCE)
 
 
 def test_a_file_that_is_no_project_is_refused_on_the_start_page(program: Program, tmp_path: Path) -> None:
