@@ -60,8 +60,11 @@ class Room:
         self.workspace = Workspace.open(self.file, self.marit, author="Marit de Wit")
         self.office = Office(self.window, self.workspace, demo=False)
         self.window.records.show_kind(FIRST, self.case)
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
+        self.qtbot.waitUntil(self._is_in_front, timeout=PATIENCE)
+
+    def _is_in_front(self) -> bool:
+        self.window.activateWindow()  # again: a screen forgets it of a window that it does not show yet
+        return self.window.isActiveWindow()
 
     def restart(self) -> None:
         """Closes the window and opens it again."""
