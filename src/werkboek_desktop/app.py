@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QThreadPool, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.text import sort_key_name
@@ -82,6 +83,19 @@ def dress_rest(qt: QApplication) -> None:
     apply_rest(qt)
 
 
+class Loader(QObject):
+    """Loads the rest of the program beside the window, which goes on painting meanwhile."""
+
+    loaded = Signal()
+
+    def run(self) -> None:
+        """Imports what is slow; what fails here fails again, and is told, where it is used."""
+        with suppress(ImportError):
+            import_module("werkboek_desktop.workspace")
+            import_module("werkboek_desktop.ui.shell.office")
+        self.loaded.emit()
+
+
 class Program(QObject):
     """One start of the program: from an argument to a window that works."""
 
@@ -96,6 +110,7 @@ class Program(QObject):
         self._instance: Instance | None = None
         self._window: MainWindow | None = None
         self._start_window: StartWindow | None = None
+        self._loader: Loader | None = None
         self.office: Office | None = None
 
     def start(self) -> bool:
@@ -151,7 +166,12 @@ class Program(QObject):
 
     def _finish(self) -> None:
         dress_rest(self._qt)
-        from werkboek_desktop.workspace import Workspace  # loads SQLAlchemy: after the first paint
+        self._loader = Loader()
+        self._loader.loaded.connect(self._open_workspace)
+        QThreadPool.globalInstance().start(self._loader.run)
+
+    def _open_workspace(self) -> None:
+        from werkboek_desktop.workspace import Workspace
 
         try:
             workspace = Workspace.open(self._path, self._app)

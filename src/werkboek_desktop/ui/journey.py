@@ -41,8 +41,9 @@ class Journey:
             yield self._picture(entry.text)
 
     def _edit(self) -> Iterator[Path]:
-        self._office.go("case")
-        self._window.records.enter_form()
+        rows = self._office.session.workspace.rows("case")
+        busiest = max(rows, key=lambda row: row.conflicts + row.merged)
+        self._window.show_records("case", busiest.id)
         page = self._window.records.current_page()
         assert page
         form = page.form

@@ -1,6 +1,6 @@
 """The form of one record: tabs from the schema, each made when it is first looked at."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -109,6 +109,12 @@ def items_heading(kind: Kind) -> QWidget:
     return Heading(Field(kind.key, kind.plural, kind.fields[0].type, number=kind.number, words=None))
 
 
+def _scroll_to_top(area: QScrollArea, target: QWidget, above: int) -> None:
+    content = area.widget()
+    if content is not None and content.isAncestorOf(target):
+        area.verticalScrollBar().setValue(target.mapTo(content, QPoint(0, 0)).y() - above)
+
+
 class RecordForm(QWidget):
     """All tabs of a kind, for one record after another. `at` tells at which field somebody is.
 
@@ -208,7 +214,8 @@ class RecordForm(QWidget):
     def _scroll_to(self, at: int, target: QWidget) -> None:
         area = self._stack.widget(at)
         if isinstance(area, QScrollArea):
-            QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(target, 50, 120))
+            above = theme().space(16)
+            QTimer.singleShot(0, area, lambda: _scroll_to_top(area, target, above))
 
     def _find(self, page_: TabPage, record: RecordId, field: str) -> QWidget | None:
         if record == self._record:

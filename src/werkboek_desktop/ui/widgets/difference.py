@@ -14,7 +14,11 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import line_height
 from werkboek_desktop.ui.words import tr
 
-_WORDS = re.compile(r"[\w'’-]+\s*|[^\w\s]\s*|\s+")
+_WORDS = re.compile(r"([\w'’-]+|[^\w\s]|^)(\s*)")
+
+
+type Word = tuple[str, str]
+"""A word or mark, and the white space behind it, which does not count."""
 
 
 class Tone(StrEnum):
@@ -39,17 +43,21 @@ def difference(before: str, after: str) -> list[Stretch]:
     return [stretch for stretch in _stretches(old, new) if stretch.text]
 
 
-def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
+def _stretches(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Stretch]:
     i = j = 0
-    ends: list[Match | None] = [*matches(old, new), None]
+    same = matches([word for word, _space in old], [word for word, _space in new])
+    ends: list[Match | None] = [*same, None]
     for match in ends:
         to_old, to_new, size = match or Match(len(old), len(new), 0)
-        gone, came = "".join(old[i:to_old]), "".join(new[j:to_new])
-        yield Stretch(gone, Tone.REMOVED)
-        yield Stretch(" " if gone and came and not gone[-1].isspace() else "")
+        gone, came = _text(old[i:to_old]), _text(new[j:to_new])
+        yield Stretch(f"{gone} " if gone and came and not gone[-1].isspace() else gone, Tone.REMOVED)
         yield Stretch(came, Tone.ADDED)
         i, j = to_old + size, to_new + size
-        yield Stretch("".join(new[to_new:j]))
+        yield Stretch(_text(new[to_new:j]))
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word + space for word, space in words)
 
 
 class ReadText(QTextEdit):

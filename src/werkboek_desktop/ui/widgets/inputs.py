@@ -89,6 +89,7 @@ class ProseInput(QTextEdit):
         self.setPlainText(text)
         spacing = QTextBlockFormat()
         spacing.setLineHeight(line_height("prose"), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spacing.setBottomMargin(theme().space(8))
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)

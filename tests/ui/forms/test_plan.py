@@ -1,0 +1,34 @@
+"""Forms come from the schema: every field of every kind stands in exactly one place."""
+
+from dataclasses import replace
+
+import pytest
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import Field, Surface
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.ui.forms.plan import tabs
+
+
+@pytest.mark.parametrize("kind", schema.kinds(), ids=lambda kind: kind.key)
+def test_every_field_of_a_form_stands_on_one_tab_once(kind: schema.Kind) -> None:
+    planned = [field.key for tab in tabs(kind) for block in tab.blocks for field in block.fields]
+    assert sorted(planned) == sorted(field.key for field in kind.fields if Surface.FORM in field.appears)
+
+
+def test_the_text_of_a_case_comes_first_with_its_bottlenecks_between_four_and_six() -> None:
+    case = schema.kind("case")
+    assert case
+    text = tabs(case)[0]
+    assert text.title == "Tekst"
+    order = [block.items.key if block.items else block.fields[0].key for block in text.blocks]
+    assert order[order.index("bottleneck") - 1] == "balance"
+    assert order[order.index("bottleneck") + 1] == "effects"
+
+
+def test_a_field_that_is_added_to_the_schema_has_a_place_without_another_line() -> None:
+    case = schema.kind("case")
+    assert case
+    new = Field("dogs", "Aantal honden", ValueType.INTEGER, group="Gebied")
+    planned = [f for tab in tabs(replace(case, fields=(*case.fields, new))) for b in tab.blocks for f in b.fields]
+    assert new in planned

@@ -1,0 +1,42 @@
+"""Where two versions began, and what nobody disputes."""
+
+from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.domain.weave import Text, Variants
+from werkboek_desktop.ui.pages.versions import beginning, both, stretches, undisputed
+from werkboek_desktop.ui.widgets.difference import Stretch, Tone
+from werkboek_desktop.workspace import Revision
+
+VIEW = FieldView(
+    Status.CONFLICT,
+    None,
+    ("a", "b"),
+    (Variant("Wij belden. De deur ging open.", "m", 1, ("a",)), Variant("Wij belden. Niets.", "y", 2, ("b",))),
+    (Text("Wij belden."), Variants({"a": "De deur ging open.", "b": "Niets."})),
+)
+
+
+def revision(change: str, *parents: str) -> Revision:
+    return Revision(change, None, 0, change, parents)
+
+
+def test_the_beginning_is_the_last_change_that_all_versions_build_on() -> None:
+    history = [revision("r"), revision("s", "r"), revision("a", "s"), revision("b", "s"), revision("c", "a")]
+    found = beginning(history, ("c", "b"))
+    assert found
+    assert found.change == "s"
+
+
+def test_texts_that_began_apart_have_no_beginning() -> None:
+    assert beginning([revision("a"), revision("b")], ("a", "b")) is None
+
+
+def test_what_nobody_disputes_is_what_one_starts_from() -> None:
+    assert undisputed(VIEW) == "Wij belden."
+    assert both(VIEW) == "Wij belden. De deur ging open. Niets."
+
+
+def test_a_version_shows_the_undisputed_in_grey_and_its_own_against_the_beginning() -> None:
+    shown = stretches(VIEW, VIEW.variants[0], "Wij belden. De deur bleef dicht.")
+    assert shown[0] == Stretch("Wij belden.", Tone.GREY)
+    assert Stretch("bleef dicht ", Tone.REMOVED) in shown
+    assert Stretch("ging open", Tone.ADDED) in shown

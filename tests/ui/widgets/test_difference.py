@@ -1,0 +1,28 @@
+"""What changed in a text, word by word, losing and inventing nothing."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkboek_desktop.ui.widgets.difference import Stretch, Tone, difference
+
+WORDS = st.lists(st.sampled_from(["de", "wijk", "school.", "doet", "mee,", "soms", "’s avonds"]), max_size=12).map(
+    " ".join
+)
+
+
+def test_words_are_struck_and_underlined_apart() -> None:
+    assert difference("De school doet soms mee.", "De school doet altijd mee.") == [
+        Stretch("De school doet "),
+        Stretch("soms ", Tone.REMOVED),
+        Stretch("altijd ", Tone.ADDED),
+        Stretch("mee."),
+    ]
+
+
+@given(WORDS, WORDS)
+def test_both_texts_can_be_read_back(before: str, after: str) -> None:
+    found = difference(before, after)
+    old = "".join(stretch.text for stretch in found if stretch.tone is not Tone.ADDED)
+    new = "".join(stretch.text for stretch in found if stretch.tone is not Tone.REMOVED)
+    assert "".join(old.split()) == "".join(before.split())
+    assert new == after
