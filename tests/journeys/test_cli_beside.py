@@ -103,6 +103,13 @@ def test_a_draft_stays_a_draft_while_the_command_line_works(window: Workspace, c
     assert [draft.value for draft in window.drafts()] == ["Half getypt"]
 
 
+def test_a_bundle_says_that_what_is_still_typed_is_not_in_it(window: Workspace, case: str, tmp_path: Path) -> None:
+    window.draft(case, "title", "Half getypt", ())
+    ran = werkboek("export", window.project.path, tmp_path / "een.wbx")
+    assert (ran.returncode, ran.stderr) == (0, "Wat nog getypt wordt gaat niet mee: 1 veld.\n")
+    assert [draft.value for draft in window.drafts()] == ["Half getypt"]
+
+
 def test_two_programs_write_at_once_as_one_writer(window: Workspace, case: str, tmp_path: Path) -> None:
     edits = tmp_path / "edits.jsonl"
     lines = [{"target": "case:new", "field": "title", "value": f"opdracht {n}"} for n in range(40)]
@@ -149,11 +156,15 @@ def test_a_delta_that_builds_on_what_is_not_here_waits_until_that_comes(
     restore(before, tmp_path / "terug.werkboek", App.of_this_computer())
     bert.set_field(case, "title", "Van Bert, op dat van Anna")
     with Workspace.open(tmp_path / "terug.werkboek", App.of_this_computer(), author="Chris") as back:
-        assert send(bert, back, to=receiver, since_received=True) is Result.WAITING
+        bert.export(tmp_path / "delta.wbx", to=receiver, since_received=True)
+        assert back.import_([tmp_path / "delta.wbx"]).files[0].result is Result.WAITING
         assert back.summary().waiting > 0
         assert back.record(case).fields.get("title") is None
+        (report,) = back.preview([tmp_path / "delta.wbx"]).files
+        assert report.lacking
         assert back.import_([tmp_path / "van Anna.wbx"]).files[0].result is Result.IMPORTED
         assert back.summary().waiting == 0
+        assert not back.preview([tmp_path / "delta.wbx"]).files[0].lacking
         assert back.record(case).value("title") == "Van Bert, op dat van Anna"
         assert back.state_hash() == bert.state_hash()
         back.check()

@@ -35,6 +35,8 @@ def export(
     if since_received and to is None:
         raise WrongUse("--since-received hoort bij --to: voor wie is het pakket?")
     with writing(file) as workspace:
+        if drafts := len(workspace.drafts()):  # they belong to the window
+            echo(f"Wat nog getypt wordt gaat niet mee: {drafts} {'veld' if drafts == 1 else 'velden'}.", err=True)
         exported = workspace.export(
             out,
             to=to,
@@ -62,8 +64,11 @@ def import_(
     for report in outcome.files:
         if report.error:
             echo(f"{report.path}: {report.error.message}\n{report.error.advice}", err=True)
-        elif not json:
+            continue
+        if not json:
             echo(_sentence(report))
+        if report.lacking:
+            echo(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
     if any(report.error for report in outcome.files):
         raise Exit(3)
 

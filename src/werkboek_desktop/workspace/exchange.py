@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, Scope
 from werkboek_desktop.domain.ids import ChangeId
-from werkboek_desktop.domain.tips import covered
+from werkboek_desktop.domain.tips import covered, gap_free
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.errors import FileExists, PassphraseNeeded, Refusal, UnknownReceiver
@@ -127,6 +127,7 @@ def _report(
         new=len(appended.new),
         known=appended.known,
         waiting=appended.waiting,
+        lacking=_lacks(reader, bundle),
         merged=_with_status(after, Status.MERGED),
         conflicts=_with_status(after, Status.CONFLICT),
         deleted=tuple(sorted(appended.deleted)),
@@ -136,6 +137,11 @@ def _report(
             if key.field is not None and before.get(key) != view
         ),
     )
+
+
+def _lacks(reader: Reader, bundle: "Bundle") -> bool:
+    """Whether not all is here that its sender thought was."""
+    return any(not gap_free(reader.links(scope)).issuperset(tips) for scope, tips in (bundle.since or {}).items())
 
 
 def _with_status(views: Mapping[FieldKey, FieldView], status: Status) -> tuple[tuple[str, str], ...]:

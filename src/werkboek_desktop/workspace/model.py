@@ -109,7 +109,7 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What one file brought, or would bring."""
+    """What one file brought, or would bring. `lacking`: it counts on an earlier bundle that never came here."""
 
     path: Path
     result: Result
@@ -119,6 +119,7 @@ class FileReport:
     new: int = 0
     known: int = 0
     waiting: int = 0
+    lacking: bool = False
     merged: tuple[tuple[RecordId, str], ...] = ()
     conflicts: tuple[tuple[RecordId, str], ...] = ()
     deleted: tuple[RecordId, ...] = ()
