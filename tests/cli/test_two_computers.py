@@ -46,7 +46,7 @@ class Pair:
         assert self.hash("Anna") == self.hash("Bert")
 
     def hash(self, name: str) -> str:
-        return self.at(name, "hash", self.files[name]).out.strip()
+        return self.at(name, "hash", self.files[name], "--scope", "work").out.strip()
 
     def field(self, name: str, field: str = "summary") -> Any:
         shown = self.at(name, "show", self.files[name], self.case, "--json").json
@@ -178,3 +178,117 @@ def test_another_projects_bundle_is_refused(pair: Pair, werkboek: Werkboek) -> N
     assert ran.code == 3
     assert ran.json["files"][0]["error"]["code"] == "other_project"
     assert pair.hash("Anna") == before
+
+
+def test_different_simple_values_are_a_conflict_without_parts(pair: Pair) -> None:
+    for name, value in (("Anna", "12"), ("Bert", "13")):
+        pair.write(name, value, "inhabitants")
+    pair.meet()
+    for name in ("Anna", "Bert"):
+        field = pair.field(name, "inhabitants")
+        assert field.keys() == {"status", "value", "variants"}
+        assert (field["status"], field["value"]) == ("conflict", None)
+        assert {variant["value"] for variant in field["variants"]} == {12, 13}
+
+
+def test_equal_simple_values_settle(pair: Pair) -> None:
+    for name in ("Anna", "Bert"):
+        pair.write(name, "Dezelfde titel", "title")
+    pair.meet()
+    field = pair.field("Bert", "title")
+    assert (field["status"], field["value"]) == ("settled", "Dezelfde titel")
+    (variant,) = field["variants"]
+    assert len(variant["changes"]) == 2
+
+
+def test_sets_are_always_settled_and_an_addition_wins(pair: Pair) -> None:
+    pair.write("Anna", '["jonge_aanwas"]', "forms")
+    pair.meet()
+    pair.at("Anna", "set", pair.files["Anna"], pair.case, "forms", "--remove", "jonge_aanwas", "--add", "explosies")
+    pair.at("Bert", "set", pair.files["Bert"], pair.case, "forms", "--add", "geldezels", "--author", "Bert")
+    pair.meet()
+    for name in ("Anna", "Bert"):
+        field = pair.field(name, "forms")
+        assert (field["status"], field["value"]) == ("settled", ["explosies", "geldezels"])
+
+
+def test_the_parts_of_a_conflict_name_their_changes(pair: Pair) -> None:
+    pair.write("Anna", START.replace("Niemand", "Iedereen"))
+    pair.write("Bert", START.replace("Niemand", "Bijna niemand"))
+    pair.meet()
+    field = pair.field("Anna")
+    before, conflict, behind = field["parts"]
+    assert before == {"text": "Wij belden aan bij elke deur."}
+    assert behind == {"text": "De buurt hield zich stil."}
+    changes = {change for variant in field["variants"] for change in variant["changes"]}
+    assert conflict.keys() == {"variants"}
+    assert conflict["variants"].keys() == changes
+    assert set(conflict["variants"].values()) == {"Iedereen deed open.", "Bijna niemand deed open."}
+
+
+def test_an_edit_that_a_delete_did_not_see_keeps_the_record_and_says_so(pair: Pair) -> None:
+    pair.at("Anna", "delete", pair.files["Anna"], pair.case)
+    pair.write("Bert", "Nog niet weg", "title")
+    pair.meet()
+    for name in ("Anna", "Bert"):
+        (record,) = pair.at(name, "show", pair.files[name], pair.case, "--json").json["records"]
+        assert record["deleted"] is False
+        (notice,) = record["notices"]
+        assert notice.keys() == {"kind", "by", "change"}
+        assert (notice["kind"], notice["by"]) == ("deleted_and_edited", "Anna")
+
+
+def test_a_record_that_two_people_moved_says_so(pair: Pair) -> None:
+    chapters = [
+        pair.at("Anna", "set", pair.files["Anna"], "chapter:new@workbook", "title", title).out.strip()
+        for title in ("Een", "Twee", "Drie")
+    ]
+    pair.meet()
+    for name, parent in (("Anna", chapters[1]), ("Bert", chapters[2])):
+        place = json.dumps({"parent": parent, "after": None})
+        pair.at(name, "set", pair.files[name], chapters[0], "place", place, "--author", name)
+    pair.meet()
+    for name in ("Anna", "Bert"):
+        (record,) = pair.at(name, "show", pair.files[name], chapters[0], "--json").json["records"]
+        assert [notice["kind"] for notice in record["notices"]] == ["moved"]
+        assert record["fields"]["place"]["value"]["parent"] in chapters[1:]
+
+
+def test_what_is_merged_or_in_conflict_is_counted_and_reported(pair: Pair) -> None:
+    pair.write("Anna", "12", "inhabitants")
+    pair.write("Bert", "13", "inhabitants")
+    pair.write("Anna", START.replace("Wij belden", "Wij belden samen"))
+    pair.write("Bert", START.replace("hield zich stil", "zweeg"))
+    (report,) = pair.send("Anna", "Bert")["files"]
+    assert report["conflicts"] == [[pair.case, "inhabitants"]]
+    assert report["merged"] == [[pair.case, "summary"]]
+    (row,) = pair.at("Bert", "list", pair.files["Bert"], "case", "--json").json
+    assert (row["conflicts"], row["merged"]) == (1, 1)
+
+
+def test_setting_the_merged_text_settles_it(pair: Pair) -> None:
+    pair.write("Anna", START.replace("Wij belden", "Wij belden samen"))
+    pair.write("Bert", START.replace("hield zich stil", "zweeg"))
+    pair.meet()
+    pair.write("Bert", pair.field("Bert")["value"])
+    pair.meet()
+    assert pair.field("Anna")["status"] == "settled"
+    assert len(pair.field("Anna")["variants"]) == 1
+
+
+def test_one_sign_up_converted_twice_is_one_case(pair: Pair, tmp_path: Path) -> None:
+    secret = tmp_path / "wachtzin"
+    secret.write_text("drie fietsen in de gracht")
+    people = ["--people", "--passphrase-file", secret]
+    signup = pair.at("Anna", "set", pair.files["Anna"], "signup:new", "municipality", "Utrecht").out.strip()
+    out = tmp_path / "mensen.wbx"
+    pair.at("Anna", "export", pair.files["Anna"], out, *people)
+    pair.at("Bert", "import", pair.files["Bert"], out, *people[1:])
+    case, again = (
+        pair.at(name, "convert", pair.files[name], signup, "--author", name).out.strip() for name in ("Anna", "Bert")
+    )
+    assert case == again
+    pair.meet()
+    for name in ("Anna", "Bert"):
+        (record,) = pair.at(name, "show", pair.files[name], case, "--json").json["records"]
+        assert {field["status"] for field in record["fields"].values()} == {"settled"}
