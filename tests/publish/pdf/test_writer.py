@@ -232,11 +232,11 @@ def test_a_cell_and_a_fact_longer_than_a_page_go_on_on_the_next(tmp_path: Path) 
         assert f"Slot {end}." in words
 
 
-@pytest.mark.parametrize("size", [(4_000, 100), (100, 4_000), (3, 3), (2_000, 2_000)])
+@pytest.mark.parametrize("size", [(4_000, 100), (100, 4_000), (3, 3)])
 def test_a_picture_of_any_shape_fits_on_a_page(tmp_path: Path, size: tuple[int, int]) -> None:
-    images = [record("image", f"i{number}", file="a" * 64, caption="Bij.") for number in range(7)]
+    images = [record("image", f"i{number}", file="a" * 64, caption="Bij.") for number in range(3)]
     printed = case_blocks(book(pictures={"a" * 64: picture(*size)}), case(*images, context="Tekst."))
-    assert words_of(made(tmp_path, printed)).count("Bij.") == 7
+    assert words_of(made(tmp_path, printed)).count("Bij.") == 3
 
 
 def test_every_type_of_chapter_is_printed_at_every_level(tmp_path: Path) -> None:
@@ -311,9 +311,14 @@ def test_progress_never_goes_back_and_ends_at_the_end(tmp_path: Path) -> None:
     assert {word for _, _, word in told} == {"hoofdstukken", "pagina’s"}
 
 
-@pytest.mark.parametrize("stop_at", [1, 5, 30])
+@pytest.mark.parametrize("stop_at", [1, 4])
 def test_stopping_leaves_no_file(tmp_path: Path, stop_at: int) -> None:
     calls = iter(range(stop_at))
     with pytest.raises(Cancelled):
-        write_pdf(tmp_path / "uit.pdf", workbook_blocks(DEMO), FONTS, progress=lambda *_: next(calls, None) is not None)
+        write_pdf(
+            tmp_path / "uit.pdf",
+            chapter_blocks(DEMO, DEMO.chapters[1]),
+            FONTS,
+            progress=lambda *_: next(calls, None) is not None,
+        )
     assert list(tmp_path.iterdir()) == []
