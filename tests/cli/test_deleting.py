@@ -44,6 +44,22 @@ def test_deleting_twice_is_deleting_once(done: Werkboek, project: Path, make: Ma
     assert done("hash", project).out == before
 
 
+def test_nothing_is_added_to_what_is_deleted(done: Werkboek, refused: Werkboek, project: Path, make: Make) -> None:
+    case, day, person = (
+        make("case:new", "title", "Haven"),
+        make("masterclass:new", "title", "Dag"),
+        make("attendee:new", "last_name", "Yılmaz"),
+    )
+    for record, target in (
+        (case, f"measure:new@{case}"),
+        (person, f"attendance:{day}+{person}"),
+        (day, f"attendance:{day}+{person}"),
+    ):
+        done("delete", project, record)
+        refused("set", project, target, "place" if record == case else "role", "x")
+    assert ids(done, project, "measure") == ids(done, project, "attendance") == []
+
+
 def test_the_workbook_and_what_is_not_there_stay(refused: Werkboek, done: Werkboek, project: Path) -> None:
     workbook = done("set", project, "workbook", "subtitle", "x").out.strip()
     refused("delete", project, workbook)

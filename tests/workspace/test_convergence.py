@@ -207,10 +207,11 @@ class Computers(RuleBasedStateMachine):
         """A new list item comes last."""
         here = self.at(who).workspace
         name = "measure" if kind == "measure" else "name"
-        changed = here.create_record(kind, self.ids["case"], {name: value or None})
-        self.note(changed)
-        if kind == "measure" and not here.record(self.ids["case"]).deleted:
-            assert here.owned(self.ids["case"], kind)[-1].id == changed.record
+        with self.unless_deleted():
+            changed = here.create_record(kind, self.ids["case"], {name: value or None})
+            self.note(changed)
+            if kind == "measure":
+                assert here.owned(self.ids["case"], kind)[-1].id == changed.record
 
     @rule(who=WHO, moved=st.permutations(CHAPTERS), below=st.booleans())
     def move(self, who: int, moved: list[str], below: bool) -> None:

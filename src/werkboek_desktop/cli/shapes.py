@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from werkboek_desktop.domain.schema import as_json, kinds
-from werkboek_desktop.domain.values import to_json
+from werkboek_desktop.domain.schema import field as declared_field
+from werkboek_desktop.domain.values import Value, ValueType, to_json
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
 from werkboek_desktop.domain.weave import Text
 from werkboek_desktop.store.shapes import Hit, Row
@@ -62,17 +63,26 @@ def record_view(view: RecordView, name_of: NameOf) -> Json:
         "owner": view.key.owner,
         "deleted": view.deleted,
         "notices": [{"kind": n.kind, "by": name_of(n.by), "change": n.change} for n in view.notices],
-        "fields": {key: field_view(field, name_of) for key, field in sorted(view.fields.items())},
+        "fields": {
+            key: field_view(field, name_of, is_set=_is_set(view.key.kind, key))
+            for key, field in sorted(view.fields.items())
+        },
     }
     return shape | ({"joined": list(view.joined)} if view.joined else {})
 
 
-def field_view(view: FieldView, name_of: NameOf) -> Json:
-    """One field: its value where it is undisputed, and every distinct head value."""
+def _is_set(kind: str, name: str) -> bool:
+    declared = declared_field(kind, name)
+    return declared is not None and declared.type is ValueType.SET
+
+
+def field_view(view: FieldView, name_of: NameOf, *, is_set: bool) -> Json:
+    """One field: its value where it is undisputed, and every distinct head value. A set that was cleared is empty."""
+    empty: object = [] if is_set else None
     shape: Json = {
         "status": view.status,
-        "value": to_json(view.value),
-        "variants": [_variant(variant, name_of) for variant in view.variants],
+        "value": _plain(view.value, empty),
+        "variants": [_variant(variant, name_of, empty) for variant in view.variants],
     }
     if view.status is Status.CONFLICT and view.parts:
         shape["parts"] = [
@@ -81,9 +91,13 @@ def field_view(view: FieldView, name_of: NameOf) -> Json:
     return shape
 
 
-def _variant(variant: Variant, name_of: NameOf) -> Json:
+def _plain(value: Value, empty: object) -> object:
+    return empty if value is None else to_json(value)
+
+
+def _variant(variant: Variant, name_of: NameOf, empty: object) -> Json:
     return {
-        "value": to_json(variant.value),
+        "value": _plain(variant.value, empty),
         "author": name_of(variant.author),
         "time": moment(variant.time),
         "changes": list(variant.changes),
