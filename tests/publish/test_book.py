@@ -104,7 +104,7 @@ def test_a_case_alone_says_where_it_is_and_closes_with_the_colophon() -> None:
 def test_a_file_says_what_it_is_called_who_made_it_and_what_it_is_about() -> None:
     printed = workbook_blocks(DEMO)
     assert printed.title == "Ondermijning in de wijk"
-    assert printed.author == "Anna van ’t Hoff, Marit de Wit, Yusuf Şahin, Fatıma El Idrissi"
+    assert printed.author == "Anna van ’t Hoff, Fatıma El Idrissi, Marit de Wit, Yusuf Şahin"
     assert printed.subject == "Zes gemeenten over het verbinden van repressie en preventie"
 
 

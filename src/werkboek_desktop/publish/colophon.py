@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from werkboek_desktop.domain.text import sort_key_name
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.publish.blocks import Block, Paragraph, Role, Run, plain
 from werkboek_desktop.publish.material import Book
@@ -50,7 +51,7 @@ def _teams(desk: Desk, book: Book) -> dict[str, list[str]]:
     for person in desk.sheets(book.persons):
         if not _roles(person.view) & _UNNAMED and (name := person.words("name")):
             teams[_TEAMS.get(str(person.view.value("role")), _OTHERS)].append(name)
-    return teams
+    return {team: sorted(names, key=sort_key_name) for team, names in teams.items()}
 
 
 def _roles(person: RecordView) -> set[str]:

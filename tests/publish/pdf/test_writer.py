@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,7 @@ def test_a_file_says_what_it_is(demo_book: Path) -> None:
     reader = pypdf.PdfReader(demo_book)
     assert reader.metadata is not None
     assert reader.metadata.title == "Ondermijning in de wijk"
-    assert reader.metadata.author == "Anna van ’t Hoff, Marit de Wit, Yusuf Şahin, Fatıma El Idrissi"
+    assert reader.metadata.author == "Anna van ’t Hoff, Fatıma El Idrissi, Marit de Wit, Yusuf Şahin"
     assert reader.metadata.subject == "Zes gemeenten over het verbinden van repressie en preventie"
     assert str(reader.metadata.creation_date_raw).startswith("D:20261123")
     with pikepdf.open(demo_book) as pdf:
@@ -311,14 +312,10 @@ def test_progress_never_goes_back_and_ends_at_the_end(tmp_path: Path) -> None:
     assert {word for _, _, word in told} == {"hoofdstukken", "pagina’s"}
 
 
-@pytest.mark.parametrize("stop_at", [1, 4])
+@pytest.mark.parametrize("stop_at", range(1, 11))
 def test_stopping_leaves_no_file(tmp_path: Path, stop_at: int) -> None:
-    calls = iter(range(stop_at))
+    calls = count(1)
+    printed = chapter_blocks(DEMO, DEMO.chapters[1])
     with pytest.raises(Cancelled):
-        write_pdf(
-            tmp_path / "uit.pdf",
-            chapter_blocks(DEMO, DEMO.chapters[1]),
-            FONTS,
-            progress=lambda *_: next(calls, None) is not None,
-        )
+        write_pdf(tmp_path / "uit.pdf", printed, FONTS, progress=lambda *_: next(calls) < stop_at)
     assert list(tmp_path.iterdir()) == []

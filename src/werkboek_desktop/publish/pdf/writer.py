@@ -46,25 +46,36 @@ def _unwatched(_done: int, _of: int, _word: str) -> bool:
     return True
 
 
+class _Stopped(Exception):
+    """What a page raises: ReportLab makes an exception anew with other words, so it must take any."""
+
+
 def _pdf(printed: Printed, fonts: Fonts, progress: Progress) -> bytes:
     blocks = len(printed.blocks)
 
     def report(done: int, word: str) -> None:
         if not progress(done, 2 * blocks, word):
-            raise Cancelled
+            raise _Stopped
 
     setting = Setting(fonts)
-    setter = Setter(setting)
+    out = BytesIO()
+    try:
+        flow = _flow(printed, Setter(setting), report)
+        of = len(flow)
+        pages = Pages(out, printed, setting, lambda done: report(blocks + blocks * min(done, of) // of, "pagina’s"))
+        pages.build(flow)
+    except _Stopped:
+        raise Cancelled from None
+    return out.getvalue()
+
+
+def _flow(printed: Printed, setter: Setter, report: Callable[[int, str], None]) -> Flow:
     flow: Flow = []
     for done, block in enumerate(printed.blocks):
         if isinstance(block, Opening) or done % _STEP == 0:
             report(done, "hoofdstukken")
         flow += setter.flow(block)
-    flow += setter.rest()
-    of = len(flow)
-    out = BytesIO()
-    Pages(out, printed, setting, lambda done: report(blocks + blocks * min(done, of) // of, "pagina’s")).build(flow)
-    return out.getvalue()
+    return [*flow, *setter.rest()]
 
 
 def _save(path: Path, data: bytes, *, force: bool) -> None:
