@@ -14,11 +14,12 @@ def test_what_was_appended_is_shown(store: Store) -> None:
     change = anna.write(key, "Samen de wijk in")
     appended = append(store, change)
     assert appended.new == (change.id,)
-    assert appended.fields == {key}
+    assert appended.views.keys() == {key}
     assert appended.records == {key.record}
     with store.read() as reader:
         view = reader.view(key)
         assert view
+        assert appended.views == {key: view}
         assert (view.status, view.value, view.heads) == (Status.SETTLED, "Samen de wijk in", (change.id,))
         assert [entry.id for entry in reader.history(key).entries] == [change.id]
 
@@ -28,7 +29,7 @@ def test_appending_twice_adds_nothing(store: Store) -> None:
     change = anna.write(anna.key("case", anna.record(), "title"), "Samen de wijk in")
     append(store, change)
     again = append(store, change)
-    assert (again.new, again.known, again.fields) == ((), 1, frozenset())
+    assert (again.new, again.known, again.views) == ((), 1, {})
 
 
 def test_a_change_whose_parent_is_not_here_waits_for_it(store: Store) -> None:
@@ -42,7 +43,7 @@ def test_a_change_whose_parent_is_not_here_waits_for_it(store: Store) -> None:
         assert reader.waiting() == 2
         assert reader.view(key) is None
         assert reader.record(key.record) is None
-    assert append(store, first).fields == {key}
+    assert append(store, first).views.keys() == {key}
     with store.read() as reader:
         assert reader.waiting() == 0
         assert reader.heads(key) == (third.id,)
@@ -73,10 +74,11 @@ def test_edits_of_sentences_apart_merge(store: Store) -> None:
     mine = anna.write(key, text.replace("eerste", "nieuwe eerste"), first)
     theirs = bob.write(key, text.replace("derde", "nieuwe derde"), first)
     append(store, first, mine)
-    append(store, theirs)
+    appended = append(store, theirs)
     with store.read() as reader:
         view = reader.view(key)
         assert view
+        assert appended.views == {key: view}
         assert view.status is Status.MERGED
         assert view.value == "Dit is de nieuwe eerste zin. Dit is de tweede zin. Dit is de nieuwe derde zin."
         assert [hit.record for hit in reader.search("nieuwe derde eerste")] == [key.record]
@@ -94,6 +96,18 @@ def test_a_change_that_claims_a_parent_of_another_field_never_counts(store: Stor
     with store.read() as reader:
         assert reader.view(key) is None
         assert reader.known([odd.id]) == {odd.id}
+
+
+def test_a_change_that_builds_on_a_waiting_one_of_another_field_never_counts(store: Store) -> None:
+    anna = Author()
+    title = anna.key("case", anna.record(), "title")
+    lost = anna.write(title, "Niet hier")
+    waiting = anna.write(title, "Wacht", lost)
+    odd = anna.write(title._replace(field="subtitle"), "Ondertitel", waiting)
+    append(store, waiting)
+    assert append(store, odd).waiting == 0
+    with store.read() as reader:
+        assert reader.waiting() == 1
 
 
 def test_a_failed_transaction_leaves_nothing(store: Store) -> None:

@@ -67,6 +67,14 @@ def test_a_rule_of_a_newer_program_anywhere_is_seen() -> None:
     assert since_parting(whole) is whole
 
 
+def test_one_head_shows_itself_and_is_written_once(store: Store) -> None:
+    _, changes = chain(5)
+    for change in changes:
+        append(store, change)
+    with store.read() as reader:
+        assert reader.connection.exec_driver_sql("SELECT view, text FROM state").all() == [(None, None)]
+
+
 def test_moving_on_from_a_merge_leaves_one_head(store: Store) -> None:
     anna, changes = chain(2)
     key = changes[0].header.key

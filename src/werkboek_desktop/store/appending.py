@@ -10,8 +10,9 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.project import candidate_of
 from werkboek_desktop.domain.readiness import Judged, Standing, judge
 from werkboek_desktop.domain.records import record_of
+from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store import states, summaries
-from werkboek_desktop.store.rows import CHANGES, KEY, change_of, change_row, fetch, key_of
+from werkboek_desktop.store.rows import CHANGES, KEY, change_of, change_row, fetch, insert_all, key_of
 from werkboek_desktop.store.states import Placed
 from werkboek_desktop.store.tables import change, field, waiting, writer
 
@@ -19,16 +20,21 @@ from werkboek_desktop.store.tables import change, field, waiting, writer
 class Appended(NamedTuple):
     """What an append did. `ready`: how many changes count from now on; `waiting`: how many of the new ones don't yet.
 
-    `fields` and `records`: what may show otherwise now. `deleted`: what is deleted from now on, with what it owns.
+    `views`: what each field shows now that may have shown something else before. `deleted`: what is deleted from now
+    on, with what it owns.
     """
 
     new: tuple[ChangeId, ...]
     known: int
     ready: int
     waiting: int
-    fields: frozenset[FieldKey]
-    records: frozenset[RecordId]
+    views: Mapping[FieldKey, FieldView]
     deleted: frozenset[RecordId]
+
+    @property
+    def records(self) -> frozenset[RecordId]:
+        """What may show otherwise now."""
+        return frozenset(key.record for key in self.views)
 
 
 def append(connection: Connection, changes: Iterable[Change]) -> Appended:
@@ -37,23 +43,22 @@ def append(connection: Connection, changes: Iterable[Change]) -> Appended:
     known = known_ids(connection, given)
     new = [one for id_, one in given.items() if id_ not in known]
     if not new:
-        return Appended((), len(known), 0, 0, frozenset(), frozenset(), frozenset())
+        return Appended((), len(known), 0, 0, {}, frozenset())
     waiters = _waiting_for(connection, new)
     standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
     fields = intern_fields(connection, {one.header.key for one in new})
     placed = _insert(connection, new, fields, standings)
     _update_waiting(connection, placed, waiters, standings)
     ready = [one for one in (*placed, *waiters) if standings[one.change.id] is Standing.READY]
-    states.advance(connection, ready)
-    keys = frozenset(one.change.header.key for one in ready)
-    deleted = summaries.refresh(connection, {record_of(key) for key in keys if key.field})
+    shown = states.advance(connection, ready)
+    views = {one.change.header.key: shown[one.field] for one in ready}
+    deleted = summaries.refresh(connection, {record_of(key) for key in views if key.field})
     return Appended(
         tuple(one.id for one in new),
         len(known),
         len(ready),
         sum(standings[one.id] is Standing.WAITING for one in new),
-        keys,
-        frozenset(key.record for key in keys),
+        views,
         frozenset(one.id for one in deleted),
     )
 
@@ -68,8 +73,7 @@ def intern_fields(connection: Connection, keys: Collection[FieldKey]) -> dict[Fi
     found = _field_rows(connection, keys)
     first = 1 + (connection.scalar(select(func.max(field.c.row))) or 0)
     new = {key: row for row, key in enumerate(sorted(set(keys) - found.keys(), key=str), first)}
-    if new:
-        connection.execute(insert(field), [{"row": row} | key._asdict() for key, row in new.items()])
+    insert_all(connection, field, [{"row": row} | key._asdict() for key, row in new.items()])
     return found | new
 
 
@@ -99,16 +103,15 @@ def _judged(connection: Connection, changes: Sequence[Change]) -> dict[ChangeId,
     candidates = list(map(candidate_of, changes))
     among = {one.id for one in candidates}
     parents = {parent for one in candidates for parent in one.parents} - among
-    return judge(candidates, _decided(connection, parents))
+    return judge(candidates, _here(connection, parents))
 
 
-def _decided(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, Judged]:
-    """The standing of changes that are here and no longer wait."""
+def _here(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, Judged]:
+    """The standing of those of these changes that are here."""
     query = select(*KEY, change.c.id, change.c.depth, change.c.standing).select_from(change.join(field))
     return {
         row.id: Judged(row.depth, key_of(row), Standing(row.standing))
         for row in fetch(connection, query, change.c.id, ids)
-        if row.standing != Standing.WAITING
     }
 
 
@@ -121,13 +124,10 @@ def _insert(
     writers = _writer_rows(connection, {one.header.writer for one in new})
     first = 1 + last_row(connection)
     placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(new, first)]
-    connection.execute(
-        insert(change),
-        [
-            {"row": row} | change_row(one, field_row, writers[one.header.writer], standings[one.id])
-            for row, field_row, one in placed
-        ],
-    )
+    rows = [
+        change_row(row, one, field_row, writers[one.header.writer], standings[one.id]) for row, field_row, one in placed
+    ]
+    insert_all(connection, change, rows)
     return placed
 
 

@@ -1,18 +1,18 @@
 """From rows of the tables to what the domain speaks of, and back."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import batched
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, insert, select
 
 from werkboek_desktop.domain.change import Body, Change, FieldKey, Header
 from werkboek_desktop.domain.history import Entry, FieldHistory, view_of_head
 from werkboek_desktop.domain.values import ValueType, from_json, to_json
 from werkboek_desktop.domain.view import FieldView, Notice, Status, Variant
 from werkboek_desktop.domain.weave import Part, Text, Variants
-from werkboek_desktop.store.columns import load_value, store_value
+from werkboek_desktop.store.columns import Encoded, load_value, store_value
 from werkboek_desktop.store.tables import change, field, state, writer
 
 type AnyRow = Row[*tuple[Any, ...]]
@@ -79,6 +79,18 @@ def fetch(
     """The rows of a query in which a column has one of these values."""
     for portion in chunks(values):
         yield from connection.execute(query.where(column.in_(portion))).all()
+
+
+def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Inserts rows that name every column: in half the time that SQLAlchemy takes, for it looks at each part anew."""
+    if rows:
+        statement = str(insert(table).compile(dialect=connection.dialect))
+        columns = [map(_encoder(column), [row[column.name] for row in rows]) for column in table.columns]
+        connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+
+
+def _encoder(column: Column[Any]) -> Callable[[Any], Any]:
+    return column.type.encode if isinstance(column.type, Encoded) else lambda part: part
 
 
 def key_of(row: Sequence[Any]) -> FieldKey:
@@ -153,10 +165,11 @@ def _texts(part: Part) -> Collection[str]:
     return (part.text,) if isinstance(part, Text) else part.by_head.values()
 
 
-def change_row(sealed: Change, field_row: int, writer_row: int, standing: str) -> dict[str, object]:
+def change_row(row: int, sealed: Change, field_row: int, writer_row: int, standing: str) -> dict[str, object]:
     """A change as a row to insert."""
     header, body = sealed.header, sealed.body
     return {
+        "row": row,
         "id": sealed.id,
         "field": field_row,
         "writer": writer_row,

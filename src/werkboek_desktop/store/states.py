@@ -1,11 +1,11 @@
 """What each field shows: moved on with every change that becomes ready."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from werkboek_desktop.domain.change import MERGE_RULE, Change
 from werkboek_desktop.domain.history import Entry, FieldHistory, view_of_head
@@ -13,8 +13,9 @@ from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.project import entry_of
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store import search
-from werkboek_desktop.store.rows import ENTRIES, fetch, search_text, shown_json
+from werkboek_desktop.store.rows import ENTRIES, fetch, insert_all, search_text, shown_json
 from werkboek_desktop.store.rows import entry_of as stored_entry
 from werkboek_desktop.store.tables import change, state
 
@@ -27,23 +28,28 @@ class Placed(NamedTuple):
     change: Change
 
 
-def advance(connection: Connection, ready: Iterable[Placed]) -> None:
-    """Moves the heads of each field on by what became ready, and writes what it shows now."""
+type _Shown = tuple[FieldView, Mapping[str, object]]
+"""What a field shows, and how that lies in `state`."""
+
+
+def advance(connection: Connection, ready: Iterable[Placed]) -> dict[int, FieldView]:
+    """Moves the heads of each field on by what became ready; writes what it shows now, and returns it by row."""
     by_field: dict[int, list[Placed]] = defaultdict(list)
     for one in ready:
         by_field[one.field].append(one)
     if not by_field:
-        return
+        return {}
     fields = sorted(by_field)
     before = _heads(connection, fields)
     heads = {field: _moved(before.get(field, ()), by_field[field]) for field in fields}
-    rows = [_of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1]
-    rows += _merged(connection, [field for field in fields if len(heads[field]) > 1])
+    shown = {field: _of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1}
+    shown |= _merged(connection, [field for field in fields if len(heads[field]) > 1])
     if before:
         search.forget(connection, list(before))
         connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in before])
-    connection.execute(insert(state), rows)
+    insert_all(connection, state, [row for _, row in shown.values()])
     search.learn(connection, fields)
+    return {field: view for field, (view, _) in shown.items()}
 
 
 def _heads(connection: Connection, fields: Collection[int]) -> dict[int, tuple[ChangeId, ...]]:
@@ -57,12 +63,12 @@ def _moved(heads: Iterable[ChangeId], added: Iterable[Placed]) -> tuple[ChangeId
     return tuple(sorted({*heads, *(one.change.id for one in added)} - built_on))
 
 
-def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) -> dict[str, object]:
+def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) -> _Shown:
     """One head shows itself, so nothing of it is written twice, but for the words of a set."""
     head = next(one for one in added if one.change.id == heads[0])
     type_ = head.change.header.type
     view = view_of_head(type_, entry_of(head.change))
-    return {
+    return view, {
         "field": field,
         "heads": heads,
         "status": view.status,
@@ -72,11 +78,11 @@ def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) ->
     }
 
 
-def _merged(connection: Connection, fields: Collection[int]) -> Iterator[dict[str, object]]:
+def _merged(connection: Connection, fields: Collection[int]) -> Iterator[tuple[int, _Shown]]:
     for field, history in histories(connection, fields):
         recent = since_parting(history)
         view = recent.view()
-        yield {
+        row = {
             "field": field,
             "heads": view.heads,
             "status": view.status,
@@ -84,6 +90,7 @@ def _merged(connection: Connection, fields: Collection[int]) -> Iterator[dict[st
             "view": shown_json(view, recent.notices()),
             "text": search_text(view),
         }
+        yield field, (view, row)
 
 
 def histories(connection: Connection, fields: Collection[int]) -> Iterator[tuple[int, FieldHistory]]:
