@@ -116,3 +116,18 @@ def test_a_killed_window_leaves_its_draft_in_the_file(room: Room, tmp_path: Path
         shutil.copy(f"{room.file}{suffix}", f"{copy}{suffix}")
     with Workspace.open(copy, room.marit, author="Marit de Wit") as again:
         assert again.drafts()[0].value == f"{START} Tot mei."
+
+
+def test_the_window_stays_open_once_while_words_would_be_lost(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise NotSaved(room.file, "disk full")
+
+    with monkeypatch.context() as trouble:
+        trouble.setattr(room.workspace, "draft", full)
+        room.type("summary", " Tot mei.")
+        room.window.close()
+        assert room.window.isVisible()
+    room.window.close()
+    assert not room.window.isVisible()
+    with Workspace.open(room.file, room.marit, author="Marit de Wit") as again:
+        assert again.record(room.case).value("summary") == f"{START} Tot mei."

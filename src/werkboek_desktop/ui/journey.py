@@ -73,8 +73,9 @@ class Journey:
 
     def _resolve(self) -> Iterator[Path]:
         workspace = self._office.session.workspace
-        self._office.next_conflict()
-        yield self._picture("twee versies")
+        for place in workspace.summary().conflicts:
+            self._office.choose(*place)
+            yield self._picture("twee versies")
         before = len(workspace.summary().conflicts)
         self._office.conflict.take(1)
         yield self._picture("twee versies, een genomen")

@@ -45,6 +45,7 @@ class ConflictPage(QWidget):
         self._view: FieldView | None = None
         self._started: dict[Place, Value] = {}
         self._own: Editor | None = None
+        self._start: Value = None
         self.panel = Panel()
         self._head = column(gap=6)
         self._body: QBoxLayout = QVBoxLayout() if is_narrow() else QHBoxLayout()
@@ -165,8 +166,8 @@ class ConflictPage(QWidget):
 
     def _own_card(self, field: Field, view: FieldView) -> QHBoxLayout:
         self._own = ProseEditor(field) if view.parts else editor_for(field, self._session)
-        start = self._started.get(self._place, undisputed(view).strip("\n") if view.parts else None)
-        self._own.show_value(start)
+        self._start = undisputed(view).strip("\n") or None if view.parts else None
+        self._own.show_value(self._started.get(self._place, self._start))
         self._own.name(tr("Jouw tekst"), tr("Wat hier staat wordt de tekst"))
         self._count = label("", "caption", "text2")
         self._own.typed.connect(self._counted)
@@ -227,8 +228,13 @@ class ConflictPage(QWidget):
         record = self._session.workspace.record(self._place[0])
         self.later.emit(record.key.owner or record.id)
 
+    def has_unused(self) -> bool:
+        """Whether something was typed here that is not used yet."""
+        if self._own and self._own.read().value != self._start:
+            return True
+        return bool(self._started)
+
     def _remember(self) -> None:
-        if self._own:
-            reading = self._own.read()
-            self._started[self._place] = reading.value
-            self._own = None
+        if self._own and (value := self._own.read().value) != self._start:
+            self._started[self._place] = value
+        self._own = None

@@ -58,7 +58,9 @@ def parcel_marks(parcel: Parcel) -> list[Mark]:
     done = bool(parcel.read_in)
     new = f"{report.new} {tr('ingelezen') if done else tr('nieuw')}"
     found = [Mark(new, "check", "ok", "none") if done else Mark(new, "sparkle", "accent")]
-    if report.conflicts:
+    if report.lacking or report.waiting:
+        found.append(Mark(tr("er mist een pakket"), "hourglass", "neutral", "none"))
+    elif report.conflicts:
         found.append(conflict_mark(versions_words(len(report.conflicts))))
     elif report.merged:
         found.append(merged_mark(f"{len(report.merged)} {tr('nalezen')}"))

@@ -76,6 +76,10 @@ class ParcelText:
     def _preview_lines(self) -> Iterable[QWidget]:
         yield label(tr("Wat er straks verandert"), "section")
         report = self._report
+        if report.lacking or report.waiting:
+            missing = Mark(tr("er mist een pakket"), "hourglass", "neutral", "none")
+            first = f"{tr('Er mist nog een pakket van')} {self._parcel.sender}"
+            yield self._line(missing, first, tr("Vraag om het pakket van daarvoor, of om een heel pakket."))
         for place in report.conflicts:
             more = tr("Twee versies. Beide blijven staan tot iemand kiest.")
             yield self._line(conflict_mark(tr("twee versies")), self._where(place), more)

@@ -42,6 +42,7 @@ class Office(QObject):
         self.printer = Printer(self.session, self.jobs)
         self._touched: set[RecordId] = set()
         self._closed = False
+        self._warned = False
         self._before: QWidget = window.records
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
@@ -57,6 +58,7 @@ class Office(QObject):
         window, status = self.window, self.window.status
         window.rail.went.connect(self.go)
         window.closing.connect(self.close)
+        window.may_close = self._may_close
         self.session.changed.connect(self._changed)
         self.session.saved.connect(self._show_saved)
         self.session.refused.connect(self._refused)
@@ -250,6 +252,19 @@ class Office(QObject):
         page = self.window.records.current_page()
         if page:
             page.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+
+    def _may_close(self) -> bool:
+        """Once, the window stays open where words would be lost; who closes it again means it."""
+        self._leave()
+        self.session.retry()
+        lost = tr("Je laatste tekst is nog niet opgeslagen.") if self.session.trouble else ""
+        if not lost and self.conflict.has_unused():
+            lost = tr("Bij twee versies staat nog tekst van jou die niet gebruikt is.")
+        if not lost or self._warned or self._closed:
+            return True
+        self._warned = True
+        self.window.status.say(f"{lost} {tr('Sluit nog een keer om toch te stoppen.')}")
+        return False
 
     def close(self) -> None:
         """Seals what is open and lets the file go; doing it twice is fine."""

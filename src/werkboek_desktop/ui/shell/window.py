@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(tr("Werkboek"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -80,6 +81,9 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is being typed is sealed before the window goes."""
+        """What is being typed is sealed before the window goes; it stays while words would be lost."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()
