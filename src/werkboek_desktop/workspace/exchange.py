@@ -116,8 +116,8 @@ def _received(bundle: "Bundle") -> Received:
 def _report(
     reader: Reader, path: Path, bundle: "Bundle", appended: Appended, before: Mapping[FieldKey, FieldView]
 ) -> FileReport:
-    after = reader.views(appended.fields)
-    result = Result.IMPORTED if appended.fields else Result.WAITING if appended.waiting else Result.KNOWN
+    after = appended.views
+    result = Result.IMPORTED if after else Result.WAITING if appended.waiting else Result.KNOWN
     return FileReport(
         path,
         result,
