@@ -67,6 +67,7 @@ class ListPane(QWidget):
     def __init__(self, search: Search) -> None:
         super().__init__()
         self._search = search
+        self._choosing = True
         self.model = RowModel()
         self.rows = RowList()
         self.rows.setModel(self.model)
@@ -140,14 +141,17 @@ class ListPane(QWidget):
         self.rows.setCurrentIndex(self.model.index(at))
 
     def _select(self, record: str | None) -> None:
+        """Keeps a record chosen; nobody chose, so nobody is told."""
         at = self.model.row_of(record) if record else -1
         if at >= 0:
             index = self.model.index(at)
+            self._choosing = False
             self.rows.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._choosing = True
             self.rows.scrollTo(index)
 
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid():
+        if now.isValid() and self._choosing:
             self.chosen.emit(self.model.at(now.row()).id)
 
     def _filter(self) -> None:

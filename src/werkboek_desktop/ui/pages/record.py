@@ -1,6 +1,6 @@
 """The page of one record: its name, what can be done with it, its form, and beside that what helps to write it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
@@ -19,6 +19,7 @@ from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.widgets.pie import StatusPie
 from werkboek_desktop.ui.words import tr
 
+SOON = 30
 PRINTED = frozenset({"case", "chapter", "workbook"})
 
 
@@ -44,6 +45,8 @@ class RecordPage(QWidget):
         self._pie = StatusPie()
         self.panel = Panel()
         self.progress = ProgressCard()
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._show_side)
         self.form = RecordForm(kind, session)
         self.side = Side()
         self._build()
@@ -121,14 +124,16 @@ class RecordPage(QWidget):
         self._subtitle.setText(str(subtitle or ""))
         self._subtitle.setVisible(bool(subtitle) and not is_narrow())
         self._show_status(view)
-        self._show_side(view)
+        self._soon.start()
 
     def _show_status(self, view: RecordView) -> None:
         status = view.value("status")
         word, share = status_words(self.kind.key, str(status) if status else None)
         self._pie.show_status(word, share)
 
-    def _show_side(self, view: RecordView) -> None:
+    def _show_side(self) -> None:
+        """What takes longer to work out follows a moment later, so that going through a list never waits."""
+        view = self._session.workspace.record(self.record)
         if "measure" in schema.owned_kinds(self.kind.key):
             self.side.show_measures(self._session.workspace.owned(view.id, "measure"))
         gaps = self._session.workspace.gaps(view.id)
