@@ -90,3 +90,10 @@ def test_a_late_bundle_changes_a_text_that_was_approved(workspace: Workspace) ->
     ((record, field),) = {(change.record, change.field) for change in report.changes}
     assert field == "effects"
     assert workspace.record(record).fields[field].status is Status.SETTLED
+
+
+def test_paper_tells_what_to_look_at_before_it_leaves_the_room(workspace: Workspace, tmp_path: Path) -> None:
+    ((case, _),) = workspace.summary().conflicts
+    (paper,) = workspace.publish(tmp_path / "case.pdf", case=case)
+    assert paper.path.read_bytes().startswith(b"%PDF-")
+    assert any("Met wie?" in sentence for sentence in paper.checks)

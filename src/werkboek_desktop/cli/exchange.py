@@ -96,8 +96,11 @@ def publish(
     if sum((chapter is not None, case is not None, everything)) > 1:
         raise WrongUse("Kies één van --chapter, --case en --all.")
     with reading(file) as workspace:
-        for path in workspace.publish(out, chapter=chapter, case=case, everything=everything, force=force):
-            echo(f"Gemaakt: {path}")
+        papers = workspace.publish(out, chapter=chapter, case=case, everything=everything, force=force)
+    for paper in papers:
+        echo(f"Gemaakt: {paper.path}")
+        for sentence in paper.checks:
+            echo(f"  Let op: {sentence}")
 
 
 def backup(

@@ -1,6 +1,7 @@
 """Work that takes longer than a blink runs beside the window, tells how far it is, and can be stopped."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -9,7 +10,7 @@ from werkboek_desktop.ui.widgets.panels import ProgressCard
 
 type Progress = Callable[[int, int, str], bool]
 type Task = Callable[[Progress], object]
-type Done = Callable[[object], None]
+type Done = Callable[[Any], None]
 type Refused = Callable[[Refusal], None]
 
 

@@ -135,6 +135,13 @@ class ImportReport:
     state_hash: str | None
 
 
+class Paper(NamedTuple):
+    """A file to print or post, and what somebody should look at before it leaves the room: Dutch sentences."""
+
+    path: Path
+    checks: tuple[str, ...]
+
+
 class Exported(NamedTuple):
     """The bundle that was made."""
 

@@ -19,7 +19,7 @@ from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter, Looku
 from werkboek_desktop.resources import resource
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.given import municipalities
-from werkboek_desktop.workspace.model import Progress
+from werkboek_desktop.workspace.model import Paper, Progress
 from werkboek_desktop.workspace.reading import record
 from werkboek_desktop.workspace.session import Session
 
@@ -77,7 +77,7 @@ def publish(
     everything: bool,
     force: bool,
     progress: Progress,
-) -> list[Path]:
+) -> list[Paper]:
     """The workbook, a chapter or a case as one file; `everything`: a folder with a file for each chapter."""
     if not everything and out.suffix.lower() != PDF:
         raise NotYet(f"Een bestand dat eindigt op ‘{out.suffix}’ maken")
@@ -85,15 +85,17 @@ def publish(
 
     with session.store.read() as reader:
         whole = book(session, reader)
-        papers = _papers(whole, reader, out, chapter, case, everything=everything)
+        wanted = _wanted(whole, reader, out, chapter, case, everything=everything)
         if everything:
             _make_folder(out)
-        for path, printed in papers:
-            write_pdf(path, printed, resource("fonts"), progress=progress, force=force)
-    return [path for path, _ in papers]
+        papers = []
+        for path, printed in wanted:
+            missing = write_pdf(path, printed, resource("fonts"), progress=progress, force=force)
+            papers.append(Paper(path, (*(check.sentence for check in printed.checks), *missing)))
+    return papers
 
 
-def _papers(
+def _wanted(
     whole: Book,
     reader: Reader,
     out: Path,

@@ -11,7 +11,7 @@ from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace import exchange, printing, safety
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.looking import Looking
-from werkboek_desktop.workspace.model import Changed, Exported, ImportReport, Progress, unwatched
+from werkboek_desktop.workspace.model import Changed, Exported, ImportReport, Paper, Progress, unwatched
 from werkboek_desktop.workspace.session import Listener, Session
 
 
@@ -113,7 +113,7 @@ class Workspace(Looking, Acting):
         everything: bool = False,
         force: bool = False,
         progress: Progress = unwatched,
-    ) -> list[Path]:
+    ) -> list[Paper]:
         """The workbook, a chapter, a case, or a file for each chapter as PDF."""
         return printing.publish(
             self._session,

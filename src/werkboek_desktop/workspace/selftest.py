@@ -164,7 +164,7 @@ def demo_becomes_paper(desk: Desk) -> None:
     with desk.open("Anna") as workspace:
         case = workspace.rows("case")[0].id
         (paper,) = workspace.publish(desk.folder / "proef.pdf", case=case)
-    _expect(holds=paper.read_bytes().startswith(b"%PDF-"))
+    _expect(holds=paper.path.read_bytes().startswith(b"%PDF-"))
 
 
 CHECKS: tuple[Callable[[Desk], None], ...] = (

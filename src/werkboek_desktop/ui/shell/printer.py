@@ -13,8 +13,19 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs, Progress
+from werkboek_desktop.workspace.model import Paper
 
+_SHOWN = 6
 _NO_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|\n', " "))
+
+
+def _to_check(papers: list[Paper], out: Path) -> str:
+    """Where it is, and what to look at before it leaves the room."""
+    sentences = [sentence for paper in papers for sentence in paper.checks]
+    shown = sentences[:_SHOWN]
+    more = [f"{tr('En nog')} {len(sentences) - _SHOWN}."] if len(sentences) > _SHOWN else []
+    first = [tr("Kijk dit eerst na:")] if sentences else []
+    return "\n".join((f"{tr('Het staat in')} {out.parent}", *first, *(f"– {each}" for each in shown), *more))
 
 
 class Printer(QObject):
@@ -40,12 +51,12 @@ class Printer(QObject):
         kind = self._session.kind_of(record)
         case, chapter = (record if kind == each else None for each in ("case", "chapter"))
 
-        def task(progress: Progress) -> object:
+        def task(progress: Progress) -> list[Paper]:
             return workspace.publish(out, case=case, chapter=chapter, progress=progress, force=True)
 
-        def done(_paths: object) -> None:
+        def done(papers: list[Paper]) -> None:
             show = button(tr("Open de PDF"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out))), "link")
-            page.panel.tell(f"{tr('Gemaakt')}: {out.name}", f"{tr('Het staat in')} {out.parent}", show)
+            page.panel.tell(f"{tr('Gemaakt')}: {out.name}", _to_check(papers, out), show)
 
         def refused(error: Refusal) -> None:
             page.panel.refuse(error.message, tr("Er is geen PDF gemaakt."), error.advice)
