@@ -9,7 +9,7 @@ import os
 import platform
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from platformdirs import user_data_path
 
 from werkboek_desktop.domain.ids import ChangeId, Entropy
+from werkboek_desktop.errors import NotSaved
 
 HOME_VARIABLE = "WERKBOEK_HOME"
 _INCARNATIONS = "incarnations.json"
@@ -87,7 +88,6 @@ class App:
         disk disagree with the file, and the next start takes fresh ones.
         """
         path = self.folder / _INCARNATIONS
-        self.folder.mkdir(parents=True, exist_ok=True)
         with _held(self.folder / "incarnations.lock"):
             saved = _read(path)
             key = str(project_file.resolve())
@@ -95,7 +95,8 @@ class App:
             before = asdict(incarnation)
             yield incarnation
             if asdict(incarnation) != before:
-                _write(path, saved | {key: asdict(incarnation)})
+                with suppress(NotSaved):  # what was written stands; a fresh writer goes on
+                    _write(path, saved | {key: asdict(incarnation)})
 
     def begin(self, project_file: Path, *persons: str) -> None:
         """A file was made at this path: fresh writers go on in it, for these persons."""
@@ -111,7 +112,6 @@ class App:
     def next_bundle_number(self, project: str) -> int:
         """Counts this computer's bundles of a project, outside the project: a restored file must not count again."""
         path = self.folder / "bundles.json"
-        self.folder.mkdir(parents=True, exist_ok=True)
         with _held(self.folder / "bundles.lock"):
             saved = _read(path)
             number = _whole(saved.get(project)) + 1
@@ -120,10 +120,14 @@ class App:
 
 
 def _held(lock: Path) -> AbstractContextManager[object]:
-    """Keeps other processes out meanwhile."""
+    """Keeps other processes out meanwhile; raises NotSaved."""
     from filelock import FileLock  # the window's first list comes before anything is written, and need not wait for it
 
-    return FileLock(lock)
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        return FileLock(lock).acquire()
+    except OSError as error:
+        raise NotSaved(lock, error.strerror or "") from error
 
 
 def _incarnation(saved: object) -> Incarnation:
@@ -154,7 +158,10 @@ def _read(path: Path) -> dict[str, object]:
 
 
 def _write(path: Path, data: dict[str, object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_suffix(".new")
-    scratch.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
-    scratch.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+        scratch.replace(path)
+    except OSError as error:
+        raise NotSaved(path, error.strerror or "") from error

@@ -114,6 +114,35 @@ def test_a_defect_of_ours_names_the_log_and_shows_no_traceback(
     assert "van ons" in log.read_text(encoding="utf-8")
 
 
+def test_where_the_program_may_keep_nothing_it_looks_and_refuses_to_write(
+    done: Werkboek, refused: Werkboek, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bestand").write_text("geen map")
+    monkeypatch.setenv("WERKBOEK_HOME", str(tmp_path / "bestand" / "werkboek"))
+    before = project.read_bytes()
+    done("list", project)
+    refused("set", project, "case:new", "title", "x", "--author", "Anna")
+    refused("export", project, tmp_path / "uit.wbx")
+    refused("new", tmp_path / "nieuw.werkboek", "--author", "Anna")
+    refused("new", tmp_path / "nieuw.werkboek")
+    refused("new", tmp_path / "nieuw.werkboek", "--demo")
+    refused("restore", project, tmp_path / "nieuw.werkboek")
+    assert project.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"bestand", project.name}
+
+
+def test_a_reader_who_has_seen_enough_is_no_defect(done: Werkboek, tmp_path: Path) -> None:
+    done("new", tmp_path / "demo.werkboek", "--demo")
+    command = [str(Path(sys.executable).with_name("werkboek")), "show", str(tmp_path / "demo.werkboek"), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.wait() == 0
+        assert process.stderr.read() == b""
+
+
 def test_the_program_is_started_by_its_name_and_speaks_utf8(tmp_path: Path, done: Werkboek) -> None:
     file = tmp_path / "Şule.werkboek"
     done("new", file, "--name", "Şule & Zoë", "--author", "Anna")

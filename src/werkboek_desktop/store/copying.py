@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from werkboek_desktop.errors import DamagedProject, FileExists, NotSaved
-from werkboek_desktop.store.connection import connect, identify, refusals
+from werkboek_desktop.store.connection import connect, identify, refusals, tidy
 
 
 def copy_file(source: Path, target: Path, key: bytes | None = None) -> None:
@@ -34,6 +34,7 @@ def _vacuum(source: Path, target: Path, key: bytes | None) -> None:
         connection.execute("VACUUM INTO ?", (str(target),))
     finally:
         connection.close()
+        tidy(source, key)
 
 
 def _look_at(copy: Path, source: Path, key: bytes | None) -> None:

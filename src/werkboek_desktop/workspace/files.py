@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from werkboek_desktop.errors import NotYet, Refusal
+from werkboek_desktop.errors import NotSaved, NotYet, Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store.project_file import Store
@@ -41,7 +41,7 @@ def import_into(
             return _join(Path(folder) / file.name, app, paths, passphrase, progress)
     report = _join(file, app, paths, passphrase, progress)
     if file.exists():
-        app.begin(file, *filter(None, [author]))
+        _begin(file, app, author)
     return report
 
 
@@ -66,7 +66,7 @@ def create_demo(file: Path, app: App, *, name: str | None = None, author: str | 
     """The demo project. Who opens it next writes with a fresh writer, as the demo's person or as `author`."""
     with demo_session(file) as written:
         person = written.name
-    app.begin(file, author or person)
+    _begin(file, app, author or person)
     if name:
         with Workspace.open(file, app) as workspace:
             workspace.set_field(workspace.project.workbook, "title", name)
@@ -75,4 +75,13 @@ def create_demo(file: Path, app: App, *, name: str | None = None, author: str | 
 def restore(backup: Path, file: Path, app: App) -> None:
     """A new project file from a backup; this computer writes in it with a fresh writer."""
     backups.restore(backup, file)
-    app.begin(file)
+    _begin(file, app)
+
+
+def _begin(file: Path, app: App, author: str | None = None) -> None:
+    """What was just made is taken away again when this computer cannot remember who writes in it."""
+    try:
+        app.begin(file, *filter(None, [author]))
+    except NotSaved:
+        file.unlink()
+        raise
