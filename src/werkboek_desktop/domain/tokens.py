@@ -14,7 +14,7 @@ _LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķ�
 _CLOSERS = ")]\"'’”»*_"
 _OPENERS = "([\"'‘’“”„«*_"
 _MARKER = re.compile(r"( *(?:-|1\.|##|###|>))(?: +|$)")
-_GAP = re.compile(rf"(?<=[.!?…{re.escape(_CLOSERS)}]) ++(?![{_LOWER}])")
+_GAP = re.compile(rf"[.!?…{re.escape(_CLOSERS)}] ++(?![{_LOWER}])")
 _WORD = 24
 _LONG = 4_000
 _ABBREVIATION = re.compile(
@@ -47,8 +47,9 @@ def _line(line: str) -> list[str]:
         tokens.append(marker[1] + " ")
         start = marker.end()
     for gap in _GAP.finditer(line, start):
-        if _ends_sentence(line[max(start, gap.start() - _WORD) : gap.start()]):
-            tokens.append(line[start : gap.start()])
+        end = gap.start() + 1
+        if _ends_sentence(line[max(start, end - _WORD) : end]):
+            tokens.append(line[start:end])
             start = gap.end()
     if start < len(line):
         tokens.append(line[start:])
