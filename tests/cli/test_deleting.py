@@ -85,6 +85,10 @@ def test_a_sign_up_becomes_one_case(done: Werkboek, project: Path, make: Make, f
     assert done("hash", project).out == before
 
 
-def test_only_a_sign_up_is_converted(refused: Werkboek, project: Path, make: Make) -> None:
+def test_only_a_sign_up_that_stands_is_converted(done: Werkboek, refused: Werkboek, project: Path, make: Make) -> None:
     refused("convert", project, make("case:new", "title", "Haven"))
     refused("convert", project, "0" * 32)
+    signup = make("signup:new", "municipality", "Utrecht")
+    done("delete", project, signup)
+    refused("convert", project, signup)
+    assert len(ids(done, project, "case")) == 1

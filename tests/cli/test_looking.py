@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -203,6 +204,20 @@ def test_a_file_that_is_missing_or_something_else_is_refused(
         refused(name, file, *rest)
     assert {path.name for path in tmp_path.iterdir()} - {"brief.txt", "leeg"} <= {"uit"}
     assert (tmp_path / "leeg").read_bytes() == b""
+
+
+def test_a_project_of_a_newer_program_is_refused_untouched(
+    refused: Werkboek, project: Path, tmp_path: Path, make: Make
+) -> None:
+    make("case:new", "title", "Haven")
+    connection = sqlite3.connect(project)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before, names = project.read_bytes(), sorted(tmp_path.iterdir())
+    for arguments in (["list"], ["check"], ["set", "case:new", "title", "x"], ["import", "x.wbx"], ["backup"]):
+        assert "nieuwere versie" in refused(arguments[0], project, *arguments[1:]).err
+    assert project.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == names
 
 
 def test_looking_leaves_the_file_and_its_folder_as_they_were(done: Werkboek, project: Path, make: Make) -> None:

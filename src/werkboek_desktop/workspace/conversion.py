@@ -7,6 +7,7 @@ from werkboek_desktop.domain.ids import RecordId, converted_case_id, derived_id
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import NotASignup
+from werkboek_desktop.workspace.editing import refuse_deleted
 from werkboek_desktop.workspace.given import municipalities
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.model import Changed
@@ -27,6 +28,7 @@ def convert(session: Session, signup: RecordId, *, initiator: object = None) -> 
         if key_of(reader, signup).kind != "signup":
             raise NotASignup(signup)
         view = record(reader, signup)
+        refuse_deleted(reader, signup)
         contacts = reader.owned(signup, "contact")
     case = RecordKey("case", None, converted_case_id(signup))
 

@@ -28,7 +28,7 @@ def new_record(session: Session, kind_name: str, owner: RecordId | None) -> NewR
     owner_kind = _kind_of(session, _target(session, owner)) if owner else None
     if owner:
         with session.store.read() as reader:
-            _refuse_deleted(reader, owner)
+            refuse_deleted(reader, owner)
     if (owner_kind is None and kind.owners) or (owner_kind and owner_kind not in kind.owners):
         raise WrongOwner(kind_name, kind.owners)
     return NewRecord(RecordKey(kind_name, owner, new_record_id(session.app.entropy)))
@@ -61,7 +61,7 @@ def attendance(session: Session, masterclass: RecordId, attendee: RecordId) -> T
         for owner, kind in ((masterclass, "masterclass"), (attendee, "attendee")):
             if key_of(reader, owner).kind != kind:
                 raise UnknownRecord(owner)
-            _refuse_deleted(reader, owner)
+            refuse_deleted(reader, owner)
     return NewRecord(RecordKey("attendance", masterclass, record), (("attendee", attendee),))
 
 
@@ -244,7 +244,7 @@ def _kind_of(session: Session, target: Target) -> str:
         return key_of(reader, target).kind
 
 
-def _refuse_deleted(reader: Reader, record: RecordId) -> None:
+def refuse_deleted(reader: Reader, record: RecordId) -> None:
     """A deleted record is put back before anything is added to it."""
     row = reader.row(record)
     if row and row.deleted:
@@ -258,7 +258,7 @@ def _view(scribe: Scribe, target: Target, name: str) -> FieldView | None:
     record = scribe.transaction.record(target)
     if record is None:
         raise UnknownRecord(target)
-    _refuse_deleted(scribe.transaction, target)
+    refuse_deleted(scribe.transaction, target)
     return record.fields.get(name)
 
 
