@@ -3,6 +3,8 @@
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Draft
 from werkboek_desktop.workspace import editing
 from werkboek_desktop.workspace.lookup import field_key, key_of
@@ -34,14 +36,19 @@ def seal(session: Session, record: RecordId, name: str, *, initiator: object = N
 
 
 def seal_all(session: Session) -> Changed:
-    """Makes changes of all drafts."""
+    """Makes changes of all drafts but those of a choice between versions: a choice is a person's to finish."""
     records: frozenset[RecordId] = frozenset()
     with session.store.read() as reader:
-        kept = reader.drafts()
-    for each in kept:
-        if each.key.field and (changed := seal(session, each.key.record, each.key.field)):
+        finished = [kept for kept in reader.drafts() if not _is_choice(reader, kept)]
+    for kept in finished:
+        if kept.key.field and (changed := seal(session, kept.key.record, kept.key.field)):
             records |= changed.records
     return Changed(records)
+
+
+def _is_choice(reader: Reader, kept: Draft) -> bool:
+    """Whether what the author saw when the typing began were two versions."""
+    return len(kept.seen) > 1 and reader.history(kept.key).at(kept.seen).view().status is Status.CONFLICT
 
 
 def drop(session: Session, record: RecordId, name: str) -> None:
