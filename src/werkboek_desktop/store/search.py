@@ -15,8 +15,9 @@ _WORDS = 16
 """How many words of a query count."""
 _INSIDE = 4
 """From this length on a word is also looked for inside longer ones."""
+_CANDIDATES = 1_000
 _COMPOUNDS = 32
-"""How many longer words stand in for one."""
+"""How many longer words stand in for one: the shortest of so many candidates."""
 
 _SCHEMA = (
     """
@@ -104,8 +105,9 @@ def _meant(connection: Connection, word: str) -> Iterator[str]:
     if len(folded) < _INSIDE:
         return
     compounds = connection.exec_driver_sql(
-        "SELECT word FROM vocabulary WHERE word LIKE ? AND word NOT LIKE ? ORDER BY length(word) LIMIT ?",
-        (f"%{folded}%", f"{folded}%", _COMPOUNDS),
+        "SELECT word FROM (SELECT word FROM vocabulary WHERE word LIKE ? AND word NOT LIKE ? LIMIT ?)"
+        " ORDER BY length(word) LIMIT ?",
+        (f"%{folded}%", f"{folded}%", _CANDIDATES, _COMPOUNDS),
     )
     for compound in compounds.scalars():
         yield f'"{compound}"'
