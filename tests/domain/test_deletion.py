@@ -2,7 +2,8 @@ import pytest
 
 from tests.domain.replicas import Replica, exchange, record_id
 from werkboek_desktop.domain.change import DELETED, FieldKey
-from werkboek_desktop.domain.deletion import lists_for_delete
+from werkboek_desktop.domain.deletion import Delete, deleted, lists_for_delete
+from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import ValueType
 
@@ -174,3 +175,35 @@ def test_deleting_a_namesake_of_the_owner_takes_nothing_along(anna: Replica) -> 
 def test_a_deleted_field_of_another_type_deletes_nothing(anna: Replica) -> None:
     anna.edit(FieldKey(*CASE, DELETED, ValueType.LINE), "yes")
     assert not is_deleted(anna, CASE)
+
+
+class Chain:
+    """Records that each own the next; the first was deleted by somebody who saw them all."""
+
+    def __init__(self, length: int) -> None:
+        self.records = [CASE]
+        for number in range(length):
+            self.records.append(Record("work", "odd", self.records[-1].id, record_id(f"odd {number}")))
+        self._named = {record.id: [record] for record in self.records}
+        self._owned = {record.owner: [record] for record in self.records}
+
+    def named(self, scope: str, id_: RecordId) -> list[Record]:
+        return self._named.get(id_, []) if scope == CASE.scope else []
+
+    def owned(self, id_: RecordId) -> list[Record]:
+        return self._owned.get(id_, [])
+
+    def heads(self, record: Record) -> list[tuple[FieldKey, tuple[ChangeId, ...]]]:
+        return [(field(record), (record.id * 2,))]
+
+    def deletes(self, record: Record) -> list[Delete]:
+        return [Delete("0" * 64, tuple(each.id * 2 for each in self.records), None)] if record == CASE else []
+
+    def is_ready(self, change: ChangeId) -> bool:
+        return change[:32] in self._named
+
+
+def test_a_delete_reaches_through_two_thousand_owners() -> None:
+    chain = Chain(2_000)
+    assert deleted(chain, chain.records[-1:]) == {chain.records[-1]}
+    assert deleted(chain, chain.records) == set(chain.records)

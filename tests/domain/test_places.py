@@ -239,3 +239,8 @@ def test_no_move_of_one_person_alone_is_ever_hidden(moves: list[tuple[str, str |
 
 def test_replaying_moves_would_hide_some() -> None:
     find(moves_of_one_person(), lambda moves: any(replayed(moves)[id_] != up for id_, up in dict(moves).items()))
+
+
+def test_two_thousand_deleted_parents_above_each_other_are_looked_through() -> None:
+    nested = [hung(f"{at:04}", f"{at - 1:04}" if at else None, "0.1", deleted=True) for at in range(2_000)]
+    assert Tree([*nested, hung("x", "1999", "0.1")]).children() == ("x",)

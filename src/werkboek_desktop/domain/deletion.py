@@ -1,7 +1,8 @@
 """Deleting never beats what it has not seen: a record is deleted while the delete lists all of its heads."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import batched
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import batched, chain
 from typing import NamedTuple, Protocol
 
 from werkboek_desktop.domain.change import DELETED, FieldKey
@@ -61,29 +62,50 @@ def judge(records: Records, record: Record) -> Judgement:
     return Judgement(deleted=False, notice=Notice(kind, last.author, last.change))
 
 
-def is_deleted(records: Records, record: Record) -> bool:
-    """Whether the record, or one that owns it in its scope, is deleted."""
-    return _any_up(records, record, lambda up: judge(records, up).deleted, frozenset())
-
-
-def _any_up(records: Records, record: Record, holds: Callable[[Record], bool], below: frozenset[RecordId]) -> bool:
-    if holds(record):
-        return True
-    if record.owner is None or record.owner in below:
-        return False
+def deleted(records: Records, wanted: Collection[Record]) -> frozenset[Record]:
+    """Which of these are deleted, by themselves or with what owns them in their scope."""
+    owners = _owners(records, wanted)
+    everyone = {*wanted, *chain.from_iterable(owners.values())}
+    owned: dict[_Name, list[Record]] = defaultdict(list)
+    for one in everyone:
+        owned[one.scope, one.owner].append(one)
     # Somebody's second record with the owner's id cannot take along what is not its own: all must be deleted.
-    owners = list(records.named(record.scope, record.owner))
-    below |= {record.id}
-    return bool(owners) and all(_any_up(records, owner, holds, below) for owner in owners)
+    alive = {name: len(named) for name, named in owners.items()}
+    found = {one for one in everyone if judge(records, one).deleted}
+    todo = [*found]
+    while todo:
+        last = todo.pop()
+        name = (last.scope, last.id)
+        alive[name] = alive.get(name, 0) - 1
+        if alive[name] == 0:
+            taken = [one for one in owned[name] if one not in found]
+            found.update(taken)
+            todo += taken
+    return frozenset(found.intersection(wanted))
 
 
-def family(records: Records, record: Record) -> Iterator[Record]:
-    """The record and all it owns in its scope, at any depth."""
-    seen = {record}
-    todo = [record]
+type _Name = tuple[str, RecordId | None]
+
+
+def _owners(records: Records, wanted: Iterable[Record]) -> dict[_Name, list[Record]]:
+    """The records that may own these, and those that may own them, by scope and id."""
+    found: dict[_Name, list[Record]] = {}
+    todo = [*wanted]
+    while todo:
+        one = todo.pop()
+        if one.owner is not None and (one.scope, one.owner) not in found:
+            found[one.scope, one.owner] = list(records.named(one.scope, one.owner))
+            todo += found[one.scope, one.owner]
+    return found
+
+
+def family(records: Records, *roots: Record) -> Iterator[Record]:
+    """These records and all they own in their scope, at any depth."""
+    seen = set(roots)
+    todo = [*seen]
     while todo:
         yield (last := todo.pop())
-        owned = {child for child in records.owned(last.id) if child.scope == record.scope} - seen
+        owned = {child for child in records.owned(last.id) if child.scope == last.scope} - seen
         seen |= owned
         todo += sorted(owned)
 

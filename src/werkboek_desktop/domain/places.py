@@ -88,9 +88,11 @@ class Tree:
         return {id_: Place(holder, key) for id_, key in zip(new, keys, strict=True)}
 
     def _visible(self, parent: RecordId | None) -> Iterator[RecordId]:
-        for child in self._nodes.get(parent, ()):
+        todo = [*reversed(self._nodes.get(parent, ()))]
+        while todo:
+            child = todo.pop()
             if self._hung[child].deleted:
-                yield from self._visible(child)
+                todo += reversed(self._nodes.get(child, ()))
             else:
                 yield child
 

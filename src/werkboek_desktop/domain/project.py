@@ -150,8 +150,8 @@ class _Project:
         return tuple(sorted({notice for notice in (own, cut, *fields) if notice}, key=_by_change))
 
     @cached_property
-    def _deleted(self) -> set[Record]:
-        return {record for record in self._fields if deletion.is_deleted(self, record)}
+    def _deleted(self) -> frozenset[Record]:
+        return deletion.deleted(self, self._fields.keys())
 
     @cached_property
     def _groups(self) -> dict[Record, tuple[RecordId, ...]]:

@@ -32,10 +32,10 @@ def rows(reader: Reader, kind: str | None = None, *, deleted: bool = False) -> l
 def _places(reader: Reader) -> Mapping[RecordId, int]:
     tree = Tree(reader.hung(workbook_id(reader.project()), "chapter"))
     order: list[RecordId] = []
-    todo = list(tree.children())
+    todo = [*reversed(tree.children())]
     while todo:
-        order.append(todo.pop(0))
-        todo = [*tree.children(order[-1]), *todo]
+        order.append(todo.pop())
+        todo += reversed(tree.children(order[-1]))
     return {chapter: number for number, chapter in enumerate(order)}
 
 
