@@ -3,7 +3,7 @@
 import pytest
 
 from werkboek_desktop.bundle import limits
-from werkboek_desktop.bundle.canonical import check_shape, decode_object, encode
+from werkboek_desktop.bundle.canonical import check_line, check_shape, decode_object, encode
 from werkboek_desktop.errors import BundleDamaged
 
 
@@ -42,6 +42,15 @@ def test_keys_are_bounded_before_parsing() -> None:
     check_shape(b'["' + b":" * 100 + b'"]', "x")
     with pytest.raises(BundleDamaged):
         check_shape(b'{"a":1}' * (most + 1), "x")
+
+
+def test_a_line_holds_few_lists_and_objects_whatever_its_text_holds() -> None:
+    most = limits.JSON_DEPTH
+    check_line(b"[]" * most, "x")
+    check_line(b'["' + b"[{:" * 100 + b'"]', "x")
+    for line in (b"[]" * (most + 1), b"{}" * (most + 1), b'{"a":1}' * (limits.JSON_KEYS + 1)):
+        with pytest.raises(BundleDamaged):
+            check_line(line, "x")
 
 
 @pytest.mark.parametrize("end", [b"", b"\\", b'"', b"\n"])

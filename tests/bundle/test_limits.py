@@ -11,7 +11,7 @@ from tests.bundle.forging import members, opened, repacked, resealed
 from tests.bundle.samples import KEY, OTHER_KEY, Pen, contents, sealed_bytes
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.container import Entry, Method, open_container, pack
-from werkboek_desktop.bundle.lines import decode_lines
+from werkboek_desktop.bundle.lines import decode_lines, encode_lines
 from werkboek_desktop.bundle.manifest import Tables, Writer, parse_manifest, parse_tables, tables_bytes
 from werkboek_desktop.bundle.source import BUNDLE_START, load
 from werkboek_desktop.bundle.writer import to_bytes, write
@@ -117,6 +117,26 @@ def test_changes() -> None:
     with pytest.raises(BundleDamaged):
         list(decode_lines(b"\n" * limits.CHANGES))
     too_large(lambda: list(decode_lines(b"\n" * (limits.CHANGES + 1))))
+
+
+def test_pieces_of_all_lines_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    pen = Pen()
+    first = pen.write("Eerst.")
+    lines = members(
+        sealed_bytes(
+            [
+                first,
+                pen.write("Eerst. Dan.", seen=[first]),  # one parent and a delta of three pieces
+                pen.write(("a", "b"), field="forms", type=ValueType.SET),
+            ]
+        )
+    )["changes.jsonl"]
+    monkeypatch.setattr(limits, "PIECES", 6)
+    decoded = list(decode_lines(lines))
+    assert encode_lines(decoded) == lines
+    monkeypatch.setattr(limits, "PIECES", 5)
+    too_large(lambda: list(decode_lines(lines)))
+    too_large(lambda: encode_lines(decoded))
 
 
 def test_tips() -> None:

@@ -36,6 +36,14 @@ def check_shape(data: bytes, where: str) -> None:
         raise BundleDamaged(where)
 
 
+def check_line(data: bytes, where: str) -> None:
+    """Bounds lists, objects and their keys in a line, which nests nothing; raises BundleDamaged."""
+    if data.count(b"[") + data.count(b"{") > limits.JSON_DEPTH or data.count(b":") > limits.JSON_KEYS:
+        bare = _STRING.sub(b"", data)
+        if bare.count(b"[") + bare.count(b"{") > limits.JSON_DEPTH or bare.count(b":") > limits.JSON_KEYS:
+            raise BundleDamaged(where)
+
+
 def _is_deep(bare: bytes) -> bool:
     depth = 0
     for bracket in re.finditer(rb"[\[\]{}]", bare):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from werkboek_desktop.bundle import limits
-from werkboek_desktop.bundle.canonical import check_shape, encode
+from werkboek_desktop.bundle.canonical import check_line, encode
 from werkboek_desktop.bundle.manifest import Count, Hex16, Hex32, Moment
 from werkboek_desktop.domain.change import MAX_PARENTS
 from werkboek_desktop.domain.ids import ChangeId, RecordId
@@ -65,7 +65,9 @@ def encode_lines(lines: Iterable[Line]) -> bytes:
     """changes.jsonl; raises BundleTooLarge."""
     encoded: list[bytes] = []
     before: Key | None = None
+    pieces = 0
     for line in lines:
+        pieces = _counted(pieces, line)
         usual = line[9:] == _USUAL
         text = encode((_short(line.key, before), *(line[1:9] if usual else line[1:]))).encode() + b"\n"
         if len(text) > limits.LINE:
@@ -84,9 +86,11 @@ def decode_lines(data: bytes) -> Iterator[Line]:
         raise BundleTooLarge("wijzigingen", count, limits.CHANGES)
     before: Key | None = None
     start = 0
+    pieces = 0
     for number in range(1, count + 1):
         end = data.index(b"\n", start)
         line = _decode(data[start:end], before, f"regel {number}")
+        pieces = _counted(pieces, line)
         yield line
         before = line.key
         start = end + 1
@@ -97,7 +101,7 @@ def decode_lines(data: bytes) -> Iterator[Line]:
 def _decode(data: bytes, before: Key | None, where: str) -> Line:
     if len(data) >= limits.LINE:
         raise BundleTooLarge(f"bytes in {where}", len(data) + 1, limits.LINE)
-    check_shape(data, where)
+    check_line(data, where)
     try:
         parsed = _ADAPTER.validate_json(data)
         exact = encode(parsed).encode() == data
@@ -107,6 +111,14 @@ def _decode(data: bytes, before: Key | None, where: str) -> Line:
     if not exact or key is None or parsed[0] != _short(key, before) or parsed[9:] == _USUAL:
         raise BundleDamaged(where)
     return Line(key, *parsed[1:9], *(parsed[9:] or _USUAL))
+
+
+def _counted(before: int, line: Line) -> int:
+    """The parents, elements and pieces of deltas up to this line; raises BundleTooLarge."""
+    pieces = before + len(line.parents) + (len(line.value) if isinstance(line.value, list | tuple) else 0)
+    if pieces > limits.PIECES:
+        raise BundleTooLarge("onderdelen in alle regels", pieces, limits.PIECES)
+    return pieces
 
 
 def _short(key: Key, before: Key | None) -> tuple[object, ...]:
