@@ -291,7 +291,7 @@ class UnknownReceiver(Refusal):
     code = "unknown_receiver"
 
     def __init__(self, name: str, senders: Sequence[str]) -> None:
-        known = ", ".join(f"‘{sender}’" for sender in senders) or "nog niemand"
+        known = ", ".join(f"‘{' '.join(sender.split())}’" for sender in senders) or "nog niemand"
         super().__init__(
             f"Van ‘{name}’ is hier nog geen pakket ingelezen.",
             f"Kies iemand van wie er een pakket is ({known}), of stuur een heel pakket.",
@@ -365,7 +365,7 @@ class OtherProject(Refusal):
 
     def __init__(self, name: str | None) -> None:
         super().__init__(
-            f"Dit pakket hoort bij een ander werkboek{f' ({name})' if name else ''}.",
+            f"Dit pakket hoort bij een ander werkboek{f' ({" ".join(name.split())})' if name else ''}.",
             "Open dat werkboek, of vraag de afzender om een pakket van dit werkboek.",
         )
 

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundle.samples import CASE, KEY, Pen, contents
 from tests.cli.ran import Werkboek
 from werkboek_desktop.bundle import limits
+from werkboek_desktop.bundle.writer import to_bytes
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.resources import resource
 
 type Make = Callable[..., str]
@@ -202,3 +205,31 @@ def test_the_bundles_of_the_demo(done: Werkboek, werkboek: Werkboek, tmp_path: P
     werkboek("import", other, *reversed(good), *reversed(good))
     assert json.loads(done("show", other, "--json").out) == one
     done("check", other)
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A bundle from past every calendar, by somebody who writes to the terminal."""
+    title = Pen().write("\x1b[31m rood \u202e\x9b", field="title", type=ValueType.LINE, time=10**15 - 1)
+    path = tmp_path / "hostile.wbx"
+    path.write_bytes(to_bytes(contents([title], name="\x1b[2J\na\r", created=10**15 - 1), KEY))
+    return path
+
+
+def test_a_time_that_no_calendar_has_is_shown_as_the_last_one(done: Werkboek, hostile: Path, copy: Path) -> None:
+    last = "9999-12-31T23:59:59Z"
+    assert done("import", copy, hostile, "--json").json["files"][0]["created"] == last
+    (case,) = done("show", copy, "--json").json["records"]
+    assert case["fields"]["title"]["variants"][0]["time"] == last
+    assert done("history", copy, CASE, "title", "--json").json["changes"][0]["time"] == last
+
+
+def test_what_others_wrote_does_not_steer_the_terminal(
+    done: Werkboek, refused: Werkboek, hostile: Path, copy: Path, project: Path
+) -> None:
+    done("import", copy, hostile)
+    for command in (("list",), ("show",), ("history", CASE, "title"), ("search", "rood")):
+        out = done(command[0], copy, *command[1:]).out
+        assert "rood" in out
+        assert not set("\x1b\u202e\x9b") & set(out)
+    assert not set("\x1b\r") & set(refused("import", project, hostile).err)

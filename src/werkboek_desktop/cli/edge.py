@@ -10,6 +10,7 @@ from typer import Abort, Exit, TyperException
 
 from werkboek_desktop.cli import wording
 from werkboek_desktop.cli.commands import program
+from werkboek_desktop.cli.plain import harmless
 from werkboek_desktop.errors import Cancelled, NotSaved, Refusal, WrongUse
 from werkboek_desktop.settings import App
 
@@ -42,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _refuse(refusal: Refusal) -> int:
-    sys.stderr.write(f"{refusal.message}\n{refusal.advice}\n")
+    sys.stderr.write(f"{harmless(refusal.message)}\n{harmless(refusal.advice)}\n")
     return WRONG_USE if isinstance(refusal, WrongUse) else REFUSED
 
 

@@ -8,6 +8,7 @@ from typer import Argument, Exit, Option, Typer, echo
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, Author, File, Force, PassphraseFile, passphrase, reading, writing
+from werkboek_desktop.cli.plain import say
 from werkboek_desktop.errors import WrongUse
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import FileReport, Result, import_into, run_selftest
@@ -36,7 +37,7 @@ def export(
         raise WrongUse("--since-received hoort bij --to: voor wie is het pakket?")
     with writing(file) as workspace:
         if drafts := len(workspace.drafts()):  # they belong to the window
-            echo(f"Wat nog getypt wordt gaat niet mee: {drafts} {'veld' if drafts == 1 else 'velden'}.", err=True)
+            say(f"Wat nog getypt wordt gaat niet mee: {drafts} {'veld' if drafts == 1 else 'velden'}.", err=True)
         exported = workspace.export(
             out,
             to=to,
@@ -45,7 +46,7 @@ def export(
             passphrase=passphrase(passphrase_file),
             force=force,
         )
-    echo(f"Gemaakt: {exported.path} ({exported.changes} wijzigingen, {exported.size} bytes)")
+    say(f"Gemaakt: {exported.path} ({exported.changes} wijzigingen, {exported.size} bytes)")
 
 
 def import_(
@@ -63,12 +64,12 @@ def import_(
         echo(shapes.dump(shapes.imported(outcome.files, outcome.state_hash)))
     for report in outcome.files:
         if report.error:
-            echo(f"{report.path}: {report.error.message}\n{report.error.advice}", err=True)
+            say(f"{report.path}: {report.error.message}\n{report.error.advice}", err=True)
             continue
         if not json:
-            echo(_sentence(report))
+            say(_sentence(report))
         if report.lacking:
-            echo(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
+            say(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
     if any(report.error for report in outcome.files):
         raise Exit(3)
 
@@ -98,9 +99,9 @@ def publish(
     with reading(file) as workspace:
         papers = workspace.publish(out, chapter=chapter, case=case, everything=everything, force=force)
     for paper in papers:
-        echo(f"Gemaakt: {paper.path}")
+        say(f"Gemaakt: {paper.path}")
         for sentence in paper.checks:
-            echo(f"  Let op: {sentence}")
+            say(f"  Let op: {sentence}")
 
 
 def backup(
@@ -109,7 +110,7 @@ def backup(
 ) -> None:
     """Maak een gecontroleerde kopie."""
     with reading(file) as workspace:
-        echo(f"Gemaakt: {workspace.backup(out)}")
+        say(f"Gemaakt: {workspace.backup(out)}")
 
 
 def restore(
@@ -118,14 +119,14 @@ def restore(
 ) -> None:
     """Zet een back-up terug als nieuw bestand."""
     restore_file(backup, new_file, App.of_this_computer())
-    echo(f"Teruggezet: {new_file}")
+    say(f"Teruggezet: {new_file}")
 
 
 def selftest() -> None:
     """Controleer het programma zelf, waar het geïnstalleerd is."""
     outcome = run_selftest(App.of_this_computer())
     for line in outcome.lines:
-        echo(line)
-    echo(f"{outcome.passed} passed, {outcome.failed} failed")
+        say(line)
+    say(f"{outcome.passed} passed, {outcome.failed} failed")
     if outcome.failed:
         raise Exit(1)

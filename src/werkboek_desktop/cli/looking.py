@@ -7,7 +7,7 @@ from typer import Argument, Option, Typer, echo
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, File, Record, reading
-from werkboek_desktop.cli.plain import field_lines, record_lines
+from werkboek_desktop.cli.plain import field_lines, record_lines, say
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.schema import kinds
 from werkboek_desktop.errors import UnknownKind
@@ -30,9 +30,9 @@ def schema(kind: KindName = None, json: AsJson = False) -> None:
         echo(shapes.dump(document))
         return
     for key, entry in document["kinds"].items():
-        echo(f"{key}: {entry['label']}")
+        say(f"{key}: {entry['label']}")
         for name, field in entry["fields"].items():
-            echo(f"  {name:<22} {field['type']:<10} {field['label']}")
+            say(f"  {name:<22} {field['type']:<10} {field['label']}")
 
 
 def list_(file: File, kind: KindName = None, json: AsJson = False) -> None:
@@ -44,7 +44,7 @@ def list_(file: File, kind: KindName = None, json: AsJson = False) -> None:
         return
     for row in rows:
         marks = f"  [{row.conflicts} × twee versies]" if row.conflicts else ""
-        echo(f"{row.id}  {row.kind:<12} {row.title}{marks}")
+        say(f"{row.id}  {row.kind:<12} {row.title}{marks}")
 
 
 def show(
@@ -59,7 +59,7 @@ def show(
             echo(shapes.dump(shapes.show(workspace, views)))
             return
         for view in views:
-            echo("\n".join(record_lines(view, workspace)))
+            say("\n".join(record_lines(view, workspace)))
 
 
 def search(
@@ -72,7 +72,7 @@ def search(
             echo(shapes.dump([shapes.hit(hit) for hit in hits]))
             return
         for hit in hits:
-            echo(f"{hit.record}  {workspace.title(hit.record)} · {hit.field}: {hit.snippet}")
+            say(f"{hit.record}  {workspace.title(hit.record)} · {hit.field}: {hit.snippet}")
 
 
 def history(
@@ -88,8 +88,8 @@ def history(
         echo(shapes.dump(shapes.history(revisions)))
         return
     for revision in revisions:
-        echo(f"{shapes.moment(revision.time)}  {revision.author or 'onbekend'}")
-        echo("\n".join(field_lines(revision.value)))
+        say(f"{shapes.moment(revision.time)}  {revision.author or 'onbekend'}")
+        say("\n".join(field_lines(revision.value)))
 
 
 def hash_(
@@ -100,11 +100,11 @@ def hash_(
 ) -> None:
     """Druk de toestandshash af: gelijk op elke computer met dezelfde wijzigingen."""
     with reading(file) as workspace:
-        echo(workspace.state_hash(scope))
+        say(workspace.state_hash(scope))
 
 
 def check(file: File) -> None:
     """Controleer het bestand: database, handtekeningen en alles wat daaruit is afgeleid."""
     with reading(file) as workspace:
         workspace.check()
-    echo("Alles klopt.")
+    say("Alles klopt.")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from typer import echo
+
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.values import Place, Value
@@ -10,6 +12,20 @@ from werkboek_desktop.domain.weave import Text
 from werkboek_desktop.workspace import Workspace
 
 _NOTES = {Status.SETTLED: "", Status.MERGED: " (samengevoegd: lees na)", Status.CONFLICT: " (twee versies)"}
+
+
+_CONTROLS = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)} - {ord("\n"), ord("\t")}
+_HARMLESS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
+
+
+def harmless(text: str) -> str:
+    """A text of whoever wrote it, so that it cannot steer a terminal or turn the reading direction."""
+    return text.translate(_HARMLESS)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Prints a line for people."""
+    echo(harmless(text), err=err)
 
 
 def record_lines(view: RecordView, workspace: Workspace) -> Iterator[str]:

@@ -14,6 +14,8 @@ from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace import FileReport, Revision, Workspace
 
 type Json = dict[str, Any]
+_LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
+
 type NameOf = Callable[[str | None], str | None]
 
 
@@ -23,8 +25,8 @@ def dump(document: object) -> str:
 
 
 def moment(seconds: int) -> str:
-    """A change's claimed time, as `2026-11-24T10:42:00Z`."""
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """A change's claimed time, as `2026-11-24T10:42:00Z`; what lies past every calendar is their last second."""
+    return datetime.fromtimestamp(min(seconds, _LAST_SECOND), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def schema(only: str | None) -> Json:
