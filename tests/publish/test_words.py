@@ -3,8 +3,9 @@
 import pytest
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.dutch import decimal
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.publish.words import decimal, euros, words
+from werkboek_desktop.publish.words import euros, words
 
 from .samples import book
 

@@ -1,6 +1,5 @@
 """Changes → a bundle file, within every limit; people never leave without a passphrase."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -28,7 +27,8 @@ from werkboek_desktop.bundle.reader import FOLDER, MIMETYPE
 from werkboek_desktop.domain.change import Change, Scope
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.domain.values import to_json
-from werkboek_desktop.errors import BundleTooLarge, FileExists, NotSaved, PassphraseNeeded
+from werkboek_desktop.errors import BundleTooLarge, FileExists, PassphraseNeeded
+from werkboek_desktop.saving import save
 
 _METHODS = {
     "mimetype": Method.STORED,
@@ -84,7 +84,7 @@ def write(
         data = lock(data, passphrase)
     if len(data) > limits.FILE:
         raise BundleTooLarge("bytes", len(data), limits.FILE)
-    _save(path, data)
+    save(path, data, force=force)
     return Written(path, len(data))
 
 
@@ -175,17 +175,3 @@ def _value(change: Change, parents: Sequence[Change]) -> object:
     if text is None or base is None:
         return to_json(change.body.value)
     return delta.diff(base, text)
-
-
-def _save(path: Path, data: bytes) -> None:
-    scratch = path.with_name(f".{path.name}.new")
-    try:
-        with scratch.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        scratch.replace(path)
-    except OSError as error:
-        raise NotSaved(path, error.strerror or "") from error
-    finally:
-        scratch.unlink(missing_ok=True)

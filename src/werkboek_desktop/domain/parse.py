@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 
+from werkboek_desktop.domain.dutch import MONTHS
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.municipalities import Municipalities
 from werkboek_desktop.domain.prose import canonical_prose
@@ -23,23 +24,9 @@ from werkboek_desktop.domain.values import (
 )
 from werkboek_desktop.errors import BadFieldValue
 
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _MONTH_NUMBERS = (
-    {name: number for number, name in enumerate(_MONTHS, 1)}
-    | {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+    {name: number for number, name in enumerate(MONTHS, 1)}
+    | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
     | {"mrt": 3, "sept": 9}
 )
 _BOOLEANS = {"ja": True, "nee": False, "true": True, "false": False}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from werkboek_desktop.domain.dutch import day
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.publish import colophon
 from werkboek_desktop.publish.blocks import (
@@ -22,7 +23,6 @@ from werkboek_desktop.publish.chapters import ChapterText
 from werkboek_desktop.publish.gathered import gathered
 from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter
 from werkboek_desktop.publish.sheet import Desk
-from werkboek_desktop.publish.words import day
 
 _UNNUMBERED = {"voorwerk", "begrippenlijst", "bronnen", "bijlage"}
 _LEAST_ENTRIES = 3

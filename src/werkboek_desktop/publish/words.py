@@ -2,41 +2,18 @@
 
 from datetime import date
 
+from werkboek_desktop.domain.dutch import day, decimal, month, number
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.publish.material import Lookups
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _JOIN = " · "
-
-
-def day(value: date) -> str:
-    """`15 februari 2026`."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def iso_day(value: str) -> str:
     """The same of `2026-02-15`."""
     return day(date.fromisoformat(value))
-
-
-def month(value: str) -> str:
-    """`september 2023` of `2023-09`."""
-    year, number = value.split("-")
-    return f"{_MONTHS[int(number) - 1]} {year}"
-
-
-def number(value: int) -> str:
-    """`4.210`."""
-    return f"{value:,}".replace(",", ".")
-
-
-def decimal(value: str) -> str:
-    """`61.000,5` of `61000.5`."""
-    whole, _, rest = value.partition(".")
-    sign = "-" if whole.startswith("-") else ""
-    return f"{sign}{number(abs(int(whole)))}{f',{rest}' if rest else ''}"
 
 
 def euros(value: str) -> str:

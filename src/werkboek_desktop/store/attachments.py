@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PIL import Image, ImageCms, ImageOps
 
 from werkboek_desktop.errors import AttachmentTooLarge, UnreadableFile, UnreadablePicture
-from werkboek_desktop.store.copying import write_whole
+from werkboek_desktop.saving import save
 
 BYTES = 25 << 20
 PIXELS = 40_000_000
@@ -51,7 +51,7 @@ def keep_original(project: Path, sha: str, taken: Taken) -> None:
     if taken.original is not None:
         folder = project.with_name(f"{project.stem} originelen")
         folder.mkdir(exist_ok=True)
-        write_whole(folder / sha, taken.original)
+        save(folder / sha, taken.original)
 
 
 def _opened(name: str, data: bytes) -> Image.Image | None:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from werkboek_desktop.errors import DamagedProject, FileExists, NotSaved
+from werkboek_desktop.errors import DamagedProject, FileExists
 from werkboek_desktop.store.connection import connect, identify, refusals, tidy
 
 
@@ -71,16 +71,3 @@ def write_ahead(path: Path, key: bytes | None = None) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
     finally:
         connection.close()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file that is there entirely or not at all."""
-    part = path.with_name(f"{path.name}.deel")
-    try:
-        part.write_bytes(content)
-        _sync(part)
-        part.replace(path)
-    except OSError as error:
-        raise NotSaved(path, str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)

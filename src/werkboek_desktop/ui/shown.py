@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from werkboek_desktop.domain.dutch import MONTHS, day, number
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import Value, ValueType
-from werkboek_desktop.ui.words import MONTHS, day, number, tr
+from werkboek_desktop.ui.words import tr
 
 FOUR_DIGITS_ARE_A_YEAR = 10_000
 _CODE = "GM"

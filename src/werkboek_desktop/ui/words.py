@@ -1,24 +1,12 @@
 """Dutch on the screen: source strings are Dutch, dates and numbers are written as people say them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from werkboek_desktop.domain.dutch import day, number
+
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def tr(text: str) -> str:
@@ -29,16 +17,6 @@ def tr(text: str) -> str:
 def count(n: int, one: str, many: str) -> str:
     """A number with its noun: 1 versie, 3 versies. Thousands get a point."""
     return f"{number(n)} {one if n == 1 else many}"
-
-
-def number(n: int) -> str:
-    """12345 as 12.345."""
-    return f"{n:,}".replace(",", ".")
-
-
-def day(moment: date) -> str:
-    """26 januari 2021."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
 def local(seconds: int) -> datetime:

@@ -1,18 +1,18 @@
 """Blocks → one PDF file: A4, fonts embedded, nl-NL; the same blocks give the same bytes."""
 
-import os
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 from reportlab import rl_config
 
-from werkboek_desktop.errors import Cancelled, FileExists, NotSaved
+from werkboek_desktop.errors import Cancelled, FileExists
 from werkboek_desktop.publish.blocks import Opening, Printed
 from werkboek_desktop.publish.pdf.flow import Setter
 from werkboek_desktop.publish.pdf.fonts import Fonts
 from werkboek_desktop.publish.pdf.pages import Pages
 from werkboek_desktop.publish.pdf.setting import Flow, Setting
+from werkboek_desktop.saving import save
 
 type Progress = Callable[[int, int, str], bool]
 """Told (done, of, Dutch word); answering False stops the work."""
@@ -38,7 +38,7 @@ def write_pdf(
         raise FileExists(path)
     faces = Fonts(fonts)
     data = _pdf(printed, faces, progress or _unwatched)
-    _save(path, data, force=force)
+    save(path, data, force=force)
     return tuple(map(_missing, faces.missing))
 
 
@@ -76,22 +76,6 @@ def _flow(printed: Printed, setter: Setter, report: Callable[[int, str], None]) 
             report(done, "hoofdstukken")
         flow += setter.flow(block)
     return [*flow, *setter.rest()]
-
-
-def _save(path: Path, data: bytes, *, force: bool) -> None:
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with scratch.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists() and not force:
-            raise FileExists(path)
-        scratch.replace(path)
-    except OSError as error:
-        raise NotSaved(path, error.strerror or "") from error
-    finally:
-        scratch.unlink(missing_ok=True)
 
 
 def _missing(letter: str) -> str:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
+from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.errors import FileExists, Refusal
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
-from werkboek_desktop.ui.words import count, number, tr
+from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 
 if TYPE_CHECKING:

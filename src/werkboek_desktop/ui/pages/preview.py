@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
@@ -17,7 +18,7 @@ from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, 
 from werkboek_desktop.ui.widgets.difference import ReadText, Stretch, difference
 from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
 from werkboek_desktop.ui.widgets.panels import picture
-from werkboek_desktop.ui.words import count, moment, number, tr
+from werkboek_desktop.ui.words import count, moment, tr
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import FieldChange, FileReport
