@@ -120,9 +120,7 @@ def van(scene: Scene, x: float, base: float, colour: Colour, size: float = 1) ->
         [(x + p * size, base - q * size) for p, q in ((120, 72), (160, 72), (186, 42), (186, 16), (120, 16))],
         colour,
     )
-    scene.shape(
-        [(x + p * size, base - q * size) for p, q in ((132, 66), (156, 66), (174, 42), (132, 42))], PALE
-    )
+    scene.shape([(x + p * size, base - q * size) for p, q in ((132, 66), (156, 66), (174, 42), (132, 42))], PALE)
     for wheel in (36, 148):
         scene.disc(x + wheel * size, base - 16 * size, 17 * size, INK)
         scene.disc(x + wheel * size, base - 16 * size, 7 * size, KERB)
@@ -155,9 +153,7 @@ def far_roofs(scene: Scene, base: float, colour: Colour) -> None:
         left, height = index * 84 - 20, 46 + (index * 37) % 58
         scene.box((left, base - height, 88, height), colour)
         if index % 3:
-            scene.shape(
-                [(left, base - height), (left + 44, base - height - 34), (left + 88, base - height)], colour
-            )
+            scene.shape([(left, base - height), (left + 44, base - height - 34), (left + 88, base - height)], colour)
 
 
 def water(scene: Scene, top: float) -> None:
@@ -178,9 +174,7 @@ def paving(scene: Scene, top: float, colour: Colour) -> None:
 
 def workshop(scene: Scene, x: float, base: float) -> None:
     scene.box((x, base - 190, 420, 190), PETROL)
-    scene.shape(
-        [(x - 20, base - 186), (x + 20, base - 240), (x + 400, base - 240), (x + 440, base - 186)], INK
-    )
+    scene.shape([(x - 20, base - 186), (x + 20, base - 240), (x + 400, base - 240), (x + 440, base - 186)], INK)
     scene.box((x + 36, base - 140, 180, 140), "#e9dfc8")
     for slat in range(4):
         scene.box((x + 36, base - 140 + slat * 14, 180, 10), KERB)
@@ -200,9 +194,7 @@ def portico(scene: Scene, x: float, base: float, door: Colour) -> None:
 
 
 def ship(scene: Scene, x: float, line: float, length: float, hull: Colour) -> None:
-    scene.shape(
-        [(x, line - 44), (x + length, line - 52), (x + length - 36, line + 22), (x + 18, line + 22)], hull
-    )
+    scene.shape([(x, line - 44), (x + length, line - 52), (x + length - 36, line + 22), (x + 18, line + 22)], hull)
     scene.box((x + 18, line + 8, length - 54, 14), mix(hull, INK, 0.45))
     scene.box((x + length * 0.26, line - 66, length * 0.62, 22), OCHRE, 4)
     scene.box((x + 30, line - 108, 92, 64), PAPER, 5)
