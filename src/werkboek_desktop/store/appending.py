@@ -73,7 +73,7 @@ def intern_fields(connection: Connection, keys: Collection[FieldKey]) -> dict[Fi
     found = _field_rows(connection, keys)
     first = 1 + (connection.scalar(select(func.max(field.c.row))) or 0)
     new = {key: row for row, key in enumerate(sorted(set(keys) - found.keys(), key=str), first)}
-    insert_all(connection, field, [{"row": row} | key._asdict() for key, row in new.items()])
+    insert_all(connection, field, ({"row": row} | key._asdict() for key, row in new.items()))
     return found | new
 
 
@@ -124,9 +124,9 @@ def _insert(
     writers = _writer_rows(connection, {one.header.writer for one in new})
     first = 1 + last_row(connection)
     placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(new, first)]
-    rows = [
+    rows = (
         change_row(row, one, field_row, writers[one.header.writer], standings[one.id]) for row, field_row, one in placed
-    ]
+    )
     insert_all(connection, change, rows)
     return placed
 

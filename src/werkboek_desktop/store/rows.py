@@ -1,7 +1,7 @@
 """From rows of the tables to what the domain speaks of, and back."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from typing import Any, NamedTuple
 
@@ -81,11 +81,11 @@ def fetch(
         yield from connection.execute(query.where(column.in_(portion))).all()
 
 
-def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def insert_all(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Inserts rows that name every column: in half the time that SQLAlchemy takes, for it looks at each part anew."""
-    if rows:
-        statement = str(insert(table).compile(dialect=connection.dialect))
-        columns = [map(_encoder(column), [row[column.name] for row in rows]) for column in table.columns]
+    statement = str(insert(table).compile(dialect=connection.dialect))
+    for portion in batched(rows, CHUNK, strict=False):
+        columns = [map(_encoder(column), [row[column.name] for row in portion]) for column in table.columns]
         connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
 
 

@@ -47,7 +47,7 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> dict[int, FieldV
     if before:
         search.forget(connection, list(before))
         connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in before])
-    insert_all(connection, state, [row for _, row in shown.values()])
+    insert_all(connection, state, (row for _, row in shown.values()))
     search.learn(connection, fields)
     return {field: view for field, (view, _) in shown.items()}
 
