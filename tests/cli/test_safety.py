@@ -110,6 +110,24 @@ def test_a_restored_project_goes_on_with_a_fresh_writer(
         assert no_forks(file)
 
 
+def test_an_older_copy_put_back_in_place_goes_on_with_a_fresh_writer(
+    done: Werkboek, project: Path, make: Make, tmp_path: Path
+) -> None:
+    case = make("case:new", "title", "Haven")
+    older = project.read_bytes()
+    done("set", project, case, "title", "Verder")
+    done("export", project, tmp_path / "verder.wbx")
+    project.write_bytes(older)
+    done("set", project, case, "subtitle", "Opnieuw")
+    done("import", project, tmp_path / "verder.wbx")
+    (view,) = done("show", project, case, "--json").json["records"]
+    assert {name: field["value"] for name, field in view["fields"].items()} == {
+        "title": "Verder",
+        "subtitle": "Opnieuw",
+    }
+    assert no_forks(project)
+
+
 def no_forks(file: Path) -> bool:
     connection = sqlite3.connect(file)
     (doubles,) = connection.execute(

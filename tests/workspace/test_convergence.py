@@ -2,8 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -145,17 +144,11 @@ class Computers(RuleBasedStateMachine):
         if changed and changed.change:
             self.written.add(changed.change)
 
-    @contextmanager
-    def unless_deleted(self) -> Iterator[None]:
-        """A person who tries to edit what is deleted is told so."""
-        with suppress(RecordDeleted):
-            yield
-
     @rule(who=WHO, edit=EDITS)
     def edit(self, who: int, edit: tuple[Slot, str]) -> None:
         """An edit on all that is seen leaves one value."""
         (slot, value), here = edit, self.at(who).workspace
-        with self.unless_deleted():
+        with suppress(RecordDeleted):
             self.note(here.set_field(self.ids[slot.record], slot.field, value))
             shown = here.record(self.ids[slot.record]).fields.get(slot.field)
             assert shown is None or shown.status is Status.SETTLED
@@ -207,7 +200,7 @@ class Computers(RuleBasedStateMachine):
         """A new list item comes last."""
         here = self.at(who).workspace
         name = "measure" if kind == "measure" else "name"
-        with self.unless_deleted():
+        with suppress(RecordDeleted):
             changed = here.create_record(kind, self.ids["case"], {name: value or None})
             self.note(changed)
             if kind == "measure":
@@ -227,7 +220,7 @@ class Computers(RuleBasedStateMachine):
     def change_set(self, who: int, add: set[str], remove: set[str]) -> None:
         """What was added and not removed stands."""
         here = self.at(who).workspace
-        with self.unless_deleted():
+        with suppress(RecordDeleted):
             self.note(here.change_set(self.ids["case"], "legal_basis", add, remove))
             elements = set(here.record(self.ids["case"]).value("legal_basis") or ())  # type: ignore[arg-type]
             assert add - remove <= elements
@@ -237,7 +230,7 @@ class Computers(RuleBasedStateMachine):
     def join(self, who: int, part: bool) -> None:
         """Two attendees turn out to be one person, or not."""
         here, other = self.at(who).workspace, [self.ids["double"]]
-        with self.unless_deleted():
+        with suppress(RecordDeleted):
             add, remove = ([], other) if part else (other, [])
             self.note(here.change_set(self.ids["attendee"], "same_as", add, remove))
 
@@ -245,7 +238,7 @@ class Computers(RuleBasedStateMachine):
     def attend(self, who: int, status: str) -> None:
         """The same person at the same day is one record, whoever makes it."""
         here = self.at(who).workspace
-        with self.unless_deleted():
+        with suppress(RecordDeleted):
             target = here.attendance(self.ids["day"], self.ids["double"])
             self.note(here.set_field(target, "status", status))
 
