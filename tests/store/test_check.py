@@ -105,3 +105,10 @@ def test_every_signature_is_asked_for_with_its_own_message(store: Store, first: 
     problems_of(store, remember)
     assert len(asked) == 9
     assert signed_message(first.id) in asked
+
+
+def test_records_of_one_id_with_and_without_an_owner_are_well(store: Store, first: Change) -> None:
+    eve = Author("Eve")
+    for owner in (first.header.record, eve.record()):
+        append(store, eve.write(first.header.key._replace(owner=owner), "Van mij"))
+    assert problems_of(store, believe) == []

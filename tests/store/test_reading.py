@@ -262,6 +262,16 @@ def test_a_receipt_is_not_usable_where_two_bundles_have_one_number(store: Store)
     assert not receipt.usable
 
 
+def test_a_receipt_is_not_usable_where_another_key_goes_by_the_same_name(store: Store) -> None:
+    with store.write() as transaction:
+        transaction.add_received(received(1), [])
+        transaction.add_received(received(99, key=b"x" * 32, tip="9" * 64), [])
+        receipt = transaction.receipt("Piet · laptop")
+    assert receipt
+    assert not receipt.usable
+    assert "9" * 64 not in receipt.tips.get("work", ())
+
+
 def test_a_receipt_is_not_usable_where_a_writer_of_that_computer_forked(store: Store) -> None:
     one, two = Author("Piet"), Author("Piet")
     append(store, write(one, "case", "title", "Een"))
@@ -297,3 +307,13 @@ def test_a_writer_is_added_once(store: Store) -> None:
         for _ in range(2):
             transaction.add_writer("a" * 64, "work", KEY, b"n" * 16)
         assert transaction.writers() == {"a" * 64: Writer(KEY, "work", b"n" * 16)}
+
+
+def test_a_place_of_another_type_moves_nothing(store: Store) -> None:
+    anna = Author()
+    case, image = anna.record(), anna.record()
+    append(store, write(anna, "image", "place", Place(None, "0.5"), record=image, owner=case))
+    key = anna.key("image", image, "place", owner=case)._replace(type=ValueType.LINE)
+    append(store, anna.write(key, "elders"))
+    with store.read() as reader:
+        assert [each.place for each in reader.hung(case, "image")] == [Place(None, "0.5")]

@@ -133,14 +133,15 @@ class ChangeSet:
 
     def receipt(self, sender: str) -> Receipt | None:
         """What a sender's computer had at its bundle of the highest number; None: no bundle of it was imported."""
-        latest = select(received.c.key).where(received.c.sender == sender).order_by(received.c.row.desc()).limit(1)
-        key = self.connection.scalar(latest)
-        if key is None:
+        keys = self.connection.scalars(select(received.c.key).where(received.c.sender == sender).distinct()).all()
+        if not keys:
             return None
-        query = select(*_RECEIVED).where(received.c.key == key).order_by(received.c.number.desc())
+        if len(keys) > 1:  # Somebody else goes by this name too, and may claim what its owner lacks.
+            return Receipt({}, usable=False)
+        query = select(*_RECEIVED).where(received.c.key == keys[0]).order_by(received.c.number.desc())
         bundles = [_received(row) for row in self.connection.execute(query)]
         numbers = {one.number for one in bundles}
-        return Receipt(bundles[0].tips, usable=len(numbers) == len(bundles) and not self._has_fork(key))
+        return Receipt(bundles[0].tips, usable=len(numbers) == len(bundles) and not self._has_fork(keys[0]))
 
     def _has_fork(self, key: bytes) -> bool:
         writers = {id_ for id_, made_of in self.writers().items() if made_of.key == key}
