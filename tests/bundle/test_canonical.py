@@ -1,9 +1,11 @@
 """One spelling of JSON."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from werkboek_desktop.bundle import limits
-from werkboek_desktop.bundle.canonical import check_line, check_shape, decode_object, encode
+from werkboek_desktop.bundle.canonical import check_line, check_shape, decode_object, encode, is_spelling
 from werkboek_desktop.errors import BundleDamaged
 
 
@@ -22,6 +24,21 @@ SPELLINGS = [
 def test_any_other_spelling_is_refused(data: bytes) -> None:
     with pytest.raises(BundleDamaged):
         decode_object(data, "x")
+
+
+ATOMS = st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_characters="{"))
+
+
+@given(st.recursive(ATOMS, lambda inner: st.lists(inner) | st.lists(inner).map(tuple)))
+def test_what_has_no_object_has_the_same_spelling(value: object) -> None:
+    data = encode(value).encode()
+    assert is_spelling(data, value)
+    assert not is_spelling(data + b" ", value)
+
+
+def test_every_character_has_one_spelling() -> None:
+    text = "".join(chr(code) for code in range(0x11_0000) if not 0xD800 <= code <= 0xDFFF and chr(code) != "{")
+    assert is_spelling(encode([text]).encode(), [text])
 
 
 def test_nesting_is_bounded_before_parsing() -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from werkboek_desktop.bundle import limits
-from werkboek_desktop.bundle.canonical import check_line, encode
+from werkboek_desktop.bundle.canonical import check_line, encode, is_spelling
 from werkboek_desktop.bundle.manifest import Count, Hex16, Hex32, Moment
 from werkboek_desktop.domain.change import MAX_PARENTS
 from werkboek_desktop.domain.ids import ChangeId, RecordId
@@ -104,7 +104,7 @@ def _decode(data: bytes, before: Key | None, where: str) -> Line:
     check_line(data, where)
     try:
         parsed = _ADAPTER.validate_json(data)
-        exact = encode(parsed).encode() == data
+        exact = is_spelling(data, parsed)
     except ValueError as error:
         raise BundleDamaged(where) from error
     key = _full(parsed[0], before)
