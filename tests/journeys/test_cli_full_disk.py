@@ -6,6 +6,7 @@ import resource
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from tempfile import gettempdir
 
 import pytest
 
@@ -109,10 +110,10 @@ class Nobody:
 
 
 @pytest.fixture
-def locked(project: Path, tmp_path: Path) -> Path:
+def locked(project: Path) -> Path:
     """The project in a folder that may only be read."""
-    for folder in (project.parent, *project.parents):
-        if folder.is_relative_to(tmp_path.parent.parent):
+    for folder in project.parents:
+        if Path(gettempdir()) in folder.parents:
             folder.chmod(0o755)
     project.chmod(0o644)
     project.parent.chmod(0o555)
