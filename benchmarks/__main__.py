@@ -22,7 +22,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from importing.rows(folder)
     yield from merging.rows(folder)
     yield from importing.sizes(folder)
-    yield from weave.rows()
+    yield from weave.rows(folder)
     with cases(folder, "large", LARGE) as large, cases(folder, "small", SMALL) as small:
         yield from editing.rows(large, small)
         yield from searching.rows(large, folder / "large.werkboek")
