@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -122,6 +123,16 @@ def test_the_last_five_are_kept_and_one_of_each_of_seven_days(store: Store) -> N
 
 def test_two_backups_in_one_second_are_two(store: Store) -> None:
     assert backup.keep(store, 1_700_000_000) != backup.keep(store, 1_700_000_000)
+
+
+def test_programs_that_back_up_in_the_same_second_do_not_stop_each_other(store: Store) -> None:
+    programs = [Store.open(store.path) for _ in range(3)]
+    for second in range(1_700_000_000, 1_700_000_300, 100):
+        with ThreadPoolExecutor(len(programs)) as together:
+            made = together.map(backup.keep, programs, [second] * len(programs))
+            assert all(path.exists() for path in made)
+    for program in programs:
+        program.close()
 
 
 def test_a_backup_of_a_project_with_a_key_needs_that_key(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.store.store_changes import KEY, SIGNATURE, Author, append
-from werkboek_desktop.domain.change import Change, signed_message
+from werkboek_desktop.domain.change import Change, seal, signed_message
 from werkboek_desktop.store.check import problems_of
 from werkboek_desktop.store.project_file import Store
 
@@ -111,4 +111,10 @@ def test_records_of_one_id_with_and_without_an_owner_are_well(store: Store, firs
     eve = Author("Eve")
     for owner in (first.header.record, eve.record()):
         append(store, eve.write(first.header.key._replace(owner=owner), "Van mij"))
+    assert problems_of(store, believe) == []
+
+
+def test_a_newer_program_may_name_a_value_that_did_not_come_along(store: Store, first: Change) -> None:
+    header = first.header._replace(op="fly", seq=9, value_hash="ab" * 32)
+    append(store, seal(header, None, lambda _: SIGNATURE))
     assert problems_of(store, believe) == []

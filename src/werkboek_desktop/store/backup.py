@@ -33,12 +33,18 @@ def keep(store: Store, now: int) -> Path:
     """A copy among the kept ones: the last five, and the last of each of seven days. `now`: seconds since 1970."""
     folder = kept_in(store.path)
     folder.mkdir(exist_ok=True)
-    while (out := folder / f"{datetime.fromtimestamp(now, UTC):{_NAME}}{store.path.suffix}").exists():
-        now += 1
-    made = make(store, out)
+    made = _made(store, folder, now)
     for old in superseded(sorted(folder.glob(f"*{store.path.suffix}"))):
-        old.unlink()
+        old.unlink(missing_ok=True)
     return made
+
+
+def _made(store: Store, folder: Path, now: int) -> Path:
+    """A copy with the name of this second, or of the first one after it that no other program took meanwhile."""
+    try:
+        return make(store, folder / f"{datetime.fromtimestamp(now, UTC):{_NAME}}{store.path.suffix}")
+    except FileExists:
+        return _made(store, folder, now + 1)
 
 
 def kept_in(project: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from uuid import uuid4
 
 from werkboek_desktop.errors import DamagedProject, FileExists
 from werkboek_desktop.store.connection import connect, identify, refusals, tidy
@@ -15,8 +16,7 @@ def copy_file(source: Path, target: Path, key: bytes | None = None) -> None:
     """
     if target.exists():
         raise FileExists(target)
-    part = target.with_name(f"{target.name}.deel")
-    part.unlink(missing_ok=True)
+    part = target.with_name(f"{target.name}.{uuid4().hex}.deel")
     try:
         with refusals(target):
             _vacuum(source, part, key)
