@@ -85,6 +85,26 @@ def test_a_bundle_without_people_may_be_locked_too(
     done("import", tmp_path / "ander.werkboek", out, "--passphrase-file", secret)
 
 
+def test_an_empty_passphrase_never_leaves_a_bundle_unlocked(
+    refused: Werkboek, project: Path, out: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "leeg.txt"
+    for text in ("", "\n", "\r\nvier rode fietsen\n"):
+        empty.write_text(text)
+        refused("export", project, out, "--passphrase-file", empty)
+        assert not out.exists()
+
+
+def test_a_passphrase_may_come_from_a_text_file_of_windows(
+    done: Werkboek, project: Path, out: Path, tmp_path: Path
+) -> None:
+    ours, theirs = tmp_path / "ons.txt", tmp_path / "hun.txt"
+    ours.write_bytes(b"vier rode fietsen\n")
+    theirs.write_bytes(b"\xef\xbb\xbfvier rode fietsen\r\n")
+    done("export", project, out, "--passphrase-file", ours)
+    done("import", tmp_path / "ander.werkboek", out, "--passphrase-file", theirs)
+
+
 def test_since_received_is_for_somebody_whose_bundle_came(
     misused: Werkboek, refused: Werkboek, project: Path, out: Path
 ) -> None:

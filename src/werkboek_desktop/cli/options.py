@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from werkboek_desktop.errors import UnreadableFile
+from werkboek_desktop.errors import PassphraseNeeded, UnreadableFile
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace
 
@@ -30,10 +30,13 @@ def writing(file: Path, author: str | None = None) -> Workspace:
 
 
 def passphrase(path: Path | None) -> str | None:
-    """The first line of the file."""
+    """The first line of the file; raises PassphraseNeeded if nothing stands in it."""
     if path is None:
         return None
     try:
-        return path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+        first = path.read_text(encoding="utf-8-sig").split("\n", 1)[0].rstrip("\r")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableFile(path) from error
+    if not first:
+        raise PassphraseNeeded
+    return first
