@@ -1,0 +1,135 @@
+"""Refusals about bundles: what it is, and what to do with it."""
+
+from collections.abc import Sequence
+
+from werkboek_desktop.errors.refusal import Refusal
+
+
+class BundleDamaged(Refusal):
+    """A bundle whose bytes are not what its sender made; `where` is a member, a line or another clue."""
+
+    code = "damaged"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"Dit pakket is beschadigd of veranderd ({where[:80]}).",
+            "Vraag de afzender om het opnieuw te sturen; in je werkboek is niets gewijzigd.",
+        )
+
+
+class BundleTooLarge(Refusal):
+    """A bundle that is over a limit of docs/limits.md, in or out."""
+
+    code = "too_large"
+
+    def __init__(self, what: str, found: int, limit: int) -> None:
+        super().__init__(
+            f"Dit pakket is te groot: {found} {what}, en er mogen er {limit}.",
+            "Verdeel het over meer pakketten, of neem minder of kleinere bijlagen mee.",
+        )
+
+
+class NotABundle(Refusal):
+    """A file of another kind; `what` is a Dutch noun with its article, such as "een PDF"."""
+
+    code = "not_a_bundle"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Dit is geen pakket maar {what}.", "Kies een bestand dat op .wbx eindigt.")
+
+
+class OtherProject(Refusal):
+    """A bundle of another project; its name, where it says one."""
+
+    code = "other_project"
+
+    def __init__(self, name: str | None) -> None:
+        super().__init__(
+            f"Dit pakket hoort bij een ander werkboek{f' ({" ".join(name.split())})' if name else ''}.",
+            "Open dat werkboek, of vraag de afzender om een pakket van dit werkboek.",
+        )
+
+
+class NewerFormat(Refusal):
+    """A bundle that only a newer program can read."""
+
+    code = "newer_format"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit pakket is gemaakt met een nieuwere versie van dit programma.",
+            "Werk dit programma bij en importeer het dan.",
+        )
+
+
+class BadSignature(Refusal):
+    """A signature that its key did not make."""
+
+    code = "bad_signature"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"De handtekening in dit pakket klopt niet ({where[:80]}).",
+            "Importeer het niet; vraag de afzender langs een andere weg of het echt van die persoon komt.",
+        )
+
+
+class WrongScope(Refusal):
+    """A change about people that poses as one about work, or the other way round."""
+
+    code = "wrong_scope"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(
+            f"Dit pakket zet {kind} bij de verkeerde soort gegevens.",
+            "Importeer het niet en neem contact op met de afzender.",
+        )
+
+
+class PassphraseNeeded(Refusal):
+    """A locked bundle without a passphrase, or people who would leave without one."""
+
+    code = "passphrase_needed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Voor dit pakket is een wachtwoord nodig.",
+            "Geef het wachtwoord op; spreek het af per telefoon, niet per mail.",
+        )
+
+
+class WrongPassphrase(Refusal):
+    """The passphrase does not open the bundle, or its locked bytes were changed."""
+
+    code = "wrong_passphrase"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit wachtwoord past niet op dit pakket.",
+            "Controleer het wachtwoord, of vraag de afzender om het pakket opnieuw te sturen.",
+        )
+
+
+class LockTooHeavy(Refusal):
+    """An age header over its limits: opening it would keep the computer busy for minutes."""
+
+    code = "too_large"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Het slot op dit pakket is te zwaar om te openen.",
+            "Vraag de afzender om het met dit programma te maken; in je werkboek is niets gewijzigd.",
+        )
+
+
+class UnknownReceiver(Refusal):
+    """No bundle of this sender was ever imported, so nobody knows what they have."""
+
+    code = "unknown_receiver"
+
+    def __init__(self, name: str, senders: Sequence[str]) -> None:
+        known = ", ".join(f"‘{' '.join(sender.split())}’" for sender in senders) or "nog niemand"
+        super().__init__(
+            f"Van ‘{name}’ is hier nog geen pakket ingelezen.",
+            f"Kies iemand van wie er een pakket is ({known}), of stuur een heel pakket.",
+        )

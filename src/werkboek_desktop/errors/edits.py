@@ -1,0 +1,122 @@
+"""Refusals about what somebody wanted to write."""
+
+from collections.abc import Sequence
+
+from werkboek_desktop.errors.refusal import Refusal
+
+
+class UnknownRecord(Refusal):
+    """No record has this id."""
+
+    code = "unknown_record"
+
+    def __init__(self, record: str) -> None:
+        super().__init__(f"Er is geen onderdeel {record[:40]!r}.", "Kijk met `werkboek list` welke er zijn.")
+
+
+class UnknownKind(Refusal):
+    """The schema has no such kind."""
+
+    code = "unknown_kind"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"Er is geen soort {kind[:40]!r}.", "Kijk met `werkboek schema` welke er zijn.")
+
+
+class UnknownField(Refusal):
+    """The kind has no such field."""
+
+    code = "unknown_field"
+
+    def __init__(self, kind: str, field: str) -> None:
+        super().__init__(f"{kind} heeft geen veld {field[:40]!r}.", f"Kijk met `werkboek schema {kind}` welke er zijn.")
+
+
+class BadTarget(Refusal):
+    """TARGET names nothing that can be edited."""
+
+    code = "bad_target"
+
+    def __init__(self, target: str) -> None:
+        super().__init__(
+            f"{target[:80]!r} wijst geen onderdeel aan.",
+            "Geef een id, SOORT:new, SOORT:new@EIGENAAR, attendance:MASTERCLASS+DEELNEMER of workbook.",
+        )
+
+
+class WrongOwner(Refusal):
+    """A record of this kind hangs below another kind, or below none."""
+
+    code = "wrong_owner"
+
+    def __init__(self, kind: str, owners: Sequence[str]) -> None:
+        below = " of ".join(owners)
+        super().__init__(
+            f"Een onderdeel van de soort {kind} hoort {'onder ' + below if owners else 'nergens onder'}.",
+            f"Geef het doel als {kind}:new{'@ID' if owners else ''}.",
+        )
+
+
+class BadFieldValue(Refusal):
+    """A value that this field cannot have; `why` is a Dutch clause."""
+
+    code = "bad_value"
+
+    def __init__(self, label: str, why: str) -> None:
+        super().__init__(f"{label}: {why}", "Pas de waarde aan; er is niets gewijzigd.")
+
+
+class BadEdit(Refusal):
+    """A line of `apply` that cannot be read."""
+
+    code = "bad_edit"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"Deze wijziging is niet te lezen: {why}.", "Verbeter de regel en begin daar opnieuw.")
+
+
+class BadLine(Refusal):
+    """`apply` stops at a line; what was acknowledged before it stays."""
+
+    code = "bad_line"
+
+    def __init__(self, line: int, reason: Refusal) -> None:
+        super().__init__(f"Regel {line}: {reason.message}", f"{reason.advice} De regels ervoor zijn bewaard.")
+
+
+class RecordDeleted(Refusal):
+    """A deleted record is put back before it is edited."""
+
+    code = "record_deleted"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"{title} is verwijderd.", "Zet het eerst terug; daarna kun je het wijzigen.")
+
+
+class PlaceInItself(Refusal):
+    """A record would hang below itself."""
+
+    code = "place_in_itself"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Een onderdeel kan niet onder zichzelf staan.", "Kies een andere plek; er is niets verplaatst."
+        )
+
+
+class NotASignup(Refusal):
+    """Only a sign-up becomes a case."""
+
+    code = "not_a_signup"
+
+    def __init__(self, record: str) -> None:
+        super().__init__(f"Onderdeel {record[:40]!r} is geen aanmelding.", "Kies een aanmelding om om te zetten.")
+
+
+class WorkbookStays(Refusal):
+    """The workbook itself is never deleted."""
+
+    code = "workbook_stays"
+
+    def __init__(self) -> None:
+        super().__init__("Het werkboek zelf kan niet weg.", "Verwijder de hoofdstukken die je niet wilt.")

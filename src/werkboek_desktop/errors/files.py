@@ -1,0 +1,161 @@
+"""Refusals about files: projects, backups, attachments, keys."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from werkboek_desktop.errors.refusal import Refusal
+
+
+class ProjectMissing(Refusal):
+    """There is no file at this path."""
+
+    code = "project_missing"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Het werkboek {path.name} bestaat niet.",
+            "Kijk of de naam en de map kloppen, of maak een nieuw werkboek.",
+        )
+
+
+class NotAProject(Refusal):
+    """The file is something else, or is locked with another key."""
+
+    code = "not_a_project"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is geen werkboek van dit programma.",
+            "Kies een ander bestand; aan dit bestand is niets veranderd.",
+        )
+
+
+class NewerProject(Refusal):
+    """A newer version of the program made the file."""
+
+    code = "newer_project"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is gemaakt met een nieuwere versie van het programma.",
+            "Werk het programma bij en open het bestand opnieuw; er is niets aan veranderd.",
+        )
+
+
+class DamagedProject(Refusal):
+    """The file can be read in part at most."""
+
+    code = "damaged_project"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is beschadigd.",
+            "Zet een back-up terug; bewaar het beschadigde bestand, want er kan nog tekst in staan.",
+        )
+
+
+class ProjectDamaged(Refusal):
+    """`check` found something wrong in the file."""
+
+    code = "project_damaged"
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems), "Zet een back-up terug, of vraag een collega om een heel pakket.")
+
+
+class NotSaved(Refusal):
+    """The disk is full, or does not allow writing."""
+
+    code = "not_saved"
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{path.name} kon niet worden opgeslagen: {_reason(reason)}.",
+            "Maak ruimte of kies een map waarin je mag schrijven; je tekst blijft op het scherm staan.",
+        )
+
+
+def _reason(reported: str) -> str:
+    if "full" in reported or "No space" in reported:
+        return "de schijf is vol"
+    if "readonly" in reported or "read-only" in reported:
+        return "het bestand mag niet worden veranderd"
+    return "de schijf geeft een fout"
+
+
+class Busy(Refusal):
+    """Another program or window is writing for longer than we wait."""
+
+    code = "busy"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is bezet: een ander venster of programma schrijft erin.",
+            "Probeer het over een paar tellen opnieuw.",
+        )
+
+
+class DamagedBackup(Refusal):
+    """A backup that is not whole, or does not hold what its project holds."""
+
+    code = "damaged_backup"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"De back-up {path.name} is beschadigd.",
+            "Kies een andere back-up; er is niets teruggezet.",
+        )
+
+
+class AttachmentTooLarge(Refusal):
+    """A file or picture beyond the limits of docs/limits.md."""
+
+    code = "attachment_too_large"
+
+    def __init__(self, name: str, limit: str) -> None:
+        super().__init__(
+            f"{name} is te groot: {limit} is het meeste.",
+            "Verklein het bestand en voeg het opnieuw toe.",
+        )
+
+
+class UnreadablePicture(Refusal):
+    """A picture that cannot be decoded."""
+
+    code = "unreadable_picture"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is geen leesbare afbeelding.",
+            "Sla de afbeelding opnieuw op als JPEG of PNG en voeg die toe.",
+        )
+
+
+class FileExists(Refusal):
+    """A file would be overwritten."""
+
+    code = "file_exists"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} bestaat al.", "Kies een andere naam; er is niets overschreven.")
+
+
+class UnreadableFile(Refusal):
+    """A file that was named cannot be read, or holds no text."""
+
+    code = "unreadable_file"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} is niet te lezen.", "Kijk of het bestand er staat en of je het mag openen.")
+
+
+class OwnKeyDamaged(Refusal):
+    """The file with this computer's signing key is not a key."""
+
+    code = "key_damaged"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"De sleutel van deze computer is beschadigd ({path}).",
+            "Zet hem terug uit een back-up, of verplaats hem: dan maakt het programma een nieuwe.",
+        )

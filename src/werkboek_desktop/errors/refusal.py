@@ -1,0 +1,50 @@
+"""What every refusal is, and those that are about the asking itself."""
+
+from typing import ClassVar
+
+
+class Refusal(Exception):
+    """The program refuses: nothing was changed. `code` is for scripts, `message` and `advice` for people."""
+
+    code: ClassVar[str] = "refused"
+
+    def __init__(self, message: str, advice: str) -> None:
+        super().__init__(f"{message} {advice}")
+        self.message = message
+        self.advice = advice
+
+
+class WrongUse(Refusal):
+    """A command was put together in a way that means nothing."""
+
+    code = "wrong_use"
+
+    def __init__(self, message: str, advice: str = "Kijk hoe het wel moet met --help.") -> None:
+        super().__init__(message, advice)
+
+
+class NotYet(WrongUse):
+    """Something that the contract names and this version cannot do."""
+
+    code = "not_yet"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} kan deze versie nog niet.", "Kijk of er een nieuwere versie is.")
+
+
+class NoAuthor(WrongUse):
+    """Nobody knows who writes."""
+
+    code = "no_author"
+
+    def __init__(self) -> None:
+        super().__init__("Wie schrijft dit? Geef je naam met --author.")
+
+
+class Cancelled(Refusal):
+    """A person stopped the work; nothing of it was kept."""
+
+    code = "cancelled"
+
+    def __init__(self) -> None:
+        super().__init__("Je hebt dit gestopt.", "Er is niets gewijzigd; je kunt het opnieuw beginnen.")
