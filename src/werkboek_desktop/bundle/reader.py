@@ -81,7 +81,7 @@ def read(
     """Reads and verifies a whole bundle, of `project` when given.
 
     Raises:
-        Refusal: one of the bundle classes of errors.py; Cancelled when `progress` said so.
+        Refusal: one of errors/bundles.py; Cancelled when `progress` said so.
     """
     data = source.load(path)
     locked = is_locked(data)
