@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import editing, importing, merging, ours, peer, searching, startup, weave
+from benchmarks import editing, importing, merging, searching, startup, weave
+from benchmarks.measure import call
 from benchmarks.projects import cases
 from benchmarks.table import Row, table
 
@@ -17,8 +18,8 @@ LARGE, SMALL = 10_000, 100
 def rows(folder: Path) -> Iterator[Row]:
     """Every row, as soon as it is known."""
     yield from startup.rows(folder)
-    ours.make(folder)
-    peer.make(folder)
+    for side in ("benchmarks.ours", "benchmarks.peer"):
+        call(side, "make", folder)
     yield from importing.rows(folder)
     yield from merging.rows(folder)
     yield from importing.sizes(folder)

@@ -40,11 +40,15 @@ def peak_mebibytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def run(module: str, *arguments: object) -> Figures:
-    """Runs `python -m module arguments` and reads the figures it reports."""
+def call(module: str, *arguments: object) -> str:
+    """What `python -m module arguments` prints. Its peak memory is never under that of this process, so stay small."""
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
-    return {key: float(value) for key, value in json.loads(done.stdout.splitlines()[-1]).items()}
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout  # noqa: S603
+
+
+def run(module: str, *arguments: object) -> Figures:
+    """The figures that a measuring process reports."""
+    return {key: float(value) for key, value in json.loads(call(module, *arguments)).items()}
 
 
 def median_of(figures: Sequence[Figures], key: str) -> float:
