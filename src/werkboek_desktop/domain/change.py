@@ -21,9 +21,6 @@ DELETED = "deleted"
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
-_ENCODER = json.JSONEncoder(separators=(",", ":"))
-
-
 class Op(StrEnum):
     """What a change does. A header may hold another word, from a newer program: that change is kept and shown raw."""
 

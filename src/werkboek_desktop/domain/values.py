@@ -126,9 +126,6 @@ def from_json(type_: ValueType, data: object) -> Value:
     raise BadValue(f"{type_}: {data!r:.80}")
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
 def to_json(value: Value) -> object:
     """What `json.dumps` takes: a place becomes an object, a set an array."""
     if isinstance(value, Place):
