@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundle.samples import KEY, PROJECT, Pen, contents
 from tests.cli.ran import Werkboek
+from werkboek_desktop.bundle.writer import to_bytes
+from werkboek_desktop.domain.ids import workbook_id
+from werkboek_desktop.domain.values import Place, ValueType
 
 type Make = Callable[..., str]
 
@@ -81,3 +85,18 @@ def test_looking_at_paper_changes_nothing(done: Werkboek, project: Path, out: Pa
     before = project.read_bytes()
     done("publish", project, out)
     assert project.read_bytes() == before
+
+
+def test_chapters_hung_below_each_other_without_end_still_become_paper(
+    done: Werkboek, tmp_path: Path, out: Path
+) -> None:
+    pen, changes = Pen(), []
+    for number in range(80):
+        where = {"kind": "chapter", "owner": workbook_id(PROJECT), "record": f"{number:032x}"}
+        place = Place(f"{number - 1:032x}" if number else None, "0.5")
+        changes.append(pen.write(f"Deel {number}", field="title", type=ValueType.LINE, **where))
+        changes.append(pen.write(place, field="place", type=ValueType.PLACE, **where))
+    bundle = tmp_path / "diep.wbx"
+    bundle.write_bytes(to_bytes(contents(changes), KEY))
+    done("import", tmp_path / "diep.werkboek", bundle)
+    done("publish", tmp_path / "diep.werkboek", out)

@@ -25,6 +25,9 @@ from werkboek_desktop.workspace.session import Session
 
 PDF = ".pdf"
 
+_DEEPEST = 6
+"""A PDF knows six levels of headings; what hangs deeper is printed as the sixth."""
+
 
 def book(session: Session, reader: Reader) -> Book:
     """The whole book as the project shows it now."""
@@ -47,15 +50,17 @@ def _day(seconds: int) -> date:
 
 def _chapters(reader: Reader) -> Iterator[Chapter]:
     """In reading order, each below the chapter it hangs under."""
-    tree = Tree(reader.hung(workbook_id(reader.project()), "chapter"))
-    todo = [(1, id_) for id_ in tree.children()]
+    workbook = workbook_id(reader.project())
+    tree = Tree(reader.hung(workbook, "chapter"))
+    views = {view.id: view for view in reader.records("chapter") if view.key.owner == workbook}
+    todo = [(1, id_) for id_ in reversed(tree.children())]
     while todo:
-        level, id_ = todo.pop(0)
-        view = record(reader, id_)
+        level, id_ = todo.pop()
+        view = views[id_]
         case = view.value("case")
         here = case is not None and reader.row(str(case)) is not None
         yield Chapter(view, case_material(reader, str(case)) if here else None, level)
-        todo = [*((level + 1, child) for child in tree.children(id_)), *todo]
+        todo += ((min(level + 1, _DEEPEST), child) for child in reversed(tree.children(id_)))
 
 
 def case_material(reader: Reader, case: RecordId) -> CaseMaterial:
