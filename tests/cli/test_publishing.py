@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,7 +93,7 @@ def test_chapters_hung_below_each_other_without_end_still_become_paper(
 ) -> None:
     pen, changes = Pen(), []
     for number in range(80):
-        where = {"kind": "chapter", "owner": workbook_id(PROJECT), "record": f"{number:032x}"}
+        where: dict[str, Any] = {"kind": "chapter", "owner": workbook_id(PROJECT), "record": f"{number:032x}"}
         place = Place(f"{number - 1:032x}" if number else None, "0.5")
         changes.append(pen.write(f"Deel {number}", field="title", type=ValueType.LINE, **where))
         changes.append(pen.write(place, field="place", type=ValueType.PLACE, **where))
