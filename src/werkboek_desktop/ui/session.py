@@ -16,6 +16,9 @@ from werkboek_desktop.ui.words import tr
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Workspace
 
+type Place = tuple[RecordId, str]
+"""A field of a record."""
+
 POLL = 1_000
 RETRY = 3_000
 
@@ -39,13 +42,36 @@ class Session(QObject):
         super().__init__()
         self.workspace = workspace
         self.trouble: NotSaved | None = None
-        self._unsaved: dict[tuple[RecordId, str], Typed] = {}
+        self._unsaved: dict[Place, Typed] = {}
+        self._choices: dict[Place, Typed] = {}
         self._retry = QTimer(self, interval=RETRY)
         self._retry.timeout.connect(self.retry)
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self.poll)
         self._poll.start()
         self._unsubscribe = workspace.subscribe(self.changed.emit)
+
+    def begin(self) -> None:
+        """Makes changes of what a program that died had kept; what was being chosen waits for its person."""
+        self.act(self.workspace.seal_all)
+        for kept in self.workspace.drafts():
+            if kept.key.field:
+                self._choices[kept.key.record, kept.key.field] = Typed(kept.value, kept.seen, leave=False)
+
+    def choice(self, record: RecordId, field: str) -> Typed | None:
+        """What somebody wrote in a choice between versions and did not use yet."""
+        return self._choices.get((record, field))
+
+    def keep_choice(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
+        """Keeps what is being chosen, by who sees all these versions, until it is used."""
+        self.draft(record, field, value, seen)
+        self._choices[record, field] = Typed(value, seen, leave=False)
+
+    def drop_choice(self, record: RecordId, field: str) -> None:
+        """Lets go what was being chosen."""
+        if self._choices.pop((record, field), None):
+            self._unsaved.pop((record, field), None)
+            self.act(lambda: self.workspace.drop_draft(record, field))
 
     def draft(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
         """Keeps what is being typed; where the disk refuses, it stays here and is tried again."""
@@ -58,7 +84,10 @@ class Session(QObject):
     def _try(self, record: RecordId, field: str, typed: Typed) -> bool:
         waiting = self._unsaved.get((record, field))
         kept = typed if waiting is None else typed._replace(seen=waiting.seen)
+        choice = self._choices.get((record, field))
         try:
+            if choice and choice.seen != kept.seen:
+                self.workspace.drop_draft(record, field)
             self.workspace.draft(record, field, kept.value, kept.seen)
             if kept.leave:
                 self.workspace.seal(record, field, initiator=self)
@@ -70,6 +99,8 @@ class Session(QObject):
             self.refused.emit(error)
             return False
         self._unsaved.pop((record, field), None)
+        if kept.leave:
+            self._choices.pop((record, field), None)
         self._maybe_well()
         return True
 

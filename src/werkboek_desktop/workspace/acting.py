@@ -89,7 +89,7 @@ class Acting:
         return drafting.seal(self._session, record, field, initiator=initiator)
 
     def seal_all(self) -> Changed:
-        """Makes changes of all drafts."""
+        """Makes changes of all drafts but those of a choice between versions."""
         return drafting.seal_all(self._session)
 
     def drop_draft(self, record: RecordId, field: str) -> None:

@@ -39,7 +39,7 @@ class Workspace(Looking, Acting):
             return cls(Session(store, app, reader.project(), author, seen_row=reader.last_row()))
 
     def close(self) -> None:
-        """Lets the file go."""
+        """Lets the file go; drafts stay drafts."""
         self._session.store.close()
 
     def __enter__(self) -> Self:

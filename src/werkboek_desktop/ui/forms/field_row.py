@@ -1,6 +1,6 @@
 """One field of a form: label, editor, help and advice, and the way from a keystroke to a draft to a change."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field, Privacy
@@ -10,15 +10,14 @@ from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.ui.forms.editor import Editor, Reading
 from werkboek_desktop.ui.forms.heading import Heading
-from werkboek_desktop.ui.forms.variants import prose_conflict, simple_conflict
+from werkboek_desktop.ui.forms.pauses import Pauses
+from werkboek_desktop.ui.forms.variants import prose_conflict, recovered, simple_conflict
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import label, row
+from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.panels import notice, picture
 from werkboek_desktop.ui.words import tr
-
-PAUSE = 700
-LONGEST = 2_000
 
 
 class FieldRow(QWidget):
@@ -38,11 +37,9 @@ class FieldRow(QWidget):
         self._view: FieldView | None = None
         self._seen: tuple[ChangeId, ...] = ()
         self._typed = False
-        self._stands: QFrame | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._longest = QTimer(self, singleShot=True, interval=LONGEST)
-        for timer in (self._pause, self._longest):
-            timer.timeout.connect(self._draft)
+        self._stands: QWidget | None = None
+        self._pauses = Pauses(self)
+        self._pauses.over.connect(self._draft)
         editor.typed.connect(self._on_typed)
         editor.left.connect(self.leave)
         self._build(lock=lock)
@@ -95,9 +92,26 @@ class FieldRow(QWidget):
             self._stands.deleteLater()
             self._stands = None
         self.editor.setVisible(not self._is_disputed())
-        if view and view.status is not Status.SETTLED:
-            self._stands = self._standing(view)
+        cards = [self._standing(view)] if view and view.status is not Status.SETTLED else []
+        cards += self._recovered()
+        if cards:
+            self._stands = QWidget()
+            self._stands.setLayout(column(*cards))
             self._box.insertWidget(1, self._stands)
+
+    def _recovered(self) -> list[QFrame]:
+        kept = self._session.choice(self._record or "", self.field.key)
+        if kept is None:
+            return []
+        text = shown(self.field, kept.value, self._session.workspace.title)
+        if self._is_disputed():
+            return [recovered(text, tr("Verder kiezen"), self._ask_choose, self._drop_choice)]
+        return [recovered(text, tr("Neem deze"), lambda: self.take(kept.value), self._drop_choice)]
+
+    def _drop_choice(self) -> None:
+        if self._record:
+            self._session.drop_choice(self._record, self.field.key)
+            self.refresh()
 
     def _is_disputed(self) -> bool:
         """Whether it is a text with two versions, which is not typed in here."""
@@ -132,21 +146,16 @@ class FieldRow(QWidget):
         self._typed = True
         reading = self.editor.read()
         self._say(reading)
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        self._pauses.typed()
 
     def _draft(self) -> None:
-        self._pause.stop()
-        self._longest.stop()
         reading = self.editor.read()
         if self._typed and self._record and reading.understood:
             self._session.draft(self._record, self.field.key, reading.value, self._seen)
 
     def leave(self) -> None:
         """The visit is over: what was typed becomes one change. What is not understood stays, and says so."""
-        self._pause.stop()
-        self._longest.stop()
+        self._pauses.stop()
         reading = self.editor.read()
         if not self._typed or self._record is None or not reading.understood:
             return

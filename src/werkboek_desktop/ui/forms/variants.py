@@ -11,6 +11,7 @@ from werkboek_desktop.domain.weave import Text
 from werkboek_desktop.ui.shown import Title, shown
 from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, row
 from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
+from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import moment, tr
 
 type Name = Callable[[str | None], str]
@@ -44,6 +45,16 @@ def simple_conflict(field: Field, view: FieldView, title: Title, name: Name, tak
         tr("Neem er een, of vul hieronder zelf in. Beide blijven staan tot iemand kiest."), "caption", wrap=True
     )
     made.setLayout(column(row(versions_mark(view), 0), *rows, hint, margins=(12, 10, 12, 10)))
+    return made
+
+
+def recovered(text: str, action: str, act: Callable[[], object], drop: Callable[[], object]) -> QFrame:
+    """What somebody wrote in a choice and did not use: to be used, or let go."""
+    made = QFrame()
+    mark_as(made, "card", "sunken")
+    buttons = row(button(action, act), button(tr("Weggooien"), drop, "link"), 0, gap=8)
+    words = column(label(tr("Teruggehaalde tekst"), "label"), label(text, wrap=True), buttons)
+    made.setLayout(row(column(picture("history", "text2"), 0), words, margins=(12, 10, 12, 10), gap=10))
     return made
 
 

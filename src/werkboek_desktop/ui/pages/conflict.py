@@ -15,8 +15,9 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.ui.forms.editor import Editor, ProseEditor
 from werkboek_desktop.ui.forms.make import editor_for
+from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.pages.versions import beginning, both, stretches, undisputed
-from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.session import Place, Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
@@ -26,12 +27,11 @@ from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
 from werkboek_desktop.ui.widgets.panels import Panel, picture
 from werkboek_desktop.ui.words import count, moment, tr
 
-type Place = tuple[RecordId, str]
 MOST_KEYS = 9
 
 
 class ConflictPage(QWidget):
-    """One field at a time; what was typed for a field stays while the window is open, until it is used."""
+    """One field at a time; what was typed for a field stays in the file until it is used."""
 
     later = Signal(str)
     settled = Signal()
@@ -43,9 +43,11 @@ class ConflictPage(QWidget):
         self._place: Place = ("", "")
         self._field: Field | None = None
         self._view: FieldView | None = None
-        self._started: dict[Place, Value] = {}
         self._own: Editor | None = None
         self._start: Value = None
+        self._typed = False
+        self._pauses = Pauses(self)
+        self._pauses.over.connect(self._keep)
         self.panel = Panel()
         self._head = column(gap=6)
         self._body: QBoxLayout = QVBoxLayout() if is_narrow() else QHBoxLayout()
@@ -54,7 +56,7 @@ class ConflictPage(QWidget):
         layout = column(self._head, self.panel, self._body, margins=(28, 16, 28, 12), gap=12)
         layout.setStretch(2, 1)
         content.setLayout(layout)
-        self.use_button = button(tr("Deze tekst gebruiken"), self.use, "primary")
+        self.use_button = button("", self.use, "primary")
         self._both = button(tr("Beide"), self.take_both)
         self.setProperty("page", "true")
         self.setProperty("wide", "true")
@@ -82,7 +84,8 @@ class ConflictPage(QWidget):
 
     def show_place(self, record: RecordId, field: str) -> None:
         """Shows the versions of a field; what one had typed before is still there."""
-        self._remember()
+        self.leave()
+        self._own = None
         view = self._session.workspace.record(record)
         self._place = (record, field)
         self._field = schema.field(view.key.kind, field)
@@ -149,6 +152,7 @@ class ConflictPage(QWidget):
         for box, share in ((own, 0), (left, 0), (right, 0)) if is_narrow() else ((left, 5), (own, 8), (right, 5)):
             self._body.addLayout(box, share)
         self._both.setVisible(bool(view.parts))
+        self.use_button.setText(tr("Deze tekst gebruiken") if view.parts else tr("Deze keuze gebruiken"))
         self.focus_own()
 
     def _version(self, field: Field, view: FieldView, variant: Variant, number: int) -> QFrame:
@@ -167,16 +171,25 @@ class ConflictPage(QWidget):
     def _own_card(self, field: Field, view: FieldView) -> QHBoxLayout:
         self._own = ProseEditor(field) if view.parts else editor_for(field, self._session)
         self._start = undisputed(view).strip("\n") or None if view.parts else None
-        self._own.show_value(self._started.get(self._place, self._start))
+        choice = self._session.choice(*self._place)
+        self._own.show_value(choice.value if choice else self._start)
+        self._typed = False
         self._own.name(tr("Jouw tekst"), tr("Wat hier staat wordt de tekst"))
         self._count = label("", "caption", "text2")
-        self._own.typed.connect(self._counted)
+        self._own.typed.connect(self._on_typed)
         self._counted()
         title = tr("Jouw tekst") if view.parts else tr("Jouw keuze")
         head = row(picture("pencil-line", "accent"), label(title, "section"), 0, self._count, gap=8)
         hint = tr("Hier staat waar iedereen het over eens is. Vul aan, of neem een versie.")
-        said = label(hint if view.parts else tr("Neem een versie, of vul zelf in."), "caption", "text2", wrap=True)
+        hint = hint if view.parts else tr("Neem een versie, of vul zelf in.")
+        hint = tr("Teruggehaalde tekst: zo ver was je.") if choice else hint
+        said = label(hint, "caption", "text2", wrap=True)
         return row(column(card("active", column(head, self._own, said, margins=(20, 14, 20, 14))), 0))
+
+    def _on_typed(self) -> None:
+        self._typed = True
+        self._counted()
+        self._pauses.typed()
 
     def _counted(self) -> None:
         value = self._own.read().value if self._own else None
@@ -207,6 +220,7 @@ class ConflictPage(QWidget):
             self._own.replace(str(value or ""))
         elif self._own:
             self._own.show_value(value)
+            self._on_typed()
         self.focus_own()
 
     def use(self) -> None:
@@ -217,24 +231,28 @@ class ConflictPage(QWidget):
         if not reading.understood:
             self.panel.refuse(reading.advice, tr("Er is nog niets gekozen."), tr("Pas aan wat er staat."))
             return
+        self._pauses.stop()
         if self._session.leave(*self._place, reading.value, self._view.heads):
-            self._started.pop(self._place, None)
             self._own = None
             self.settled.emit()
 
     def go_back(self) -> None:
         """Later: both versions stay, and so does what was typed here."""
-        self._remember()
+        self.leave()
         record = self._session.workspace.record(self._place[0])
         self.later.emit(record.key.owner or record.id)
 
-    def has_unused(self) -> bool:
-        """Whether something was typed here that is not used yet."""
-        if self._own and self._own.read().value != self._start:
-            return True
-        return bool(self._started)
+    def leave(self) -> None:
+        """Keeps what stands here as a draft; nothing is chosen by leaving."""
+        self._pauses.stop()
+        self._keep()
 
-    def _remember(self) -> None:
-        if self._own and (value := self._own.read().value) != self._start:
-            self._started[self._place] = value
-        self._own = None
+    def _keep(self) -> None:
+        reading = self._own.read() if self._own else None
+        if reading is None or self._view is None or not self._typed or not reading.understood:
+            return
+        self._typed = False
+        if reading.value == self._start:
+            self._session.drop_choice(*self._place)
+        else:
+            self._session.keep_choice(*self._place, reading.value, self._view.heads)

@@ -51,7 +51,7 @@ class Office(QObject):
         window.records.attach(self.session, self._make_page)
         window.show_title(workspace.project.name, workspace.project.path)
         window.rail.show_person(self.session.author(), demo=demo)
-        self.session.act(workspace.seal_all)  # what a program that died had kept
+        self.session.begin()
         self._show_state()
 
     def _connect(self) -> None:
@@ -218,6 +218,7 @@ class Office(QObject):
 
     def _leave(self) -> None:
         self.window.records.leave()
+        self.conflict.leave()
 
     def _changed(self, changed: "Changed") -> None:
         self._touched |= changed.records
@@ -257,12 +258,10 @@ class Office(QObject):
         """Once, the window stays open where words would be lost; who closes it again means it."""
         self._leave()
         self.session.retry()
-        lost = tr("Je laatste tekst is nog niet opgeslagen.") if self.session.trouble else ""
-        if not lost and self.conflict.has_unused():
-            lost = tr("Bij twee versies staat nog tekst van jou die niet gebruikt is.")
-        if not lost or self._warned or self._closed:
+        if not self.session.trouble or self._warned or self._closed:
             return True
         self._warned = True
+        lost = tr("Je laatste tekst is nog niet opgeslagen.")
         self.window.status.say(f"{lost} {tr('Sluit nog een keer om toch te stoppen.')}")
         return False
 

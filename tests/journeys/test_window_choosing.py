@@ -1,0 +1,137 @@
+"""What is typed on the page of two versions is kept, and decides nothing until it is used."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE, START, Room
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
+from werkboek_desktop.workspace import Workspace
+
+UNDISPUTED = "Wij belden aan. De straat bleef stil."
+
+
+@pytest.fixture
+def torn(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    """Marit's window, with two versions of the summary and of the costs."""
+    room = Room(tmp_path, qtbot)
+    bundle = room.from_yusuf(summary=START.replace("Niemand deed open.", "Eén deur ging open."), costs="92500")
+    with Workspace.open(room.file, room.marit, author="Marit de Wit") as beside:
+        beside.set_field(room.case, "summary", START.replace("Niemand deed open.", "De deur bleef dicht."))
+        beside.set_field(room.case, "costs", "85000")
+    room.workspace.import_([bundle])
+    room.settle()
+    yield room
+    room.window.close()
+
+
+def own(room: Room, field: str) -> LineEditor | ProseEditor:
+    room.office.choose(room.case, field)
+    room.settle()
+    page = room.office.conflict
+    return [each for each in page.findChildren(QWidget) if isinstance(each, LineEditor | ProseEditor)][-1]
+
+
+def type_in(room: Room, field: str, text: str) -> None:
+    editor = own(room, field)
+    room.qtbot.keyClicks(editor.input, text)
+
+
+def drafts(room: Room) -> list[Value]:
+    return [kept.value for kept in room.workspace.drafts()]
+
+
+def status(room: Room, field: str) -> Status:
+    return room.workspace.record(room.case).fields[field].status
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_window_that_dies_keeps_the_text_and_the_next_one_shows_it(torn: Room, tmp_path: Path, qtbot: QtBot) -> None:
+    changes = len(torn.workspace.history(torn.case, "summary"))
+    type_in(torn, "summary", " Half af")
+    qtbot.waitUntil(lambda: bool(torn.workspace.drafts()), timeout=PATIENCE)
+    dead = tmp_path / "dead.werkboek"
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{torn.file}{suffix}", f"{dead}{suffix}")
+    torn.window.close()
+    torn.file = dead
+    torn.restart()
+    assert own(torn, "summary").read().value == f"{UNDISPUTED} Half af"
+    assert "Teruggehaalde tekst" in words_on(torn.office.conflict)
+    assert status(torn, "summary") is Status.CONFLICT
+    assert len(torn.workspace.history(torn.case, "summary")) == changes
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "kept"), [("summary", " Half af", f"{UNDISPUTED} Half af"), ("costs", "9", "9")]
+)
+def test_closing_the_window_chooses_nothing_and_keeps_what_was_typed(
+    torn: Room, field: str, typed: str, kept: str
+) -> None:
+    type_in(torn, field, typed)
+    torn.restart()
+    assert own(torn, field).read().value == kept
+    assert status(torn, field) is Status.CONFLICT
+
+
+def test_using_the_text_settles_it_and_leaves_no_draft(torn: Room) -> None:
+    type_in(torn, "summary", " Half af")
+    torn.office.go("case")
+    assert drafts(torn) == [f"{UNDISPUTED} Half af"]
+    type_in(torn, "summary", " en nu heel.")
+    torn.office.conflict.use()
+    assert torn.value("summary") == f"{UNDISPUTED} Half af en nu heel."
+    assert status(torn, "summary") is Status.SETTLED
+    assert drafts(torn) == []
+
+
+def test_an_old_choice_is_used_on_all_versions_that_stand_there_now(torn: Room) -> None:
+    type_in(torn, "costs", "91000")
+    torn.office.go("case")
+    torn.workspace.import_([torn.from_yusuf(costs="94000")])
+    torn.restart()
+    assert own(torn, "costs").read().value == "91000"
+    torn.office.conflict.use()
+    assert torn.value("costs") == "91000"
+    assert status(torn, "costs") is Status.SETTLED
+
+
+def test_the_keys_page_comes_back_to_what_was_being_typed(torn: Room) -> None:
+    type_in(torn, "summary", " Half af")
+    torn.office.show_keys()
+    torn.qtbot.keyClick(torn.office.keys, Qt.Key.Key_Escape)
+    torn.office.conflict.use()
+    assert torn.value("summary") == f"{UNDISPUTED} Half af"
+
+
+def test_looking_at_two_versions_keeps_nothing(torn: Room) -> None:
+    for field in ("summary", "costs"):
+        own(torn, field)
+        torn.office.go("case")
+    assert drafts(torn) == []
+
+
+def test_the_form_shows_what_was_not_used_even_when_somebody_else_has_chosen(torn: Room) -> None:
+    type_in(torn, "costs", "91000")
+    torn.office.go("case")
+    torn.workspace.set_field(torn.case, "costs", "95000")
+    torn.restart()
+    row = torn.row("costs")
+    torn.settle()
+    assert "Teruggehaalde tekst" in words_on(row)
+    assert "91.000" in words_on(row)
+    row.take("91000")
+    torn.settle()
+    assert "Teruggehaalde tekst" not in words_on(row)
+    assert torn.value("costs") == "91000"
+    assert drafts(torn) == []
