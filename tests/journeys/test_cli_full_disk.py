@@ -3,10 +3,11 @@
 import json
 import os
 import resource
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -110,26 +111,36 @@ class Nobody:
 
 
 @pytest.fixture
-def locked(project: Path) -> Path:
+def open_to_all() -> Iterator[Path]:
+    """A folder that everybody can reach: pytest closes its own to others, at any start of any session."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "van niemand").mkdir()
+        (folder / "van niemand").chmod(0o777)
+        yield folder
+
+
+@pytest.fixture
+def locked(project: Path, open_to_all: Path) -> Path:
     """The project in a folder that may only be read."""
-    for folder in project.parents:
-        if Path(gettempdir()) in folder.parents:
-            folder.chmod(0o755)
-    project.chmod(0o644)
-    project.parent.chmod(0o555)
-    return project
+    folder = Path(shutil.copytree(project.parent, open_to_all / "map"))
+    (folder / project.name).chmod(0o644)
+    folder.chmod(0o555)
+    return folder / project.name
 
 
-def test_a_folder_that_may_only_be_read_is_read(locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_only_be_read_is_read(
+    locked: Path, open_to_all: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before, names = locked.read_bytes(), sorted(locked.parent.iterdir())
-    home = tmp_path / "van niemand"
-    home.mkdir()
-    home.chmod(0o777)
-    monkeypatch.setenv("WERKBOEK_HOME", str(home))
+    bundle = open_to_all / "pakket.wbx"
+    bundle.write_bytes((tmp_path / "pakket.wbx").read_bytes())
+    monkeypatch.setenv("WERKBOEK_HOME", str(open_to_all / "van niemand"))
     for arguments in (["list"], ["show", "--json"], ["hash"], ["search", "zin"], ["check"]):
         ran = werkboek(arguments[0], locked, *arguments[1:], before=Nobody())
         assert ran.returncode == 0, ran
-    for arguments in (["set", "case:new", "title", "x", "--author", "Anna"], ["import", str(tmp_path / "pakket.wbx")]):
+    for arguments in (["set", "case:new", "title", "x", "--author", "Anna"], ["import", str(bundle)]):
         assert_refused(werkboek(arguments[0], locked, *arguments[1:], before=Nobody()))
     assert locked.read_bytes() == before
     assert sorted(locked.parent.iterdir()) == names
