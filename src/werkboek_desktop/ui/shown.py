@@ -8,7 +8,7 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.ui.words import tr
 
-FOUR_DIGITS_ARE_A_YEAR = 10_000
+_YEAR = "year"
 _CODE = "GM"
 
 type Title = Callable[[str], str]
@@ -38,7 +38,7 @@ def written(field: Field, value: Value) -> str:
         return ""
     match field.type:
         case ValueType.INTEGER if isinstance(value, int):
-            return number(value) if abs(value) >= FOUR_DIGITS_ARE_A_YEAR else str(value)
+            return str(value) if field.key.endswith(_YEAR) else number(value)
         case ValueType.DECIMAL:
             whole, _point, rest = str(value).partition(".")
             return f"{number(int(whole))},{rest}" if rest else number(int(whole))

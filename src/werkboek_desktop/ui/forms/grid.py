@@ -13,6 +13,17 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 
 ONE_COLUMN_FROM = 1.75
+LONG = frozenset(
+    {
+        *("title", "theme", "inhabitants_source", "status_reason", "measure", "works", "state", "event", "anchor"),
+        *("result", "indicator", "source", "caption", "alt", "rights", "url", "channel", "sent_to", "chair"),
+    }
+)
+"""Lines in which people write a sentence."""
+
+
+def _spans(row: FieldRow) -> bool:
+    return row.editor.spans or row.field.characters is not None or row.field.key in LONG
 
 
 class FieldGrid(QWidget):
@@ -35,7 +46,7 @@ class FieldGrid(QWidget):
         line, column = 0, 0
         for row in self.rows.values():
             row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            if row.editor.spans or theme().scale >= ONE_COLUMN_FROM:
+            if _spans(row) or theme().scale >= ONE_COLUMN_FROM:
                 line += bool(column)
                 grid.addWidget(row, line, 0, 1, 2)
                 line, column = line + 1, 0

@@ -61,7 +61,7 @@ class ExportPage(QWidget):
             label(tr("Alles wat je in dit werkboek schreef, in één bestand om te mailen."), "lead", "text2", wrap=True),
             self.panel,
             self.progress,
-            self._field(tr("Aan wie?"), self.to, tr("Wie je al eerder een pakket stuurde, staat in de lijst.")),
+            self._field(tr("Aan wie?"), self.to, tr("In de lijst staat van wie je al een pakket inlas.")),
             column(self.since, since_hint, gap=0),
             self.people,
             self._passphrase_row,
