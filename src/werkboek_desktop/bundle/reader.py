@@ -15,7 +15,7 @@ from werkboek_desktop.bundle.keys import verify, verify_change
 from werkboek_desktop.bundle.lines import decode_lines
 from werkboek_desktop.bundle.manifest import SIGNED, Manifest, Tables, Tips, Writer, parse_manifest, parse_tables
 from werkboek_desktop.bundle.progress import Progress, watched
-from werkboek_desktop.bundle.signatures import chain_ends
+from werkboek_desktop.bundle.signatures import Links, chain_ends
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.domain.values import ValueType
@@ -73,6 +73,7 @@ def read(
     path: Path,
     *,
     known: Container[ChangeId],
+    vouched: Links = frozenset(),
     kind_scope: KindScope,
     passphrase: str | None = None,
     project: str | None = None,
@@ -101,7 +102,7 @@ def read(
     changes = _changes(members, tables, list(writers), progress)
     _check_scopes(changes, kind_scope)
     _check_named(attachments, changes)
-    _check_signatures(chain_ends(changes, known), writers, progress)
+    _check_signatures(chain_ends(changes, known, vouched), writers, progress)
     identity = sha256(manifest_json).hexdigest()
     return Bundle(identity, manifest, writers, changes, tables.tips, tables.since, attachments, locked)
 

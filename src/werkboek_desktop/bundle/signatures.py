@@ -3,11 +3,20 @@
 from collections.abc import Container, Iterable
 
 from werkboek_desktop.domain.change import Change
-from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.ids import ChangeId, WriterId
+
+type Links = Container[tuple[WriterId, ChangeId]]
+"""Writers with what a change of theirs has as `prev`: whoever signed that change vouches for it."""
 
 
-def chain_ends(changes: Iterable[Change], known: Container[ChangeId]) -> list[Change]:
-    """The changes that are new here and that no other new change of their writer has as `prev`."""
+def chain_ends(changes: Iterable[Change], known: Container[ChangeId], vouched: Links = frozenset()) -> list[Change]:
+    """The changes that are new here and that no other change of their writer has as `prev`.
+
+    `vouched`: the same of the changes that are here already. Without it whoever sent an unsigned change together
+    with a signed one on top to one, and only the upper one to another, would make these two refuse each other.
+    """
     new = [change for change in changes if change.id not in known]
     proven = {(change.header.writer, change.header.prev) for change in new}
-    return [change for change in new if (change.header.writer, change.id) not in proven]
+    return [
+        change for change in new if (link := (change.header.writer, change.id)) not in proven and link not in vouched
+    ]

@@ -60,6 +60,11 @@ class ChangeSet:
         """Every change that is here, waiting and invalid ones too."""
         return set(self.connection.scalars(select(change.c.id)).all())
 
+    def vouched(self) -> set[tuple[WriterId, ChangeId]]:
+        """Writers with what a change of theirs, which is here, has as `prev`."""
+        query = select(writer.c.id, change.c.prev).join(writer)
+        return {(id_, prev) for id_, prev in self.connection.execute(query) if id_ and prev}
+
     def known(self, ids: Collection[ChangeId]) -> set[ChangeId]:
         """Which of these changes are here."""
         return appending.known_ids(self.connection, ids)

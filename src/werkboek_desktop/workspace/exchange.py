@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, Scope
-from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.domain.tips import covered, gap_free
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
@@ -76,18 +76,34 @@ def _import_file(
     session: Session, path: Path, passphrase: str | None, progress: Progress, initiator: object
 ) -> FileReport:
     with session.store.read() as reader:
-        known = reader.change_ids()
-    bundle = unpacked(path, known=known, passphrase=passphrase, project=session.project, progress=progress)
+        known, vouched = reader.change_ids(), reader.vouched()
+    bundle = unpacked(
+        path, known=known, vouched=vouched, passphrase=passphrase, project=session.project, progress=progress
+    )
     return take(session, path, bundle, known, initiator=initiator)
 
 
 def unpacked(
-    path: Path, *, known: Collection[ChangeId], passphrase: str | None, progress: Progress, project: str | None = None
+    path: Path,
+    *,
+    known: Collection[ChangeId] = (),
+    vouched: Collection[tuple[WriterId, ChangeId]] = (),
+    passphrase: str | None,
+    progress: Progress,
+    project: str | None = None,
 ) -> "Bundle":
     """What a bundle holds, all of it verified; of any project if none is given. Raises a Refusal."""
     from werkboek_desktop.bundle.reader import read  # pydantic makes every command a fifth slower
 
-    return read(path, known=known, kind_scope=scope_of_kind, passphrase=passphrase, project=project, progress=progress)
+    return read(
+        path,
+        known=known,
+        vouched=vouched,
+        kind_scope=scope_of_kind,
+        passphrase=passphrase,
+        project=project,
+        progress=progress,
+    )
 
 
 def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, initiator: object = None) -> FileReport:

@@ -49,7 +49,7 @@ def _join(file: Path, app: App, paths: Sequence[Path], passphrase: str | None, p
     refused = []
     for number, path in enumerate(paths):
         try:
-            bundle = unpacked(path, known=(), passphrase=passphrase, progress=progress)
+            bundle = unpacked(path, passphrase=passphrase, progress=progress)
         except Refusal as refusal:
             refused.append(FileReport(path, Result.REFUSED, error=refusal))
             continue
