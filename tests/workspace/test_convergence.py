@@ -345,5 +345,5 @@ def test_all_files_end_up_the_same() -> None:
 
 
 @pytest.mark.thorough
-def test_all_files_end_up_the_same_after_hundreds_of_histories() -> None:
-    search(500, 40)
+def test_all_files_end_up_the_same_after_a_hundred_histories() -> None:
+    search(100, 40)

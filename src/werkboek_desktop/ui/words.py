@@ -20,11 +20,11 @@ def count(n: int, one: str, many: str) -> str:
 
 
 def local(seconds: int) -> datetime:
-    """A claimed time (seconds since 1970, UTC) on this computer's clock; one that no calendar has is 1970."""
+    """A claimed time (seconds since 1970, UTC) on this computer's clock; past every calendar: their last day."""
     try:
         return datetime.fromtimestamp(seconds, UTC).astimezone()
     except (OverflowError, OSError, ValueError):
-        return datetime.fromtimestamp(0, UTC).astimezone()
+        return datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
 def moment(seconds: int) -> str:
