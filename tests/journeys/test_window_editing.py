@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
@@ -177,6 +177,17 @@ def test_an_attendee_is_put_on_the_list_of_a_masterclass_once(room: Room) -> Non
         adder.add()
     (attendance,) = room.workspace.owned(masterclass, "attendance")
     assert room.workspace.title(str(attendance.value("attendee"))) == "Jelle Hek"
+    (card,) = attendances.findChildren(ItemCard)
+    assert "Deelname: Jelle Hek" in [each.accessibleName() for each in card.findChildren(QPushButton)]
+
+
+def test_a_programme_stands_in_the_order_of_the_day(room: Room) -> None:
+    masterclass = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
+    for title, start in (("Later", None), ("Pauze", "14:50"), ("Inloop", "12:30"), ("Werkplaats", "13:15")):
+        room.workspace.create_record("session", masterclass, {"title": title, "start": start})
+    room.window.show_records("masterclass", masterclass)
+    shown = [str(view.value("title")) for view in items(room, "session").views()]
+    assert shown == ["Inloop", "Werkplaats", "Pauze", "Later"]
 
 
 def test_a_signup_becomes_a_case(room: Room) -> None:

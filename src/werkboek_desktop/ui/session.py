@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
-from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import NotSaved, Refusal, UnknownRecord
 from werkboek_desktop.ui.words import tr
 
@@ -148,6 +149,13 @@ class Session(QObject):
         """What a record is, as a word."""
         kind = schema.kind(self.kind_of(record))
         return kind.label if kind else tr("Dit")
+
+    def title_of(self, view: RecordView) -> str:
+        """What an item is called; where it has no name of its own, by whom or what it refers to."""
+        kind = schema.kind(view.key.kind)
+        field = schema.field(kind.key, kind.title[0]) if kind else None
+        refers = view.value(field.key) if field and field.type is ValueType.REFERENCE else None
+        return self.workspace.title(str(refers) if refers else view.id)
 
     def kind_of(self, record: RecordId) -> str:
         """The kind of a record; empty for one that is not here."""

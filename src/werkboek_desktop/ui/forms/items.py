@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QToolButton, QVB
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Kind, Surface
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.text import sort_key_name
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.forms.attendance import AttendanceAdder
 from werkboek_desktop.ui.forms.grid import FieldGrid
@@ -21,6 +23,9 @@ from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, me
 from werkboek_desktop.ui.words import tr
 
 SUMMARY_FIELDS = 3
+TIMES = frozenset({ValueType.TIME, ValueType.DATE})
+LAST = "~"
+"""Behind every time: an item that has none yet."""
 
 
 class TitleButton(QPushButton):
@@ -112,7 +117,7 @@ class ItemCard(QFrame):
     def show_view(self, view: RecordView) -> None:
         """Shows the item, open or closed as it was."""
         self.record, self._view = view.id, view
-        title = self._session.workspace.title(view.id)
+        title = self._session.title_of(view)
         self._toggle.show_title(title, f"{self._kind.label}: {title}")
         self._show_marks(view)
         self._more.setText(self._summary(view))
@@ -219,7 +224,7 @@ class ItemList(QWidget):
         if owner != self._owner:
             self.leave()
         self._owner = owner
-        views = self._session.workspace.owned(owner, self.kind.key)
+        views = self.views()
         if [view.id for view in views] != list(self._cards):
             self._lay([view.id for view in views])
         for view in views:
@@ -286,8 +291,19 @@ class ItemList(QWidget):
         return record in self._cards
 
     def views(self) -> list[RecordView]:
-        """The items as the project has them."""
-        return self._session.workspace.owned(self._owner, self.kind.key) if self._owner else []
+        """The items as the project has them: in their places, else by time and name."""
+        found = self._session.workspace.owned(self._owner, self.kind.key) if self._owner else []
+        return (
+            found
+            if any(field.type is ValueType.PLACE for field in self.kind.fields)
+            else sorted(found, key=self._order)
+        )
+
+    def _order(self, view: RecordView) -> tuple[str, str]:
+        times = (
+            view.value(field.key) for field in self.kind.fields if field.type in TIMES and Surface.LIST in field.appears
+        )
+        return str(next(times, None) or LAST), sort_key_name(self._session.title_of(view))
 
     def leave(self) -> None:
         """Seals whatever is being typed."""

@@ -37,7 +37,7 @@ class Tabs(QTabBar):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().color("focus"), 2))
-            rect: QRect = self.tabRect(self.currentIndex()).adjusted(1, 1, -theme().space(18) + 6, -3)
+            rect: QRect = self.tabRect(self.currentIndex()).adjusted(1, 1, -theme().tab_gap + 6, -3)
             painter.drawRoundedRect(rect, 4, 4)
             painter.end()
 

@@ -68,7 +68,7 @@ class RecordPage(QWidget):
         if inner is not None:
             inner.setStretch(0, 1)  # type: ignore[attr-defined]
         head.addLayout(column(self.panel, self.progress))
-        head.addLayout(row(self.form.tab_bar, 0))
+        head.addWidget(self.form.tab_bar)
         if self.form.tab_bar.count() < 2:
             head.addSpacing(theme().space(8))
         body = row(self.form, self.side, gap=8)

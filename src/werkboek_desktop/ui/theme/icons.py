@@ -47,6 +47,8 @@ class ThemedIcon(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The same, for widgets that ask for pixels."""
         pixels = QPixmap(size)
+        if pixels.isNull():
+            return pixels  # a narrow place has no room for it
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)

@@ -157,7 +157,7 @@ def _values(theme: Theme) -> dict[str, str]:
         "hit": theme.size("hit_min"),
         "drop": theme.px(30),
         "bar": 10,
-        "tab_gap": theme.space(18),
+        "tab_gap": theme.tab_gap,
         "pad_in": theme.space(11),
         "pad_in_focus": theme.space(11) - 1,
         "pad_button": theme.space(15),

@@ -6,9 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.ui.theme.icons import icon
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
+from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row, scrolled
 from werkboek_desktop.ui.words import tr
+
+MOST = 112
 
 
 def picture(name: str, tone: str, side: int = 18) -> QLabel:
@@ -53,7 +55,11 @@ class Panel(QFrame):
         self._text.addLayout(row(head, self._close()))
         if second:
             self._text.addWidget(label(second, tone="text2", wrap=True))
-        self._body.addLayout(row(column(picture(icon_name, tone, 20), 0), self._text, gap=12))
+        words = QWidget()
+        words.setLayout(self._text)
+        self._body.addLayout(
+            row(column(picture(icon_name, tone, 20), 0), _bounded(words) if is_narrow() else words, gap=12)
+        )
         self.show()
 
     def _close(self) -> QToolButton:
@@ -63,6 +69,14 @@ class Panel(QFrame):
         made.setAutoRaise(True)
         made.clicked.connect(self.hide)
         return made
+
+
+def _bounded(words: QWidget) -> QWidget:
+    """With large text many words scroll, so that the form below keeps its room."""
+    area = scrolled(words)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setFixedHeight(theme().px(MOST))
+    return area
 
 
 class ProgressCard(QFrame):
