@@ -47,7 +47,6 @@ class FieldRow(QWidget):
     def _build(self, *, lock: bool) -> None:
         self.heading = Heading(self.field, lock=lock)
         self._help = label(self.field.help, "caption", "text2", wrap=True)
-        self._help.setVisible(bool(self.field.help))
         self._advice = label("", "caption", "attn", wrap=True)
         self._advice_row = QWidget()
         self._advice_row.setLayout(row(picture("circle-alert", "attn", 16), self._advice, gap=6))
@@ -59,6 +58,7 @@ class FieldRow(QWidget):
         for part in (self.heading, self.editor, self._help, self._advice_row):
             self._box.addWidget(part)
         self._box.addStretch(1)
+        self._help.setVisible(bool(self.field.help))  # a widget without a parent would be a window
         if self.field.type is ValueType.BOOLEAN:
             self.heading.setVisible(self.field.privacy is Privacy.PERSON)
 

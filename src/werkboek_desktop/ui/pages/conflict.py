@@ -113,8 +113,8 @@ class ConflictPage(QWidget):
         self._head.addLayout(row(back, 0, where, *arrows))
         mark = MarkLabel(conflict_mark(f"{len(view.variants)} {tr('versies')}"))
         legend = label(tr("onderstreept = toegevoegd, doorgestreept = weggelaten"), "caption", "text2")
-        legend.setVisible(bool(view.parts) and not is_narrow())
         self._head.addLayout(row(label(field.label, "title"), mark, 0, legend, gap=12))
+        legend.setHidden(not view.parts or is_narrow())
         self._show_beginning(field, view)
 
     def _step(self, places: Sequence[Place], at: int) -> None:
