@@ -6,6 +6,8 @@ import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 settings.register_profile("default", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("dev", deadline=None, max_examples=100)
@@ -46,11 +48,15 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Windows share one screen and its focus, so one process has them all."""
-    for item in items:
-        if {"ui", "journeys"} & set(item.path.parts):
-            item.add_marker(pytest.mark.xdist_group("windows"))
+class OneScreen(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types
+    """Windows share one screen and its focus, so one process has them all; the rest goes to whoever is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "windows" if nodeid.startswith(("tests/ui/", "tests/journeys/test_window")) else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneScreen:
+    return OneScreen(config, log)
 
 
 @pytest.fixture(autouse=True)
