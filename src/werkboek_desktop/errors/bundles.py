@@ -93,8 +93,8 @@ class PassphraseNeeded(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Voor dit pakket is een wachtwoord nodig.",
-            "Geef het wachtwoord op; spreek het af per telefoon, niet per mail.",
+            "Voor dit pakket is een wachtzin nodig.",
+            "Geef de wachtzin op; spreek die af per telefoon, niet per mail.",
         )
 
 
@@ -105,8 +105,8 @@ class WrongPassphrase(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Dit wachtwoord past niet op dit pakket.",
-            "Controleer het wachtwoord, of vraag de afzender om het pakket opnieuw te sturen.",
+            "Deze wachtzin past niet op dit pakket.",
+            "Controleer de wachtzin, of vraag de afzender om het pakket opnieuw te sturen.",
         )
 
 

@@ -1,17 +1,36 @@
 """Inputs: they leave the wheel to the page until they have the keyboard, and Tab leaves them."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit
 
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
+
+WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_S})
 
 
 def line_height(role: str) -> float:
     """The line height of the tokens as Qt counts it: in percents of the font's own."""
     font, step = theme().font(role), theme().step(role)
     return 100 * step.line * font.pixelSize() / QFontMetricsF(font).height()
+
+
+def is_window_key(event: QEvent) -> bool:
+    """Whether it asks for a key that some systems give to text fields: Ctrl+K would wipe the rest of the line."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    event.ignore()
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in WINDOW_KEYS
 
 
 class Choice(QComboBox):
@@ -45,6 +64,10 @@ class LineInput(QLineEdit):
 
     left = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """Leaves the keys of the window to the window."""
+        return is_window_key(event) or super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells it; a pop-up menu does not count as leaving."""
         super().focusOutEvent(event)
@@ -77,6 +100,10 @@ class ProseInput(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves the keys of the window to the window."""
+        return is_window_key(event) or super().event(event)
 
     def text_now(self) -> str:
         """The text as typed, with Qt's own paragraph marks: `clean_text` is next."""
