@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, fields, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,24 @@ class App:
             if asdict(incarnation) != before:
                 with suppress(NotSaved):  # what was written stands; a fresh writer goes on
                     _write(path, saved | {key: asdict(incarnation)})
+
+    @contextmanager
+    def desk(self, project_file: Path) -> Iterator[bool]:
+        """Whether nobody else at this computer has the file in a window; nobody can until the block ends."""
+        from filelock import FileLock, Timeout  # the first list is on screen without it
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        name = sha256(str(project_file.resolve()).encode()).hexdigest()[:24]
+        lock = FileLock(self.folder / f"desk-{name}.lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            lock.release()
 
     def begin(self, project_file: Path, *persons: str) -> None:
         """A file was made at this path: fresh writers go on in it, for these persons."""

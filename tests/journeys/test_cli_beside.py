@@ -104,10 +104,19 @@ def test_a_draft_stays_a_draft_while_the_command_line_works(window: Workspace, c
 
 
 def test_a_bundle_says_that_what_is_still_typed_is_not_in_it(window: Workspace, case: str, tmp_path: Path) -> None:
+    window.sit_down()
     window.draft(case, "title", "Half getypt", ())
     ran = werkboek("export", window.project.path, tmp_path / "een.wbx")
     assert (ran.returncode, ran.stderr) == (0, "Wat nog getypt wordt gaat niet mee: 1 veld.\n")
     assert [draft.value for draft in window.drafts()] == ["Half getypt"]
+
+
+def test_a_bundle_takes_along_what_a_closed_window_left_typed(window: Workspace, case: str, tmp_path: Path) -> None:
+    window.draft(case, "title", "Nog even dit", ())
+    ran = werkboek("export", window.project.path, tmp_path / "een.wbx")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert window.drafts() == []
+    assert window.record(case).value("title") == "Nog even dit"
 
 
 def test_two_programs_write_at_once_as_one_writer(window: Workspace, case: str, tmp_path: Path) -> None:

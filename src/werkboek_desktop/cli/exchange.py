@@ -36,7 +36,7 @@ def export(
     if since_received and to is None:
         raise WrongUse("--since-received hoort bij --to: voor wie is het pakket?")
     with writing(file) as workspace:
-        if drafts := len(workspace.drafts()):  # they belong to the window
+        if (drafts := len(workspace.drafts())) and not workspace.seal_if_alone():
             say(f"Wat nog getypt wordt gaat niet mee: {drafts} {'veld' if drafts == 1 else 'velden'}.", err=True)
         exported = workspace.export(
             out,

@@ -40,6 +40,7 @@ class Workspace(Looking, Acting):
 
     def close(self) -> None:
         """Lets the file go; drafts stay drafts."""
+        self._session.desk.close()
         self._session.store.close()
 
     def __enter__(self) -> Self:
@@ -49,6 +50,17 @@ class Workspace(Looking, Acting):
         self, type_: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
         self.close()
+
+    def sit_down(self) -> None:
+        """A window holds the file from now on: what is typed in it is nobody else's to seal."""
+        self._session.desk.enter_context(self._session.app.desk(self._session.path))
+
+    def seal_if_alone(self) -> bool:
+        """Makes changes of all drafts if no window holds the file; whether that was so."""
+        with self._session.app.desk(self._session.path) as alone:
+            if alone:
+                self.seal_all()
+        return alone
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tells a screen of every change, its own too; call the answer to stop it."""

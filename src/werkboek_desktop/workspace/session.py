@@ -1,6 +1,7 @@
 """The open project and who writes in it: what every action of the workspace works with."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,7 @@ class Session:
     author: str | None = None
     listeners: list[Listener] = field(default_factory=list)
     seen_row: int = 0
+    desk: ExitStack = field(default_factory=ExitStack)
 
     @property
     def path(self) -> Path:

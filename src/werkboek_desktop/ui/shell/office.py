@@ -51,6 +51,7 @@ class Office(QObject):
         window.records.attach(self.session, self._make_page)
         window.show_title(workspace.project.name, workspace.project.path)
         window.rail.show_person(self.session.author(), demo=demo)
+        workspace.sit_down()
         self.session.begin()
         self._show_state()
 
