@@ -50,7 +50,7 @@ def copy(tmp_path: Path) -> Path:
 
 def changed(path: Path, at: int) -> Path:
     data = bytearray(path.read_bytes())
-    data[at] ^= 1
+    data[at] ^= 0xFF
     out = path.with_name("veranderd.wbx")
     out.write_bytes(data)
     return out
