@@ -157,6 +157,33 @@ def test_a_reader_sees_one_moment_while_another_writes(store: Store) -> None:
         assert len(reader.rows("case")) == 2
 
 
+def test_a_snapshot_inside_a_snapshot_is_the_same_moment_and_ends_with_it(store: Store) -> None:
+    first = title(store, "Samen de wijk in")
+    with store.read() as outer:
+        title(store, "Kwam later")
+        with store.read() as inner:
+            assert [row.id for row in inner.rows("case")] == [first]
+        assert [row.id for row in outer.rows("case")] == [first]
+    with store.read() as reader:
+        assert len(reader.rows("case")) == 2
+
+
+def test_a_snapshot_of_one_thread_is_not_that_of_another(store: Store) -> None:
+    title(store, "Samen de wijk in")
+    seen: list[int] = []
+
+    def look() -> None:
+        with store.read() as reader:
+            seen.append(len(reader.rows("case")))
+
+    with store.read():
+        title(store, "Kwam later")
+        thread = Thread(target=look)
+        thread.start()
+        thread.join()
+    assert seen == [2]
+
+
 def test_writers_in_several_threads_take_turns(store: Store) -> None:
     writers = [Thread(target=title, args=(store, str(n), Author(str(n)))) for n in range(8)]
     for writer in writers:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
+from threading import local
 from typing import NamedTuple, Self
 
 from sqlalchemy import Engine
@@ -27,6 +28,12 @@ class Poll(NamedTuple):
     records: frozenset[RecordId]
 
 
+class _Open(local):
+    """The snapshot that this thread is looking at."""
+
+    reader: Reader | None = None
+
+
 class Store:
     """An open project. May be used from several threads; each transaction belongs to one."""
 
@@ -37,6 +44,7 @@ class Store:
         self._engine = engine
         self._watch: RawConnection | None = None
         self._version = 0
+        self._open = _Open()
 
     @classmethod
     def create(cls, path: Path, project: str, *, key: bytes | None = None) -> Self:
@@ -92,9 +100,16 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
-        """One consistent snapshot, which no writer waits for."""
+        """One consistent snapshot, which no writer waits for; inside another one of this thread it is that one."""
+        if self._open.reader:
+            yield self._open.reader
+            return
         with self._refusals(), self._engine.connect() as connection, connection.begin():
-            yield Reader(connection)
+            self._open.reader = Reader(connection)
+            try:
+                yield self._open.reader
+            finally:
+                self._open.reader = None
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:

@@ -1,5 +1,8 @@
 """The half of the door that looks: every method is one consistent snapshot and changes nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.ids import RecordId, workbook_id
 from werkboek_desktop.domain.view import RecordView
@@ -16,6 +19,12 @@ class Looking:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is looked at inside is of one moment, in one transaction; what is written inside is not seen."""
+        with self._session.store.read():
+            yield
 
     @property
     def project(self) -> Project:
