@@ -160,7 +160,8 @@ def test_a_reader_sees_one_moment_while_another_writes(store: Store) -> None:
 def test_a_snapshot_inside_a_snapshot_is_the_same_moment_and_ends_with_it(store: Store) -> None:
     first = title(store, "Samen de wijk in")
     with store.read() as outer:
-        title(store, "Kwam later")
+        assert [row.id for row in outer.rows("case")] == [first]
+        title(store, "Kwam later", Author("Bob"))
         with store.read() as inner:
             assert [row.id for row in inner.rows("case")] == [first]
         assert [row.id for row in outer.rows("case")] == [first]
@@ -176,8 +177,9 @@ def test_a_snapshot_of_one_thread_is_not_that_of_another(store: Store) -> None:
         with store.read() as reader:
             seen.append(len(reader.rows("case")))
 
-    with store.read():
-        title(store, "Kwam later")
+    with store.read() as reader:
+        assert len(reader.rows("case")) == 1
+        title(store, "Kwam later", Author("Bob"))
         thread = Thread(target=look)
         thread.start()
         thread.join()
