@@ -138,7 +138,7 @@ def test_the_balance_is_counted_from_the_measures() -> None:
     types = ("repressive", "both", "preventive", "preventive", None, "a_newer_one")
     measures = [record("measure", type=type_) for type_ in types]
     measures.append(record("measure", True, type="repressive"))
-    assert balance(measures) == Balance(1, 2, 1)
+    assert balance(measures) == Balance(1, 2, 1, 2)
 
 
 def test_a_conflict_is_open_and_is_not_empty() -> None:

@@ -1,11 +1,13 @@
 """What a case lacks for its next step. The list is shown and never blocks anybody."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.lists import CASE_STATUS
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView, Status
@@ -17,20 +19,37 @@ FLOW = tuple(key for key in _STATUS_LABELS if key not in {"paused", "withdrawn"}
 _TITLE_CHARACTERS = 40
 
 
+class Topic(StrEnum):
+    """What a gap is about: the columns of the board of what is missing."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    RIGHTS = "rights"
+    QUOTES = "quotes"
+    PROOF = "proof"
+    APPROVAL = "approval"
+
+
 class Gap(NamedTuple):
-    """Something that is missing, as a sentence; `field` is the case's field that would fill it."""
+    """Something that is missing, as a sentence; `field` is the case's field that would fill it.
+
+    `at` is where one goes to fill it: a record and its field, or no field where there is none to point at.
+    """
 
     field: str | None
     sentence: str
     status_label: str
+    topic: Topic | None
+    at: tuple[RecordId, str]
 
 
 class Balance(NamedTuple):
-    """How many measures of a case are of each type."""
+    """How many measures of a case are of each type; unknown: none, in conflict, or from a newer program."""
 
     repressive: int
     preventive: int
     both: int
+    unknown: int = 0
 
 
 class _Dossier(NamedTuple):
@@ -41,7 +60,12 @@ class _Dossier(NamedTuple):
         return [view for view in self.owned if view.key.kind == kind]
 
 
-type _Missing = tuple[str | None, str]
+class _Missing(NamedTuple):
+    field: str | None
+    sentence: str
+    at: tuple[RecordId, str] | None = None
+
+
 type _Guard = Callable[[_Dossier], Iterator[_Missing]]
 
 
@@ -62,13 +86,24 @@ def gaps_for(target: str, case: RecordView, owned: Iterable[RecordView]) -> list
     dossier = _Dossier(case, [view for view in owned if not view.deleted])
     steps = FLOW[: FLOW.index(target) + 1]
     guards = (guard for status in steps for guard in _GUARDS.get(status, ()))
-    return [Gap(field, text, _STATUS_LABELS[target]) for guard in guards for field, text in guard(dossier)]
+    return [_gap(dossier, target, topic, missing) for topic, guard in guards for missing in guard(dossier)]
+
+
+def _gap(dossier: _Dossier, target: str, topic: Topic | None, missing: _Missing) -> Gap:
+    at = missing.at or (dossier.case.id, missing.field or "")
+    return Gap(missing.field, missing.sentence, _STATUS_LABELS[target], topic, at)
+
+
+def required_of(case: RecordView) -> int:
+    """How many fields and parts the text of a case is asked for."""
+    return sum(field.required_from is not None for field in _fields_of(case)) + len(_PARTS)
 
 
 def balance(measures: Iterable[RecordView]) -> Balance:
     """The balance between repression and prevention, counted from the measures."""
     types = [measure.value("type") for measure in measures if not measure.deleted]
-    return Balance(types.count("repressive"), types.count("preventive"), types.count("both"))
+    known = Balance(*(types.count(type_) for type_ in ("repressive", "preventive", "both")))
+    return known._replace(unknown=len(types) - sum(known))
 
 
 def _careful(record: RecordView, key: str) -> Value:
@@ -91,7 +126,7 @@ def _name(record: RecordView) -> str:
 def _required_fields(dossier: _Dossier) -> Iterator[_Missing]:
     for field in _fields_of(dossier.case):
         if field.required_from and not _is_filled(dossier.case, field.key):
-            yield field.key, f"‘{field.label}’ is nog leeg."
+            yield _Missing(field.key, f"‘{field.label}’ is nog leeg.")
 
 
 def _fields_of(record: RecordView) -> tuple[Field, ...]:
@@ -100,16 +135,36 @@ def _fields_of(record: RecordView) -> tuple[Field, ...]:
 
 
 def _required_parts(dossier: _Dossier) -> Iterator[_Missing]:
-    pairs = dossier.parts("bottleneck")
-    if not any(_is_filled(pair, "bottleneck") and _is_filled(pair, "solution") for pair in pairs):
-        yield None, "Er is nog geen knelpunt met een oplossing."
-    if not any(partner.value("role") == "lead" for partner in dossier.parts("partner")):
-        yield None, "Er is nog geen partner met de rol trekker."
-    counted = balance(dossier.parts("measure"))
-    if not counted.repressive + counted.both:
-        yield None, "Er is nog geen repressieve maatregel."
-    if not counted.preventive + counted.both:
-        yield None, "Er is nog geen preventieve maatregel."
+    for kind, is_there, sentence in _PARTS:
+        parts = dossier.parts(kind)
+        if not is_there(parts):
+            yield _Missing(None, sentence, (parts[0].id, "") if parts else None)
+
+
+def _is_pair(parts: Sequence[RecordView]) -> bool:
+    return any(_is_filled(pair, "bottleneck") and _is_filled(pair, "solution") for pair in parts)
+
+
+def _has_lead(partners: Sequence[RecordView]) -> bool:
+    return any(partner.value("role") == "lead" for partner in partners)
+
+
+def _is_repressive(measures: Sequence[RecordView]) -> bool:
+    counted = balance(measures)
+    return bool(counted.repressive + counted.both)
+
+
+def _is_preventive(measures: Sequence[RecordView]) -> bool:
+    counted = balance(measures)
+    return bool(counted.preventive + counted.both)
+
+
+_PARTS: tuple[tuple[str, Callable[[Sequence[RecordView]], bool], str], ...] = (
+    ("bottleneck", _is_pair, "Er is nog geen knelpunt met een oplossing."),
+    ("partner", _has_lead, "Er is nog geen partner met de rol trekker."),
+    ("measure", _is_repressive, "Er is nog geen repressieve maatregel."),
+    ("measure", _is_preventive, "Er is nog geen preventieve maatregel."),
+)
 
 
 def _figure_without_source(dossier: _Dossier) -> Iterator[_Missing]:
@@ -117,7 +172,7 @@ def _figure_without_source(dossier: _Dossier) -> Iterator[_Missing]:
         return
     for key, what in (("inhabitants_year", "het jaar"), ("inhabitants_source", "de bron")):
         if not _is_filled(dossier.case, key):
-            yield key, f"Bij het aantal inwoners ontbreekt {what}."
+            yield _Missing(key, f"Bij het aantal inwoners ontbreekt {what}.")
 
 
 def _conflicts(dossier: _Dossier) -> Iterator[_Missing]:
@@ -128,17 +183,18 @@ def _conflicts(dossier: _Dossier) -> Iterator[_Missing]:
                 field = schema.field(record.key.kind, key)
                 label = field.label if field else key
                 shown = key if record is dossier.case else None
-                yield shown, f"Bij {where}‘{label}’ staan nog {len(view.variants)} versies."
+                sentence = f"Bij {where}‘{label}’ staan nog {len(view.variants)} versies."
+                yield _Missing(shown, sentence, (record.id, key))
 
 
 def _reader(dossier: _Dossier) -> Iterator[_Missing]:
     if not _is_approved(dossier, "reader"):
-        yield None, "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast."
+        yield _Missing(None, "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast.")
 
 
 def _municipality(dossier: _Dossier) -> Iterator[_Missing]:
     if not _is_approved(dossier, "municipality"):
-        yield None, "Het akkoord van de gemeente is nog niet vastgelegd."
+        yield _Missing(None, "Het akkoord van de gemeente is nog niet vastgelegd.")
 
 
 def _is_approved(dossier: _Dossier, type_: str) -> bool:
@@ -149,32 +205,44 @@ def _is_approved(dossier: _Dossier, type_: str) -> bool:
     return any(outcome in {"approved", "minor_correction"} and proof not in refused for proof, outcome in outcomes)
 
 
-def _images(dossier: _Dossier) -> Iterator[_Missing]:
+def _alt_texts(dossier: _Dossier) -> Iterator[_Missing]:
     for image in dossier.parts("image"):
         if not _is_filled(image, "alt") and image.value("decorative") is not True:
-            yield None, f"Bij {_name(image)} ontbreekt de alt-tekst."
+            yield _Missing(None, f"Bij {_name(image)} ontbreekt de alt-tekst.", (image.id, "alt"))
+
+
+def _rights(dossier: _Dossier) -> Iterator[_Missing]:
+    for image in dossier.parts("image"):
         if not _is_filled(image, "rights"):
-            yield None, f"Bij {_name(image)} staat nog niet waarom het gedrukt mag worden."
+            sentence = f"Bij {_name(image)} staat nog niet waarom het gedrukt mag worden."
+            yield _Missing(None, sentence, (image.id, "rights"))
 
 
 def _quotes(dossier: _Dossier) -> Iterator[_Missing]:
     for quote in dossier.parts("quote"):
         if _careful(quote, "text_authorised_on") is None:
-            yield None, f"De tekst van {_name(quote)} is nog niet goedgekeurd."
+            sentence = f"De tekst van {_name(quote)} is nog niet goedgekeurd."
+            yield _Missing(None, sentence, (quote.id, "text_authorised_on"))
         if _is_filled(quote, "speaker") and _careful(quote, "name_authorised_on") is None:
-            yield None, f"De naam bij {_name(quote)} is nog niet goedgekeurd."
+            sentence = f"De naam bij {_name(quote)} is nog niet goedgekeurd."
+            yield _Missing(None, sentence, (quote.id, "name_authorised_on"))
 
 
 def _embargo(dossier: _Dossier) -> Iterator[_Missing]:
     if day := _careful(dossier.case, "embargo_until"):
         year, month, number = map(int, str(day).split("-"))
-        yield "embargo_until", f"Dit mag niet naar buiten vóór {number}-{month}-{year}."
+        yield _Missing("embargo_until", f"Dit mag niet naar buiten vóór {number}-{month}-{year}.")
 
 
-_GUARDS: dict[str, tuple[_Guard, ...]] = {
-    "editing": (_required_fields, _required_parts, _figure_without_source, _conflicts),
-    "with_municipality": (_reader,),
-    "approved": (_municipality,),
-    "final": (_images, _quotes),
-    "published": (_embargo,),
+_GUARDS: dict[str, tuple[tuple[Topic | None, _Guard], ...]] = {
+    "editing": (
+        (Topic.TEXT, _required_fields),
+        (Topic.TEXT, _required_parts),
+        (Topic.TEXT, _figure_without_source),
+        (Topic.TEXT, _conflicts),
+    ),
+    "with_municipality": ((Topic.APPROVAL, _reader),),
+    "approved": ((Topic.APPROVAL, _municipality),),
+    "final": ((Topic.PHOTO, _alt_texts), (Topic.RIGHTS, _rights), (Topic.QUOTES, _quotes)),
+    "published": ((None, _embargo),),
 }
