@@ -6,6 +6,7 @@ from datetime import date
 from werkboek_desktop.domain.dutch import MONTHS, day, number
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.words import tr
 
 _YEAR = "year"
@@ -54,7 +55,5 @@ def written(field: Field, value: Value) -> str:
 
 def _element(field: Field, element: str) -> str:
     if field.municipal and element.startswith(_CODE):
-        from werkboek_desktop.workspace.given import municipalities  # loads the store; the first list seldom needs it
-
         return municipalities().name(element)
     return next((option.label for option in field.options if option.key == element), element)

@@ -7,8 +7,8 @@ from werkboek_desktop.domain.ids import RecordId, converted_case_id, derived_id
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import NotASignup
+from werkboek_desktop.resources import municipalities
 from werkboek_desktop.workspace.editing import refuse_deleted
-from werkboek_desktop.workspace.given import municipalities
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.reading import record

@@ -1,17 +1,14 @@
 """From what a person or a script gives to the value of a field."""
 
-import csv
 import json
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 from werkboek_desktop.domain.fields import Field
-from werkboek_desktop.domain.municipalities import Municipalities, Municipality
 from werkboek_desktop.domain.parse import parse, parse_elements
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.errors import BadFieldValue, UnreadableFile
-from werkboek_desktop.resources import resource
+from werkboek_desktop.resources import municipalities
 from werkboek_desktop.workspace import pictures
 from werkboek_desktop.workspace.model import FromFile, Given, PlaceAfter
 from werkboek_desktop.workspace.session import Session
@@ -62,22 +59,6 @@ def elements(field: Field, texts: Iterable[str]) -> tuple[str, ...]:
     if field.type is not ValueType.SET:
         raise BadFieldValue(field.label, "dit veld is geen lijst.")
     return parse_elements(field, list(texts), municipalities())
-
-
-@cache
-def municipalities() -> Municipalities:
-    """All municipalities by all their names (resources/lists)."""
-    rows = _table("gemeenten.csv")
-    aliases = _table("gemeenten-aliassen.csv")
-    return Municipalities(
-        (Municipality(row["gemeentecode"], row["gemeentenaam"], row["provincienaam"]) for row in rows),
-        ((row["alias"], row["code"]) for row in aliases),
-    )
-
-
-def _table(name: str) -> list[dict[str, str]]:
-    with resource("lists", name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _read(path: Path) -> str:

@@ -16,9 +16,8 @@ from werkboek_desktop.errors import NotSaved, NotYet, UnknownRecord
 from werkboek_desktop.publish.blocks import Printed
 from werkboek_desktop.publish.book import case_blocks, chapter_blocks, workbook_blocks
 from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter, Lookups
-from werkboek_desktop.resources import resource
+from werkboek_desktop.resources import municipalities, resource
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace.given import municipalities
 from werkboek_desktop.workspace.model import Paper, Progress
 from werkboek_desktop.workspace.reading import record
 from werkboek_desktop.workspace.session import Session

@@ -9,9 +9,9 @@ from werkboek_desktop.domain.text import sort_key_name, sort_key_person
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import UnknownKind, UnknownRecord
+from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Hit, Row
-from werkboek_desktop.workspace.given import municipalities
 from werkboek_desktop.workspace.lookup import field_key, key_of, known_field
 from werkboek_desktop.workspace.model import Revision, Summary
 

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from werkboek_desktop.domain.schema import kinds
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.errors import Refusal
-from werkboek_desktop.resources import resource
+from werkboek_desktop.resources import municipalities, resource
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace.files import create_demo, import_into
-from werkboek_desktop.workspace.given import municipalities
 from werkboek_desktop.workspace.model import Result
 from werkboek_desktop.workspace.project import Workspace
 

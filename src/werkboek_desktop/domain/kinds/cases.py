@@ -51,7 +51,7 @@ CASE = Kind(
             group=_HEAD,
         ),
         *SECTIONS,
-        Field("neighbourhoods", "Wijk of buurt", ValueType.LINE, group=_AREA),
+        Field("neighbourhoods", "Wijk of buurt", ValueType.LINE, appears=PUBLIC | LISTED, group=_AREA),
         Field("inhabitants", "Aantal inwoners van het gebied", ValueType.INTEGER, group=_AREA),
         Field("inhabitants_year", "Aantal inwoners: jaar", ValueType.INTEGER, group=_AREA),
         Field("inhabitants_source", "Aantal inwoners: bron", ValueType.LINE, group=_AREA),
@@ -69,6 +69,7 @@ CASE = Kind(
             ValueType.SET,
             options=lists.FORMS,
             required_from=EDITING,
+            appears=PUBLIC | LISTED,
             group=_APPROACH,
         ),
         Field(

@@ -200,7 +200,7 @@ ATTENDEE = Kind(
             "Soort organisatie",
             ValueType.ENUM,
             options=lists.ORGANISATION_TYPE,
-            appears=INTERNAL,
+            appears=INTERNAL | LISTED,
         ),
         Field("municipality", "Gemeente", ValueType.LINE, municipal=True, appears=INTERNAL | LISTED),
         Field("function", "Functie", ValueType.LINE, privacy=Privacy.PERSON, appears=INTERNAL),

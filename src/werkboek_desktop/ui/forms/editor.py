@@ -11,11 +11,11 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.parse import parse
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import BadFieldValue
+from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.forms.vocabulary import Vocabulary, suggest
 from werkboek_desktop.ui.shown import written
 from werkboek_desktop.ui.widgets.inputs import LineInput, ProseInput
 from werkboek_desktop.ui.words import tr
-from werkboek_desktop.workspace.given import municipalities
 
 
 class Reading(NamedTuple):

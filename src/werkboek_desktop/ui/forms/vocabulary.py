@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from werkboek_desktop.domain.fields import Option
 from werkboek_desktop.domain.text import fold
-from werkboek_desktop.workspace.given import municipalities
+from werkboek_desktop.resources import municipalities
 
 SUGGESTIONS = 12
 
