@@ -26,11 +26,12 @@ from werkboek_desktop.store.first_list import first_list
 from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest
+from werkboek_desktop.ui.theme.system import look_of
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 if TYPE_CHECKING:
     from werkboek_desktop.ui.pages.start import StartPage
-    from werkboek_desktop.ui.shell.office import Office
+    from werkboek_desktop.ui.shell.desk import Desk
     from werkboek_desktop.ui.shell.start import StartWindow
     from werkboek_desktop.workspace import Workspace
 
@@ -71,7 +72,7 @@ def dress(qt: QApplication, app: App, options: Namespace) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     qt.setApplicationName("werkboek")
     qt.setApplicationDisplayName("Werkboek")
-    apply_first(qt, Theme(Look(options.theme or settings.theme), (options.scale or settings.text_percent) / 100))
+    apply_first(qt, Theme(look_of(options.theme or settings.theme), (options.scale or settings.text_percent) / 100))
 
 
 def dress_rest(qt: QApplication) -> None:
@@ -92,7 +93,7 @@ class Loader(QObject):
         """Imports what is slow; what fails here fails again, and is told, where it is used."""
         with suppress(ImportError):
             import_module("werkboek_desktop.workspace")
-            import_module("werkboek_desktop.ui.shell.office")
+            import_module("werkboek_desktop.ui.shell.desk")
         self.loaded.emit()
 
 
@@ -111,7 +112,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._start_window: StartWindow | None = None
         self._loader: Loader | None = None
-        self.office: Office | None = None
+        self.desk: Desk | None = None
 
     def start(self) -> bool:
         """Shows something; False when another window has the file and came forward."""
@@ -197,26 +198,27 @@ class Program(QObject):
         page.begin()
 
     def _work(self, workspace: "Workspace") -> None:
-        from werkboek_desktop.ui.shell.office import Office  # forms and pages: after the first paint
+        from werkboek_desktop.ui.shell.desk import Desk  # forms and pages: after the first paint
 
         if self._window is None or self._instance is None:
             return
-        self.office = Office(self._window, workspace, demo=self._is_demo)
-        self._instance.listen(self._window.come_forward)
-        self._window.closing.connect(self._instance.release)
+        self.desk = Desk(workspace, demo=self._is_demo)
+        self.desk.closed.connect(self._instance.release)
+        office = self.desk.seat(self._window)
+        self._instance.listen(self.desk.come_forward)
         self._window.records.show_kind(FIRST)
         if self._bundle:
-            self.office.look_at([self._bundle])
+            office.navigation.look_at([self._bundle])
         if self._options.screenshots:
             QTimer.singleShot(0, self._photograph)
 
     def _photograph(self) -> None:
         from werkboek_desktop.ui.journey import Journey  # walked on request only
 
-        assert self.office
-        for path in Journey(self.office, self._options.screenshots).walk():
+        assert self.desk
+        for path in Journey(self.desk, self._options.screenshots).walk():
             print(path)  # noqa: T201 - the answer of --screenshots
-        self.office.window.close()
+        self.desk.close()
 
     def _refuse(self, error: Refusal) -> None:
         if self._window:
@@ -294,10 +296,10 @@ class Program(QObject):
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {details}\n")
         sys.stderr.write(f"{details}Fout in het programma. Je tekst is bewaard. De details staan in {log}\n")
-        office, self.office = self.office, None
-        if office:
+        desk, self.desk = self.desk, None
+        if desk:
             with suppress(Exception):
-                office.close()
+                desk.close()
         self._qt.exit(1)
 
 

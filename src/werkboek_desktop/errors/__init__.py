@@ -49,12 +49,14 @@ from werkboek_desktop.errors.refusal import (
     Refusal,
     WrongUse,
 )
+from werkboek_desktop.errors.settings import BadSetting, UnknownSetting
 
 __all__ = [
     "AttachmentTooLarge",
     "BadEdit",
     "BadFieldValue",
     "BadLine",
+    "BadSetting",
     "BadSignature",
     "BadTarget",
     "BundleDamaged",
@@ -85,6 +87,7 @@ __all__ = [
     "UnknownKind",
     "UnknownReceiver",
     "UnknownRecord",
+    "UnknownSetting",
     "UnreadableFile",
     "UnreadablePicture",
     "WorkbookStays",

@@ -19,6 +19,7 @@ class Look(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"
+    BEAMER = "beamer"
 
 
 class TypeStep(NamedTuple):

@@ -1,4 +1,4 @@
-"""What belongs to this computer and not to a project: settings, and which writer goes on in which file.
+"""The app's folder at this computer: settings, and which writer goes on in which file.
 
 All of it lives in one folder of the local (never the roaming) profile. Broken files there never stop the program:
 a setting falls back to its default, a lost incarnation only means a fresh writer.
@@ -6,32 +6,22 @@ a setting falls back to its default, a lost incarnation only means a fresh write
 
 import json
 import os
-import platform
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_data_path
 
 from werkboek_desktop.domain.ids import ChangeId, Entropy
-from werkboek_desktop.errors import NotSaved
+from werkboek_desktop.errors import NotSaved, Refusal
+from werkboek_desktop.settings.declared import Settings, from_json, to_file
 
 HOME_VARIABLE = "WERKBOEK_HOME"
 _INCARNATIONS = "incarnations.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Every setting, with its default; the metadata is what a screen and the manual say of it."""
-
-    author: str = field(default="", metadata={"label": "Je naam"})
-    computer: str = field(default_factory=platform.node, metadata={"label": "Naam van deze computer"})
-    theme: str = field(default="light", metadata={"label": "Weergave", "options": ("light", "dark", "contrast")})
-    text_percent: int = field(default=100, metadata={"label": "Tekstgrootte", "options": (100, 125, 150, 175, 200)})
+_SETTINGS = "settings.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +57,20 @@ class App:
         return cls(folder, lambda: int(time.time()), os.urandom)
 
     def settings(self) -> Settings:
-        """As saved; a value that is missing or of another type is the default."""
-        saved = _read(self.folder / "settings.json")
-        default = Settings()
-        known: dict[str, Any] = {
-            entry.name: saved[entry.name]
-            for entry in fields(Settings)
-            if type(saved.get(entry.name)) is type(getattr(default, entry.name))
-        }
-        return replace(default, **known)
+        """As saved; what is missing or wrong there is the default."""
+        return self.read_settings()[0]
+
+    def read_settings(self) -> tuple[Settings, list[Refusal]]:
+        """The same, with what is wrong in the file."""
+        return from_json(_read(self._settings_file))
 
     def save_settings(self, settings: Settings) -> None:
-        """For the next start and for the command line."""
-        _write(self.folder / "settings.json", asdict(settings))
+        """For the next start and for the command line; raises NotSaved."""
+        _write(self._settings_file, to_file(settings, _read(self._settings_file)))
+
+    @property
+    def _settings_file(self) -> Path:
+        return self.folder / _SETTINGS
 
     @contextmanager
     def incarnation(self, project_file: Path) -> Iterator[Incarnation]:
