@@ -2,7 +2,7 @@
 
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.domain.weave import Text, Variants
-from werkboek_desktop.ui.pages.versions import beginning, both, stretches, undisputed
+from werkboek_desktop.ui.pages.versions import beginning, both, excerpt, stretches, undisputed
 from werkboek_desktop.ui.widgets.difference import Stretch, Tone
 from werkboek_desktop.workspace import Revision
 
@@ -40,3 +40,11 @@ def test_a_version_shows_the_undisputed_in_grey_and_its_own_against_the_beginnin
     assert shown[0] == Stretch("Wij belden.", Tone.GREY)
     assert Stretch("bleef dicht ", Tone.REMOVED) in shown
     assert Stretch("ging open", Tone.ADDED) in shown
+
+
+def test_of_the_beginning_only_what_is_disputed_is_told() -> None:
+    assert excerpt(VIEW, "Wij belden. De deur bleef dicht.\nWij belden.") == "… De deur bleef dicht. …"
+
+
+def test_a_beginning_of_which_nothing_is_disputed_is_told_whole() -> None:
+    assert excerpt(VIEW, "Wij belden.") == "Wij belden."

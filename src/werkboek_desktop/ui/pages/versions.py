@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from werkboek_desktop.domain.ids import ChangeId
-from werkboek_desktop.domain.tokens import compose, tokenize
+from werkboek_desktop.domain.tokens import LINE_END, compose, tokenize
 from werkboek_desktop.domain.view import FieldView, Variant
 from werkboek_desktop.domain.weave import Text, Variants
 from werkboek_desktop.ui.widgets.difference import Stretch, Tone, difference
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Revision
+
+GAP = "…"
 
 
 def beginning(history: Sequence["Revision"], heads: Iterable[ChangeId]) -> "Revision | None":
@@ -54,10 +56,28 @@ def _of(part: Variants, variant: Variant) -> str:
     return next((part.by_head[change] for change in variant.changes if change in part.by_head), "")
 
 
+def excerpt(view: FieldView, began: str) -> str:
+    """Of the text where it began what is disputed now, with … for what all still share; all of it if nothing is."""
+    known = _known_sentences(view)
+    kept: list[str] = []
+    for token in tokenize(began):
+        if token == LINE_END:
+            continue
+        if token not in known:
+            kept.append(token)
+        elif not kept or kept[-1] != GAP:
+            kept.append(GAP)
+    return " ".join(kept) if set(kept) - {GAP} else began
+
+
+def _known_sentences(view: FieldView) -> set[str]:
+    return {sentence for part in view.parts if isinstance(part, Text) for sentence in tokenize(part.text)}
+
+
 def stretches(view: FieldView, variant: Variant, began: str) -> list[Stretch]:
     """One version to read: what nobody disputes in grey, and in the rest what it added and left out."""
     disputed = [part for part in view.parts if isinstance(part, Variants)]
-    known = {sentence for part in view.parts if isinstance(part, Text) for sentence in tokenize(part.text)}
+    known = _known_sentences(view)
     rest = compose(token for token in tokenize(began) if token not in known)
     shown: list[Stretch] = []
     for part in view.parts:

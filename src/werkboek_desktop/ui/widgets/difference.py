@@ -109,6 +109,20 @@ class ReadText(QTextEdit):
         self.setFixedHeight(round(self.document().size().height()) + 6)
 
 
+class Legend(ReadText):
+    """What the underlining and the strike mean, in the words themselves."""
+
+    def __init__(self) -> None:
+        super().__init__("caption")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(tr("Uitleg"))
+        self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
+        self.show_stretches(
+            [Stretch(tr("toegevoegd"), Tone.ADDED), Stretch("   "), Stretch(tr("weggelaten"), Tone.REMOVED)]
+        )
+        self.setFixedWidth(round(self.document().idealWidth()) + 8)
+
+
 def _spoken(stretch: Stretch) -> str:
     if stretch.tone is Tone.ADDED:
         return f" [{tr('toegevoegd')}: {stretch.text.strip()}] "
