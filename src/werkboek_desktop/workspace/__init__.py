@@ -4,6 +4,7 @@ from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace.files import create_demo, import_into, restore
 from werkboek_desktop.workspace.model import (
     Changed,
+    Edit,
     Exported,
     FieldChange,
     FileReport,
@@ -25,6 +26,7 @@ from werkboek_desktop.workspace.selftest import Outcome, run_selftest
 __all__ = [
     "Changed",
     "Draft",
+    "Edit",
     "Exported",
     "FieldChange",
     "FileReport",

@@ -1,13 +1,13 @@
 """The half of the door that edits: an action writes in one transaction and returns what it changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.workspace import conversion, drafting, editing, pictures
+from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures
 from werkboek_desktop.workspace.editing import Target
-from werkboek_desktop.workspace.model import Changed, Given, NewRecord, PlaceAfter
+from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter
 from werkboek_desktop.workspace.session import Session
 
 
@@ -61,6 +61,14 @@ class Acting:
     def delete(self, record: RecordId, *, initiator: object = None) -> Changed:
         """Deletes a record and what it owns; an edit elsewhere that this one didn't see keeps it alive."""
         return editing.delete(self._session, record, initiator=initiator)
+
+    def edit_many(self, edits: Sequence[Edit], name: str, *, initiator: object = None) -> Changed:
+        """Writes many values, each on all that is there now, as one step that is called `name`."""
+        return many.edit_many(self._session, edits, name, initiator=initiator)
+
+    def delete_many(self, records: Sequence[RecordId], name: str, *, initiator: object = None) -> Changed:
+        """Deletes many records with what they own, as one step that is called `name`."""
+        return many.delete_many(self._session, records, name, initiator=initiator)
 
     def undelete(self, record: RecordId, *, initiator: object = None) -> Changed:
         """Brings a deleted record back."""

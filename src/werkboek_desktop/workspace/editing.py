@@ -87,11 +87,7 @@ def set_field(session: Session, target: Target, name: str, given: Given) -> Chan
         return move(session, target, place_of(declared, given))
     value = value_of(session, declared, given)
 
-    def act(scribe: Scribe) -> Change | None:
-        view = _view(scribe, target, name)
-        return write(scribe, target, name, value, view.heads if view else ())
-
-    return session.edit(record_id(target), act)
+    return session.edit(record_id(target), lambda scribe: write_on_all(scribe, target, name, value))
 
 
 def change_set(session: Session, target: Target, name: str, add: Iterable[str], remove: Iterable[str]) -> Changed:
@@ -128,15 +124,22 @@ def delete(session: Session, record: RecordId, *, initiator: object = None) -> C
     def act(scribe: Scribe) -> Change | None:
         last = None
         for key in joined_keys(scribe.transaction, record):
-            if key.kind == "workbook":
-                raise WorkbookStays
-            heads = deletion.heads_to_list(scribe.transaction.deletion, Record(known_kind(key.kind).scope, *key))
-            seen = scribe.transaction.heads(field_key(key, DELETED))
-            for listed in deletion.lists_for_delete(heads):
-                last = _write_one(scribe, key, DELETED, listed, seen) or last
+            last = write_deleted(scribe, key) or last
         return last
 
     return session.edit(record, act, initiator)
+
+
+def write_deleted(scribe: Scribe, key: RecordKey) -> Change | None:
+    """The delete of one record, inside a transaction."""
+    if key.kind == "workbook":
+        raise WorkbookStays
+    heads = deletion.heads_to_list(scribe.transaction.deletion, Record(known_kind(key.kind).scope, *key))
+    seen = scribe.transaction.heads(field_key(key, DELETED))
+    last = None
+    for listed in deletion.lists_for_delete(heads):
+        last = _write_one(scribe, key, DELETED, listed, seen) or last
+    return last
 
 
 def undelete(session: Session, record: RecordId, *, initiator: object = None) -> Changed:
@@ -184,6 +187,12 @@ def _write_places(scribe: Scribe, key: RecordKey, places: Mapping[RecordId, Valu
         change = scribe.edit(sibling, "place", place, scribe.transaction.heads(field_key(sibling, "place")))
         moved = change if id_ == key.id else moved
     return moved
+
+
+def write_on_all(scribe: Scribe, target: Target, name: str, value: Value) -> Change | None:
+    """One edit inside a transaction, on all that is there now."""
+    view = _view(scribe, target, name)
+    return write(scribe, target, name, value, view.heads if view else ())
 
 
 def write(scribe: Scribe, target: Target, name: str, value: Value, seen: tuple[ChangeId, ...]) -> Change | None:

@@ -56,6 +56,14 @@ class PlaceAfter(NamedTuple):
     after: RecordId | None
 
 
+class Edit(NamedTuple):
+    """A value to write in a field, one of many in one action."""
+
+    record: RecordId
+    field: str
+    value: Value
+
+
 type Given = bool | int | str | tuple[str, ...] | FromFile | PlaceAfter | None
 """A value as a person or script gives it, before it is read by the field's type."""
 

@@ -42,7 +42,7 @@ class Session:
         """This computer's key."""
         return own_key(self.app.folder, self.app.entropy)
 
-    def edit(self, record: RecordId, act: Act, initiator: object = None) -> Changed:
+    def edit(self, record: RecordId, act: Act, initiator: object = None, *, name: str = "") -> Changed:  # noqa: ARG002
         """Does what a person asked in one transaction; `record` is what it is about."""
         with self.app.incarnation(self.path) as incarnation:
             with self.store.write() as transaction:
