@@ -12,6 +12,7 @@ from werkboek_desktop.domain.text import (
     clean_text,
     count_words,
     fold,
+    name_of_person,
     sort_key_name,
     sort_key_person,
 )
@@ -143,3 +144,18 @@ def test_places_sort_under_their_first_real_word() -> None:
         "'s-Hertogenbosch",
         "Súdwest-Fryslân",
     ]
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        (("Sanne", "’t", "Hoek"), "Hoek, Sanne ’t"),
+        (("Sanne", "", "’t Hoek"), "Hoek, Sanne ’t"),
+        (("Özgür", "", "Çelik"), "Çelik, Özgür"),
+        (("", "van der", "Aa"), "Aa, van der"),
+        (("Noël", "", "d’Hondt"), "Hondt, Noël d’"),
+        (("Noël", "", ""), "Noël"),
+    ],
+)
+def test_a_list_has_people_under_the_main_part_of_their_name(person: tuple[str, str, str], name: str) -> None:
+    assert name_of_person(*person) == name

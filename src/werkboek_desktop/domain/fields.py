@@ -58,12 +58,25 @@ INTAKE: Appears = frozenset({Surface.INTAKE})
 PRINTED: Appears = frozenset({Surface.PRINT})
 
 
+WHOLE = 12
+HALF = 6
+THIRD = 4
+QUARTER = 3
+
+_BROAD = frozenset({ValueType.PROSE, ValueType.SET, ValueType.ATTACHMENT})
+
+
+_LONG = frozenset({ValueType.PROSE, ValueType.SET, ValueType.ATTACHMENT, ValueType.PLACE})
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field. `open`: other text than the options is fine too; a line's are suggested by label.
 
     `municipal`: names of municipalities; a set holds CBS codes. `number` is the section's, `required_from` a
-    case status. `retention` is empty where it is the kind's.
+    case status. `retention` is empty where it is the kind's. `unit` is what a number counts; a `year` has no
+    thousands. `width` is how many twelfths of a form's line it wants. `ticked`: a day that says yes, so a tick
+    with its date.
     """
 
     key: str
@@ -84,6 +97,17 @@ class Field:
     appears: Appears = PUBLIC
     careful: Rank | None = None
     group: str = ""
+    unit: str = ""
+    year: bool = False
+    width: int | None = None
+    ticked: bool = False
+
+    @property
+    def twelfths(self) -> int:
+        """How much of a form's line it takes: what it says itself, else what its type asks for."""
+        if self.width is not None:
+            return self.width
+        return WHOLE if self.type in _BROAD or self.characters else HALF
 
     @property
     def keys(self) -> tuple[str, ...] | None:
@@ -92,10 +116,18 @@ class Field:
             return None
         return tuple(option.key for option in self.options)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether a value takes a line at most, so that it is written in a cell of a table."""
+        return self.type not in _LONG
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record. `title`: the fields that, with spaces, are its name; `advised`: how many of it."""
+    """One kind of record. `title`: the fields that, with spaces, are its name; `advised`: how many of it.
+
+    `by_name`: a field that refers to one can make it from its name alone.
+    """
 
     key: str
     label: str
@@ -109,11 +141,28 @@ class Kind:
     questions: tuple[str, ...] = ()
     number: int | None = None
     advised: Advice | None = None
+    by_name: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The fields a list shows."""
         return tuple(field.key for field in self.fields if Surface.LIST in field.appears)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether people put its records in an order of their own."""
+        return any(field.type is ValueType.PLACE for field in self.fields)
+
+    @property
+    def times(self) -> tuple[Field, ...]:
+        """The days and times that a list shows: they put records in order that have no place."""
+        times = {ValueType.TIME, ValueType.DATE}
+        return tuple(field for field in self.fields if field.type in times and Surface.LIST in field.appears)
+
+    @property
+    def subject(self) -> Field | None:
+        """What its records are about, where that is another record: their name is that record's."""
+        return next((f for f in self.fields if f.key in self.title and f.type is ValueType.REFERENCE), None)
 
 
 def in_order(*values: Value) -> Rank:

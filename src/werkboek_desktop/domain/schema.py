@@ -17,6 +17,7 @@ __all__ = [
     "field",
     "kind",
     "kinds",
+    "kinds_about",
     "most_careful",
     "owned_kinds",
     "retention",
@@ -55,6 +56,13 @@ def field(kind_key: str, key: str) -> Field | None:
 def owned_kinds(owner: str) -> tuple[str, ...]:
     """The keys of the kinds that a record of this kind may own, in the order of forms and print."""
     return _OWNED.get(owner, ())
+
+
+def kinds_about(subject: str) -> tuple[str, ...]:
+    """The keys of the kinds whose records are about one of this kind, and are another's."""
+    return tuple(
+        kind.key for kind in _KINDS.values() if kind.owners and kind.subject and subject in kind.subject.refers
+    )
 
 
 def retention(kind_: Kind, field_: Field) -> str:

@@ -58,6 +58,14 @@ def sort_key_person(first_name: str, infix: str, last_name: str) -> tuple[str, s
     return fold(main), fold(first_name), fold(infix)
 
 
+def name_of_person(first_name: str, infix: str, last_name: str) -> str:
+    """As lists have it, under the main part of the name: "Hoek, Sanne ’t"."""
+    found = _INFIX.match(last_name)
+    main = last_name[found.end() :] if found else last_name
+    before = " ".join(filter(None, (first_name, infix, found[0].strip() if found else "")))
+    return ", ".join(filter(None, (main, before)))
+
+
 def sort_key_name(name: str) -> str:
     """Sorts a place or title under its first real word: 's-Gravenhage under the g."""
     return fold(_NAME_ARTICLE.sub("", name, count=1) if _NAME_ARTICLE.match(name) else name)

@@ -56,6 +56,17 @@ class Reader(ChangeSet):
         others = self._not_canonical({(row.scope, row.kind) for row in rows})
         return [_row(row) for row in rows if row.id not in others]
 
+    def rows_of(self, ids: Collection[RecordId]) -> dict[RecordId, Row]:
+        """What a list shows of these records, deleted or not; of one id the record that the schema allows."""
+        found = fetch(self.connection, select(*_ROW), record.c.id, ids)
+        rows = sorted(map(_row, found), key=lambda row: (bool(schema.kind(row.kind)), row.kind))
+        return {row.id: row for row in rows}
+
+    def joined_groups(self, kind: str) -> dict[RecordId, tuple[RecordId, ...]]:
+        """Of each record of a kind all that are the same person; empty where nobody ever joined any."""
+        known = schema.kind(kind)
+        return assembly.same_as(self.connection, known.scope, kind) if known else {}
+
     def record(self, id_: RecordId) -> RecordView | None:
         """A record as a person sees it, together with those that are the same person; None: not here."""
         found = assembly.find(self.connection, id_)

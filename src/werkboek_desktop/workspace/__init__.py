@@ -2,6 +2,7 @@
 
 from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace.files import create_demo, import_into, restore
+from werkboek_desktop.workspace.items import Items
 from werkboek_desktop.workspace.model import (
     Changed,
     Edit,
@@ -34,6 +35,7 @@ __all__ = [
     "Given",
     "Hit",
     "ImportReport",
+    "Items",
     "NewRecord",
     "Outcome",
     "Paper",

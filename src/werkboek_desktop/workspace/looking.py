@@ -9,7 +9,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import reading, safety
+from werkboek_desktop.workspace import items, reading, safety
 from werkboek_desktop.workspace.model import Project, Revision, Summary
 from werkboek_desktop.workspace.session import Session
 
@@ -57,6 +57,11 @@ class Looking:
         """What a record owns of a kind, in the order of their places, deleted ones left out."""
         with self._session.store.read() as reader:
             return reader.owned(owner, kind)
+
+    def items(self, record: RecordId, kind: str) -> items.Items:
+        """The list items of a kind as people read them, with the names they refer to."""
+        with self._session.store.read() as reader:
+            return items.items(reader, record, kind)
 
     def title(self, record: RecordId) -> str:
         """What stands for a record where another refers to it."""

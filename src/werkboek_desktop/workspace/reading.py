@@ -59,8 +59,11 @@ def record(reader: Reader, id_: RecordId) -> RecordView:
 def title(reader: Reader, id_: RecordId) -> str:
     """What stands for a record where another refers to it."""
     row = reader.row(id_)
-    if row is None:
-        return NOT_HERE
+    return title_of(row) if row else NOT_HERE
+
+
+def title_of(row: Row) -> str:
+    """What stands for a record that is here."""
     return f"{row.title or UNTITLED}{' (verwijderd)' if row.deleted else ''}"
 
 
