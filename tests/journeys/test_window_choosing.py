@@ -33,9 +33,9 @@ def torn(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 
 def own(room: Room, field: str) -> LineEditor | ProseEditor:
-    room.office.choose(room.case, field)
+    room.office.navigation.choose(room.case, field)
     room.settle()
-    page = room.office.conflict
+    page = room.office.navigation.conflict
     return [each for each in page.findChildren(QWidget) if isinstance(each, LineEditor | ProseEditor)][-1]
 
 
@@ -67,7 +67,7 @@ def test_a_window_that_dies_keeps_the_text_and_the_next_one_shows_it(torn: Room,
     torn.file = dead
     torn.restart()
     assert own(torn, "summary").read().value == f"{UNDISPUTED} Half af"
-    assert "Teruggehaalde tekst" in words_on(torn.office.conflict)
+    assert "Teruggehaalde tekst" in words_on(torn.office.navigation.conflict)
     assert status(torn, "summary") is Status.CONFLICT
     assert len(torn.workspace.history(torn.case, "summary")) == changes
 
@@ -86,10 +86,10 @@ def test_closing_the_window_chooses_nothing_and_keeps_what_was_typed(
 
 def test_using_the_text_settles_it_and_leaves_no_draft(torn: Room) -> None:
     type_in(torn, "summary", " Half af")
-    torn.office.go("case")
+    torn.office.navigation.go("case")
     assert drafts(torn) == [f"{UNDISPUTED} Half af"]
     type_in(torn, "summary", " en nu heel.")
-    torn.office.conflict.use()
+    torn.office.navigation.conflict.use()
     assert torn.value("summary") == f"{UNDISPUTED} Half af en nu heel."
     assert status(torn, "summary") is Status.SETTLED
     assert drafts(torn) == []
@@ -97,33 +97,33 @@ def test_using_the_text_settles_it_and_leaves_no_draft(torn: Room) -> None:
 
 def test_an_old_choice_is_used_on_all_versions_that_stand_there_now(torn: Room) -> None:
     type_in(torn, "costs", "91000")
-    torn.office.go("case")
+    torn.office.navigation.go("case")
     torn.workspace.import_([torn.from_yusuf(costs="94000")])
     torn.restart()
     assert own(torn, "costs").read().value == "91000"
-    torn.office.conflict.use()
+    torn.office.navigation.conflict.use()
     assert torn.value("costs") == "91000"
     assert status(torn, "costs") is Status.SETTLED
 
 
 def test_the_keys_page_comes_back_to_what_was_being_typed(torn: Room) -> None:
     type_in(torn, "summary", " Half af")
-    torn.office.show_keys()
-    torn.qtbot.keyClick(torn.office.keys, Qt.Key.Key_Escape)
-    torn.office.conflict.use()
+    torn.office.navigation.go("keys")
+    torn.qtbot.keyClick(torn.office.navigation.page("keys"), Qt.Key.Key_Escape)
+    torn.office.navigation.conflict.use()
     assert torn.value("summary") == f"{UNDISPUTED} Half af"
 
 
 def test_looking_at_two_versions_keeps_nothing(torn: Room) -> None:
     for field in ("summary", "costs"):
         own(torn, field)
-        torn.office.go("case")
+        torn.office.navigation.go("case")
     assert drafts(torn) == []
 
 
 def test_the_form_shows_what_was_not_used_even_when_somebody_else_has_chosen(torn: Room) -> None:
     type_in(torn, "costs", "91000")
-    torn.office.go("case")
+    torn.office.navigation.go("case")
     torn.workspace.set_field(torn.case, "costs", "95000")
     torn.restart()
     row = torn.row("costs")

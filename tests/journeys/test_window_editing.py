@@ -131,8 +131,9 @@ def test_list_items_are_added_moved_deleted_and_brought_back(room: Room) -> None
     card.delete.emit(room.measure)
     room.settle()
     assert titles(room, "measure") == ["Huiswerkklas", "Werkplek"]
-    assert room.page().panel.isVisible()
-    room.workspace.undelete(room.measure)
+    (told,) = room.office.notices.cards
+    assert told.accessibleName() == "Maatregel is verwijderd."
+    told.findChildren(QPushButton)[0].click()
     room.settle()
     assert titles(room, "measure") == ["Sluiting", "Huiswerkklas", "Werkplek"]
 
@@ -202,7 +203,7 @@ def test_a_signup_becomes_a_case(room: Room) -> None:
 def test_chapters_stand_under_their_workbook_and_move(room: Room) -> None:
     for title in ("Voorwerk", "Bronnen"):
         room.workspace.create_record("chapter", room.workspace.project.workbook, {"title": title})
-    room.office.go("chapter")
+    room.office.navigation.go("chapter")
     model = room.window.records.list.model
     assert [model.at(row).title for row in range(3)] == ["Ondermijning in de wijk", "Voorwerk", "Bronnen"]
     bronnen = model.at(2).id

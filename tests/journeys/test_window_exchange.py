@@ -23,7 +23,9 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 
 def words_on(room: Room) -> str:
-    return "\n".join(label.text() for label in room.office.packages.findChildren(QLabel) if label.isVisible())
+    return "\n".join(
+        label.text() for label in room.office.navigation.packages.findChildren(QLabel) if label.isVisible()
+    )
 
 
 def test_sentences_apart_merge_and_the_same_sentence_becomes_two_versions_on_both_sides(room: Room) -> None:
@@ -32,11 +34,11 @@ def test_sentences_apart_merge_and_the_same_sentence_becomes_two_versions_on_bot
     bundle = room.from_yusuf(summary=START.replace("Wij belden", "Wij bellen"), costs="92500")
     with Workspace.open(room.file, room.marit, author="Marit de Wit") as beside:
         beside.set_field(room.case, "costs", "85000")
-    room.office.look_at([bundle])
+    room.office.navigation.look_at([bundle])
     room.settle()
     assert "Nog niet ingelezen" in words_on(room)
     assert room.workspace.summary().conflicts == ()
-    room.qtbot.keyClick(room.office.packages.rows, Qt.Key.Key_Return)
+    room.qtbot.keyClick(room.office.navigation.packages.rows, Qt.Key.Key_Return)
     room.settle()
     assert "Verslag" in words_on(room)
     fields = room.workspace.record(room.case).fields
@@ -59,8 +61,8 @@ def test_a_conflict_is_settled_by_keys_alone(room: Room) -> None:
         beside.set_field(room.case, "summary", START.replace("Niemand deed open.", "De deur bleef dicht."))
     room.workspace.import_([bundle])
     room.settle()
-    room.office.next_conflict()
-    own = room.office.conflict.findChild(ProseEditor)
+    room.office.navigation.next_conflict()
+    own = room.office.navigation.conflict.findChild(ProseEditor)
     assert own
     assert own.read().value == "Wij belden aan. De straat bleef stil."
     room.qtbot.keyClick(own.input, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
@@ -80,16 +82,16 @@ def test_later_keeps_both_versions_and_what_was_typed(room: Room) -> None:
         beside.set_field(room.case, "summary", START.replace("Niemand deed open.", "De deur bleef dicht."))
     room.workspace.import_([bundle])
     room.settle()
-    room.office.next_conflict()
-    own = room.office.conflict.findChild(ProseEditor)
+    room.office.navigation.next_conflict()
+    own = room.office.navigation.conflict.findChild(ProseEditor)
     assert own
     room.qtbot.keyClicks(own.input, " Half af")
     room.qtbot.keyClick(own.input, Qt.Key.Key_Escape)
     room.settle()
     assert room.workspace.record(room.case).fields["summary"].status is Status.CONFLICT
     assert room.window.pages.currentWidget() is room.window.records
-    room.office.next_conflict()
-    again = room.office.conflict.findChildren(ProseEditor)[-1]
+    room.office.navigation.next_conflict()
+    again = room.office.navigation.conflict.findChildren(ProseEditor)[-1]
     assert str(again.read().value).endswith("Half af")
 
 
@@ -98,31 +100,31 @@ def test_a_damaged_bundle_is_a_panel_and_changes_nothing(room: Room) -> None:
     whole = bundle.read_bytes()
     bundle.write_bytes(whole[: len(whole) // 2])
     before = room.workspace.state_hash()
-    room.office.look_at([bundle])
+    room.office.navigation.look_at([bundle])
     room.settle()
     assert "Er is niets ingelezen; je werkboek is niet veranderd." in words_on(room)
     assert "Wat nu" in words_on(room)
     assert room.workspace.state_hash() == before
-    assert not room.office.packages.read_button.isVisible()
+    assert not room.office.navigation.packages.read_button.isVisible()
 
 
 def test_the_same_bundle_twice_says_that_there_is_nothing_to_do(room: Room) -> None:
     bundle = room.from_yusuf(costs="92500")
     for _time in range(2):
-        room.office.look_at([bundle])
+        room.office.navigation.look_at([bundle])
         room.settle()
-        room.office.packages.read_in()
+        room.office.navigation.packages.read_in()
         room.settle()
-    parcels = room.office.packages.model.parcels
+    parcels = room.office.navigation.packages.model.parcels
     assert parcels[1].report
     assert parcels[1].report.result is Result.KNOWN
-    assert not room.office.packages.read_button.isEnabled()
+    assert not room.office.navigation.packages.read_button.isEnabled()
 
 
 def test_people_leave_only_with_a_tick_and_a_passphrase(room: Room) -> None:
-    room.office.go("packages")
-    room.office.packages.show_export()
-    export = room.office.packages.export
+    room.office.navigation.go("packages")
+    room.office.navigation.packages.show_export()
+    export = room.office.navigation.packages.export
     out = room.folder / "mensen.wbx"
     export.where.setText(str(out))
     assert not export.passphrase.isVisible()
@@ -153,7 +155,7 @@ def test_a_bundle_with_a_passphrase_asks_for_it_in_the_panel(room: Room) -> None
     with Workspace.open(room.folder / "yusuf.werkboek", room.yusuf, author="Yusuf Şahin") as his:
         his.create_record("attendee", None, {"first_name": "Özgür", "last_name": "Çelik"})
         his.export(out, people=True, passphrase="onderweg")
-    room.office.look_at([out])
+    room.office.navigation.look_at([out])
     room.settle()
     field = QApplication.focusWidget()
     assert field
@@ -161,6 +163,6 @@ def test_a_bundle_with_a_passphrase_asks_for_it_in_the_panel(room: Room) -> None
     room.qtbot.keyClicks(field, "onderweg")
     room.qtbot.keyClick(field, Qt.Key.Key_Return)
     room.settle()
-    room.office.packages.read_in()
+    room.office.navigation.packages.read_in()
     room.settle()
     assert "Özgür Çelik" in [row.title for row in room.workspace.rows("attendee")]

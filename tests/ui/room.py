@@ -12,7 +12,7 @@ from werkboek_desktop.store.first_list import first_list
 from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.record import RecordPage
-from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.theme.look import apply
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -58,7 +58,8 @@ class Room:
         self.window.show_first(first_list(self.file, FIRST))
         self.window.show()
         self.workspace = Workspace.open(self.file, self.marit, author="Marit de Wit")
-        self.office = Office(self.window, self.workspace, demo=False)
+        self.desk = Desk(self.workspace, demo=False)
+        self.office = self.desk.seat(self.window)
         self.window.records.show_kind(FIRST, self.case)
         self.qtbot.waitUntil(self._is_in_front, timeout=PATIENCE)
 

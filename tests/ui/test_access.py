@@ -32,7 +32,7 @@ def test_every_input_of_every_tab_of_every_kind_has_a_name(room: Room) -> None:
     workspace.create_record("chapter", workspace.project.workbook, {"title": "Voorwerk"})
     workspace.create_record("term", None, {"term": "Bibob"})
     for entry in destinations():
-        room.office.go(entry.key)
+        room.office.navigation.go(entry.key)
         room.settle()
         assert list(nameless(room.window)) == []
         page = room.window.records.current_page()

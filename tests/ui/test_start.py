@@ -116,10 +116,10 @@ def test_a_new_project_asks_for_a_title_and_a_name_and_opens(program: Program, q
     qtbot.keyClicks(page.name, "Marit de Wit")
     qtbot.keyClicks(page.title, "Ondermijning in de wijk")
     page.begin_button.click()
-    qtbot.waitUntil(lambda: program.office is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
     assert open_windows() == ["Ondermijning in de wijk – Werkboek"]
-    assert program.office
-    assert program.office.session.author() == "Marit de Wit"
+    assert program.desk
+    assert program.desk.session.author() == "Marit de Wit"
     assert App.of_this_computer().settings().author == "Marit de Wit"
 
 
@@ -129,9 +129,9 @@ def test_a_bundle_asks_one_question_and_makes_a_project_to_work_in(room: Room, p
     page.where.setText(str(room.folder / "derde.werkboek"))
     qtbot.keyClicks(page.name, "Piet Bloem")
     page.begin_button.click()
-    qtbot.waitUntil(lambda: program.office is not None, timeout=PATIENCE)
-    assert program.office
-    titles = [row.title for row in program.office.session.workspace.rows("case")]
+    qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
+    assert program.desk
+    titles = [row.title for row in program.desk.session.workspace.rows("case")]
     assert titles == ["De Kolenbuurt"]
 
 
@@ -145,7 +145,7 @@ def tell_name(program: Program, qtbot: QtBot) -> None:
     (page,) = name_pages()
     qtbot.keyClicks(page.name, "Marit de Wit")
     page.go_button.click()
-    qtbot.waitUntil(lambda: program.office is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
 
 
 def test_a_file_that_is_no_project_is_refused_on_the_start_page(program: Program, tmp_path: Path) -> None:
@@ -168,10 +168,10 @@ def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
     monkeypatch.setattr(QApplication.instance(), "exit", codes.append)  # no loop runs here that could end
     program.open(file)
     tell_name(program, qtbot)
-    office = program.office
-    assert office
-    record = office.session.workspace.rows("case")[0].id
-    office.session.draft(record, "summary", "Nog niet af", ())
+    desk = program.desk
+    assert desk
+    record = desk.session.workspace.rows("case")[0].id
+    desk.session.draft(record, "summary", "Nog niet af", ())
     program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
     assert codes == [1]
     with Workspace.open(file, App.of_this_computer()) as again:

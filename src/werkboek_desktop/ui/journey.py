@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.forms.editor import ProseEditor
-from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.ui.shell.commands import KEYS
+from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
 
 PATIENCE = 120_000
@@ -20,9 +21,10 @@ SENTENCE = " Zo werd elke sluiting ook het begin van een gesprek."
 class Journey:
     """Open, edit a case, import two bundles, resolve a conflict, export a chapter."""
 
-    def __init__(self, office: Office, folder: Path) -> None:
-        self._office = office
-        self._window = office.window
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self._office = desk.offices[0]
+        self._navigation = self._office.navigation
+        self._window = self._office.window
         self._folder = folder
         self._number = 0
         folder.mkdir(parents=True, exist_ok=True)
@@ -37,7 +39,7 @@ class Journey:
 
     def _lists(self) -> Iterator[Path]:
         for entry in destinations():
-            self._office.go(entry.key)
+            self._navigation.go(entry.key)
             yield self._picture(entry.text)
 
     def _edit(self) -> Iterator[Path]:
@@ -60,8 +62,8 @@ class Journey:
             yield self._picture(f"praktijkvoorbeeld {form.tab_bar.tabText(at)}")
 
     def _import(self) -> Iterator[Path]:
-        packages = self._office.packages
-        self._office.go(PACKAGES)
+        packages = self._navigation.packages
+        self._navigation.go(PACKAGES)
         packages.look_at([resource("demo", "bundles", name) for name in BUNDLES])
         self._wait(lambda: not self._office.jobs.busy())
         yield self._picture("pakket vooraf")
@@ -74,18 +76,18 @@ class Journey:
     def _resolve(self) -> Iterator[Path]:
         workspace = self._office.session.workspace
         for place in workspace.summary().conflicts:
-            self._office.choose(*place)
+            self._navigation.choose(*place)
             yield self._picture("twee versies")
         before = len(workspace.summary().conflicts)
-        self._office.conflict.take(1)
+        self._navigation.conflict.take(1)
         yield self._picture("twee versies, een genomen")
-        self._office.conflict.use()
+        self._navigation.conflict.use()
         self._settle()
         assert len(workspace.summary().conflicts) < before
 
     def _send_and_print(self) -> Iterator[Path]:
-        self._office.packages.show_export()
-        self._office.go(PACKAGES)
+        self._navigation.packages.show_export()
+        self._navigation.go(PACKAGES)
         yield self._picture("pakket versturen")
         chapter = self._first("chapter")
         self._window.show_records("chapter", chapter)
@@ -96,7 +98,7 @@ class Journey:
         self._wait(lambda: not self._office.jobs.busy())
         yield self._picture("pdf gemaakt")
         yield out
-        self._office.show_keys()
+        self._navigation.go(KEYS)
         yield self._picture("toetsen")
 
     def _first(self, kind: str) -> RecordId:

@@ -38,6 +38,8 @@ class Session(QObject):
     changed = Signal(object)
     saved = Signal()
     refused = Signal(object)
+    told = Signal(object)
+    """A `Notice` for whoever is at work."""
 
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__()

@@ -1,52 +1,36 @@
 """All keys, in a panel (F1)."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.keys import key_cap
 from werkboek_desktop.ui.words import tr
 
 
-def keys() -> tuple[tuple[str, str], ...]:
-    """Every key and what it does."""
-    return (
-        ("Ctrl+1 … Ctrl+8", tr("naar een onderdeel van de balk links")),
-        ("Ctrl+K", tr("zoeken")),
-        ("Ctrl+N", tr("iets nieuws in deze lijst")),
-        ("Enter", tr("vanuit de lijst verder in het formulier")),
-        ("Ctrl+Shift+L", tr("terug naar de lijst")),
-        ("Alt+PageDown", tr("volgende in de lijst")),
-        ("Alt+PageUp", tr("vorige in de lijst")),
-        ("Tab", tr("volgend veld; Shift+Tab: vorig veld")),
-        ("Alt+Omhoog", tr("onderdeel van een lijst omhoog; Alt+Omlaag: omlaag")),
-        ("Ctrl+O", tr("een pakket bekijken")),
-        ("Ctrl+E", tr("een pakket versturen")),
-        ("Ctrl+P", tr("maak een PDF van wat je ziet")),
-        ("Ctrl+S", tr("laat zien dat alles al bewaard is")),
-        ("Alt+1 … Alt+9", tr("bij twee versies: neem er een")),
-        ("Ctrl+Enter", tr("bij twee versies: deze tekst gebruiken")),
-        ("Esc", tr("terug")),
-        ("F1", tr("deze lijst")),
-    )
-
-
-class KeysPage(QWidget):
+class KeysPage(Page):
     """What every key does."""
 
     back = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().space(16))
         grid.setVerticalSpacing(theme().space(8))
-        for at, (combination, does) in enumerate(keys()):
+        for at, (combination, does) in enumerate(keys):
             grid.addLayout(row(key_cap(combination), 0), at, 0)
             grid.addWidget(label(does, wrap=True), at, 1)
         grid.setColumnStretch(1, 1)
         self.back_button = button(tr("Terug"), self.back.emit, "link", "arrow-left")
+        back = QShortcut(QKeySequence("Esc"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.back)
         frame = QWidget()
         inner = QWidget()
         inner.setLayout(grid)
@@ -57,3 +41,7 @@ class KeysPage(QWidget):
         )
         content.setMaximumWidth(theme().px(760))
         self.setLayout(column(page("true", column(scrolled(content))), gap=0))
+
+    def arrive(self) -> None:
+        """Puts the keyboard at the way back."""
+        self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)

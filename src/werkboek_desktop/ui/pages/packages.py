@@ -5,13 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
 from werkboek_desktop.ui.lists.pane import RowList
 from werkboek_desktop.ui.pages.export import ExportPage
+from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.parcels import Parcel, ParcelModel
 from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
@@ -23,10 +24,8 @@ from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 
 
-class PackagesPage(QWidget):
+class PackagesPage(Page):
     """List of files at the left, one of them at the right."""
-
-    go = Signal(str, str)
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.lists.line import ListRow
 from werkboek_desktop.ui.lists.pane import ListPane
+from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import column, page, row
@@ -26,7 +27,7 @@ UNDER = {"chapter": "workbook"}
 """Lists that begin with the record that owns them."""
 
 
-class RecordsPage(QWidget):
+class RecordsPage(Page):
     """Shows rows before there is a session; forms come with it."""
 
     def __init__(self) -> None:
@@ -83,6 +84,13 @@ class RecordsPage(QWidget):
             self._forms.setCurrentIndex(0)
         if record:
             self._narrow_to_form()
+
+    def arrive(self) -> None:
+        """Comes back to the same list and record, as they are now."""
+        self.refresh_list()
+        shown = self.current_page()
+        if shown:
+            shown.refresh()
 
     def refresh_list(self, record: RecordId | None = None) -> None:
         """The rows as they are now."""

@@ -67,8 +67,12 @@ class StatusBar(QWidget):
     def _waits(self, waiting: int) -> str:
         return count(waiting, tr("wijziging wacht op een pakket"), tr("wijzigingen wachten op een pakket"))
 
+    def say_all_saved(self) -> None:
+        """What Ctrl+S is answered with: there is nothing to do."""
+        self.say(tr("Alles is al bewaard."))
+
     def say(self, text: str) -> None:
-        """A remark that asks nothing, such as "alles is al bewaard"."""
+        """A remark that asks nothing."""
         self._said.setText(text)
 
     def _show(self, part: QPushButton, text: str) -> None:

@@ -1,0 +1,24 @@
+"""What every page of the window is: it comes, it goes, and it leads on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from werkboek_desktop.domain.ids import RecordId
+
+
+class Page(QWidget):
+    """A page beside the rail. One that needs the whole width sets the dynamic property "wide"."""
+
+    go = Signal(str, str)
+    """To a record, and to a field of it unless that is empty."""
+    went = Signal(str)
+    """To a destination of the rail."""
+
+    def arrive(self) -> None:
+        """It is shown from now on: it reads what it needs."""
+
+    def refresh(self, records: frozenset[RecordId]) -> None:
+        """These records changed while it is shown."""
+
+    def leave(self) -> None:
+        """Seals whatever is being typed."""

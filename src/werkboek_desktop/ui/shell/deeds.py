@@ -1,0 +1,67 @@
+"""What a person asks of the record that is shown: print it, delete it, move it, make something of it."""
+
+from PySide6.QtCore import QObject
+
+from werkboek_desktop.domain.fields import Kind
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.printer import Printer
+from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.words import tr
+
+
+class Deeds(QObject):
+    """Makes the page of a kind, and does what its buttons ask for."""
+
+    def __init__(self, window: MainWindow, session: Session, navigation: Navigation, printer: Printer) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._navigation = navigation
+        self._printer = printer
+
+    def make_page(self, kind: Kind) -> RecordPage:
+        """The page of a kind."""
+        page = RecordPage(kind, self._session)
+        page.choose.connect(self._navigation.choose)
+        page.publish.connect(lambda record: self._printer.ask(page, record))
+        page.convert.connect(self._convert)
+        page.delete.connect(self._delete)
+        page.shift.connect(self._shift)
+        page.deleted.connect(self._offer_undelete)
+        return page
+
+    def print(self) -> None:
+        """Makes a PDF of the record that is shown."""
+        page = self._window.records.current_page()
+        if page and self._navigation.current() is self._window.records:
+            self._printer.ask(page, page.record)
+
+    def _convert(self, signup: RecordId) -> None:
+        made = self._session.act(lambda: self._session.workspace.convert(signup, initiator=self))
+        if made and made.record:
+            self._navigation.to_record(made.record)
+
+    def _delete(self, record: RecordId) -> None:
+        self._navigation.leave()
+        label, kind = self._session.label_of(record), self._session.kind_of(record)
+        if self._session.act(lambda: self._session.workspace.delete(record, initiator=self)):
+            self._navigation.go(kind)
+            self._offer_undelete(record, label)
+
+    def _offer_undelete(self, record: RecordId, label: str) -> None:
+        def back() -> None:
+            self._session.act(lambda: self._session.workspace.undelete(record, initiator=self))
+
+        self._session.told.emit(Notice(f"{label} {tr('is verwijderd.')}", tr("Terugzetten"), back))
+
+    def _shift(self, chapter: RecordId, by: int) -> None:
+        order = [row.id for row in self._session.workspace.rows("chapter")]
+        at = order.index(chapter)
+        behind = at + by if by > 0 else at - 2
+        if 0 <= at + by < len(order):
+            after = order[behind] if behind >= 0 else None
+            self._session.act(lambda: self._session.workspace.move(chapter, None, after, initiator=self))

@@ -1,0 +1,157 @@
+"""Where links and keys lead in one window."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.packages import PackagesPage
+from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.records import UNDER
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.places import CONFLICT, PLACES
+from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
+from werkboek_desktop.ui.shell.window import FIRST, MainWindow
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
+
+LISTED_WITH = {above: kind for kind, above in UNDER.items()}
+
+
+class Navigation(QObject):
+    """Leaves one page and shows another; every page is made when it is first visited."""
+
+    def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._jobs = jobs
+        self._pages: dict[str, Page] = {}
+        self._before: Page = window.records
+        self._lists = {entry.key for entry in destinations()} - set(PLACES)
+        self._follow(window.records)
+
+    def _follow(self, page: Page) -> None:
+        page.go.connect(self.to_record)
+        page.went.connect(self.go)
+
+    def page(self, key: str) -> Page:
+        """The page behind a key that is no list of records."""
+        if key not in self._pages:
+            self.add(key, PLACES[key](self._session, self._jobs))
+        return self._pages[key]
+
+    def add(self, key: str, page: Page) -> None:
+        """Takes a page in, and follows its links."""
+        self._pages[key] = page
+        self._follow(page)
+        if isinstance(page, ConflictPage):
+            page.later.connect(self.to_record)
+            page.settled.connect(self._settled)
+
+    @property
+    def packages(self) -> PackagesPage:
+        """The page of bundles."""
+        return cast(PackagesPage, self.page(PACKAGES))
+
+    @property
+    def conflict(self) -> ConflictPage:
+        """The page of two versions."""
+        return cast(ConflictPage, self.page(CONFLICT))
+
+    def current(self) -> Page:
+        """What is shown."""
+        shown = self._window.pages.currentWidget()
+        return shown if isinstance(shown, Page) else self._window.records
+
+    def leave(self) -> None:
+        """Seals whatever is being typed on the page that is shown."""
+        self.current().leave()
+
+    def go(self, key: str) -> None:
+        """To a destination of the rail, or to another page by its key."""
+        self._window.status.say("")
+        if key in self._lists:
+            self.leave()
+            self._window.show_records(key)
+        else:
+            self._window.rail.show_current(key)
+            self._show(self.page(key))
+            self.current().arrive()
+
+    def _show(self, page: Page) -> None:
+        self.leave()
+        if page is not self.current():
+            self._before = self.current()
+        self._window.show_page(page)
+
+    def back(self) -> None:
+        """To the page that was shown before this one."""
+        self._show(self._before)
+        self.current().arrive()
+
+    def to_record(self, record: RecordId, field: str = "") -> None:
+        """To a record in its list, and to a field: where there is something to choose, or in its form."""
+        if (record, field) in self._session.workspace.summary().conflicts:
+            self.choose(record, field)
+            return
+        self.leave()
+        owner = self.listed(record)
+        self._window.show_records(self._list_of(owner) or FIRST, owner)
+        if field or owner != record:
+            self._window.records.reveal(record, owner, field)
+
+    def listed(self, record: RecordId) -> RecordId:
+        """The record itself, or the one in a list that it belongs to."""
+        while self._list_of(record) not in self._lists and (owner := self._session.owner_of(record)):
+            record = owner
+        return record
+
+    def _list_of(self, record: RecordId) -> str:
+        kind = self._session.kind_of(record)
+        return LISTED_WITH.get(kind, kind)
+
+    def choose(self, record: RecordId, field: str) -> None:
+        """The page with the versions of a field."""
+        self._show(self.conflict)
+        self.conflict.show_place(record, field)
+
+    def next_conflict(self) -> None:
+        """The first field with two versions."""
+        conflicts = self._session.workspace.summary().conflicts
+        if conflicts:
+            self.choose(*conflicts[0])
+
+    def next_merged(self) -> None:
+        """The first text to reread."""
+        merged = self._session.workspace.summary().merged
+        if merged:
+            self.to_record(*merged[0])
+
+    def _settled(self) -> None:
+        conflicts = self._session.workspace.summary().conflicts
+        if conflicts:
+            self.conflict.show_place(*conflicts[0])
+        else:
+            self.go(self._window.records.kind.key if self._window.records.kind else FIRST)
+            self._window.status.say(tr("Er zijn geen twee versies meer."))
+
+    def look_at(self, bundles: Sequence[Path]) -> None:
+        """Shows what bundles would bring."""
+        self.go(PACKAGES)
+        self.packages.look_at(bundles)
+
+    def export(self) -> None:
+        """The form to make a bundle."""
+        self.go(PACKAGES)
+        self.packages.show_export()
+
+    def search(self) -> None:
+        """Puts the keyboard in the search field of the list."""
+        if self.current() is not self._window.records:
+            self.go(FIRST)
+        self._window.records.to_list()
+        self._window.records.list.field.setFocus()

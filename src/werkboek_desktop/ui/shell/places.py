@@ -1,0 +1,18 @@
+"""The pages that are no list of records: which one stands behind a key."""
+
+from collections.abc import Callable
+
+from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.packages import PackagesPage
+from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.rail import PACKAGES
+from werkboek_desktop.ui.work import Jobs
+
+CONFLICT = "conflict"
+
+PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
+    PACKAGES: PackagesPage,
+    CONFLICT: ConflictPage,
+}
+"""Each is made when somebody first goes there."""

@@ -1,0 +1,34 @@
+"""Keeps the state of the project in sight: in the status bar, and as counts in the rail."""
+
+from collections import Counter
+from datetime import datetime
+
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.window import MainWindow
+
+
+class State:
+    """What one window says of the project as a whole."""
+
+    def __init__(self, window: MainWindow, session: Session, navigation: Navigation) -> None:
+        self._window = window
+        self._session = session
+        self._navigation = navigation
+
+    def show(self) -> None:
+        """All of it."""
+        summary = self._session.workspace.summary()
+        self._window.status.show_counts(len(summary.conflicts), summary.waiting, len(summary.merged))
+        places = (*summary.conflicts, *summary.merged)
+        waiting = Counter(self._session.kind_of(self._navigation.listed(record)) for record, _field in places)
+        for key, entry in self._window.rail.buttons.items():
+            entry.set_count(waiting[key])
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        """Whether everything is in the file."""
+        if self._session.trouble:
+            self._window.status.show_not_saved(self._session.trouble.message)
+        else:
+            self._window.status.show_saved(f"{datetime.now().astimezone():%H:%M}")
