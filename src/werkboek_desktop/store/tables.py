@@ -151,3 +151,10 @@ received = Table(
     Column("tips", Text, nullable=False),
     Column("content", Text, nullable=False),
 )
+
+seen = Table(
+    "seen",
+    METADATA,
+    Column("record", HEX, primary_key=True),
+    Column("row", Integer, nullable=False),
+)

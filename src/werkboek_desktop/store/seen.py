@@ -1,0 +1,106 @@
+"""What happened beside somebody at this computer: since they last looked, wrote or sent something.
+
+Changes only ever come in, so one row number says what was there: whatever has a higher one came later.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, func, insert, select, union_all, update
+
+from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.rows import KEY, fetch, key_of
+from werkboek_desktop.store.tables import change, field, received, seen, waiting, writer
+from werkboek_desktop.store.writing import Transaction
+
+_RECENT = 400
+"""Of so many own changes the latest records are found: one visit of a form makes dozens."""
+
+
+class News(NamedTuple):
+    """A change; `top` is the record that somebody looks at to see it: its own, or what owns it."""
+
+    key: FieldKey
+    top: RecordId
+    author: RecordId | None
+    time: int
+
+
+class Arrival(NamedTuple):
+    """A bundle that was imported. `created`: in seconds since 1970, as its sender's computer had it."""
+
+    sender: str
+    created: int
+    changes: int
+
+
+def mark(transaction: Transaction, record: RecordId) -> None:
+    """This record was looked at, as it is now."""
+    now = {"row": transaction.last_row()}
+    if not transaction.connection.execute(update(seen).where(seen.c.record == record).values(now)).rowcount:
+        transaction.connection.execute(insert(seen), now | {"record": record})
+
+
+def marked(reader: Reader, records: Collection[RecordId]) -> set[RecordId]:
+    """Which of these were ever looked at."""
+    return {row.record for row in fetch(reader.connection, select(seen.c.record), seen.c.record, records)}
+
+
+def news(reader: Reader, mine: Collection[RecordId]) -> Iterator[News]:
+    """What others changed in each record, or in what it owns, since it was last looked at."""
+    query = union_all(*(_since(column, mine) for column in (field.c.record, field.c.owner)))
+    for row in reader.connection.execute(query):
+        yield News(key_of(row), row.top, row.author, row.time)
+
+
+def _since(column: ColumnElement[RecordId], mine: Collection[RecordId]) -> Select[tuple[object, ...]]:
+    later = and_(change.c.field == field.c.row, change.c.row > seen.c.row)
+    tables = seen.join(field, column == seen.c.record).join(change, later)
+    query = select(*KEY, seen.c.record.label("top"), change.c.author, change.c.time).select_from(tables)
+    return query.where(change.c.standing == Standing.READY, change.c.author.not_in(mine))
+
+
+def written(reader: Reader, mine: Collection[RecordId]) -> Iterator[News]:
+    """The last changes that somebody made, the latest first."""
+    query = select(*KEY, change.c.author, change.c.time).join(change)
+    query = query.where(change.c.author.in_(mine), change.c.standing == Standing.READY)
+    for row in reader.connection.execute(query.order_by(change.c.row.desc()).limit(_RECENT)):
+        key = key_of(row)
+        yield News(key, key.owner or key.record or "", row.author, row.time)
+
+
+def unsent(reader: Reader, key: bytes, scope: str, since: int) -> int:
+    """How many changes of a scope the computer with this key made after a row."""
+    query = select(func.count()).select_from(change.join(writer))
+    here = (writer.c.key == key, writer.c.scope == scope, change.c.row > since)
+    return reader.connection.scalar(query.where(*here)) or 0
+
+
+def arrivals(reader: Reader, most: int) -> list[Arrival]:
+    """The bundles that were imported last, the latest first."""
+    query = select(received.c.sender, received.c.created, received.c.content)
+    rows = reader.connection.execute(query.order_by(received.c.row.desc()).limit(most))
+    return [Arrival(row.sender, row.created, sum(1 + last - first for first, last in _ranges(row))) for row in rows]
+
+
+def lacking(reader: Reader) -> Counter[str]:
+    """How many changes wait for one that is not here, by who sent them; "" for changes of no known bundle."""
+    waits = set(reader.connection.scalars(select(waiting.c.child).distinct()))
+    found: Counter[str] = Counter()
+    query = select(received.c.sender, received.c.content).order_by(received.c.row)
+    for row in reader.connection.execute(query) if waits else ():
+        theirs = {one for one in waits for first, last in _ranges(row) if first <= one <= last}
+        found[row.sender] += len(theirs)
+        waits -= theirs
+    found[""] += len(waits)
+    return +found
+
+
+def _ranges(row: object) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = json.loads(row.content)  # type: ignore[attr-defined]
+    return ranges
