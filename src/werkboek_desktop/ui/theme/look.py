@@ -10,6 +10,7 @@ from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 FIRST_FONTS = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf")
 OTHER_FONTS = ("SourceSerif4-Regular.ttf", "SourceSerif4-Semibold.ttf", "DejaVuSans.ttf")
+READING_FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 _loaded: set[str] = set()
 _current = [Theme(Look.LIGHT)]
 
@@ -35,7 +36,7 @@ def apply(app: QApplication, chosen: Theme) -> None:
 
 def apply_first(app: QApplication, chosen: Theme) -> None:
     """What the first list needs: the proxy style is slow to load, and the list has nothing that it draws."""
-    load_fonts(FIRST_FONTS)
+    load_fonts(READING_FONTS if chosen.reading_letter else FIRST_FONTS)
     _current[0] = chosen
     if app.style().objectName() != "fusion":
         app.setStyle("fusion")
@@ -49,8 +50,8 @@ def apply_rest(app: QApplication) -> None:
     from werkboek_desktop.ui.theme.focus import FocusRing  # after the first paint, like the style itself
     from werkboek_desktop.ui.theme.style import WerkboekStyle
 
-    load_fonts(OTHER_FONTS)
-    for name in ("Source Sans 3", "Source Serif 4"):
+    load_fonts(FIRST_FONTS + OTHER_FONTS)
+    for name in ("Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible"):
         QFont.insertSubstitutions(name, ["DejaVu Sans"])  # a character at a time, for what they lack
     app.setStyle(WerkboekStyle(theme()))
     if not app.findChild(FocusRing):

@@ -2,7 +2,7 @@
 
 from string import Template
 
-from werkboek_desktop.ui.theme.tokens import Theme, family, type_roles
+from werkboek_desktop.ui.theme.tokens import Theme, type_roles
 
 TONES = ("text2", "text3", "accent", "attn", "merge", "danger", "ok", "neutral", "repr", "prev")
 
@@ -47,6 +47,7 @@ QToolButton:checked { background: $selected; }
 QFrame[card="surface"] { background: $surface; border: 1px solid $line; border-radius: $r_card; }
 QFrame[card="active"] { background: $surface; border: 2px solid $focus; border-radius: $r_card; }
 QFrame[card="sunken"] { background: $sunken; border: 1px solid $sunken_border; border-radius: $r_card; }
+QFrame[card="slide"] { background: $surface; border: none; border-left: 2px solid $line_strong; }
 QFrame[card="dashed"] { background: transparent; border: 2px dashed $line_strong; border-radius: $r_card; }
 QFrame[card="danger"] { background: $surface; border: 1px solid $danger; border-radius: $r_card; }
 QFrame[card="attn"] { background: $attn_bg; border: 1px solid $attn; border-radius: $r_card; }
@@ -118,6 +119,15 @@ QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-w
 QTabBar QToolButton { background: $surface; border: 1px solid $line; }
 
 QListView { background: transparent; border: none; outline: 0; }
+QTableView, QTreeView {
+  background: transparent; border: none; outline: 0; gridline-color: transparent;
+  selection-background-color: $selected; selection-color: $text;
+}
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+  background: $bg; color: $text2; border: none; border-bottom: 1px solid $text2; padding: $s1 $s2;
+  font-size: $caption; font-weight: 600;
+}
 QScrollArea, QWidget[scrolled="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: $bar; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: $bar; margin: 2px; }
@@ -167,8 +177,8 @@ def _values(theme: Theme) -> dict[str, str]:
         {name: f"{length}px" for name, length in lengths.items()}
         | {name: theme.hex(name) for name in (*TONES, *GROUNDS)}
         | {
-            "sans": family("body"),
-            "serif": family("prose"),
+            "sans": theme.family("body"),
+            "serif": theme.family("prose"),
             "sunken_border": theme.hex("line" if theme.look == "contrast" else "sunken"),
         }
     )
@@ -178,7 +188,7 @@ def _type_rules(theme: Theme) -> str:
     rule = Template(TYPE_RULE)
     return "".join(
         rule.substitute(
-            role=role, family=family(role), size=theme.px(theme.step(role).pixels), weight=theme.step(role).weight
+            role=role, family=theme.family(role), size=theme.px(theme.step(role).pixels), weight=theme.step(role).weight
         )
         for role in type_roles()
     )

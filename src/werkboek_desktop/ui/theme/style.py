@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOptio
 from werkboek_desktop.ui.theme.tokens import Theme
 
 CHECK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.33))
+DASH = ((0.26, 0.5), (0.74, 0.5))
+ROUND = Qt.PenCapStyle.RoundCap
 RING_MARGIN = 4
+CURSOR = 2
 
 
 class WerkboekStyle(QProxyStyle):
@@ -28,6 +31,8 @@ class WerkboekStyle(QProxyStyle):
                 return self._theme.px(20)
             case QStyle.PixelMetric.PM_LineEditIconSize | QStyle.PixelMetric.PM_SmallIconSize:
                 return self._theme.px(16)
+            case QStyle.PixelMetric.PM_TextCursorWidth:
+                return self._theme.px(CURSOR)
             case QStyle.PixelMetric.PM_CheckBoxLabelSpacing:
                 return self._theme.space(9)
         return super().pixelMetric(metric, option, widget)
@@ -80,22 +85,24 @@ class WerkboekStyle(QProxyStyle):
         rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
         side = min(rect.width(), rect.height())
         state: QStyle.StateFlag = option.state
-        on = bool(state & QStyle.StateFlag.State_On)
+        filled = bool(state & (QStyle.StateFlag.State_On | QStyle.StateFlag.State_NoChange))
+        usable = bool(state & QStyle.StateFlag.State_Enabled)
+        edge = "text3" if not usable else "accent" if filled else "line_strong"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent" if on else "line_strong"), 1.5))
-        painter.setBrush(self._theme.color("accent" if on else "surface"))
+        painter.setPen(QPen(self._theme.color(edge), 1.5))
+        painter.setBrush(self._theme.color("sunken" if not usable else "accent" if filled else "surface"))
         painter.drawRoundedRect(QRectF(rect.x(), rect.y(), side, side), side / 5, side / 5)
-        if on:
+        if filled:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("on_accent"), side / 8, c=Qt.PenCapStyle.RoundCap))
-            painter.drawPath(_check(rect, side))
+            painter.setPen(QPen(self._theme.color("on_accent" if usable else "text3"), side / 8, c=ROUND))
+            painter.drawPath(_line(rect, side, CHECK if state & QStyle.StateFlag.State_On else DASH))
         painter.restore()
 
 
-def _check(rect: QRectF, side: float) -> QPainterPath:
+def _line(rect: QRectF, side: float, points: tuple[tuple[float, float], ...]) -> QPainterPath:
     path = QPainterPath()
-    for index, (x, y) in enumerate(CHECK):
+    for index, (x, y) in enumerate(points):
         step = path.lineTo if index else path.moveTo
         step(rect.x() + x * side, rect.y() + y * side)
     return path

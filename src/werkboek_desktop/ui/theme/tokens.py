@@ -14,7 +14,7 @@ TABS_CLOSE_FROM = 1.75
 
 
 class Look(StrEnum):
-    """The themes a person can choose."""
+    """The themes."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -35,10 +35,11 @@ SERIF = frozenset({"prose", "title", "display"})
 
 @dataclass(frozen=True)
 class Theme:
-    """The tokens for one look and one text size. Colours and fonts are made once and shared."""
+    """The tokens for one look, text size and letter. Colours and fonts are made once and shared."""
 
     look: Look
     scale: float = 1.0
+    reading_letter: bool = False
     _colors: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
     _fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
 
@@ -81,22 +82,26 @@ class Theme:
         """The font of a role: serif for a person's own words, sans for the program's."""
         if role not in self._fonts:
             step = self.step(role)
-            made = QFont(family(role))
+            made = QFont(self.family(role))
             made.setPixelSize(self.px(step.pixels))
             made.setWeight(QFont.Weight(step.weight))
             self._fonts[role] = made
         return self._fonts[role]
 
-
-def family(role: str) -> str:
-    """The font family of a role of the type scale."""
-    types = _tokens()["type"]
-    return str(types["family_prose"] if role in SERIF else types["family_ui"])
+    def family(self, role: str) -> str:
+        """The font family of a role of the type scale; the reading letter, where chosen, for all of them."""
+        voice = "family_alt" if self.reading_letter else "family_prose" if role in SERIF else "family_ui"
+        return str(_tokens()["type"][voice])
 
 
 def type_roles() -> tuple[str, ...]:
     """The roles of the type scale that have a step of their own."""
     return tuple(name for name, value in _tokens()["type"].items() if isinstance(value, list))
+
+
+def color_names(look: Look) -> frozenset[str]:
+    """All colours of a theme."""
+    return frozenset(_tokens()["color"][look])
 
 
 @cache
