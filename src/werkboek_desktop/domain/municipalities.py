@@ -49,6 +49,11 @@ class Municipalities:
         code = self.resolve(element) if _CODE.fullmatch(element) else None
         return self._by_code[code].name if code else element
 
+    def province(self, element: str) -> str | None:
+        """The province of what an element of a field may mean; None where that is no municipality, or two provinces."""
+        found = {self._by_code[code].province for code in self.candidates(element)}
+        return found.pop() if len(found) == 1 else None
+
     def suggestions(self, prefix: str, limit: int = 12) -> tuple[Municipality, ...]:
         """Those whose name or alias starts with what was typed, as people sort them."""
         key = _key(prefix)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.careful import most_careful
-from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.fields import Field, Privacy
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.lists import CASE_STATUS
 from werkboek_desktop.domain.values import Value
@@ -75,6 +75,17 @@ def next_status(status: Value) -> str | None:
     return steps.get(status)
 
 
+def asks(status: str | None) -> bool:
+    """Whether the step after this status, or one before it, asks for anything."""
+    target = next_status(status)
+    return target is not None and any(step in _GUARDS for step in FLOW[: FLOW.index(target) + 1])
+
+
+def is_back(before: Value, after: Value) -> bool:
+    """Whether going from one status to another is a step back, which wants a reason."""
+    return before in FLOW and after in FLOW and FLOW.index(str(after)) < FLOW.index(str(before))
+
+
 def gaps(case: RecordView, owned: Iterable[RecordView]) -> list[Gap]:
     """What is missing for the case's next step; `owned` has what the case owns, of any kind."""
     target = next_status(_careful(case, "status"))
@@ -94,9 +105,16 @@ def _gap(dossier: _Dossier, target: str, topic: Topic | None, missing: _Missing)
     return Gap(missing.field, missing.sentence, _STATUS_LABELS[target], topic, at)
 
 
-def required_of(case: RecordView) -> int:
-    """How many fields and parts the text of a case is asked for."""
-    return sum(field.required_from is not None for field in _fields_of(case)) + len(_PARTS)
+def required_there(case: RecordView, owned: Iterable[RecordView]) -> int:
+    """How many of the fields and parts that the text is asked for are there."""
+    asked = sum(field.required_from is not None for field in _fields_of(case)) + len(_PARTS)
+    return asked - empty_parts(case, owned)
+
+
+def empty_parts(case: RecordView, owned: Iterable[RecordView]) -> int:
+    """How many of them are not."""
+    dossier = _Dossier(case, [view for view in owned if not view.deleted])
+    return sum(1 for guard in (_required_fields, _required_parts) for _missing in guard(dossier))
 
 
 def balance(measures: Iterable[RecordView]) -> Balance:
@@ -117,10 +135,16 @@ def _is_filled(record: RecordView, key: str) -> bool:
 
 def _name(record: RecordView) -> str:
     kind = schema.kind(record.key.kind)
-    texts = [str(record.value(key) or "") for key in kind.title] if kind else []
+    keys = kind.title if kind else ()
+    texts = [str(record.value(key) or "") for key in keys if not _is_of_a_person(record, key)]
     title = " ".join(" ".join(filter(None, texts)).split())
     label = kind.label.lower() if kind else record.key.kind
     return f"{label} ‘{title[:_TITLE_CHARACTERS]}{'…' * (len(title) > _TITLE_CHARACTERS)}’" if title else label
+
+
+def _is_of_a_person(record: RecordView, key: str) -> bool:
+    field = schema.field(record.key.kind, key)
+    return field is not None and field.privacy is Privacy.PERSON
 
 
 def _required_fields(dossier: _Dossier) -> Iterator[_Missing]:

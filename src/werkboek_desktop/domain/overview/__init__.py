@@ -1,0 +1,1 @@
+"""What the overviews count, compare and order: pure functions of the cases and what they own."""
