@@ -155,7 +155,7 @@ def test_a_delta_that_builds_on_what_is_not_here_waits_until_that_comes(
     bert, chris = join("Bert"), join("Chris")
     bert.set_field(case, "subtitle", "Bert was hier")
     assert send(bert, chris) is Result.IMPORTED
-    before = chris.backup(tmp_path / "chris.backup")
+    before = chris.backup(tmp_path / "chris.backup").path
     window.set_field(case, "title", "Van Anna")
     window.export(tmp_path / "van Anna.wbx")
     for other in (bert, chris):

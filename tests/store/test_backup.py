@@ -149,3 +149,34 @@ def test_a_backup_of_a_project_with_a_key_needs_that_key(tmp_path: Path) -> None
     assert state_hash(restored) == state_hash(store)
     restored.close()
     store.close()
+
+
+def test_a_kept_copy_goes_to_another_folder_too_and_is_compared_there(
+    store: Store, key: FieldKey, tmp_path: Path
+) -> None:
+    kept = backup.keep(store, now=1_700_000_000)
+    out = backup.spread(kept, tmp_path / "stick")
+    copy = Store.open(out, read_only=True)
+    assert state_hash(copy) == state_hash(store)
+    copy.close()
+    assert backup.spread(kept, tmp_path / "stick") == out
+
+
+def test_a_copy_elsewhere_that_holds_something_else_is_taken_away_and_said(
+    store: Store, key: FieldKey, tmp_path: Path
+) -> None:
+    older = backup.keep(store, now=1_700_000_000)
+    append(store, Author("Bob").write(key, "Verder"))
+    newer = backup.keep(store, now=1_700_000_100)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / newer.name).write_bytes(older.read_bytes())
+    with pytest.raises(DamagedBackup):
+        backup.spread(newer, stick)
+    assert list(stick.iterdir()) == []
+
+
+def test_copies_elsewhere_give_way_to_newer_ones(store: Store, key: FieldKey, tmp_path: Path) -> None:
+    for number in range(backup.LAST + 3):
+        backup.spread(backup.keep(store, now=1_700_000_000 + number), tmp_path / "stick")
+    assert len(list((tmp_path / "stick").iterdir())) == backup.LAST

@@ -281,7 +281,7 @@ class Computers(RuleBasedStateMachine):
         here = self.at(who)
         file = self.folder / f"{len(self.computers)}.werkboek"
         if restored:
-            backup = here.workspace.backup(self.folder / f"{file.stem}.backup")
+            backup = here.workspace.backup(self.folder / f"{file.stem}.backup").path
             restore_file(backup, file, here.app)
         else:
             here.workspace.close()

@@ -1,5 +1,6 @@
 """Commands between files: export, import, publish, backup, restore, selftest."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, Author, File, Force, PassphraseFile, passphrase, reading, writing
 from werkboek_desktop.cli.plain import say
-from werkboek_desktop.errors import WrongUse
+from werkboek_desktop.errors import Refusal, WrongUse
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import FileReport, Result, import_into, run_selftest
 from werkboek_desktop.workspace import restore as restore_file
@@ -70,6 +71,7 @@ def import_(
             say(_sentence(report))
         if report.lacking:
             say(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
+    _tell_missed(outcome.missed)
     if any(report.error for report in outcome.files):
         raise Exit(3)
 
@@ -110,7 +112,14 @@ def backup(
 ) -> None:
     """Maak een gecontroleerde kopie."""
     with reading(file) as workspace:
-        say(f"Gemaakt: {workspace.backup(out)}")
+        made = workspace.backup(out)
+    say(f"Gemaakt: {made.path}")
+    _tell_missed(made.missed)
+
+
+def _tell_missed(missed: Iterable[Refusal]) -> None:
+    for place in missed:
+        say(f"{place.message}\n{place.advice}", err=True)
 
 
 def restore(

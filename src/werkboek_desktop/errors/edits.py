@@ -120,3 +120,44 @@ class WorkbookStays(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Het werkboek zelf kan niet weg.", "Verwijder de hoofdstukken die je niet wilt.")
+
+
+class UnknownChange(Refusal):
+    """No edit has this id."""
+
+    code = "unknown_change"
+
+    def __init__(self, change: str) -> None:
+        super().__init__(
+            f"Er is geen wijziging {change[:64]!r}.", "Kijk met `werkboek history … --json` welke er zijn."
+        )
+
+
+class NotYours(Refusal):
+    """Somebody else's work is not taken back."""
+
+    code = "not_yours"
+
+    def __init__(self, author: str) -> None:
+        super().__init__(
+            f"Deze wijziging is van {author}.",
+            "Je neemt alleen je eigen werk terug; wijzig anders het veld.",
+        )
+
+
+class NotTakenBack(Refusal):
+    """What stands in the way of an undo; `why` is a Dutch sentence."""
+
+    code = "not_taken_back"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why, "Er is niets gewijzigd.")
+
+
+class StillTyping(Refusal):
+    """Somebody is typing where something would be taken back."""
+
+    code = "still_typing"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(f"In ‘{label}’ wordt nog getypt.", "Maak dat eerst af; daarna kun je dit ongedaan maken.")

@@ -107,6 +107,18 @@ class DamagedBackup(Refusal):
         )
 
 
+class NoBackupThere(Refusal):
+    """One of the places of the settings could not take a backup; the one beside the project is made."""
+
+    code = "no_backup_there"
+
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(
+            f"In {place} kwam geen back-up: {reason.removesuffix('.')}.",
+            "Naast je werkboek is hij wel gemaakt. Sluit de stick of schijf aan, of haal de map weg bij Instellingen.",
+        )
+
+
 class AttachmentTooLarge(Refusal):
     """A file or picture beyond the limits of docs/limits.md."""
 

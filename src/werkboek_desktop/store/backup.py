@@ -34,9 +34,30 @@ def keep(store: Store, now: int) -> Path:
     folder = kept_in(store.path)
     folder.mkdir(exist_ok=True)
     made = _made(store, folder, now)
-    for old in superseded(sorted(folder.glob(f"*{store.path.suffix}"))):
-        old.unlink(missing_ok=True)
+    _prune(folder, store.path.suffix)
     return made
+
+
+def spread(kept: Path, folder: Path, key: bytes | None = None) -> Path:
+    """The same copy in another folder that is there, compared with it; older ones give way as they do beside it.
+
+    Raises:
+        OSError, NotSaved, DamagedBackup, …: the copy is not there then.
+    """
+    folder.mkdir(exist_ok=True)
+    out = folder / kept.name
+    if not out.exists():
+        copy_file(kept, out, key)
+    if _hash(out, key) != _hash(kept, key):
+        out.unlink()
+        raise DamagedBackup(out)
+    _prune(folder, kept.suffix)
+    return out
+
+
+def _prune(folder: Path, suffix: str) -> None:
+    for old in superseded(sorted(folder.glob(f"*{suffix}"))):
+        old.unlink(missing_ok=True)
 
 
 def _made(store: Store, folder: Path, now: int) -> Path:

@@ -78,6 +78,25 @@ class Changed:
     change: ChangeId | None = None
 
 
+class Untaken(NamedTuple):
+    """Where an undo left things as they are, and why: a Dutch sentence."""
+
+    record: RecordId
+    field: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The step that was taken back, or done again; where it is to be seen, and what of it stays."""
+
+    name: str
+    changed: Changed
+    record: RecordId
+    field: str
+    left: tuple[Untaken, ...] = ()
+
+
 class Revision(NamedTuple):
     """One change of a field, for its history."""
 
@@ -137,10 +156,14 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """A file each, in the given order, and the state hash afterwards (None: there is no project)."""
+    """A file each, in the given order, and the state hash afterwards (None: there is no project).
+
+    `missed`: where the backup that was made before could not be taken to.
+    """
 
     files: tuple[FileReport, ...]
     state_hash: str | None
+    missed: tuple[Refusal, ...] = ()
 
 
 class Paper(NamedTuple):
@@ -148,6 +171,13 @@ class Paper(NamedTuple):
 
     path: Path
     checks: tuple[str, ...]
+
+
+class Backup(NamedTuple):
+    """The verified copy that was made, and why one of the other places did not take it."""
+
+    path: Path
+    missed: tuple[Refusal, ...] = ()
 
 
 class Exported(NamedTuple):

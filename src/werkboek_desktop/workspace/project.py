@@ -1,6 +1,7 @@
 """The only door: an open project, for both user interfaces."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,7 +12,7 @@ from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace import exchange, printing, safety
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.looking import Looking
-from werkboek_desktop.workspace.model import Changed, Exported, ImportReport, Paper, Progress, unwatched
+from werkboek_desktop.workspace.model import Backup, Changed, Exported, ImportReport, Paper, Progress, unwatched
 from werkboek_desktop.workspace.session import Listener, Session
 
 
@@ -27,6 +28,7 @@ class Workspace(Looking, Acting):
             workspace = cls(Session(store, app, project, author))
             if name:
                 workspace.set_field(workspace.workbook(), "title", name)
+                workspace.steps.done.clear()
             elif author:
                 workspace.sign()
         return workspace
@@ -84,10 +86,11 @@ class Workspace(Looking, Acting):
         initiator: object = None,
     ) -> ImportReport:
         """Takes bundles in, after a backup; each in one transaction, a refused one changes nothing."""
-        safety.backup_before_import(self._session)
-        return exchange.import_files(
+        kept = safety.backup_before_import(self._session)
+        report = exchange.import_files(
             self._session, paths, passphrase=passphrase, progress=progress, initiator=initiator
         )
+        return replace(report, missed=safety.spread(self._session, kept)) if kept else report
 
     def preview(
         self, paths: Iterable[Path], *, passphrase: str | None = None, progress: Progress = unwatched
@@ -137,6 +140,6 @@ class Workspace(Looking, Acting):
             progress=progress,
         )
 
-    def backup(self, out: Path | None = None) -> Path:
+    def backup(self, out: Path | None = None) -> Backup:
         """A verified copy."""
         return safety.backup(self._session, out)

@@ -1,10 +1,13 @@
-"""Looking after the file: backups and integrity."""
+"""Looking after the file: integrity, backups beside it, and copies of those elsewhere."""
 
+import os
 from pathlib import Path
 
 from werkboek_desktop.bundle.keys import verify
+from werkboek_desktop.errors import NoBackupThere, Refusal
 from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store.check import problems_of
+from werkboek_desktop.workspace.model import Backup
 from werkboek_desktop.workspace.session import Session
 
 
@@ -13,14 +16,35 @@ def problems(session: Session) -> list[str]:
     return problems_of(session.store, verify)
 
 
-def backup(session: Session, out: Path | None = None) -> Path:
-    """A verified copy; without a place of its own it joins the kept ones."""
-    return backups.make(session.store, out) if out else backups.keep(session.store, session.app.clock())
+def backup(session: Session, out: Path | None = None) -> Backup:
+    """A verified copy; without a place of its own it joins the kept ones, there and in the places of the settings."""
+    if out:
+        return Backup(backups.make(session.store, out))
+    kept = backups.keep(session.store, session.app.clock())
+    return Backup(kept, missed=spread(session, kept))
 
 
-def backup_before_import(session: Session) -> None:
+def backup_before_import(session: Session) -> Path | None:
     """A kept copy, unless there is nothing to lose yet."""
     with session.store.read() as reader:
         empty = reader.last_row() == 0
-    if not empty:
-        backups.keep(session.store, session.app.clock())
+    return None if empty else backups.keep(session.store, session.app.clock())
+
+
+def spread(session: Session, kept: Path) -> tuple[Refusal, ...]:
+    """Takes a kept copy to the places of the settings; answers the places where that failed, and goes on."""
+    settings = session.app.settings()
+    computer = "".join(letter if letter.isalnum() else "-" for letter in settings.computer)
+    name = f"{session.path.stem} back-ups ({computer} {session.project[:6]})"  # colleagues may share the place
+    tried = (_spread(session, kept, Path(place), name) for place in settings.backup_places)
+    return tuple(missed for missed in tried if missed)
+
+
+def _spread(session: Session, kept: Path, place: Path, name: str) -> Refusal | None:
+    if not os.path.isdir(place):  # noqa: PTH112 - Path.is_dir raises where a share says no
+        return NoBackupThere(place, "de map is er nu niet")
+    try:
+        backups.spread(kept, place / name, session.store.key)
+    except (Refusal, OSError) as error:
+        return NoBackupThere(place, error.message if isinstance(error, Refusal) else "de schijf geeft een fout")
+    return None
