@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from werkboek_desktop.domain import lists
 from werkboek_desktop.domain.fields import Advice, Field, Kind, Option, Privacy, Surface
 from werkboek_desktop.domain.kinds import agreements, case_parts, cases, masterclasses, people, workbook
 from werkboek_desktop.domain.values import Value, canonical
@@ -19,8 +20,10 @@ __all__ = [
     "kinds",
     "kinds_about",
     "most_careful",
+    "needed_from",
     "owned_kinds",
     "retention",
+    "stands_alone",
 ]
 
 _KINDS = {
@@ -58,6 +61,11 @@ def owned_kinds(owner: str) -> tuple[str, ...]:
     return _OWNED.get(owner, ())
 
 
+def stands_alone(kind_: Kind) -> bool:
+    """Whether people look for its records by name: it is no part of a case or a day, but at most of the workbook."""
+    return kind_.owners in {(), ("workbook",)}
+
+
 def kinds_about(subject: str) -> tuple[str, ...]:
     """The keys of the kinds whose records are about one of this kind, and are another's."""
     return tuple(
@@ -68,6 +76,11 @@ def kinds_about(subject: str) -> tuple[str, ...]:
 def retention(kind_: Kind, field_: Field) -> str:
     """How long a value is kept, as a sentence."""
     return field_.retention or kind_.retention
+
+
+def needed_from(field_: Field) -> str:
+    """The status from which a field is asked for, as people call it; empty where it never is."""
+    return next((option.label for option in lists.CASE_STATUS if option.key == field_.required_from), "")
 
 
 def most_careful(field_: Field, values: Iterable[Value]) -> Value:

@@ -2,8 +2,10 @@
 
 from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace.files import create_demo, import_into, restore
+from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.items import Items
 from werkboek_desktop.workspace.model import (
+    Backup,
     Changed,
     Edit,
     Exported,
@@ -20,11 +22,15 @@ from werkboek_desktop.workspace.model import (
     Result,
     Revision,
     Summary,
+    Undone,
+    Untaken,
 )
+from werkboek_desktop.workspace.overview import Overview, as_edits, overview_csv
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.selftest import Outcome, run_selftest
 
 __all__ = [
+    "Backup",
     "Changed",
     "Draft",
     "Edit",
@@ -38,7 +44,9 @@ __all__ = [
     "Items",
     "NewRecord",
     "Outcome",
+    "Overview",
     "Paper",
+    "Passage",
     "PlaceAfter",
     "Progress",
     "Project",
@@ -46,9 +54,13 @@ __all__ = [
     "Revision",
     "Row",
     "Summary",
+    "Undone",
+    "Untaken",
     "Workspace",
+    "as_edits",
     "create_demo",
     "import_into",
+    "overview_csv",
     "restore",
     "run_selftest",
 ]

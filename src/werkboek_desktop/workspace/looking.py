@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import RecordId, workbook_id
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import items, reading, safety
-from werkboek_desktop.workspace.model import Project, Revision, Summary
+from werkboek_desktop.workspace import finding, items, reading, safety
+from werkboek_desktop.workspace.finding import Passage
+from werkboek_desktop.workspace.lists import Lists
+from werkboek_desktop.workspace.model import Progress, Project, Revision, Summary, unwatched
+from werkboek_desktop.workspace.overview import Overview, overview
 from werkboek_desktop.workspace.session import Session
 
 
@@ -25,6 +30,11 @@ class Looking:
         """All that is looked at inside is of one moment, in one transaction; what is written inside is not seen."""
         with self._session.store.read():
             yield
+
+    @property
+    def today(self) -> date:
+        """The day it is at this computer."""
+        return self._session.app.today()
 
     @property
     def project(self) -> Project:
@@ -98,6 +108,21 @@ class Looking:
         with self._session.store.read() as reader:
             return reading.search(reader, query, limit)
 
+    @property
+    def lists(self) -> Lists:
+        """What lists show beside their rows."""
+        return Lists(self._session)
+
+    def names(self) -> Names:
+        """Every record that people look for by name."""
+        with self._session.store.read() as reader:
+            return finding.names(reader)
+
+    def passages(self, query: str, limit: int) -> list[Passage]:
+        """Places in the text that have the words of a query, the best first."""
+        with self._session.store.read() as reader:
+            return finding.passages(reader, query, limit)
+
     def summary(self) -> Summary:
         """What in the whole project asks for a person."""
         with self._session.store.read() as reader:
@@ -107,6 +132,11 @@ class Looking:
         """What a case lacks for its next step."""
         with self._session.store.read() as reader:
             return reading.gaps(reader, record)
+
+    def overview(self, progress: Progress = unwatched) -> Overview:
+        """Every case as the overviews draw, sort and count it; raises Cancelled."""
+        with self._session.store.read() as reader:
+            return overview(reader, progress)
 
     def state_hash(self, scope: Scope | None = None) -> str:
         """64 hex digits, equal on every computer that has the same changes."""
