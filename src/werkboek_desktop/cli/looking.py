@@ -1,16 +1,18 @@
 """Commands that change nothing: schema, list, show, search, history, hash, check."""
 
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option, Typer, echo
 
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
-from werkboek_desktop.cli.options import AsJson, File, Record, reading
+from werkboek_desktop.cli.options import AsJson, File, Force, Record, reading
 from werkboek_desktop.cli.plain import field_lines, record_lines, say
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.schema import kinds
-from werkboek_desktop.errors import UnknownKind
+from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
+from werkboek_desktop.errors import UnknownKind, WrongUse
 
 KindName = Annotated[str | None, Argument(metavar="KIND", help="Eén soort, zoals case of attendee.")]
 
@@ -35,16 +37,32 @@ def schema(kind: KindName = None, json: AsJson = False) -> None:
             say(f"  {name:<22} {field['type']:<10} {field['label']}")
 
 
-def list_(file: File, kind: KindName = None, json: AsJson = False) -> None:
+def list_(
+    file: File,
+    kind: KindName = None,
+    json: AsJson = False,
+    csv: Annotated[
+        Path | None, Option("--csv", metavar="OUT", help="Schrijf de lijst van één soort als bestand voor Excel.")
+    ] = None,
+    force: Force = False,
+) -> None:
     """Noem de onderdelen van een werkboek."""
+    if csv and kind is None:
+        raise WrongUse("Noem bij --csv ook de soort, zoals `werkboek list FILE case --csv OUT`.")
     with reading(file) as workspace:
         rows = workspace.rows(kind)
-    if json:
+        if csv and kind:
+            workspace.lists.save_table(kind, [row.id for row in rows], csv, force=force)
+    if csv and kind:
+        say(f"Gemaakt: {csv}")
+        if has_people(kind):
+            say(f"  Let op: {PEOPLE_INSIDE}")
+    elif json:
         echo(shapes.dump([shapes.row(row) for row in rows]))
-        return
-    for row in rows:
-        marks = f"  [{row.conflicts} × twee versies]" if row.conflicts else ""
-        say(f"{row.id}  {row.kind:<12} {row.title}{marks}")
+    else:
+        for row in rows:
+            marks = f"  [{row.conflicts} × twee versies]" if row.conflicts else ""
+            say(f"{row.id}  {row.kind:<12} {row.title}{marks}")
 
 
 def show(

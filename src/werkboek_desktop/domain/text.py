@@ -47,6 +47,8 @@ def count_words(text: str) -> int:
 
 def fold(text: str) -> str:
     """What two spellings of a word have in common, to search and compare: no case, accents or apostrophes."""
+    if text.isascii():  # as most text is
+        return text.casefold().translate(_APOSTROPHES)
     text = normalize("NFKD", normalize("NFKD", text).casefold()).casefold()
     letters = (letter for letter in text.translate(_APOSTROPHES) if category(letter) != "Mn")
     return "".join(letters).translate(_UNACCENTED)

@@ -124,6 +124,14 @@ class App:
         path = self.folder / "bundles.json"
         with _held(self.folder / "bundles.lock"):
             saved = _read(path)
+    def kept(self, name: str) -> dict[str, object]:
+        """What a screen keeps here for the next time; nothing if that cannot be read."""
+        return _read(self.folder / name)
+
+    def keep(self, name: str, data: dict[str, object]) -> None:
+        """Keeps it; raises NotSaved."""
+        _write(self.folder / name, data)
+
             number = _whole(saved.get(project)) + 1
             _write(path, saved | {project: number})
         return number

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Column, Connection, func, select
 
 from werkboek_desktop.domain import deletion, joining, schema
 from werkboek_desktop.domain.change import DELETED, FieldKey
@@ -79,6 +79,33 @@ def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[
                 notes.of(one, shown[one]),
                 tuple(member.id for member in members if member != one),
             )
+
+
+def families(connection: Connection, ids: Collection[RecordId]) -> Iterator[tuple[RecordView, list[RecordView]]]:
+    """These records with what they own, a portion at a time; the deleted ones are left out."""
+    for portion in chunks(ids):
+        heads = _living(connection, record.c.id, portion)
+        owned: dict[RecordId | None, list[RecordView]] = {}
+        for view in record_views(connection, _living(connection, record.c.owner, portion)):
+            owned.setdefault(view.key.owner, []).append(view)
+        for view in record_views(connection, heads):
+            yield view, owned.get(view.id, [])
+
+
+def _living(connection: Connection, column: Column[RecordId | None], ids: Collection[RecordId]) -> list[Record]:
+    return [Record(*row) for row in connection.execute(select(*RECORD).where(column.in_(ids), ~record.c.deleted))]
+
+
+def changed_at(connection: Connection, kind: str, ids: Collection[RecordId] | None = None) -> dict[RecordId, int]:
+    """The latest time that a change of each record, or of what it owns, claims."""
+    found: dict[RecordId, int] = {}
+    for column, kinds in ((field.c.record, (kind,)), (field.c.owner, schema.owned_kinds(kind))):
+        query = select(column, func.max(change.c.time)).select_from(change.join(field)).where(field.c.kind.in_(kinds))
+        grouped = query.group_by(column)
+        rows = connection.execute(grouped).all() if ids is None else fetch(connection, grouped, column, ids)
+        for id_, time in rows:
+            found[id_] = max(found.get(id_, 0), time)
+    return found
 
 
 def _together(one: Record, group: Iterable[RecordId]) -> list[Record]:

@@ -1,6 +1,6 @@
 """One snapshot of a project file: what people see of it, and what they are typing."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from sqlalchemy import ColumnElement, and_, select
@@ -88,6 +88,14 @@ class Reader(ChangeSet):
 
     def joined(self, key: RecordKey) -> tuple[RecordId, ...]:
         """The record and all that are the same person, the canonical one first."""
+    def families(self, ids: Collection[RecordId]) -> Iterator[tuple[RecordView, list[RecordView]]]:
+        """Records with what they own, in no order and without the deleted ones; a portion at a time."""
+        return assembly.families(self.connection, ids)
+
+    def changed_at(self, kind: str, ids: Collection[RecordId] | None = None) -> dict[RecordId, int]:
+        """When the records of a kind, or these of them, or what they own, last changed."""
+        return assembly.changed_at(self.connection, kind, ids)
+
         found = assembly.find(self.connection, key.id)
         return assembly.same_as(self.connection, found.scope, key.kind).get(key.id, (key.id,)) if found else (key.id,)
 

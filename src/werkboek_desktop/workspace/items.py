@@ -87,7 +87,7 @@ def _one_a_person(views: Sequence[RecordView], people: People) -> Sequence[Recor
         return views
     by_id = {view.id: view for view in views}
     found = []
-    for row in attendance.rows(map(_attendance, views), lambda id_: min(people.get(id_, (id_,)))):
+    for row in attendance.rows(map(as_attendance, views), lambda id_: min(people.get(id_, (id_,)))):
         own = [by_id[id_] for id_ in row.attendances]
         found.append(next((view for view in own if view.value("status") == row.stage), own[0]))
     return found
@@ -102,13 +102,14 @@ def _missed(reader: Reader, views: Sequence[RecordView], people: People) -> froz
             continue
         of_day = [view for view in views if view.key.owner == owner]
         all_of_day = reader.owned(owner, "attendance") if len({view.key.owner for view in views}) > 1 else of_day
-        rows = attendance.rows(map(_attendance, all_of_day), lambda id_: min(people.get(id_, (id_,))))
+        rows = attendance.rows(map(as_attendance, all_of_day), lambda id_: min(people.get(id_, (id_,))))
         gone = attendance.no_shows(rows, day.value("status"))
         found |= {id_ for row in rows if row.attendee in gone for id_ in row.attendances}
     return frozenset(found & {view.id for view in views})
 
 
-def _attendance(view: RecordView) -> attendance.Attendance:
+def as_attendance(view: RecordView) -> attendance.Attendance:
+    """A record as the rules of presence take it."""
     replaces = view.value("replaces")
     return attendance.Attendance(
         view.id,

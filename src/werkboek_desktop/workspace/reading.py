@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from werkboek_desktop.domain import schema, workflow
+from werkboek_desktop.domain import listing, schema, workflow
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.places import Tree
-from werkboek_desktop.domain.text import sort_key_name, sort_key_person
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import UnknownKind, UnknownRecord
@@ -42,10 +41,7 @@ def _places(reader: Reader) -> Mapping[RecordId, int]:
 def _order(row: Row, chapters: Mapping[RecordId, int]) -> tuple[object, ...]:
     if row.kind == "chapter":
         return (chapters.get(row.id, len(chapters)), row.id)
-    if row.kind == "attendee":
-        first, infix, last = (str(row.columns.get(name) or "") for name in ("first_name", "infix", "last_name"))
-        return (*sort_key_person(first, infix, last), row.id)
-    return (sort_key_name(row.title), row.id)
+    return listing.order(row)
 
 
 def record(reader: Reader, id_: RecordId) -> RecordView:

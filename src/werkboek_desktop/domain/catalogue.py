@@ -1,0 +1,153 @@
+"""The rows of one list, made ready to be filtered, sorted and grouped at every key stroke."""
+
+from bisect import insort
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+
+from werkboek_desktop.domain.fields import Kind
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.listing import (
+    NAME,
+    NOTHING,
+    Facet,
+    Facts,
+    Group,
+    ListRow,
+    Names,
+    Query,
+    Tally,
+    facets,
+    order,
+    sort_value,
+    waits,
+    words,
+)
+from werkboek_desktop.domain.text import fold, sort_key_name
+
+EMPTY_GROUP = "(leeg)"
+
+
+class Catalogue:
+    """Ten thousand rows in their usual order. What is asked often is worked out once and kept while it holds."""
+
+    def __init__(self, kind: Kind, names: Names, me: Collection[RecordId] = ()) -> None:
+        self.kind = kind
+        self.facets = {facet.key: facet for facet in facets(kind)}
+        self.me = frozenset(me)
+        self._names = names
+        self.rows: list[ListRow] = []
+        self._facts: dict[RecordId, Facts] = {}
+        self._texts: dict[RecordId, str] = {}
+        self._sorted: dict[str, list[ListRow]] = {}
+
+    def show(self, rows: Sequence[ListRow]) -> None:
+        """Takes all rows anew, in their usual order."""
+        self.rows = list(rows)
+        self._texts.clear()
+        self._sorted.clear()
+
+    def update(self, changed: Mapping[RecordId, ListRow | None]) -> None:
+        """Takes some rows anew; None: it is not in the list any more."""
+        self.rows = [row for row in self.rows if row.id not in changed]
+        for record, row in changed.items():
+            self._texts.pop(record, None)
+            if row is not None:
+                insort(self.rows, row, key=order)
+        self._sorted.clear()
+
+    def learn(self, facts: Mapping[RecordId, Facts]) -> None:
+        """Takes what was found out about records."""
+        self._facts.update(facts)
+        self._sorted.clear()
+
+    def facts(self, record: RecordId) -> Facts:
+        """What is known of a record beside its row."""
+        return self._facts.get(record, NOTHING)
+
+    def prepare(self) -> None:
+        """Works out what the first key stroke needs; may run beside the window."""
+        for row in tuple(self.rows):
+            self._text(row)
+
+    def seen(self, query: Query, text: str = "", found: Collection[RecordId] = ()) -> list[ListRow]:
+        """The rows of a query that have every word of the text, or in whose fields it was found; in order."""
+        rows = self._in_order(query.sort)
+        for key, values in query.chosen.items():
+            rows = self._having(rows, key, values)
+        if query.mine:
+            rows = [row for row in rows if waits(row, self.me)]
+        typed = fold(text).split()
+        if typed:
+            rows = [row for row in rows if row.id in found or _has(self._text(row), typed)]
+        return rows
+
+    def groups(self, rows: Sequence[ListRow], key: str) -> list[Group]:
+        """Rows under the values of a facet; one with several values is in several, those without any come last."""
+        facet = self.facets[key]
+        by_value: dict[str, list[ListRow]] = {}
+        for row in rows:
+            for value in facet.values(row, self.facts(row.id)) or ("",):
+                by_value.setdefault(value, []).append(row)
+        named = [(value, self._name(facet, value), tuple(own)) for value, own in by_value.items()]
+        return [Group(*each) for each in sorted(named, key=lambda each: _group_order(facet, each[0], each[1]))]
+
+    def tally(self, query: Query, key: str) -> list[Tally]:
+        """How many rows each value of a facet would give, with all that is chosen elsewhere; chosen ones stay."""
+        facet = self.facets[key]
+        chosen = query.chosen.get(key, frozenset())
+        rest = Query({name: values for name, values in query.chosen.items() if name != key}, mine=query.mine)
+        counts = Counter(value for row in self.seen(rest) for value in facet.values(row, self.facts(row.id)))
+        known = (facet.field.keys or ()) if facet.field else ()
+        values = [value for value in {*counts, *chosen} if counts[value] or value in chosen]
+        tallies = [Tally(value, self._name(facet, value), counts[value]) for value in values]
+        by_count = partial(_tally_order, facet) if known else lambda each: (-each.rows, sort_key_name(each.label))
+        return sorted(tallies, key=by_count)
+
+    def mine(self) -> int:
+        """How many rows wait for whoever is looking."""
+        return sum(waits(row, self.me) for row in self.rows)
+
+    def label(self, key: str, value: str) -> str:
+        """A chosen value in words; a facet that is gone says just the value."""
+        return self._name(self.facets[key], value) if key in self.facets else value
+
+    def all_facts(self) -> Collection[Facts]:
+        """What is known of all records."""
+        return self._facts.values()
+
+    def _in_order(self, sort: str) -> list[ListRow]:
+        if sort == NAME:
+            return self.rows
+        if sort not in self._sorted:
+            self._sorted[sort] = sorted(
+                self.rows, key=lambda row: sort_value(self.kind, sort, row, self.facts(row.id), self._names)
+            )
+        return self._sorted[sort]
+
+    def _having(self, rows: Sequence[ListRow], key: str, values: frozenset[str]) -> list[ListRow]:
+        facet = self.facets.get(key)
+        if facet is None:
+            return list(rows)
+        return [row for row in rows if not values.isdisjoint(facet.values(row, self.facts(row.id)))]
+
+    def _name(self, facet: Facet, value: str) -> str:
+        return facet.name(value, self._names) if value else EMPTY_GROUP
+
+    def _text(self, row: ListRow) -> str:
+        text = self._texts.get(row.id)
+        if text is None:
+            text = self._texts[row.id] = fold(words(row, self._names))
+        return text
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _group_order(facet: Facet, value: str, label: str) -> tuple[bool, int, str]:
+    return (not value, facet.rank(value), sort_key_name(label))
+
+
+def _tally_order(facet: Facet, tally: Tally) -> tuple[int, str]:
+    return (facet.rank(tally.value), sort_key_name(tally.label))
