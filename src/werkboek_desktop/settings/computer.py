@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -55,6 +56,10 @@ class App:
         home = os.environ.get(HOME_VARIABLE)
         folder = Path(home) if home else user_data_path("werkboek", appauthor=False)
         return cls(folder, lambda: int(time.time()), os.urandom)
+
+    def today(self) -> date:
+        """The day it is here."""
+        return datetime.fromtimestamp(self.clock(), UTC).astimezone().date()
 
     def settings(self) -> Settings:
         """As saved; what is missing or wrong there is the default."""
@@ -119,11 +124,6 @@ class App:
         known = map(_incarnation, _read(self.folder / _INCARNATIONS).values())
         return list(dict.fromkeys(name for incarnation in known for name in incarnation.persons))
 
-    def next_bundle_number(self, project: str) -> int:
-        """Counts this computer's bundles of a project, outside the project: a restored file must not count again."""
-        path = self.folder / "bundles.json"
-        with _held(self.folder / "bundles.lock"):
-            saved = _read(path)
     def kept(self, name: str) -> dict[str, object]:
         """What a screen keeps here for the next time; nothing if that cannot be read."""
         return _read(self.folder / name)
@@ -132,6 +132,11 @@ class App:
         """Keeps it; raises NotSaved."""
         _write(self.folder / name, data)
 
+    def next_bundle_number(self, project: str) -> int:
+        """Counts this computer's bundles of a project, outside the project: a restored file must not count again."""
+        path = self.folder / "bundles.json"
+        with _held(self.folder / "bundles.lock"):
+            saved = _read(path)
             number = _whole(saved.get(project)) + 1
             _write(path, saved | {project: number})
         return number

@@ -58,7 +58,8 @@ class Pick:
     def allowed(self) -> str:
         """All of them."""
         return " · ".join(
-            f"`{option}`" if str(option) in word else f"`{option}` ({word})" for option, word in self.options.items()
+            f"`{option}`" if isinstance(option, int) else f"`{option}` ({word})"
+            for option, word in self.options.items()
         )
 
 
