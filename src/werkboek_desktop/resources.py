@@ -5,7 +5,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from werkboek_desktop.domain.municipalities import Municipalities, Municipality
+from werkboek_desktop.domain.municipalities import Merged, Municipalities, Municipality
 
 
 def resource(*parts: str) -> Path:
@@ -19,10 +19,10 @@ def resource(*parts: str) -> Path:
 def municipalities() -> Municipalities:
     """All municipalities by all their names (resources/lists)."""
     rows = _table("gemeenten.csv")
-    aliases = _table("gemeenten-aliassen.csv")
     return Municipalities(
         (Municipality(row["gemeentecode"], row["gemeentenaam"], row["provincienaam"]) for row in rows),
-        ((row["alias"], row["code"]) for row in aliases),
+        ((row["alias"], row["code"]) for row in _table("gemeenten-aliassen.csv")),
+        (Merged(row["naam"], row["code"], int(row["jaar"])) for row in _table("gemeenten-opgegaan.csv")),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkboek_desktop.domain.municipalities import Municipalities, Municipality
+from werkboek_desktop.domain.municipalities import Merged, Municipalities, Municipality
 
 LISTS = Path(__file__).parents[2] / "resources" / "lists"
 
@@ -19,7 +19,8 @@ def rows(name: str) -> list[dict[str, str]]:
 
 ALL = [Municipality(row["gemeentecode"], row["gemeentenaam"], row["provincienaam"]) for row in rows("gemeenten.csv")]
 ALIASES = [(row["alias"], row["code"]) for row in rows("gemeenten-aliassen.csv")]
-MUNICIPALITIES = Municipalities(ALL, ALIASES)
+MERGED = [Merged(row["naam"], row["code"], int(row["jaar"])) for row in rows("gemeenten-opgegaan.csv")]
+MUNICIPALITIES = Municipalities(ALL, ALIASES, MERGED)
 
 
 def test_every_name_and_code_finds_its_own_municipality() -> None:
@@ -68,15 +69,41 @@ def test_free_text_is_its_own_name() -> None:
 
 
 def test_an_old_code_means_the_municipality_it_went_up_in() -> None:
-    haren = next(code for alias, code in ALIASES if alias == "Haren")
+    haren = next(each.into for each in MERGED if each.name == "Haren")
     old = [alias for alias, code in ALIASES if alias.startswith("GM") and code == haren]
     assert [MUNICIPALITIES.name(code) for code in old] == ["Groningen"] * len(old)
     assert old
 
 
+@pytest.mark.parametrize(
+    ("typed", "into", "since"),
+    [
+        ("Weesp", "Amsterdam", 2022),
+        ("gemeente uden", "Maashorst", 2022),
+        ("HEERHUGOWAARD", "Dijk en Waard", 2022),
+        ("Ten Boer", "Groningen", 2019),
+        ("Brielle", "Voorne aan Zee", 2023),
+        ("Menameradiel", "Waadhoeke", 2018),
+    ],
+)
+def test_one_that_went_up_in_another_is_said_and_never_replaced(typed: str, into: str, since: int) -> None:
+    found = MUNICIPALITIES.merged(typed)
+    assert found
+    assert (MUNICIPALITIES.name(found.into), found.since) == (into, since)
+    assert MUNICIPALITIES.resolve(typed) is None
+    assert into in [MUNICIPALITIES.name(code) for code in MUNICIPALITIES.candidates(typed)]
+
+
+def test_no_municipality_of_today_has_gone_up_in_another() -> None:
+    assert [row.name for row in ALL if MUNICIPALITIES.merged(row.name)] == []
+    assert {each.into for each in MERGED} <= {row.code for row in ALL}
+    assert {each.since for each in MERGED} == {2018, 2019, 2021, 2022, 2023}
+
+
 def test_suggestions_start_with_what_was_typed_in_the_order_of_people() -> None:
     assert [row.name for row in MUNICIPALITIES.suggestions("berg")][:3] == ["Berg en Dal", "Bergeijk", "Bergen (L.)"]
     assert "'s-Gravenhage" in [row.name for row in MUNICIPALITIES.suggestions("den h")]
+    assert "Berg en Dal" in [row.name for row in MUNICIPALITIES.suggestions("dal", limit=99)]
     assert len(MUNICIPALITIES.suggestions("a", limit=3)) == 3
     assert MUNICIPALITIES.suggestions(" ") == ()
 

@@ -1,6 +1,7 @@
 """What people type, by the type of the field."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,8 @@ MUNICIPALITIES = Municipalities(
     ],
     [("Den Haag", "GM0518")],
 )
+TODAY = date(2026, 11, 25)
+"""A Wednesday."""
 ID = "0123456789abcdef" * 2
 
 
@@ -32,7 +35,7 @@ def find(name: str) -> Field:
 
 
 def typed(name: str, text: str) -> Value:
-    return parse(find(name), text, MUNICIPALITIES)
+    return parse(find(name), text, MUNICIPALITIES, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -109,11 +112,9 @@ def test_typed_text_becomes_the_canonical_value(name: str, text: str, value: Val
         ("case.costs", "onbekend"),
         ("case.costs", "1.2.3"),
         ("case.as_of", "29-2-2023"),
-        ("case.as_of", "26-1-21"),
         ("case.as_of", "26 brumaire 2021"),
         ("case.period_start", "13-2021"),
         ("masterclass.start", "25:00"),
-        ("masterclass.start", "9"),
         ("case.ongoing", "misschien"),
         ("case.phase", "later"),
         ("case.forms", "drugslab"),
@@ -139,13 +140,13 @@ def test_what_a_field_cannot_hold_is_refused_with_a_sentence_that_names_it(name:
 
 @pytest.mark.parametrize("kind", schema.kinds(), ids=lambda kind: kind.key)
 def test_empty_text_clears_any_field(kind: schema.Kind) -> None:
-    assert {parse(field, " \n\t", MUNICIPALITIES) for field in kind.fields} == {None}
+    assert {parse(field, " \n\t", MUNICIPALITIES, TODAY) for field in kind.fields} == {None}
 
 
 @given(st.sampled_from([field for kind in schema.kinds() for field in kind.fields]), st.text(max_size=30))
 def test_any_text_becomes_a_value_of_its_type_or_a_refusal(field: Field, text: str) -> None:
     try:
-        value = parse(field, text, MUNICIPALITIES)
+        value = parse(field, text, MUNICIPALITIES, TODAY)
     except BadFieldValue:
         return
     assert check(field.type, value) == value
@@ -178,6 +179,6 @@ def test_every_enum_is_read_by_its_own_keys_and_labels() -> None:
         (field.key, option)
         for field in enums
         for option in field.options
-        if {parse(field, text, MUNICIPALITIES) for text in option[:2]} != {option.key}
+        if {parse(field, text, MUNICIPALITIES, TODAY) for text in option[:2]} != {option.key}
     ]
     assert wrong == []

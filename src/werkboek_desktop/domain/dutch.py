@@ -17,10 +17,12 @@ MONTHS = (
     "december",
 )
 
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
 
 def day(value: date) -> str:
     """`15 februari 2026`."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year:04}"
 
 
 def month(value: str) -> str:

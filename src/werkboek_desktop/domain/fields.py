@@ -66,9 +66,6 @@ QUARTER = 3
 _BROAD = frozenset({ValueType.PROSE, ValueType.SET, ValueType.ATTACHMENT})
 
 
-_LONG = frozenset({ValueType.PROSE, ValueType.SET, ValueType.ATTACHMENT, ValueType.PLACE})
-
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field. `open`: other text than the options is fine too; a line's are suggested by label.
@@ -119,7 +116,7 @@ class Field:
     @property
     def is_short(self) -> bool:
         """Whether a value takes a line at most, so that it is written in a cell of a table."""
-        return self.type not in _LONG
+        return self.type not in _BROAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
-"""What people type, by a field's type → its canonical value. Every failure is a BadFieldValue that says what would do.
-
-A point between groups of three digits separates thousands, as people write: a decimal `1.234` is 1234.
-"""
+"""What people type, by a field's type → its canonical value. A failure is a BadFieldValue that says what would do."""
 
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 
-from werkboek_desktop.domain.dutch import MONTHS
+from werkboek_desktop.domain.dates import NoSuchDay, read_date, read_month, read_time
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.municipalities import Municipalities
+from werkboek_desktop.domain.numbers import NotClear, read_decimal, read_integer
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.domain.values import (
@@ -24,22 +23,7 @@ from werkboek_desktop.domain.values import (
 )
 from werkboek_desktop.errors import BadFieldValue
 
-_MONTH_NUMBERS = (
-    {name: number for number, name in enumerate(MONTHS, 1)}
-    | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
-    | {"mrt": 3, "sept": 9}
-)
 _BOOLEANS = {"ja": True, "nee": False, "true": True, "false": False}
-
-_NUMBER = re.compile(r"(-?)(\d{1,3}(?:[. \xa0]\d{3})+|\d+)(?:,(\d+|-))?")
-_PLAIN_DECIMAL = re.compile(r"(-?)(\d+)\.(\d{1,2}|\d{4,})")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_WRITTEN_DATE = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
-_ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_SHORT_MONTH = re.compile(r"(\d{1,2})[-/](\d{4})")
-_WRITTEN_MONTH = re.compile(r"([a-z]+)\.? (\d{4})")
-_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?( ?u(?:ur)?)?")
 
 _EXPECTED = {
     ValueType.PROSE: f"dit is langer dan {PROSE_CHARACTERS} tekens",
@@ -47,9 +31,9 @@ _EXPECTED = {
     ValueType.SET: 'dit is geen lijst, zoals ["wijk", "buurt"]',
     ValueType.INTEGER: "dit is geen heel getal, zoals 4.210",
     ValueType.DECIMAL: "dit is geen bedrag, zoals 85.000,50",
-    ValueType.DATE: "dit is geen datum, zoals 26-1-2021 of 26 januari 2021",
-    ValueType.MONTH: "dit is geen maand, zoals 1-2021 of januari 2021",
-    ValueType.TIME: "dit is geen tijd, zoals 9:30",
+    ValueType.DATE: "dit is geen datum, zoals 26-1-2021, 26 jan of vandaag",
+    ValueType.MONTH: "dit is geen maand, zoals 1-2021 of jan 2021",
+    ValueType.TIME: "dit is geen tijd, zoals 9:30 of half tien",
     ValueType.BOOLEAN: "dit is geen ja of nee",
     ValueType.REFERENCE: "dit is geen id van een onderdeel",
     ValueType.ATTACHMENT: "dit is geen bijlage van dit werkboek",
@@ -57,17 +41,33 @@ _EXPECTED = {
 }
 
 
-def parse(field: Field, text: str, municipalities: Municipalities) -> Value:
+def parse(field: Field, text: str, municipalities: Municipalities, today: date) -> Value:
     """The value that a typed text stands for; empty text is None. Raises BadFieldValue."""
     if not clean_line(text):
         return None
     try:
-        if field.type is ValueType.SET:
-            return _set(field, text, municipalities)
-        value = _choice(field, text) if field.type is ValueType.ENUM else _READERS[field.type](text)
-        return check(field.type, value)
+        return check(field.type, _read(field, text, municipalities, today))
+    except (NoSuchDay, NotClear) as error:
+        raise BadFieldValue(field.label, f"{error}.".replace("?.", "?")) from error
     except BadValue as error:
         raise BadFieldValue(field.label, _EXPECTED[field.type] + ".") from error
+
+
+def _read(field: Field, text: str, municipalities: Municipalities, today: date) -> Value:
+    match field.type:
+        case ValueType.SET:
+            return _set(field, text, municipalities)
+        case ValueType.ENUM:
+            return _choice(field, text)
+        case ValueType.INTEGER:
+            return read_integer(text, field.unit)
+        case ValueType.DECIMAL:
+            return read_decimal(text, field.unit)
+        case ValueType.DATE:
+            return read_date(text, today)
+        case ValueType.MONTH:
+            return read_month(text, today)
+    return _READERS[field.type](text)
 
 
 def parse_elements(field: Field, texts: list[str], municipalities: Municipalities) -> tuple[str, ...]:
@@ -84,6 +84,23 @@ def parse_elements(field: Field, texts: list[str], municipalities: Municipalitie
     except BadValue as error:
         raise BadFieldValue(field.label, "een van deze elementen past niet in de lijst.") from error
     return found
+
+
+def split_elements(text: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
+    """The parts of a pasted list: lines, semicolons, commas. A name that has a comma itself stays whole."""
+    parts = [part.lstrip("-•*· ") for part in re.split(r"[;\n\t]", text.replace("\r", "\n"))]
+    return tuple(found for part in parts for found in _split_at_commas(clean_line(part), is_known))
+
+
+def _split_at_commas(text: str, is_known: Callable[[str], bool]) -> list[str]:
+    pieces = [piece.strip() for piece in text.split(",")]
+    found: list[str] = []
+    while pieces:
+        ends = range(len(pieces), 1, -1)
+        end = next((end for end in ends if is_known(", ".join(pieces[:end]))), 1)
+        found.append(", ".join(pieces[:end]))
+        del pieces[:end]
+    return list(filter(None, found))
 
 
 def _set(field: Field, text: str, municipalities: Municipalities) -> Value:
@@ -122,59 +139,6 @@ def _not_in_list(field: Field, text: str) -> BadFieldValue:
     return BadFieldValue(field.label, f"‘{clean_line(text)[:40]}’ staat niet in de lijst: {labels}.")
 
 
-def _digits(found: str) -> str:
-    return re.sub(r"\D", "", found).lstrip("0") or "0"
-
-
-def _integer(text: str) -> int:
-    found = _NUMBER.fullmatch(clean_line(text))
-    if not found or found[3]:
-        raise BadValue(text[:80])
-    digits = _digits(found[2])
-    if len(digits) > 15:
-        raise BadValue(text[:80])
-    return int(found[1] + digits)
-
-
-def _decimal(text: str) -> str:
-    typed = clean_line(text).removeprefix("€").strip()
-    found = _NUMBER.fullmatch(typed) or _PLAIN_DECIMAL.fullmatch(typed)
-    if not found:
-        raise BadValue(text[:80])
-    whole, rest = _digits(found[2]), (found[3] or "").strip("-").rstrip("0")
-    number = f"{whole}.{rest}" if rest else whole
-    return number if number == "0" else found[1] + number
-
-
-def _date(text: str) -> str:
-    typed = fold(clean_line(text))
-    if _ISO_DATE.fullmatch(typed):
-        return typed
-    if found := _DAY_DATE.fullmatch(typed):
-        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    if (found := _WRITTEN_DATE.fullmatch(typed)) and (month := _MONTH_NUMBERS.get(found[2])):
-        return f"{found[3]}-{month:02}-{int(found[1]):02}"
-    raise BadValue(text[:80])
-
-
-def _month(text: str) -> str:
-    typed = fold(clean_line(text))
-    if found := _ISO_MONTH.fullmatch(typed):
-        return f"{found[1]}-{int(found[2]):02}"
-    if found := _SHORT_MONTH.fullmatch(typed):
-        return f"{found[2]}-{int(found[1]):02}"
-    if (found := _WRITTEN_MONTH.fullmatch(typed)) and (month := _MONTH_NUMBERS.get(found[1])):
-        return f"{found[2]}-{month:02}"
-    raise BadValue(text[:80])
-
-
-def _time(text: str) -> str:
-    found = _TIME.fullmatch(fold(clean_line(text)))
-    if not found or not (found[2] or found[3]):
-        raise BadValue(text[:80])
-    return f"{int(found[1]):02}:{found[2] or '00'}"
-
-
 def _boolean(text: str) -> bool:
     if (value := _BOOLEANS.get(fold(clean_line(text)))) is None:
         raise BadValue(text[:80])
@@ -191,11 +155,7 @@ def _place(text: str) -> Value:
 _READERS: dict[ValueType, Callable[[str], Value]] = {
     ValueType.PROSE: canonical_prose,
     ValueType.LINE: clean_line,
-    ValueType.INTEGER: _integer,
-    ValueType.DECIMAL: _decimal,
-    ValueType.DATE: _date,
-    ValueType.MONTH: _month,
-    ValueType.TIME: _time,
+    ValueType.TIME: read_time,
     ValueType.BOOLEAN: _boolean,
     ValueType.REFERENCE: clean_line,
     ValueType.ATTACHMENT: clean_line,

@@ -4,9 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from werkboek_desktop.domain.dutch import day, number
-
-DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+from werkboek_desktop.domain.dutch import DAYS, day, number
 
 
 def tr(text: str) -> str:

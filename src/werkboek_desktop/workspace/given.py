@@ -20,13 +20,13 @@ def value_of(session: Session, field: Field, given: Given) -> Value:
         case FromFile(path) if field.type is ValueType.ATTACHMENT:
             return pictures.add(session, path)
         case FromFile(path):
-            return parse(field, _read(path), municipalities())
+            return parse(field, _read(path), municipalities(), session.app.today())
         case bool() if field.type is ValueType.BOOLEAN:
             return given
         case int() if field.type in {ValueType.INTEGER, ValueType.DECIMAL} and not isinstance(given, bool):
-            return parse(field, str(given), municipalities())
+            return parse(field, str(given), municipalities(), session.app.today())
         case str():
-            return parse(field, given, municipalities())
+            return parse(field, given, municipalities(), session.app.today())
         case None:
             return None
         case [*texts] if field.type is ValueType.SET:

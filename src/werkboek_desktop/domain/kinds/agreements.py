@@ -6,6 +6,7 @@ from werkboek_desktop.domain.fields import (
     LISTED,
     NOWHERE,
     REMOVED,
+    WHOLE,
     Field,
     Kind,
     Privacy,
@@ -27,6 +28,7 @@ PROOF = Kind(
             ValueType.LINE,
             privacy=Privacy.PERSON,
             appears=INTERNAL | LISTED,
+            width=WHOLE,
         ),
         Field("sent_on", "Gestuurd op", ValueType.DATE, appears=INTERNAL | LISTED),
         Field("deadline", "Antwoord vóór", ValueType.DATE, appears=INTERNAL | LISTED),
@@ -52,7 +54,9 @@ APPROVAL = Kind(
             options=lists.APPROVAL_TYPE,
             appears=INTERNAL | LISTED,
         ),
-        Field("channel", "Hoe gegeven", ValueType.LINE, help="Per mail, telefoon of brief.", appears=INTERNAL),
+        Field(
+            "channel", "Hoe gegeven", ValueType.LINE, help="Per mail, telefoon of brief.", appears=INTERNAL, width=WHOLE
+        ),
         Field(
             "outcome",
             "Uitkomst",

@@ -8,7 +8,10 @@ from werkboek_desktop.domain.fields import (
     LISTED,
     NOWHERE,
     PRINTED,
+    QUARTER,
     REMOVED,
+    THIRD,
+    WHOLE,
     Advice,
     Field,
     Kind,
@@ -20,6 +23,7 @@ from werkboek_desktop.domain.kinds.sections import NO_NAMES
 from werkboek_desktop.domain.values import ValueType
 
 _AFTER_EVENTS = "Tot een half jaar na de laatste masterclass; daarna wissen."
+_CONSENT = "Toestemming: geen vinkje is nee"
 _AFTER_PUBLICATION = "Tot een jaar na het verschijnen van het werkboek; daarna wissen."
 
 PERSON = Kind(
@@ -27,6 +31,7 @@ PERSON = Kind(
     "Auteur of redacteur",
     "Auteurs en redactie",
     title=("name",),
+    by_name=True,
     retention="Zolang het werkboek bestaat: de naam staat in het colofon.",
     fields=(
         Field(
@@ -179,6 +184,7 @@ ATTENDEE = Kind(
             ValueType.LINE,
             privacy=Privacy.PERSON,
             appears=INTERNAL | PRINTED | LISTED,
+            width=THIRD,
         ),
         Field(
             "infix",
@@ -186,6 +192,7 @@ ATTENDEE = Kind(
             ValueType.LINE,
             privacy=Privacy.PERSON,
             appears=INTERNAL | PRINTED | LISTED,
+            width=QUARTER,
         ),
         Field(
             "last_name",
@@ -193,6 +200,7 @@ ATTENDEE = Kind(
             ValueType.LINE,
             privacy=Privacy.PERSON,
             appears=INTERNAL | PRINTED | LISTED,
+            width=5,
         ),
         Field("organisation", "Organisatie", ValueType.LINE, appears=INTERNAL | PRINTED | LISTED),
         Field(
@@ -216,27 +224,33 @@ ATTENDEE = Kind(
         ),
         Field(
             "consent_photo",
-            "Ja tegen foto’s, op",
+            "Ja tegen foto’s",
             ValueType.DATE,
-            help="Leeg betekent nee.",
             appears=INTERNAL,
             careful=absent_first,
+            group=_CONSENT,
+            width=WHOLE,
+            ticked=True,
         ),
         Field(
             "consent_list",
-            "Ja tegen de deelnemerslijst, op",
+            "Ja tegen de deelnemerslijst",
             ValueType.DATE,
-            help="Leeg betekent nee.",
             appears=INTERNAL,
             careful=absent_first,
+            group=_CONSENT,
+            width=WHOLE,
+            ticked=True,
         ),
         Field(
             "consent_newsletter",
-            "Ja tegen de nieuwsbrief, op",
+            "Ja tegen de nieuwsbrief",
             ValueType.DATE,
-            help="Leeg betekent nee.",
             appears=INTERNAL,
             careful=absent_first,
+            group=_CONSENT,
+            width=WHOLE,
+            ticked=True,
         ),
         Field("same_as", "Dezelfde persoon als", ValueType.SET, refers=("attendee",), appears=NOWHERE),
         REMOVED,

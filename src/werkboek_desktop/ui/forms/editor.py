@@ -1,6 +1,7 @@
 """What every editor of a value can do, and the editors of text."""
 
 from abc import abstractmethod
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import BadFieldValue
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.forms.vocabulary import Vocabulary, suggest
-from werkboek_desktop.ui.shown import written
+from werkboek_desktop.ui.shown import as_typed
 from werkboek_desktop.ui.widgets.inputs import LineInput, ProseInput
 from werkboek_desktop.ui.words import tr
 
@@ -26,10 +27,10 @@ class Reading(NamedTuple):
     understood: bool = True
 
 
-def understood(field: Field, text: str) -> Reading:
+def understood(field: Field, text: str, today: date) -> Reading:
     """What somebody typed, as the field's type reads it; where it cannot, how to write it."""
     try:
-        return Reading(parse(field, text, municipalities()))
+        return Reading(parse(field, text, municipalities(), today))
     except BadFieldValue as error:
         return Reading(
             None,
@@ -84,11 +85,11 @@ class LineEditor(Editor):
 
     def show_value(self, value: Value) -> None:
         """Shows it as people write it."""
-        self.input.show_text(written(self.field, value))
+        self.input.show_text(as_typed(self.field, value))
 
     def read(self) -> Reading:
         """What the text stands for."""
-        return understood(self.field, self.input.text_now())
+        return understood(self.field, self.input.text_now(), date.today())
 
 
 class ProseEditor(Editor):
@@ -110,7 +111,7 @@ class ProseEditor(Editor):
 
     def read(self) -> Reading:
         """The text, cleaned."""
-        return understood(self.field, self.input.text_now())
+        return understood(self.field, self.input.text_now(), date.today())
 
     def add(self, text: str) -> None:
         """Types at the end."""
