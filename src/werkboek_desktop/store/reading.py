@@ -11,11 +11,12 @@ from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.joining import canonical_id
 from werkboek_desktop.domain.places import Hung, Tree
+from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.store import assembly, search, states
 from werkboek_desktop.store.changeset import ChangeSet, is_field
 from werkboek_desktop.store.columns import load_value
-from werkboek_desktop.store.deletions import TableRecords, is_record
+from werkboek_desktop.store.deletions import RECORD, TableRecords, is_record
 from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, fetch, key_of, view_of
 from werkboek_desktop.store.shapes import Draft, Hit, Row, Unsettled, read_columns
 from werkboek_desktop.store.tables import draft, field, record, state
@@ -41,6 +42,11 @@ class Reader(ChangeSet):
         """The record with this id; of several that disagree on kind or owner the one that the schema allows."""
         found = assembly.find(self.connection, id_)
         return found.key if found else None
+
+    def deleted(self, ids: Collection[RecordId]) -> dict[Record, bool]:
+        """The records with these ids, and whether they are deleted."""
+        query = select(*RECORD, record.c.deleted)
+        return {Record(*row[:4]): row.deleted for row in fetch(self.connection, query, record.c.id, ids)}
 
     def row(self, id_: RecordId) -> Row | None:
         """What a list shows of a record, deleted or not; None: not here."""
@@ -82,12 +88,6 @@ class Reader(ChangeSet):
         order = Tree(self.hung(owner, kind)).children()
         return list(assembly.record_views(self.connection, [by_id[id_] for id_ in order]))
 
-    def hung(self, owner: RecordId | None, kind: str) -> list[Hung]:
-        """The records of one list or tree with their winning places."""
-        return assembly.hung(self.connection, owner, kind)
-
-    def joined(self, key: RecordKey) -> tuple[RecordId, ...]:
-        """The record and all that are the same person, the canonical one first."""
     def families(self, ids: Collection[RecordId]) -> Iterator[tuple[RecordView, list[RecordView]]]:
         """Records with what they own, in no order and without the deleted ones; a portion at a time."""
         return assembly.families(self.connection, ids)
@@ -96,6 +96,12 @@ class Reader(ChangeSet):
         """When the records of a kind, or these of them, or what they own, last changed."""
         return assembly.changed_at(self.connection, kind, ids)
 
+    def hung(self, owner: RecordId | None, kind: str) -> list[Hung]:
+        """The records of one list or tree with their winning places."""
+        return assembly.hung(self.connection, owner, kind)
+
+    def joined(self, key: RecordKey) -> tuple[RecordId, ...]:
+        """The record and all that are the same person, the canonical one first."""
         found = assembly.find(self.connection, key.id)
         return assembly.same_as(self.connection, found.scope, key.kind).get(key.id, (key.id,)) if found else (key.id,)
 
@@ -134,9 +140,14 @@ class Reader(ChangeSet):
 
     def history(self, key: FieldKey) -> FieldHistory:
         """The ready changes of a field; without entries if it was never set."""
-        row = self.field_row(key)
-        found = dict(states.histories(self.connection, [row] if row else []))
-        return found[row] if row in found else FieldHistory(key.type, ())
+        return self.histories([key])[key]
+
+    def histories(self, keys: Collection[FieldKey]) -> dict[FieldKey, FieldHistory]:
+        """The ready changes of each of these fields."""
+        found = {key: FieldHistory(key.type, ()) for key in keys}
+        rows = fetch(self.connection, select(*KEY, field.c.row), field.c.record, {key.record for key in keys})
+        wanted = {row.row: key for row in rows if (key := key_of(row)) in found}
+        return found | {wanted[row]: history for row, history in states.histories(self.connection, wanted)}
 
     def unsettled(self) -> list[Unsettled]:
         """The fields in conflict and the merged ones, of records that are not deleted."""

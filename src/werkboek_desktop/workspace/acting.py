@@ -5,10 +5,11 @@ from pathlib import Path
 
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures
+from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures, undoing
 from werkboek_desktop.workspace.editing import Target
-from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter
+from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Undone
 from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.steps import Steps
 
 
 class Acting:
@@ -83,6 +84,23 @@ class Acting:
     def convert(self, signup: RecordId, *, initiator: object = None) -> Changed:
         """Makes the case of a sign-up; made on two computers it is one case."""
         return conversion.convert(self._session, signup, initiator=initiator)
+
+    @property
+    def steps(self) -> Steps:
+        """What was done here since the project was opened, and can be undone or done again."""
+        return self._session.steps
+
+    def undo(self, *, initiator: object = None) -> Undone | None:
+        """Takes the last step back as far as nobody else's work is in the way; None: there is none."""
+        return undoing.undo_step(self._session, initiator=initiator)
+
+    def redo(self, *, initiator: object = None) -> Undone | None:
+        """Does again what was taken back last; None: there is nothing."""
+        return undoing.redo_step(self._session, initiator=initiator)
+
+    def take_back(self, change: ChangeId) -> Changed:
+        """Takes back one change of one's own; raises UnknownChange, NotYours, NotTakenBack."""
+        return undoing.take_back(self._session, change)
 
     def add_attachment(self, path: Path) -> str:
         """Takes a file in, a picture cleaned of what it tells about its maker; returns its SHA-256."""

@@ -8,6 +8,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import NotASignup
 from werkboek_desktop.resources import municipalities
+from werkboek_desktop.workspace import steps
 from werkboek_desktop.workspace.editing import refuse_deleted
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.model import Changed
@@ -40,7 +41,7 @@ def convert(session: Session, signup: RecordId, *, initiator: object = None) -> 
         seen = scribe.transaction.heads(field_key(view.key, "status"))
         return None if view.value("status") == "converted" else scribe.edit(view.key, "status", "converted", seen)
 
-    return session.edit(case.id, act, initiator)
+    return session.edit(case.id, act, initiator, name=steps.converted(view.key.kind))
 
 
 def _case_values(signup: RecordView, id_: RecordId) -> Mapping[str, Value]:

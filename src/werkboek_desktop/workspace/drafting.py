@@ -6,7 +6,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Draft
-from werkboek_desktop.workspace import editing
+from werkboek_desktop.workspace import editing, steps
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
@@ -32,18 +32,23 @@ def seal(session: Session, record: RecordId, name: str, *, initiator: object = N
         scribe.transaction.drop_draft(key)
         return editing.write(scribe, record, name, kept.value, kept.seen)
 
-    return session.edit(record, act, initiator)
+    return session.edit(record, act, initiator, name=steps.changed(key.kind, name), typed=True)
 
 
 def seal_all(session: Session) -> Changed:
     """Makes changes of all drafts but those of a choice between versions: a choice is a person's to finish."""
     records: frozenset[RecordId] = frozenset()
     with session.store.read() as reader:
-        finished = [kept for kept in reader.drafts() if not _is_choice(reader, kept)]
-    for kept in finished:
+        kept_here = unfinished(reader)
+    for kept in kept_here:
         if kept.key.field and (changed := seal(session, kept.key.record, kept.key.field)):
             records |= changed.records
     return Changed(records)
+
+
+def unfinished(reader: Reader) -> list[Draft]:
+    """What is being typed, without what is being chosen between versions."""
+    return [kept for kept in reader.drafts() if not _is_choice(reader, kept)]
 
 
 def _is_choice(reader: Reader, kept: Draft) -> bool:

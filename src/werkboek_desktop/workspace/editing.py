@@ -12,12 +12,13 @@ from werkboek_desktop.domain.values import Value, ValueType, canonical_set
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.errors import BadEdit, PlaceInItself, RecordDeleted, UnknownRecord, WorkbookStays, WrongOwner
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace import reading
+from werkboek_desktop.workspace import reading, steps
 from werkboek_desktop.workspace.given import elements, place_of, value_of
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field, known_kind
 from werkboek_desktop.workspace.model import Changed, Given, NewRecord, PlaceAfter
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.steps import WORKBOOK
 
 type Target = RecordId | NewRecord
 
@@ -43,7 +44,7 @@ def _target(session: Session, record: RecordId) -> Target:
     """The workbook of a new project is there before anything was said of it."""
     with session.store.read() as reader:
         if record == workbook_id(session.project) and reader.record_key(record) is None:
-            return NewRecord(RecordKey("workbook", None, record))
+            return NewRecord(RecordKey(WORKBOOK, None, record))
     return record
 
 
@@ -75,7 +76,10 @@ def edit(
     initiator: object = None,
 ) -> Changed:
     """Writes a value on exactly the heads that its author saw; nothing if they saw just this value."""
-    return session.edit(record_id(target), lambda scribe: write(scribe, target, name, value, seen), initiator)
+    called = _edit_name(session, target, name)
+    return session.edit(
+        record_id(target), lambda scribe: write(scribe, target, name, value, seen), initiator, name=called
+    )
 
 
 def set_field(session: Session, target: Target, name: str, given: Given) -> Changed:
@@ -87,7 +91,8 @@ def set_field(session: Session, target: Target, name: str, given: Given) -> Chan
         return move(session, target, place_of(declared, given))
     value = value_of(session, declared, given)
 
-    return session.edit(record_id(target), lambda scribe: write_on_all(scribe, target, name, value))
+    called = _edit_name(session, target, name)
+    return session.edit(record_id(target), lambda scribe: write_on_all(scribe, target, name, value), name=called)
 
 
 def change_set(session: Session, target: Target, name: str, add: Iterable[str], remove: Iterable[str]) -> Changed:
@@ -102,7 +107,7 @@ def change_set(session: Session, target: Target, name: str, add: Iterable[str], 
         wanted = (now | added) - removed
         return write(scribe, target, name, canonical_set(wanted), view.heads if view else ())
 
-    return session.edit(record_id(target), act)
+    return session.edit(record_id(target), act, name=_edit_name(session, target, name))
 
 
 def create(session: Session, new: NewRecord, values: Mapping[str, Value], *, initiator: object = None) -> Changed:
@@ -115,7 +120,7 @@ def create(session: Session, new: NewRecord, values: Mapping[str, Value], *, ini
             last = scribe.edit(new.key, name, value, ())
         return last
 
-    return session.edit(new.key.id, act, initiator)
+    return session.edit(new.key.id, act, initiator, name=steps.added(new.key.kind))
 
 
 def delete(session: Session, record: RecordId, *, initiator: object = None) -> Changed:
@@ -127,12 +132,12 @@ def delete(session: Session, record: RecordId, *, initiator: object = None) -> C
             last = write_deleted(scribe, key) or last
         return last
 
-    return session.edit(record, act, initiator)
+    return session.edit(record, act, initiator, name=steps.deleted(_kind_of(session, record)))
 
 
 def write_deleted(scribe: Scribe, key: RecordKey) -> Change | None:
     """The delete of one record, inside a transaction."""
-    if key.kind == "workbook":
+    if key.kind == WORKBOOK:
         raise WorkbookStays
     heads = deletion.heads_to_list(scribe.transaction.deletion, Record(known_kind(key.kind).scope, *key))
     seen = scribe.transaction.heads(field_key(key, DELETED))
@@ -152,7 +157,7 @@ def undelete(session: Session, record: RecordId, *, initiator: object = None) ->
                 last = scribe.edit(key, DELETED, deletion.UNDELETE, seen)
         return last
 
-    return session.edit(record, act, initiator)
+    return session.edit(record, act, initiator, name=steps.put_back(_kind_of(session, record)))
 
 
 def move(session: Session, target: Target, to: PlaceAfter, *, initiator: object = None) -> Changed:
@@ -171,7 +176,7 @@ def move(session: Session, target: Target, to: PlaceAfter, *, initiator: object 
             raise PlaceInItself
         return _write_places(scribe, key, tree.move(key.id, to.parent, to.after, scribe.app.entropy))
 
-    return session.edit(record_id(target), act, initiator)
+    return session.edit(record_id(target), act, initiator, name=steps.moved(_kind_of(session, target)))
 
 
 def _siblings(scribe: Scribe, target: Target, key: RecordKey) -> list[Hung]:
@@ -244,6 +249,12 @@ def _set_deleted(session: Session, record: RecordId, given: Given) -> Changed:
     if not isinstance(given, bool):
         raise BadEdit("deleted is true of false")
     return delete(session, record) if given else undelete(session, record)
+
+
+def _edit_name(session: Session, target: Target, name: str) -> str:
+    """An edit is called by its field; one that makes a record by that. The workbook was there before its first edit."""
+    kind = _kind_of(session, target)
+    return steps.added(kind) if isinstance(target, NewRecord) and kind != WORKBOOK else steps.changed(kind, name)
 
 
 def _kind_of(session: Session, target: Target) -> str:

@@ -14,6 +14,7 @@ from werkboek_desktop.settings import App, Incarnation
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.steps import Steps, step_of
 
 type Act = Callable[[Scribe], Change | None]
 """Edits through a scribe; answers the change that the action is about, if it made one."""
@@ -31,6 +32,7 @@ class Session:
     listeners: list[Listener] = field(default_factory=list)
     seen_row: int = 0
     desk: ExitStack = field(default_factory=ExitStack)
+    steps: Steps = field(default_factory=Steps)
 
     @property
     def path(self) -> Path:
@@ -42,16 +44,25 @@ class Session:
         """This computer's key."""
         return own_key(self.app.folder, self.app.entropy)
 
-    def edit(self, record: RecordId, act: Act, initiator: object = None, *, name: str = "") -> Changed:  # noqa: ARG002
-        """Does what a person asked in one transaction; `record` is what it is about."""
+    def edit(
+        self, record: RecordId, act: Act, initiator: object = None, *, name: str = "", typed: bool = False
+    ) -> Changed:
+        """Does what a person asked in one transaction; `record` is what it is about.
+
+        What has a `name` is a step that can be taken back.
+        """
         with self.app.incarnation(self.path) as incarnation:
             with self.store.write() as transaction:
                 scribe = Scribe(transaction, incarnation, self.app, self.key, self.project)
                 scribe.sign_as(self._author(incarnation))
+                signed = len(scribe.changes)
                 change = act(scribe)
+                step = step_of(transaction, name, scribe.changes[signed:], typed=typed) if name else None
                 records = transaction.append(scribe.changes).records if scribe.changes else frozenset()
                 self.seen_row = transaction.last_row()
             scribe.finish()
+        if step:
+            self.steps.add(step)
         return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None))
 
     def tell(self, changed: Changed) -> Changed:

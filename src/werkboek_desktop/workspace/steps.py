@@ -1,0 +1,129 @@
+"""Steps: what a person did, one action after another, with its name and the changes that it wrote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from werkboek_desktop.domain.change import Change, FieldKey
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.records import Record, record_of
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace.lookup import known_field, known_kind
+
+WORKBOOK = "workbook"
+KEPT = 200
+"""How many steps back one can go."""
+PAUSE = 60
+"""Seconds after which typing on in the same field is a step of its own."""
+
+
+class Written(NamedTuple):
+    """What a step wrote in a field: a change, or more of which each builds on exactly the one before.
+
+    `seen` is what the first of them builds on.
+    """
+
+    key: FieldKey
+    seen: tuple[ChangeId, ...]
+    first: ChangeId
+    last: ChangeId
+
+
+class Step(NamedTuple):
+    """An action of a person. `made` are the records that it began; `typed`: it was typing in one field."""
+
+    name: str
+    written: tuple[Written, ...]
+    made: frozenset[Record] = frozenset()
+    typed: bool = False
+    time: int = 0
+
+    @property
+    def place(self) -> tuple[RecordId, str]:
+        """Where it is to be seen."""
+        key = self.written[-1].key
+        return key.record, str(key.field)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether its author would want to hear of it: not of what they typed or added themselves under their eyes."""
+        return not self.typed and any(record_of(written.key) not in self.made for written in self.written)
+
+
+@dataclass
+class Steps:
+    """The steps of an open project that can be taken back, and those that were: the newest last."""
+
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+
+    def add(self, step: Step) -> None:
+        """A new action: what was taken back before it stays so. Typing that goes on belongs to the step before."""
+        self.undone.clear()
+        if self.done and _goes_on(self.done[-1], step):
+            (before,), (now,) = self.done[-1].written, step.written
+            self.done[-1] = step._replace(written=(now._replace(seen=before.seen, first=before.first),))
+        else:
+            self.done.append(step)
+            del self.done[:-KEPT]
+
+
+def _goes_on(last: Step, step: Step) -> bool:
+    alone = len(last.written) == len(step.written) == 1
+    if not (alone and last.typed and step.typed and step.time - last.time <= PAUSE):
+        return False
+    return step.written[0].seen == (last.written[0].last,)
+
+
+def written_of(change: Change) -> Written:
+    """A change as a step keeps it."""
+    return Written(change.header.key, change.header.parents, change.id, change.id)
+
+
+def step_of(reader: Reader, name: str, changes: Sequence[Change], *, typed: bool) -> Step | None:
+    """The step that these changes are, before they are in the file; a choice between versions is none."""
+    records = {record_of(one.header.key) for one in changes}
+    new = records - reader.deleted({record.id for record in records}).keys()
+    written = [written_of(one) for one in changes if not _is_choice(reader, one)]
+    made = frozenset(record for record in new if record.kind != WORKBOOK)
+    return Step(name, tuple(written), made, typed, changes[-1].header.time) if written else None
+
+
+def _is_choice(reader: Reader, change: Change) -> bool:
+    """Whether it only says which of several versions counts, or that a merged text was read."""
+    header = change.header
+    if len(header.parents) < 2:
+        return False
+    seen = reader.history(header.key).at(header.parents).view()
+    return seen.status is Status.CONFLICT or seen.value == change.value
+
+
+def changed(kind: str, name: str) -> str:
+    """What an edit of a field is called."""
+    return f"‘{known_field(kind, name).label}’ gewijzigd"
+
+
+def added(kind: str) -> str:
+    """What making a record is called."""
+    return f"{known_kind(kind).label} toegevoegd"
+
+
+def deleted(kind: str) -> str:
+    """What a delete is called."""
+    return f"{known_kind(kind).label} verwijderd"
+
+
+def put_back(kind: str) -> str:
+    """What an undelete is called."""
+    return f"{known_kind(kind).label} teruggezet"
+
+
+def moved(kind: str) -> str:
+    """What a move is called."""
+    return f"{known_kind(kind).label} verplaatst"
+
+
+def converted(kind: str) -> str:
+    """What turning a record into one of another kind is called."""
+    return f"{known_kind(kind).label} omgezet"

@@ -1,0 +1,201 @@
+"""Undo and redo of what a person did, by the rule of `domain.undo`: ordinary changes, and no colleague's work lost."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from werkboek_desktop.domain import deletion, undo
+from werkboek_desktop.domain.change import DELETED, Change, FieldKey
+from werkboek_desktop.domain.history import FieldHistory
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.places import Tree
+from werkboek_desktop.domain.records import Record, record_of
+from werkboek_desktop.domain.undo import Hindrance, Why
+from werkboek_desktop.domain.values import Place, Value, ValueType
+from werkboek_desktop.errors import NotTakenBack, NotYours, StillTyping, UnknownChange
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import drafting, reading
+from werkboek_desktop.workspace.lookup import field_key, known_field
+from werkboek_desktop.workspace.model import Changed, Undone, Untaken
+from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.steps import Step, Written, changed, written_of
+
+
+def undo_step(session: Session, *, initiator: object = None) -> Undone | None:
+    """Takes back what was done last; None: there is nothing."""
+    return _take_back(session, session.steps.done, session.steps.undone, initiator)
+
+
+def redo_step(session: Session, *, initiator: object = None) -> Undone | None:
+    """Does again what was taken back last; None: there is nothing."""
+    return _take_back(session, session.steps.undone, session.steps.done, initiator)
+
+
+def _take_back(session: Session, of: list[Step], to: list[Step], initiator: object) -> Undone | None:
+    if not of:
+        return None
+    step = of[-1]
+    taking: list[_Taking] = []
+
+    def act(scribe: Scribe) -> Change | None:
+        _refuse_typing(scribe.transaction, step)
+        taking.append(_Taking(scribe, step))
+        return taking[0].write()
+
+    done = session.edit(step.place[0], act, initiator)
+    of.pop()
+    if written := taking[0].written:
+        to.append(Step(step.name, tuple(written)))
+    return Undone(step.name, done, *step.place, tuple(taking[0].left))
+
+
+def take_back(session: Session, change: ChangeId) -> Changed:
+    """Takes back one change of one's own, whenever it was made."""
+    with session.store.read() as reader:
+        key, author = _about(reader, change)
+
+    def act(scribe: Scribe) -> Change | None:
+        if author != scribe.author:
+            raise NotYours(_name(scribe.transaction, author))
+        taking = _Taking(scribe, Step("", (Written(key, (), change, change),)))
+        last = taking.write()
+        for untaken in taking.left:
+            raise NotTakenBack(untaken.why)
+        return last
+
+    return session.edit(key.record, act, name=changed(key.kind, str(key.field)))
+
+
+def _about(reader: Reader, change: ChangeId) -> tuple[FieldKey, RecordId | None]:
+    """The field of an edit that counts, and who wrote it."""
+    found = reader.get([change]).get(change)
+    key = found.header.key if found else None
+    if key and key.field and key == field_key(key.record_key, key.field):
+        for entry in reader.history(key).entries:
+            if entry.id == change and entry.has_value:
+                return key, entry.author
+    raise UnknownChange(change)
+
+
+def _refuse_typing(reader: Reader, step: Step) -> None:
+    keys = {written.key for written in step.written}
+    for kept in drafting.unfinished(reader):
+        if kept.key in keys:
+            raise StillTyping(known_field(kept.key.kind, str(kept.key.field)).label)
+
+
+class _Write(NamedTuple):
+    key: FieldKey
+    value: Value
+    seen: tuple[ChangeId, ...]
+
+
+@dataclass
+class _Taking:
+    """One step being taken back, in one transaction: field by field, and what cannot be is said."""
+
+    scribe: Scribe
+    step: Step
+    written: list[Written] = field(default_factory=list)
+    left: list[Untaken] = field(default_factory=list)
+
+    def write(self) -> Change | None:
+        """Writes all that can be taken back; the last change."""
+        last = None
+        for write in list(self._writes()):
+            last = self.scribe.edit(write.key.record_key, str(write.key.field), write.value, write.seen)
+            self.written.append(written_of(last))
+        return last
+
+    @property
+    def _reader(self) -> Reader:
+        return self.scribe.transaction
+
+    def _writes(self) -> Iterator[_Write]:
+        mine = {written.key: written for written in self.step.written}
+        rest = [written for key, written in mine.items() if record_of(key) not in self.step.made]
+        deleted = self._reader.deleted({written.key.record for written in rest})
+        histories = self._reader.histories([written.key for written in rest])
+        for written in rest:
+            key, history = written.key, histories[written.key]
+            if key.field == DELETED:
+                yield from self._deleted(key, history, written.last)
+            elif deleted[record_of(key)]:
+                self._leave(key, Hindrance(Why.DELETED))
+            else:
+                yield from self._value(written, history)
+        for record in sorted(self.step.made):
+            if not self._goes_along(record):
+                yield from self._made(record)
+
+    def _value(self, written: Written, history: FieldHistory) -> Iterator[_Write]:
+        back = undo.take_back(history, written.first, written.last)
+        if not isinstance(back, Hindrance) and self._hangs_in_itself(written.key, back.value):
+            back = Hindrance(Why.LATER)
+        if isinstance(back, Hindrance):
+            self._leave(written.key, back)
+        else:
+            yield _Write(written.key, back.value, back.seen)
+
+    def _hangs_in_itself(self, key: FieldKey, value: Value) -> bool:
+        if key.type is not ValueType.PLACE or not isinstance(value, Place) or value.parent is None:
+            return False
+        return Tree(self._reader.hung(key.owner, key.kind)).is_below(value.parent, key.record)
+
+    def _deleted(self, key: FieldKey, history: FieldHistory, change: ChangeId) -> Iterator[_Write]:
+        back = undo.take_back_deleted(history, change)
+        if isinstance(back, Hindrance):
+            self._leave(key, back)
+        elif self._owner_is_deleted(key):
+            self._leave(key._replace(record=key.owner or key.record), Hindrance(Why.DELETED))
+        elif back.listed:
+            yield from self._delete(record_of(key), back.listed, back.seen)
+        else:
+            yield _Write(key, deletion.UNDELETE, back.seen)
+
+    def _made(self, record: Record) -> Iterator[_Write]:
+        """A record that the step made is deleted again, as long as nobody else wrote in it."""
+        seen = self._reader.heads(field_key(record.key, DELETED))
+        return self._delete(record, frozenset(), seen)
+
+    def _delete(self, record: Record, listed: frozenset[ChangeId], seen: tuple[ChangeId, ...]) -> Iterator[_Write]:
+        """A delete of what was listed before, and of what its author alone wrote since."""
+        key = field_key(record.key, DELETED)
+        if hindrance := undo.wrote_since(self._unlisted(record, listed), listed, self.scribe.author):
+            self._leave(key, hindrance)
+            return
+        now = deletion.heads_to_list(self._reader.deletion, record)
+        for portion in deletion.lists_for_delete(listed.union(now)):
+            yield _Write(key, portion, seen)
+
+    def _unlisted(self, record: Record, listed: frozenset[ChangeId]) -> Iterable[FieldHistory]:
+        """The fields of a family where something stands that is not listed."""
+        records = self._reader.deletion
+        family = list(deletion.family(records, record))
+        keys = [key for member in family for key, heads in records.heads(member) if not listed.issuperset(heads)]
+        return self._reader.histories(keys).values()
+
+    def _goes_along(self, record: Record) -> bool:
+        return any(other.id == record.owner and other.scope == record.scope for other in self.step.made)
+
+    def _owner_is_deleted(self, key: FieldKey) -> bool:
+        owners: Mapping[Record, bool] = self._reader.deleted([key.owner] if key.owner else [])
+        return any(deleted for owner, deleted in owners.items() if owner.scope == key.scope)
+
+    def _leave(self, key: FieldKey, hindrance: Hindrance) -> None:
+        self.left.append(Untaken(key.record, str(key.field), self._sentence(key.record, hindrance)))
+
+    def _sentence(self, record: RecordId, hindrance: Hindrance) -> str:
+        match hindrance.why:
+            case Why.CHOICE:
+                return "Dit was een keuze tussen twee versies: kies opnieuw."
+            case Why.DELETED:
+                return f"{reading.title(self._reader, record)}: zet dit eerst terug."
+        if hindrance.by == self.scribe.author:
+            return "Hier schreef je later zelf nog iets: vergelijk."
+        return f"Hier kwam werk van {_name(self._reader, hindrance.by)} tussen: vergelijk."
+
+
+def _name(reader: Reader, author: RecordId | None) -> str:
+    return reading.author_name(reader, author) or "iemand anders"

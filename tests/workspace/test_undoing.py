@@ -1,0 +1,404 @@
+"""Undo and redo over the whole project, on real files, alone and with a colleague."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.errors import NotTakenBack, NotYours, StillTyping, UnknownChange
+from werkboek_desktop.settings import App
+from werkboek_desktop.workspace import Edit, Workspace, import_into
+from werkboek_desktop.workspace.steps import KEPT, PAUSE
+
+START = "Wij belden aan. Niemand deed open. De straat bleef stil."
+
+
+class Clock:
+    """A clock that goes on by a second at each look, and further when somebody takes a break."""
+
+    now = 1_700_000_000
+
+    def __call__(self) -> int:
+        self.now += 1
+        return self.now
+
+
+class Two:
+    """Anna's project, and Bert's computer with a copy of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = Clock()
+        self.anna = Workspace.create(folder / "anna.werkboek", self.app("Anna"), name="Werk", author="Anna")
+        self.case = self.make("case", title="De Kolenbuurt", summary=START, forms=("jonge_aanwas",))
+        self.measure = self.make("measure", self.case, measure="Sluiting")
+        self.anna.steps.done.clear()
+        first = self.anna.export(folder / "first.wbx").path
+        import_into(folder / "bert.werkboek", self.app("Bert"), [first], author="Bert")
+        self.bert = Workspace.open(folder / "bert.werkboek", self.app("Bert"), author="Bert")
+
+    def app(self, name: str) -> App:
+        return App(self.folder / name, self.clock, App.of_this_computer().entropy)
+
+    def make(self, kind: str, owner: RecordId | None = None, /, **fields: Value) -> RecordId:
+        return str(self.anna.create_record(kind, owner, fields).record)
+
+    def type(self, field: str, value: Value, record: RecordId | None = None) -> None:
+        """Anna types in a field and leaves it."""
+        record = record or self.case
+        shown = self.anna.record(record).fields.get(field)
+        self.anna.draft(record, field, value, shown.heads if shown else ())
+        self.anna.seal(record, field)
+
+    def break_(self) -> None:
+        self.clock.now += PAUSE + 1
+
+    def to_bert(self) -> None:
+        self.bert.import_([self.anna.export(self.folder / "anna.wbx", force=True).path])
+
+    def from_bert(self) -> None:
+        self.anna.import_([self.bert.export(self.folder / "bert.wbx", force=True).path])
+
+    def value(self, field: str, record: RecordId | None = None) -> Value:
+        return self.anna.record(record or self.case).value(field)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    made = Two(tmp_path)
+    yield made
+    made.anna.close()
+    made.bert.close()
+
+
+def names(two: Two) -> list[str]:
+    return [step.name for step in two.anna.steps.done]
+
+
+def test_a_new_project_has_nothing_to_take_back(tmp_path: Path) -> None:
+    app = App(tmp_path / "app", Clock(), App.of_this_computer().entropy)
+    with Workspace.create(tmp_path / "nieuw.werkboek", app, name="Werk", author="Anna") as made:
+        assert made.undo() is None
+        assert made.redo() is None
+
+
+def test_every_action_of_a_person_is_a_step_with_a_name(two: Two) -> None:
+    two.type("title", "De Hoek")
+    two.anna.set_field(two.case, "inhabitants", "1200")
+    two.anna.change_set(two.case, "forms", ["explosies"], [])
+    chapter = two.make("chapter", two.anna.project.workbook, title="Een")
+    two.make("chapter", two.anna.project.workbook, title="Twee")
+    two.anna.move(chapter, None, None)
+    two.anna.delete(two.measure)
+    two.anna.undelete(two.measure)
+    two.anna.edit_many([Edit(two.case, "status", "selected")], "1 op ‘geselecteerd’ gezet")
+    two.anna.delete_many([chapter], "1 hoofdstuk verwijderd")
+    two.anna.set_field(two.anna.workbook(), "title", "Boek")
+    two.anna.convert(two.make("signup"))
+    assert names(two) == [
+        "‘Titel’ gewijzigd",
+        "‘Aantal inwoners van het gebied’ gewijzigd",
+        "‘Vormen van ondermijning’ gewijzigd",
+        "Hoofdstuk toegevoegd",
+        "Hoofdstuk toegevoegd",
+        "Hoofdstuk verplaatst",
+        "Maatregel verwijderd",
+        "Maatregel teruggezet",
+        "1 op ‘geselecteerd’ gezet",
+        "1 hoofdstuk verwijderd",
+        "‘Titel’ gewijzigd",
+        "Aanmelding toegevoegd",
+        "Aanmelding omgezet",
+    ]
+
+
+def test_typed_text_is_taken_back_and_typed_again(two: Two) -> None:
+    two.type("summary", f"{START} Tot mei.")
+    undone = two.anna.undo()
+    assert undone
+    assert (undone.record, undone.field, undone.left) == (two.case, "summary", ())
+    assert two.value("summary") == START
+    assert two.anna.redo()
+    assert two.value("summary") == f"{START} Tot mei."
+    assert two.anna.record(two.case).fields["summary"].status is Status.SETTLED
+
+
+def test_a_text_goes_back_to_what_it_was_while_a_colleagues_later_sentence_stays(two: Two) -> None:
+    two.type("summary", f"{START} Tot mei.")
+    two.to_bert()
+    two.bert.set_field(two.case, "summary", f"Vooraf. {START} Tot mei.")
+    two.from_bert()
+    undone = two.anna.undo()
+    assert undone
+    assert undone.left == ()
+    assert two.value("summary") == f"Vooraf. {START}"
+    two.anna.redo()
+    assert two.value("summary") == f"Vooraf. {START} Tot mei."
+
+
+def test_one_step_further_is_not_taken_back_where_a_colleague_wrote_in_between(two: Two) -> None:
+    two.type("summary", f"{START} Tot mei.")
+    two.to_bert()
+    two.bert.set_field(two.case, "summary", f"Vooraf. {START} Tot mei.")
+    two.from_bert()
+    two.type("summary", f"Vooraf. {START} Tot mei. En daarna.")
+    two.anna.undo()
+    assert two.value("summary") == f"Vooraf. {START} Tot mei."
+    undone = two.anna.undo()
+    assert undone
+    assert [(left.record, left.field, left.why) for left in undone.left] == [
+        (two.case, "summary", "Hier kwam werk van Bert tussen: vergelijk.")
+    ]
+    assert two.value("summary") == f"Vooraf. {START} Tot mei."
+    assert not undone.changed.records
+
+
+def test_a_text_that_a_colleague_rewrote_is_not_made_a_conflict(two: Two) -> None:
+    two.type("summary", START.replace("Niemand deed open.", "Niemand deed de deur voor ons open."))
+    two.to_bert()
+    two.bert.set_field(
+        two.case, "summary", START.replace("Niemand deed open.", "Niemand deed de voordeur voor ons open.")
+    )
+    two.from_bert()
+    before = two.anna.record(two.case).fields["summary"]
+    undone = two.anna.undo()
+    assert undone
+    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
+    assert two.anna.record(two.case).fields["summary"] == before
+
+
+def test_other_fields_go_back_only_while_nobody_else_wrote_in_them(two: Two) -> None:
+    two.anna.set_field(two.case, "title", "Noord")
+    two.anna.set_field(two.case, "inhabitants", "12")
+    two.to_bert()
+    two.bert.set_field(two.case, "title", "Zuid")
+    two.from_bert()
+    assert two.anna.undo()
+    assert two.value("inhabitants") is None
+    undone = two.anna.undo()
+    assert undone
+    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
+    assert two.value("title") == "Zuid"
+    assert two.anna.undo() is None
+
+
+def test_of_many_what_can_be_is_taken_back_and_the_rest_is_said(two: Two) -> None:
+    others = [two.make("case", title=f"Wijk {n}", status="editing") for n in range(3)]
+    two.anna.edit_many([Edit(case, "status", "selected") for case in others], "3 op ‘geselecteerd’ gezet")
+    two.to_bert()
+    two.bert.set_field(others[1], "status", "published")
+    two.from_bert()
+    undone = two.anna.undo()
+    assert undone
+    assert undone.name == "3 op ‘geselecteerd’ gezet"
+    assert [left.record for left in undone.left] == [others[1]]
+    assert [two.value("status", case) for case in others] == ["editing", "published", "editing"]
+    two.anna.redo()
+    assert [two.value("status", case) for case in others] == ["selected", "published", "selected"]
+
+
+def test_a_set_gives_up_what_was_added_and_keeps_what_a_colleague_added(two: Two) -> None:
+    two.anna.change_set(two.case, "forms", ["explosies"], [])
+    two.to_bert()
+    two.bert.change_set(two.case, "forms", ["drugslab"], [])
+    two.from_bert()
+    two.anna.undo()
+    assert two.value("forms") == ("drugslab", "jonge_aanwas")
+    two.anna.redo()
+    assert two.value("forms") == ("drugslab", "explosies", "jonge_aanwas")
+
+
+def test_typing_on_in_the_same_field_is_one_step_until_a_pause_or_something_else(two: Two) -> None:
+    two.type("summary", f"{START} A.")
+    two.type("summary", f"{START} A. B.")
+    assert len(names(two)) == 1
+    two.break_()
+    two.type("summary", f"{START} A. B. C.")
+    assert len(names(two)) == 2
+    two.type("title", "Noord")
+    two.type("summary", f"{START} A. B. C. D.")
+    assert len(names(two)) == 4
+    for expected in (f"{START} A. B. C.", f"{START} A. B. C.", f"{START} A. B.", START):
+        two.anna.undo()
+        assert two.value("summary") == expected
+
+
+def test_a_new_action_ends_what_could_be_done_again(two: Two) -> None:
+    two.type("title", "Noord")
+    two.anna.undo()
+    two.type("title", "Zuid")
+    assert two.anna.redo() is None
+
+
+def test_a_deleted_record_comes_back_with_all_it_owns_and_goes_again(two: Two) -> None:
+    two.anna.delete(two.case)
+    two.anna.undo()
+    assert not two.anna.record(two.case).deleted
+    assert not two.anna.record(two.measure).deleted
+    two.anna.redo()
+    assert two.anna.record(two.case).deleted
+    assert two.anna.record(two.measure).deleted
+
+
+def test_what_a_colleague_wrote_in_a_record_that_came_back_keeps_it(two: Two) -> None:
+    two.anna.delete(two.case)
+    two.anna.undo()
+    two.to_bert()
+    two.bert.set_field(two.measure, "measure", "Gesloten")
+    two.from_bert()
+    undone = two.anna.redo()
+    assert undone
+    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
+    assert not two.anna.record(two.case).deleted
+
+
+def test_a_delete_that_a_colleague_did_too_stays(two: Two) -> None:
+    two.anna.delete(two.case)
+    two.bert.delete(two.case)
+    two.from_bert()
+    undone = two.anna.undo()
+    assert undone
+    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
+    assert two.anna.record(two.case).deleted
+
+
+def test_nothing_is_written_in_what_a_colleague_deleted(two: Two) -> None:
+    two.type("measure", "Gesloten", two.measure)
+    two.anna.delete(two.measure)
+    two.to_bert()
+    two.bert.delete(two.case)
+    two.from_bert()
+    for _ in range(2):
+        undone = two.anna.undo()
+        assert undone
+        assert next(left.why for left in undone.left).endswith("(verwijderd): zet dit eerst terug.")
+    assert two.anna.record(two.case).deleted
+
+
+def test_a_record_that_was_added_goes_and_comes_back_with_what_was_typed_in_it(two: Two) -> None:
+    added = two.make("measure", two.case, measure="Camera")
+    two.type("state", "Aan de gevel.", added)
+    two.anna.undo()
+    two.anna.undo()
+    assert two.anna.record(added).deleted
+    two.anna.redo()
+    two.anna.redo()
+    assert not two.anna.record(added).deleted
+    assert two.value("state", added) == "Aan de gevel."
+
+
+def test_a_record_that_was_added_stays_once_a_colleague_wrote_in_it(two: Two) -> None:
+    added = two.make("measure", two.case, measure="Camera")
+    two.to_bert()
+    two.bert.set_field(added, "state", "Aan de gevel.")
+    two.from_bert()
+    undone = two.anna.undo()
+    assert undone
+    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
+    assert not two.anna.record(added).deleted
+
+
+def test_a_choice_between_versions_is_no_step(two: Two) -> None:
+    two.anna.set_field(two.case, "title", "Noord")
+    two.bert.set_field(two.case, "title", "Zuid")
+    two.from_bert()
+    two.anna.set_field(two.case, "title", "Zuid")
+    assert names(two) == ["‘Titel’ gewijzigd"]
+    undone = two.anna.undo()
+    assert undone
+    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
+    assert two.value("title") == "Zuid"
+
+
+def test_a_conversion_is_taken_back_and_done_again(two: Two) -> None:
+    signup = two.make("signup", municipality="Meerdrecht", status="received")
+    contact = two.make("contact", signup, name="Jo")
+    case = str(two.anna.convert(signup).record)
+    (copy,) = two.anna.owned(case, "contact")
+    two.anna.undo()
+    assert two.anna.record(case).deleted
+    assert two.anna.record(copy.id).deleted
+    assert not two.anna.record(contact).deleted
+    assert two.value("status", signup) == "received"
+    two.anna.redo()
+    assert not two.anna.record(case).deleted
+    assert not two.anna.record(copy.id).deleted
+    assert two.value("status", signup) == "converted"
+
+
+def test_a_move_is_taken_back_to_exactly_where_it_was(two: Two) -> None:
+    made = [two.make("chapter", two.anna.project.workbook, title=title) for title in "abc"]
+    two.anna.move(made[2], made[0], None)
+    below = two.value("place", made[2])
+    two.anna.undo()
+    assert [row.title for row in two.anna.rows("chapter")] == ["a", "b", "c"]
+    two.anna.redo()
+    assert two.value("place", made[2]) == below
+
+
+def test_a_move_back_below_what_now_hangs_below_it_stays(two: Two) -> None:
+    a, b = (two.make("chapter", two.anna.project.workbook, title=title) for title in "ab")
+    two.anna.move(b, a, None)
+    two.anna.move(b, None, a)
+    two.to_bert()
+    two.bert.move(a, b, None)
+    two.from_bert()
+    undone = two.anna.undo()
+    assert undone
+    assert [left.why for left in undone.left] == ["Hier kwam werk van iemand anders tussen: vergelijk."]
+    assert not any(notice.kind == "place_cycle" for row in (a, b) for notice in two.anna.record(row).notices)
+
+
+def test_joined_persons_are_taken_back_together(two: Two) -> None:
+    one, other = (two.make("attendee", last_name="Yılmaz") for _ in range(2))
+    two.anna.change_set(one, "same_as", [other], [])
+    two.anna.set_field(one, "last_name", "Yilmaz")
+    two.anna.delete(one)
+    two.anna.undo()
+    assert not two.anna.record(other).deleted
+    two.anna.undo()
+    assert two.value("last_name", one) == "Yılmaz"
+    two.anna.undo()
+    assert two.anna.record(one).joined == ()
+
+
+def test_nothing_is_taken_back_where_somebody_still_types(two: Two) -> None:
+    two.type("title", "Noord")
+    two.anna.draft(two.case, "title", "Noordo", two.anna.record(two.case).fields["title"].heads)
+    with pytest.raises(StillTyping):
+        two.anna.undo()
+    assert names(two) == ["‘Titel’ gewijzigd"]
+
+
+def test_steps_that_are_long_ago_are_forgotten(two: Two) -> None:
+    for number in range(KEPT + 5):
+        two.anna.set_field(two.case, "inhabitants", str(number))
+    assert len(names(two)) == KEPT
+
+
+def test_one_change_of_ones_own_is_taken_back_by_its_id(two: Two) -> None:
+    change = two.anna.set_field(two.case, "summary", f"{START} Tot mei.").change
+    assert change
+    two.anna.take_back(change)
+    assert two.value("summary") == START
+    two.anna.undo()
+    assert two.value("summary") == f"{START} Tot mei."
+
+
+def test_a_change_that_is_not_there_or_not_ones_own_or_overtaken_is_refused(two: Two) -> None:
+    with pytest.raises(UnknownChange):
+        two.anna.take_back("0" * 64)
+    mine = two.anna.set_field(two.case, "title", "Noord").change
+    two.to_bert()
+    theirs = two.bert.set_field(two.case, "title", "Zuid").change
+    two.from_bert()
+    assert mine
+    assert theirs
+    with pytest.raises(NotYours):
+        two.anna.take_back(theirs)
+    with pytest.raises(NotTakenBack):
+        two.anna.take_back(mine)
+    assert two.value("title") == "Zuid"
