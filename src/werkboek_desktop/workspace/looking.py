@@ -1,12 +1,13 @@
 """The half of the door that looks: every method is one consistent snapshot and changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import RecordId, workbook_id
+from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
@@ -15,7 +16,7 @@ from werkboek_desktop.workspace import finding, items, reading, safety
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Summary, unwatched
-from werkboek_desktop.workspace.overview import Overview, overview
+from werkboek_desktop.workspace.overview import Overview, fresh_entries, overview
 from werkboek_desktop.workspace.session import Session
 
 
@@ -137,6 +138,11 @@ class Looking:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""
         with self._session.store.read() as reader:
             return overview(reader, progress)
+
+    def fresh_entries(self, records: Iterable[RecordId]) -> dict[RecordId, Entry | None]:
+        """The cases that these records belong to, as overviews see them now; None for one that is deleted."""
+        with self._session.store.read() as reader:
+            return fresh_entries(reader, records)
 
     def state_hash(self, scope: Scope | None = None) -> str:
         """64 hex digits, equal on every computer that has the same changes."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.overview.entry import Entry, entries
+from werkboek_desktop.domain.overview.entry import Entry, entries, entry
 from werkboek_desktop.domain.overview.selection import Step
 from werkboek_desktop.domain.overview.views import View, sheet
 from werkboek_desktop.domain.spreadsheet import file_of
@@ -39,6 +39,17 @@ def overview(reader: Reader, progress: Progress = unwatched) -> Overview:
     _go_on(progress, len(kinds), len(kinds) + 1)
     cases = reader.records(_CASE)
     return Overview(project_name(reader, reader.project()), entries(cases, owned, municipalities()))
+
+
+def fresh_entries(reader: Reader, records: Iterable[RecordId]) -> dict[RecordId, Entry | None]:
+    """The cases that these records are, or are part of, as they are now; None for one that is deleted."""
+    found: dict[RecordId, Entry | None] = {}
+    for key in filter(None, map(reader.record_key, records)):
+        case = key.id if key.kind == _CASE else key.owner
+        if case and case not in found and (view := reader.record(case)) and view.key.kind == _CASE:
+            owned = [item for kind in schema.owned_kinds(_CASE) for item in reader.owned(case, kind)]
+            found[case] = None if view.deleted else entry(view, owned, municipalities())
+    return found
 
 
 def _go_on(progress: Progress, done: int, of: int) -> None:

@@ -1,7 +1,7 @@
 """One case as the overviews see it: words and counts, and nobody's personal data."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from werkboek_desktop.domain import lists, workflow
@@ -14,6 +14,7 @@ from werkboek_desktop.domain.municipalities import Municipalities
 from werkboek_desktop.domain.overview import leaning, missing
 from werkboek_desktop.domain.overview.leaning import Lean
 from werkboek_desktop.domain.overview.missing import Cells
+from werkboek_desktop.domain.text import fold
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import FLOW, Balance, Gap
@@ -43,7 +44,7 @@ _STANDINGS: Mapping[Value, Standing] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A case, ready to be drawn. `measure`: the first of its measures, to go to."""
+    """A case, ready to be drawn. `measure`: the first of its measures, to go to. `searched`: its words, folded."""
 
     id: RecordId
     title: str
@@ -63,6 +64,7 @@ class Entry:
     gaps: tuple[Gap, ...]
     deadline: str
     measure: RecordId | None
+    searched: str = ""
 
     @property
     def standing(self) -> Standing:
@@ -99,6 +101,16 @@ def entries(
 
 def entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities) -> Entry:
     """A case with what it owns."""
+    made = _entry(case, owned, names)
+    return replace(made, searched=fold(" ".join(_words(made))))
+
+
+def _words(entry: Entry) -> tuple[str, ...]:
+    about = (entry.title, *entry.municipalities, *entry.provinces, *entry.forms)
+    return (*about, entry.phase, entry.scale, entry.lean, entry.status_label)
+
+
+def _entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities) -> Entry:
     measures = [view for view in owned if view.key.kind == "measure" and not view.deleted]
     counted = workflow.balance(measures)
     gaps = missing.lacking(case, owned)

@@ -1,9 +1,10 @@
 """What cases can be counted by. A case may fall under several values, and always falls under at least one."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from werkboek_desktop.domain import lists
@@ -131,14 +132,11 @@ def chosen_now(entries: Iterable[Entry]) -> frozenset[RecordId]:
 
 def spread(entries: Iterable[Entry], facet: Facet, chosen: AbstractSet[RecordId]) -> list[Tile]:
     """How the chosen cases spread over the values; those that do not take part don't count."""
-    found: dict[str, Tile] = {value: Tile(value, 0, 0) for value in (facet.values if facet.always else ())}
-    for entry in entries:
-        if entry.standing is Standing.ASIDE:
-            continue
-        for value in facet.of(entry):
-            before = found.get(value, Tile(value, 0, 0))
-            found[value] = Tile(value, before.chosen + (entry.id in chosen), before.offered + 1)
-    return [found[value] for value in _in_order(facet, found)]
+    offered = [entry for entry in entries if entry.standing is not Standing.ASIDE]
+    all_ = Counter(chain.from_iterable(map(facet.of, offered)))
+    taken = Counter(chain.from_iterable(facet.of(entry) for entry in offered if entry.id in chosen))
+    labels = {*all_, *(facet.values if facet.always else ())}
+    return [Tile(label, taken[label], all_[label]) for label in _in_order(facet, labels)]
 
 
 def _in_order(facet: Facet, found: Iterable[str]) -> list[str]:

@@ -140,12 +140,7 @@ def matching(entries: Sequence[Entry], text: str, status: str = "") -> list[Entr
     """The cases in which every typed word occurs, with a status unless that is empty."""
     words = fold(text).split()
     found = [entry for entry in entries if not status or entry.status_label == status]
-    return [entry for entry in found if all(word in _searched(entry) for word in words)] if words else found
-
-
-def _searched(entry: Entry) -> str:
-    parts = (entry.title, *entry.municipalities, *entry.provinces, *entry.forms, entry.phase, entry.scale)
-    return fold(" ".join((*parts, entry.lean, entry.status_label)))
+    return [entry for entry in found if all(word in entry.searched for word in words)] if words else found
 
 
 def _day(text: str) -> str:
