@@ -146,6 +146,11 @@ class Kind:
         return tuple(field.key for field in self.fields if Surface.LIST in field.appears)
 
     @property
+    def form_fields(self) -> tuple[Field, ...]:
+        """The fields that a form asks for."""
+        return tuple(field for field in self.fields if Surface.FORM in field.appears)
+
+    @property
     def is_placed(self) -> bool:
         """Whether people put its records in an order of their own."""
         return any(field.type is ValueType.PLACE for field in self.fields)

@@ -128,6 +128,7 @@ QHeaderView::section {
   background: $bg; color: $text2; border: none; border-bottom: 1px solid $text2; padding: $s1 $s2;
   font-size: $caption; font-weight: 600;
 }
+QTableView[items="true"] QHeaderView::section { background: transparent; border-bottom: 1px solid $text2; }
 QScrollArea, QWidget[scrolled="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: $bar; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: $bar; margin: 2px; }
