@@ -1,7 +1,7 @@
 """The overviews without a screen: balance, choice and what is missing, as lines, JSON or a file for a spreadsheet."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,7 +15,7 @@ from werkboek_desktop.domain.overview import facets, leaning, missing, selection
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.overview.missing import Cell
 from werkboek_desktop.domain.overview.views import COLUMNS, View, in_first_order, shown
-from werkboek_desktop.domain.workflow import Topic
+from werkboek_desktop.domain.workflow import Gap, Topic
 from werkboek_desktop.saving import save
 from werkboek_desktop.workspace import overview_csv
 
@@ -38,11 +38,12 @@ def overview(
     """Zet alle praktijkvoorbeelden naast elkaar."""
     with reading(file) as workspace:
         entries = workspace.overview().entries
-    listed = in_first_order(view, shown(view, entries, all_=everything))
+        listed = in_first_order(view, shown(view, entries, all_=everything))
+        cases = [_case(entry, workspace.lacking(entry.id)) for entry in listed] if json else []
     if csv:
         save(csv, overview_csv(view, listed), force=force)
     if json:
-        echo(shapes.dump({"view": view, "cases": [_case(entry) for entry in listed]} | _AROUND[view](entries)))
+        echo(shapes.dump({"view": view, "cases": cases} | _AROUND[view](entries)))
         return
     if csv:
         say(f"Gemaakt: {csv}")
@@ -53,7 +54,7 @@ def overview(
         say(line)
 
 
-def _case(entry: Entry) -> dict[str, Any]:
+def _case(entry: Entry, gaps: Iterable[Gap]) -> dict[str, Any]:
     return {
         "id": entry.id,
         "title": entry.title,
@@ -68,7 +69,7 @@ def _case(entry: Entry) -> dict[str, Any]:
         "balance": entry.balance._asdict(),
         "lean": entry.lean,
         "missing": {topic: _cell(cell) for topic, cell in entry.cells.items()},
-        "gaps": [gap.sentence for gap in entry.gaps],
+        "gaps": [gap.sentence for gap in gaps],
         "deadline": entry.deadline or None,
     }
 

@@ -16,7 +16,7 @@ from werkboek_desktop.workspace import finding, items, reading, safety
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Summary, unwatched
-from werkboek_desktop.workspace.overview import Overview, fresh_entries, overview
+from werkboek_desktop.workspace.overview import Overview, fresh_entries, lacking, overview
 from werkboek_desktop.workspace.session import Session
 
 
@@ -138,6 +138,11 @@ class Looking:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""
         with self._session.store.read() as reader:
             return overview(reader, progress)
+
+    def lacking(self, case: RecordId) -> tuple[Gap, ...]:
+        """What a case lacks on the whole way to definitive, in sentences, by column of the board."""
+        with self._session.store.read() as reader:
+            return lacking(reader, case)
 
     def fresh_entries(self, records: Iterable[RecordId]) -> dict[RecordId, Entry | None]:
         """The cases that these records belong to, as overviews see them now; None for one that is deleted."""

@@ -1,16 +1,17 @@
 """All cases at once, read in one snapshot for the overviews."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.overview.entry import Entry, entries, entry
+from werkboek_desktop.domain.overview import missing
+from werkboek_desktop.domain.overview.entry import Entry, entry
 from werkboek_desktop.domain.overview.selection import Step
 from werkboek_desktop.domain.overview.views import View, sheet
 from werkboek_desktop.domain.spreadsheet import file_of
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
@@ -18,6 +19,7 @@ from werkboek_desktop.workspace.model import Edit, Progress, unwatched
 from werkboek_desktop.workspace.reading import project_name
 
 _CASE = "case"
+_STRIDE = 100
 
 
 class Overview(NamedTuple):
@@ -28,33 +30,32 @@ class Overview(NamedTuple):
 
 
 def overview(reader: Reader, progress: Progress = unwatched) -> Overview:
-    """Reads a kind at a time; raises Cancelled where the watcher wants no more."""
-    kinds = schema.owned_kinds(_CASE)
-    owned: defaultdict[RecordId, list[RecordView]] = defaultdict(list)
-    for done, kind in enumerate(kinds):
-        _go_on(progress, done, len(kinds) + 1)
-        for view in reader.records(kind):
-            if view.key.owner:
-                owned[view.key.owner].append(view)
-    _go_on(progress, len(kinds), len(kinds) + 1)
-    cases = reader.records(_CASE)
-    return Overview(project_name(reader, reader.project()), entries(cases, owned, municipalities()))
+    """Reads a case at a time, and keeps none of it; raises Cancelled where the watcher wants no more."""
+    found: list[Entry] = []
+    cases = [row.id for row in reader.rows(_CASE)]
+    for case, owned in reader.families(cases):
+        found.append(entry(case, owned, municipalities()))
+        if len(found) % _STRIDE == 0 and not progress(len(found), len(cases), "gelezen"):
+            raise Cancelled
+    return Overview(project_name(reader, reader.project()), found)
 
 
 def fresh_entries(reader: Reader, records: Iterable[RecordId]) -> dict[RecordId, Entry | None]:
     """The cases that these records are, or are part of, as they are now; None for one that is deleted."""
-    found: dict[RecordId, Entry | None] = {}
-    for key in filter(None, map(reader.record_key, records)):
-        case = key.id if key.kind == _CASE else key.owner
-        if case and case not in found and (view := reader.record(case)) and view.key.kind == _CASE:
-            owned = [item for kind in schema.owned_kinds(_CASE) for item in reader.owned(case, kind)]
-            found[case] = None if view.deleted else entry(view, owned, municipalities())
-    return found
+    keys = filter(None, map(reader.record_key, records))
+    read = _read(reader, {key.id if key.kind == _CASE else key.owner for key in keys})
+    return {view.id: None if view.deleted else entry(view, owned, municipalities()) for view, owned in read}
 
 
-def _go_on(progress: Progress, done: int, of: int) -> None:
-    if not progress(done, of, "gelezen"):
-        raise Cancelled
+def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
+    """Every sentence of what a case still lacks, by column of the board."""
+    return next((missing.lacking(view, owned) for view, owned in _read(reader, {case})), ())
+
+
+def _read(reader: Reader, cases: Iterable[RecordId | None]) -> Iterator[tuple[RecordView, list[RecordView]]]:
+    for view in map(reader.record, filter(None, cases)):
+        if view and view.key.kind == _CASE:
+            yield view, [item for kind in schema.owned_kinds(_CASE) for item in reader.owned(view.id, kind)]
 
 
 def overview_csv(view: View, shown: Iterable[Entry]) -> bytes:

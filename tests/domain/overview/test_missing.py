@@ -5,7 +5,7 @@ import pytest
 from tests.domain.overview.cases import field, made, record
 from tests.domain.test_workflow import whole_case, whole_parts
 from werkboek_desktop.domain.overview.entry import entry
-from werkboek_desktop.domain.overview.missing import Cell, Mark, first_gap, open_cells, totals
+from werkboek_desktop.domain.overview.missing import Cell, Mark, cells, lacking, open_cells, totals
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, RecordView
 from werkboek_desktop.domain.workflow import Topic
@@ -40,15 +40,18 @@ def test_a_whole_case_lacks_nothing() -> None:
     ]
     whole = entry(whole_case(), parts, municipalities())
     assert {cell.mark for cell in whole.cells.values()} == {Mark.DONE}
-    assert whole.gaps == ()
+    assert whole.lacks == 0
 
 
 def test_every_open_cell_has_a_sentence_and_a_place_to_go_to() -> None:
-    for sample in (made(), made([record("image"), record("quote", quote="Mooi.", speaker="Fatima")])):
-        for topic, cell in sample.cells.items():
-            is_open = cell.mark in {Mark.PARTLY, Mark.MISSING}
-            assert (first_gap(sample.gaps, topic) is not None) == is_open, topic
-        assert open_cells(sample.cells) == len({gap.topic for gap in sample.gaps})
+    case = record("case", title="De wijk")
+    for owned in ([], [record("image"), record("quote", quote="Mooi.", speaker="Fatima")]):
+        gaps = lacking(case, owned)
+        row = cells(case, owned, gaps)
+        asked = {topic for topic, cell in row.items() if cell.mark in {Mark.PARTLY, Mark.MISSING}}
+        assert {gap.topic for gap in gaps} == asked
+        assert {gap.at[0] for gap in gaps} <= {case.id, *(part.id for part in owned)}
+        assert open_cells(row) == len(asked)
 
 
 def test_the_text_counts_its_required_fields_and_parts() -> None:
@@ -68,7 +71,8 @@ def test_a_photo_counts_when_its_file_and_alt_text_are_there() -> None:
     cells = made(images).cells
     assert cells[Topic.PHOTO] == Cell(1, 3)
     assert cells[Topic.RIGHTS] == Cell(0, 3)
-    assert first_gap(made(images).gaps, Topic.PHOTO) in {(images[1].id, "alt"), (images[2].id, "file")}
+    photos = [gap.at for gap in lacking(record("case"), images) if gap.topic is Topic.PHOTO]
+    assert photos == [(images[1].id, "alt"), (images[2].id, "file")]
 
 
 def test_a_quote_asks_for_its_text_and_for_the_name_of_who_spoke() -> None:
@@ -106,4 +110,5 @@ def test_no_sentence_names_a_person(who: Value | FieldView) -> None:
         record("quote", quote="Mooi.", speaker=who),
         record("image", photographer=who),
     ]
-    assert not [gap.sentence for gap in made(parts, written_by=who, assignee=who).gaps if "Vries" in gap.sentence]
+    case = record("case", written_by=who, assignee=who)
+    assert not [gap.sentence for gap in lacking(case, parts) if "Vries" in gap.sentence]

@@ -17,7 +17,7 @@ from werkboek_desktop.domain.overview.missing import Cells
 from werkboek_desktop.domain.text import fold
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView, Status
-from werkboek_desktop.domain.workflow import FLOW, Balance, Gap
+from werkboek_desktop.domain.workflow import FLOW, Balance
 
 UNKNOWN = "Onbekend"
 OTHER = "Overig"
@@ -61,7 +61,7 @@ class Entry:
     balance: Balance
     lean: Lean
     cells: Cells
-    gaps: tuple[Gap, ...]
+    lacks: int
     deadline: str
     measure: RecordId | None
     searched: str = ""
@@ -90,13 +90,6 @@ class Entry:
     def can_be_chosen(self) -> bool:
         """Whether selecting is about it: not while people disagree on its status, and not when it is further."""
         return not self.is_status_disputed and self.standing in {Standing.OFFERED, Standing.CHOSEN}
-
-
-def entries(
-    cases: Iterable[RecordView], owned: Mapping[RecordId, Sequence[RecordView]], names: Municipalities
-) -> list[Entry]:
-    """Every case that is not deleted."""
-    return [entry(case, owned.get(case.id, ()), names) for case in cases if not case.deleted]
 
 
 def entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities) -> Entry:
@@ -132,7 +125,7 @@ def _entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities)
         counted,
         Lean.UNKNOWN if leaning.is_disputed(measures) else leaning.lean(counted),
         missing.cells(case, owned, gaps),
-        gaps,
+        len(gaps),
         missing.deadline(owned),
         measures[0].id if measures else None,
     )

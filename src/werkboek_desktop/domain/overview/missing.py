@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
-from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap, Topic, gaps_for, required_there
 
@@ -53,6 +53,10 @@ class Cell(NamedTuple):
 type Cells = Mapping[Topic, Cell]
 
 
+_cell = cache(Cell)
+"""Ten thousand cases share their few different cells."""
+
+
 def lacking(case: RecordView, owned: Sequence[RecordView]) -> tuple[Gap, ...]:
     """Every gap on the way to a definitive case, whatever its status is now, by column."""
     parts = [view for view in owned if not view.deleted]
@@ -82,12 +86,12 @@ def cells(case: RecordView, owned: Sequence[RecordView], gaps: Sequence[Gap]) ->
     consents = len(quotes) + sum(bool(quote.value("speaker")) for quote in quotes)
     text = required_there(case, parts)
     return {
-        Topic.TEXT: Cell(text, text + open_[Topic.TEXT]),
-        Topic.PHOTO: Cell(whole, max(1, len(images))),
-        Topic.RIGHTS: Cell(len(images) - open_[Topic.RIGHTS], len(images)),
-        Topic.QUOTES: Cell(max(0, consents - open_[Topic.QUOTES]), max(consents, open_[Topic.QUOTES])),
-        Topic.PROOF: Cell(1 - open_[Topic.PROOF], 1),
-        Topic.APPROVAL: Cell(2 - open_[Topic.APPROVAL], 2),
+        Topic.TEXT: _cell(text, text + open_[Topic.TEXT]),
+        Topic.PHOTO: _cell(whole, max(1, len(images))),
+        Topic.RIGHTS: _cell(len(images) - open_[Topic.RIGHTS], len(images)),
+        Topic.QUOTES: _cell(max(0, consents - open_[Topic.QUOTES]), max(consents, open_[Topic.QUOTES])),
+        Topic.PROOF: _cell(1 - open_[Topic.PROOF], 1),
+        Topic.APPROVAL: _cell(2 - open_[Topic.APPROVAL], 2),
     }
 
 
@@ -110,11 +114,6 @@ def totals(rows: Iterable[Cells]) -> dict[Topic, Counter[Mark]]:
 def open_cells(row: Cells) -> int:
     """How many columns still ask for somebody."""
     return sum(cell.mark in {Mark.PARTLY, Mark.MISSING} for cell in row.values())
-
-
-def first_gap(gaps: Iterable[Gap], topic: Topic) -> tuple[RecordId, str] | None:
-    """Where one goes to fill a cell."""
-    return next((gap.at for gap in gaps if gap.topic is topic), None)
 
 
 def _of_kind(owned: Iterable[RecordView], kind: str) -> list[RecordView]:

@@ -75,7 +75,7 @@ _BALANCE = Column(
     lambda entry: (-leaning.one_sidedness(entry.balance), entry.balance.preventive - entry.balance.repressive),
 )
 _LEAN = Column("lean", "In een woord", lambda entry: str(entry.lean), lambda entry: (_LEANS.index(entry.lean),))
-_LACKS = _number("lacks", "Ontbreekt", lambda entry: len(entry.gaps))
+_LACKS = _number("lacks", "Ontbreekt", lambda entry: entry.lacks)
 _REASON = _plain("reason", "Waarom gekozen?", lambda entry: entry.reason)
 _DEADLINE = Column(
     "deadline", "Antwoord vóór", lambda entry: _day(entry.deadline), lambda entry: (not entry.deadline, entry.deadline)
@@ -125,7 +125,7 @@ def in_first_order(view: View, entries: Iterable[Entry]) -> list[Entry]:
     orders: dict[View, Callable[[Entry], Order]] = {
         View.BALANCE: _BALANCE.order,
         View.CHOICE: _TITLE.order,
-        View.MISSING: lambda entry: (*_DEADLINE.order(entry), -missing.open_cells(entry.cells), -len(entry.gaps)),
+        View.MISSING: lambda entry: (*_DEADLINE.order(entry), -missing.open_cells(entry.cells), -entry.lacks),
     }
     order = orders[view]
     return sorted(entries, key=lambda entry: (order(entry), sort_key_name(entry.title), entry.id))
