@@ -6,7 +6,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
-from werkboek_desktop.domain.workflow import FLOW, Balance, balance, gaps, gaps_for, next_status
+from werkboek_desktop.domain.workflow import FLOW, Balance, balance, gaps, gaps_for, next_status, parts_there
 
 CASE_ID = "c" * 32
 EXAMPLES: dict[ValueType, Value] = {
@@ -202,3 +202,15 @@ def test_an_embargo_is_said_before_publishing() -> None:
 def test_a_status_in_conflict_counts_as_the_most_careful() -> None:
     case = whole_case(status=field_view("final", "deepening"), title=None)
     assert {gap.status_label for gap in gaps(case, whole_parts())} == {"Redactie"}
+
+
+def test_a_numbered_part_is_there_when_something_stands_in_it_or_an_item_was_made() -> None:
+    bare = RecordView(RecordKey("case", None, CASE_ID), "work")
+    assert not any(parts_there(bare, []))
+    case = schema.kind("case")
+    assert case
+    numbers = sorted(f.number for f in case.fields if f.number is not None)
+    pair = RecordView(RecordKey("bottleneck", CASE_ID, "b" * 32), "work")
+    parts = parts_there(bare, [pair])
+    assert len(parts) == len(numbers) + 1
+    assert [at for at, there in enumerate(parts) if there] == [sum(number < 5 for number in numbers)]

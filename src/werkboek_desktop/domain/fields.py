@@ -150,6 +150,11 @@ class Kind:
         """The fields that a form asks for."""
         return tuple(field for field in self.fields if Surface.FORM in field.appears)
 
+    def goes_on(self, filled: frozenset[str]) -> bool:
+        """Whether more was answered than the first questions; how far it is, is no answer."""
+        rest = {field.key for field in self.form_fields if Surface.INTAKE not in field.appears}
+        return bool((rest - {"status"}) & filled)
+
     @property
     def is_placed(self) -> bool:
         """Whether people put its records in an order of their own."""

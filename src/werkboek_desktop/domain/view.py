@@ -73,3 +73,10 @@ class RecordView:
         """The value as far as it is undisputed; None where absent or in conflict."""
         view = self.fields.get(name)
         return view.value if view else None
+
+    def filled(self) -> frozenset[str]:
+        """The fields in which something stands, be it two versions."""
+        views = self.fields.items()
+        return frozenset(
+            name for name, view in views if view.status is Status.CONFLICT or view.value not in (None, "", ())
+        )

@@ -33,7 +33,7 @@ class Topic(StrEnum):
 class Gap(NamedTuple):
     """Something that is missing, as a sentence; `field` is the case's field that would fill it.
 
-    `at` is where one goes to fill it: a record and its field, or no field where there is none to point at.
+    `at` is where one goes to fill it: a record with its field, with the kind of item that it lacks, or with neither.
     """
 
     field: str | None
@@ -79,6 +79,17 @@ def asks(status: str | None) -> bool:
     """Whether the step after this status, or one before it, asks for anything."""
     target = next_status(status)
     return target is not None and any(step in _GUARDS for step in FLOW[: FLOW.index(target) + 1])
+
+
+def parts_there(record: RecordView, owned: Iterable[RecordView]) -> tuple[bool, ...]:
+    """Of each numbered part, in order, whether something stands there; a part may be kept as items."""
+    kind = schema.kind(record.key.kind)
+    filled, kept = record.filled(), {view.key.kind for view in owned if not view.deleted}
+    parts = [(field.number, field.key in filled) for field in _fields_of(record) if field.number is not None]
+    for each in map(schema.kind, schema.owned_kinds(kind.key) if kind else ()):
+        if each and each.number is not None:
+            parts.append((each.number, each.key in kept))
+    return tuple(there for _number, there in sorted(parts))
 
 
 def is_back(before: Value, after: Value) -> bool:
@@ -162,7 +173,7 @@ def _required_parts(dossier: _Dossier) -> Iterator[_Missing]:
     for kind, is_there, sentence in _PARTS:
         parts = dossier.parts(kind)
         if not is_there(parts):
-            yield _Missing(None, sentence, (parts[0].id, "") if parts else None)
+            yield _Missing(None, sentence, (parts[0].id, "") if parts else (dossier.case.id, kind))
 
 
 def _is_pair(parts: Sequence[RecordView]) -> bool:
@@ -213,12 +224,13 @@ def _conflicts(dossier: _Dossier) -> Iterator[_Missing]:
 
 def _reader(dossier: _Dossier) -> Iterator[_Missing]:
     if not _is_approved(dossier, "reader"):
-        yield _Missing(None, "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast.")
+        sentence = "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast."
+        yield _Missing(None, sentence, (dossier.case.id, "approval"))
 
 
 def _municipality(dossier: _Dossier) -> Iterator[_Missing]:
     if not _is_approved(dossier, "municipality"):
-        yield _Missing(None, "Het akkoord van de gemeente is nog niet vastgelegd.")
+        yield _Missing(None, "Het akkoord van de gemeente is nog niet vastgelegd.", (dossier.case.id, "approval"))
 
 
 def _is_approved(dossier: _Dossier, type_: str) -> bool:

@@ -15,7 +15,7 @@ from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace import finding, items, reading, safety
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
-from werkboek_desktop.workspace.model import Progress, Project, Revision, Summary, unwatched
+from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
 from werkboek_desktop.workspace.overview import Overview, fresh_entries, lacking, overview
 from werkboek_desktop.workspace.session import Session
 
@@ -128,6 +128,11 @@ class Looking:
         """What in the whole project asks for a person."""
         with self._session.store.read() as reader:
             return reading.summary(reader)
+
+    def standing(self, record: RecordId) -> Standing:
+        """How far a record is, and what its next step lacks."""
+        with self._session.store.read() as reader:
+            return reading.standing(reader, record)
 
     def gaps(self, record: RecordId) -> list[Gap]:
         """What a case lacks for its next step."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import Refusal
 
 type Progress = Callable[[int, int, str], bool]
@@ -95,6 +96,14 @@ class Undone:
     record: RecordId
     field: str
     left: tuple[Untaken, ...] = ()
+
+
+class Standing(NamedTuple):
+    """How far a record is: of each numbered part whether it is there, what the next step lacks, types of measures."""
+
+    parts: tuple[bool, ...]
+    gaps: list[Gap]
+    measures: tuple[Value, ...]
 
 
 class Revision(NamedTuple):

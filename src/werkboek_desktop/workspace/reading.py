@@ -12,7 +12,7 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace.lookup import field_key, key_of, known_field
-from werkboek_desktop.workspace.model import Revision, Summary
+from werkboek_desktop.workspace.model import Revision, Standing, Summary
 
 NOT_HERE = "(niet op deze computer)"
 UNTITLED = "(zonder titel)"
@@ -105,8 +105,13 @@ def summary(reader: Reader) -> Summary:
 
 def gaps(reader: Reader, id_: RecordId) -> list[Gap]:
     """What a case lacks for its next step; nothing for other kinds."""
+    return standing(reader, id_).gaps
+
+
+def standing(reader: Reader, id_: RecordId) -> Standing:
+    """How far a record is. Only a case has a next step that lacks something."""
     view = record(reader, id_)
-    if view.key.kind != "case":
-        return []
-    owned = [item for kind in schema.owned_kinds("case") for item in reader.owned(id_, kind)]
-    return workflow.gaps(view, owned)
+    owned = [item for kind in schema.owned_kinds(view.key.kind) for item in reader.owned(id_, kind)]
+    found = workflow.gaps(view, owned) if view.key.kind == "case" else []
+    types = tuple(item.value("type") for item in owned if item.key.kind == "measure")
+    return Standing(workflow.parts_there(view, owned), found, types)
