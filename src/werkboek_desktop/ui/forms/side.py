@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.domain.workflow import balance
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import clear, column, label, row, scrolled
-from werkboek_desktop.ui.widgets.meters import Balance
+from werkboek_desktop.ui.widgets.meters import BalanceMeter
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 
@@ -19,7 +20,7 @@ class Side(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._questions = _Lines("corner-down-right", "text2")
-        self._balance = Balance()
+        self._balance = BalanceMeter()
         self._gaps = _Lines("circle-dashed", "attn")
         content = QWidget()
         content.setLayout(column(self._questions, self._balance, self._gaps, 0, margins=(0, 20, 12, 12), gap=22))
@@ -34,9 +35,9 @@ class Side(QWidget):
 
     def show_measures(self, measures: Sequence[RecordView]) -> None:
         """The balance, worked out from the measures themselves."""
-        types = [view.value("type") for view in measures]
-        self._balance.show_types([str(type_) if type_ else None for type_ in types])
-        self._balance.setVisible(any(types))
+        counted = balance(measures)
+        self._balance.show_balance(counted)
+        self._balance.setVisible(any(counted))
 
     def show_gaps(self, heading: str, sentences: Sequence[str]) -> None:
         """What is still missing; it blocks nothing."""

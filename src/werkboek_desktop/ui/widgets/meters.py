@@ -1,16 +1,19 @@
 """Meters that say the same in words: the length of a text, and the balance of measures."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from werkboek_desktop.domain.fields import Advice
+from werkboek_desktop.domain.overview.leaning import EMPTY, words
+from werkboek_desktop.domain.workflow import Balance
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.basic import column, label, page, row
 from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.widgets.plot import BLOCK, SIDES, Side, paint_blocks
 from werkboek_desktop.ui.words import count, tr
-
-BLOCK = 22
 
 
 class WordBar(QWidget):
@@ -67,71 +70,49 @@ class _Bar(QWidget):
         painter.end()
 
 
-class Balance(QWidget):
-    """One block a measure: solid is repressive, hatched preventive, split both."""
-
-    KINDS = (
-        ("repressive", "shield", "repr", "repressief"),
-        ("both", "shield-plus", "neutral", "beide"),
-        ("preventive", "sprout", "prev", "preventief"),
-    )
+class BalanceMeter(QWidget):
+    """One block a measure: solid is repressive, hatched preventive, split both; and the same in words."""
 
     def __init__(self) -> None:
         super().__init__()
         self._title = label("", "label")
         self._blocks = _Blocks()
-        self._lines = [label("", "caption") for _kind in self.KINDS]
-        legend = [
-            row(picture(icon, tone, 15), line, 0, gap=7)
-            for (_key, icon, tone, _word), line in zip(self.KINDS, self._lines, strict=True)
-        ]
-        self.setLayout(column(self._title, self._blocks, *legend, gap=6))
+        self._lines = [label("", "caption") for _side in SIDES]
+        self._legend = [page("", row(picture(s.icon, s.tone, 15), line, 0, gap=7)) for s, line in self._paired()]
+        self.setLayout(column(self._title, self._blocks, *self._legend, gap=6))
 
-    def show_types(self, types: list[str | None]) -> None:
-        """The types of all measures, in any order."""
-        counts = [types.count(key) for key, *_rest in self.KINDS]
-        self._title.setText(f"{tr('Balans uit')} {count(sum(counts), tr('maatregel'), tr('maatregelen'))}")
-        self._blocks.show_counts(counts)
-        for line, number, (_key, _icon, _tone, word) in zip(self._lines, counts, self.KINDS, strict=True):
-            line.setText(f"{number} {tr(word)}")
+    def _paired(self) -> Iterable[tuple[Side, QLabel]]:
+        return zip(SIDES, self._lines, strict=True)
+
+    def show_balance(self, balance: Balance, title: str = "") -> None:
+        """The measures of a case, or of many."""
+        self._title.setText(title or f"{tr('Balans uit')} {count(sum(balance), tr('maatregel'), tr('maatregelen'))}")
+        self._blocks.show_balance(balance)
+        for (side, line), number, line_row in zip(self._paired(), _in_order(balance), self._legend, strict=True):
+            line.setText(f"{number} {tr(side.word)}")
+            line_row.setVisible(side.key != "unknown" or number > 0)
+
+
+def _in_order(balance: Balance) -> list[int]:
+    return [getattr(balance, side.key) for side in SIDES]
 
 
 class _Blocks(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._counts = [0, 0, 0]
+        self._balance = EMPTY
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(BLOCK), theme().px(18))
 
-    def show_counts(self, counts: list[int]) -> None:
-        self._counts = counts
-        self.setVisible(sum(counts) > 0)
+    def show_balance(self, balance: Balance) -> None:
+        self._balance = balance
+        self.setAccessibleName(words(balance))
+        self.setVisible(sum(balance) > 0)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        total = sum(self._counts)
-        gap = 3
-        width = min(look.px(BLOCK), (self.width() - gap * (total - 1)) / max(total, 1))
-        types = [at for at, number in enumerate(self._counts) for _each in range(number)]
-        for place, at in enumerate(types):
-            box = QRectF(place * (width + gap) + 0.75, 0.75, width - 1.5, self.height() - 1.5)
-            self._block(painter, box, at)
+        painter = QPainter(self)
+        paint_blocks(painter, QRectF(self.rect()), self._balance)
         painter.end()
-
-    def _block(self, painter: QPainter, box: QRectF, at: int) -> None:
-        look = theme()
-        solid, hatched = look.color("repr"), QBrush(look.color("prev"), Qt.BrushStyle.BDiagPattern)
-        painter.setPen(QPen(look.color("repr" if at == 0 else "prev" if at == 2 else "neutral"), 1.2))
-        painter.setBrush(solid if at == 0 else look.color("surface"))
-        painter.drawRoundedRect(box, 3, 3)
-        if at:
-            painter.setBrush(hatched)
-            painter.drawRoundedRect(box, 3, 3)
-        if at == 1:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(solid)
-            painter.drawRoundedRect(QRectF(box.x(), box.y(), box.width(), box.height() / 2), 3, 3)

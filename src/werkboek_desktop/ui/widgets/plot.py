@@ -1,0 +1,172 @@
+"""What the overviews draw, on screen and in pictures: shape and word always together, so that no colour is needed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+
+from werkboek_desktop.domain.overview.leaning import Lean
+from werkboek_desktop.domain.overview.missing import Cell, Mark
+from werkboek_desktop.domain.workflow import Balance
+from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.marks import paint_pie
+from werkboek_desktop.ui.words import tr
+
+BLOCK = 22
+GAP = 3
+SMALLEST = 6
+"""Narrower blocks are no blocks any more: then a bar shows the shares."""
+
+
+class Side(NamedTuple):
+    """One side of a balance: its name in `Balance`, an icon, a tone and a word."""
+
+    key: str
+    icon: str
+    tone: str
+    word: str
+
+
+SIDES = (
+    Side("repressive", "shield", "repr", "repressief"),
+    Side("both", "shield-plus", "neutral", "beide"),
+    Side("preventive", "sprout", "prev", "preventief"),
+    Side("unknown", "circle-question-mark", "text3", "onbekend"),
+)
+LEANS = {
+    Lean.REPRESSIVE: ("shield", "repr"),
+    Lean.EVEN: ("shield-plus", "neutral"),
+    Lean.PREVENTIVE: ("sprout", "prev"),
+    Lean.UNKNOWN: ("circle-question-mark", "text3"),
+    Lean.NONE: ("circle-dashed", "text3"),
+}
+MARKS = {
+    Mark.DONE: ("circle-check", "text2"),
+    Mark.PARTLY: ("", "attn"),
+    Mark.MISSING: ("circle-dashed", "attn"),
+    Mark.NOT_NEEDED: ("minus", "text3"),
+}
+
+
+def paint_text(painter: QPainter, box: QRectF, text: str, role: str = "body", tone: str = "text") -> float:
+    """One line, shortened where it does not fit; returns its width."""
+    font = theme().font(role)
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, box.width())
+    painter.setFont(font)
+    painter.setPen(theme().color(tone))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def paint_word(painter: QPainter, box: QRectF, icon: str, word: str, tone: str, role: str = "caption") -> float:
+    """An icon and its word; returns how much room they took."""
+    side, gap = theme().px(15), theme().space(6)
+    place = QRectF(box.x(), box.center().y() - side / 2, side, side)
+    paint_icon(painter, icon, place, tone, STROKE_IN_MARK)
+    room = box.adjusted(side + gap, 0, 0, 0)
+    return side + gap + paint_text(painter, room, word, role, "text2" if role == "caption" else tone)
+
+
+def paint_blocks(painter: QPainter, box: QRectF, balance: Balance) -> None:
+    """One block a measure: solid repressive, split both, hatched preventive, dotted unknown; many become a bar."""
+    total = sum(balance)
+    if not total:
+        return
+    widest = theme().px(BLOCK)
+    width = min(widest, (box.width() - GAP * (total - 1)) / total)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if width >= SMALLEST:
+        for place, side in enumerate(_each(balance)):
+            _block(painter, QRectF(box.x() + place * (width + GAP), box.y(), width, box.height()), side)
+    else:
+        _bar(painter, box, balance)
+    painter.restore()
+
+
+def _each(balance: Balance) -> Iterator[Side]:
+    for side in SIDES:
+        for _one in range(getattr(balance, side.key)):
+            yield side
+
+
+def _bar(painter: QPainter, box: QRectF, balance: Balance) -> None:
+    left, total = box.x(), sum(balance)
+    for side in SIDES:
+        number: int = getattr(balance, side.key)
+        if number:
+            width = max(2.0, (box.width() - 3 * GAP) * number / total)
+            _block(painter, QRectF(left, box.y(), width, box.height()), side)
+            left += width + GAP
+
+
+def _block(painter: QPainter, box: QRectF, side: Side) -> None:
+    look, inner = theme(), box.adjusted(0.75, 0.75, -0.75, -0.75)
+    shape = QPainterPath()
+    shape.addRoundedRect(inner, 3, 3)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("repr" if side.key == "repressive" else "surface"))
+    painter.drawPath(shape)
+    if side.key in {"both", "preventive"}:
+        _hatch(painter, inner, shape)
+    if side.key == "both":
+        upper = QPainterPath()
+        upper.addRect(QRectF(inner.x(), inner.y(), inner.width(), inner.height() / 2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("repr"))
+        painter.drawPath(shape.intersected(upper))
+    _outline(painter, shape, side)
+
+
+def _hatch(painter: QPainter, box: QRectF, shape: QPainterPath) -> None:
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(theme().color("prev"), theme().px(2)))
+    step, x = theme().px(5.5), box.x() - box.height()
+    while x < box.right():
+        painter.drawLine(QLineF(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top())))
+        x += step
+    painter.restore()
+
+
+def _outline(painter: QPainter, shape: QPainterPath, side: Side) -> None:
+    pen = QPen(theme().color(side.tone), 1.4)
+    if side.key == "unknown":
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(shape)
+
+
+def paint_counts(painter: QPainter, box: QRectF, balance: Balance, *, words: bool = True) -> None:
+    """Under the blocks the same in icons, numbers and words; types that do not occur are left out."""
+    left = box.x()
+    for side in SIDES:
+        number: int = getattr(balance, side.key)
+        if number:
+            text = f"{number} {tr(side.word)}" if words else str(number)
+            room = QRectF(left, box.y(), box.right() - left, box.height())
+            left += paint_word(painter, room, side.icon, text, side.tone) + theme().space(12)
+
+
+def paint_lean(painter: QPainter, box: QRectF, lean: Lean) -> None:
+    """The balance of a case in an icon and a word."""
+    icon, tone = LEANS[lean]
+    paint_word(painter, box, icon, tr(str(lean)), tone)
+
+
+def paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    """A cell of the board: a check, a part of a disc with its count, a dashed ring, or a dash; with the word."""
+    icon, tone = MARKS[cell.mark]
+    words = tr(cell.words)
+    if icon:
+        side, gap = theme().px(15), theme().space(6)
+        paint_icon(painter, icon, QRectF(box.x(), box.center().y() - side / 2, side, side), tone, STROKE_IN_MARK)
+        paint_text(painter, box.adjusted(side + gap, 0, 0, 0), words, "caption", tone)
+        return
+    radius = theme().px(6.5)
+    paint_pie(painter, cell.done / cell.of, QPointF(box.x() + radius + 1, box.center().y()), radius, tone)
+    paint_text(painter, box.adjusted(2 * radius + theme().space(8), 0, 0, 0), words, "caption", tone)
