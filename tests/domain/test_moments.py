@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from werkboek_desktop.domain.moments import counted, day_near, full_day, greeting, listed, when
+from werkboek_desktop.domain.moments import begun, counted, day_near, full_day, greeting, listed, when
 
 NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
 
@@ -63,3 +63,8 @@ def test_small_numbers_are_words() -> None:
 )
 def test_names_are_listed(words: list[str], expected: str) -> None:
     assert listed(words) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("één stuk", "Eén stuk"), ("’s nachts", "’s nachts"), ("", "")])
+def test_a_sentence_begins_with_a_capital_that_has_no_accent(text: str, expected: str) -> None:
+    assert begun(text) == expected

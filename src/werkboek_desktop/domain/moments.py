@@ -40,6 +40,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{word} {one if number == 1 else many}"
 
 
+def begun(sentence: str) -> str:
+    """With a capital, which has no accent: `Eén stuk`."""
+    return "Eén" + sentence[3:] if sentence.startswith("één") else sentence[:1].upper() + sentence[1:]
+
+
 def listed(words: list[str], most: int = 3) -> str:
     """`Anna`, `Anna en Piet`, `Anna, Piet en Yusuf`, `Anna, Piet en nog 4`."""
     if len(words) > most:

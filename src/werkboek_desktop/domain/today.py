@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.moments import counted, day_near, listed
+from werkboek_desktop.domain.moments import begun, counted, day_near, listed
 from werkboek_desktop.domain.today_facts import Agreement, Conflict, Facts, Remark, Sort, Spot
 
 SHOWN = 3
@@ -17,6 +17,8 @@ SHOWN = 3
 DEADLINE_NEAR = timedelta(days=7)
 EMBARGO_NEAR = timedelta(days=14)
 PACKAGES = "packages"
+TOLD_APART = frozenset({"proof", "approval", "comment"})
+"""Kinds whose changes wait under their own name."""
 _SOMEBODY = "iemand"
 _VERSIONS = "versie", "versies"
 _PARTS = "stuk", "stukken"
@@ -89,7 +91,7 @@ def _conflicts(facts: Facts) -> Iterator[Waiting]:
     for spot, versions, others, mine, on, prose in sorted(set(facts.conflicts), key=_by_spot):
         yield Waiting(
             Sort.CONFLICT,
-            f"{counted(versions, *_VERSIONS).capitalize()} van ‘{spot.label}’",
+            f"{begun(counted(versions, *_VERSIONS))} van ‘{spot.label}’",
             f"{spot.title} · {_whose(others, mine=mine, prose=prose)}, {day_near(on, facts.today)}",
             "Kies of schrijf",
             spot.record,
@@ -105,7 +107,9 @@ def _whose(others: tuple[str, ...], *, mine: bool, prose: bool) -> str:
 
 
 def _agreements(facts: Facts) -> Iterator[Waiting]:
-    for agreement in sorted(set(facts.agreements), key=_by_day):
+    lapsed = {each.spot.top: each for each in sorted(facts.agreements, key=_by_day) if each.sort is Sort.LAPSED}
+    rest = [each for each in facts.agreements if each.sort is not Sort.LAPSED]
+    for agreement in sorted({*rest, *lapsed.values()}, key=_by_day):
         yield Waiting(
             agreement.sort,
             _agreement_title(agreement, facts.today),
@@ -146,13 +150,13 @@ def _remarks(facts: Facts) -> Iterator[Waiting]:
 def _missing(facts: Facts) -> Iterator[Waiting]:
     for sender, changes in sorted(set(facts.missing)):
         title = f"Er mist nog een pakket van {sender or _SOMEBODY}"
-        sentence = f"{counted(changes, *_CHANGES).capitalize()} op een eerder pakket"
+        sentence = f"{begun(counted(changes, *_CHANGES))} op een eerder pakket"
         yield Waiting(Sort.MISSING, title, sentence, "Bekijk pakketten", to=PACKAGES)
 
 
 def _merged(facts: Facts) -> Iterator[Waiting]:
     for spots in _by_top(facts.merged, lambda spot: spot):
-        title = f"{counted(len(spots), *_PARTS).capitalize()} samengevoegd, nog niet nagelezen"
+        title = f"{begun(counted(len(spots), *_PARTS))} samengevoegd, nog niet nagelezen"
         sentence = f"{spots[0].title} · {_labels(spots)}"
         yield Waiting(Sort.MERGED, title, sentence, "Lees na", spots[0].record, spots[0].field)
 
@@ -171,7 +175,7 @@ def _changed(facts: Facts) -> Iterator[Waiting]:
         spots = sorted({each.spot for each in same})
         by = listed(sorted({each.by or _SOMEBODY for each in same}))
         day = day_near(max(each.on for each in same), facts.today)
-        title = f"{counted(len(spots), *_PARTS).capitalize()} gewijzigd door {by}"
+        title = f"{begun(counted(len(spots), *_PARTS))} gewijzigd door {by}"
         sentence = f"{spots[0].title} · {_labels(spots)} · {day}"
         yield Waiting(Sort.CHANGED, title, sentence, "Bekijk", spots[0].record, spots[0].field)
 
@@ -185,13 +189,13 @@ def _embargoes(facts: Facts) -> Iterator[Waiting]:
 
 def _signups(facts: Facts) -> Iterator[Waiting]:
     for record, municipality, wants, received in sorted(
-        set(facts.signups), key=lambda each: (each.received or date.max, each.municipality, each.record)
+        set(facts.signups), key=lambda each: (each.received or date.max, each.municipality, each.record, each.wants)
     ):
         since = f"ontvangen: {day_near(received, facts.today)}" if received else ""
         wish = f"wil {listed([want.lower() for want in wants])}" if wants else ""
         sentence = " · ".join(filter(None, [wish, since]))
         title = f"Aanmelding van {municipality or 'een gemeente'}: nog bellen"
-        yield Waiting(Sort.SIGNUP, title, sentence[:1].upper() + sentence[1:], "Open", record)
+        yield Waiting(Sort.SIGNUP, title, begun(sentence), "Open", record)
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -213,7 +217,7 @@ def _by_spot(fact: Conflict) -> Spot:
 
 
 def _by_day(fact: Agreement | Remark) -> tuple[object, ...]:
-    return (fact.on or date.min, fact.spot, fact.by)
+    return (fact.on or date.min, *(part for part in fact if part is not None))
 
 
 def _by_top[Fact](facts: Iterable[Fact], spot_of: Callable[[Fact], Spot]) -> list[list[Fact]]:
@@ -225,4 +229,4 @@ def _by_top[Fact](facts: Iterable[Fact], spot_of: Callable[[Fact], Spot]) -> lis
 
 
 def _labels(spots: Iterable[Spot]) -> str:
-    return listed(list(dict.fromkeys(spot.label for spot in spots)))
+    return listed(sorted({spot.label for spot in spots}))

@@ -73,6 +73,19 @@ def kept_in(project: Path) -> Path:
     return project.with_name(f"{project.stem} back-ups")
 
 
+def last_kept(project: Path) -> datetime | None:
+    """When the latest kept copy was made; None: there is none. Each was compared with its project before it stayed."""
+    made = (_moment(path.stem) for path in kept_in(project).glob(f"*{project.suffix}"))
+    return max(filter(None, made), default=None)
+
+
+def _moment(name: str) -> datetime | None:
+    try:
+        return datetime.strptime(name, _NAME).replace(tzinfo=UTC)
+    except ValueError:  # a file that somebody put there
+        return None
+
+
 def superseded(kept: list[Path]) -> list[Path]:
     """Of kept copies, oldest first, those that newer ones stand for."""
     last_of_day = {path.name[:10]: path for path in kept}

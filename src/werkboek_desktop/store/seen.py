@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, insert, select, union_
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.store.rows import KEY, fetch, key_of
+from werkboek_desktop.store.rows import KEY, VIEWS, fetch, key_of, view_of
 from werkboek_desktop.store.tables import change, field, received, seen, waiting, writer
 from werkboek_desktop.store.writing import Transaction
 
@@ -99,6 +100,12 @@ def lacking(reader: Reader) -> Counter[str]:
         waits -= theirs
     found[""] += len(waits)
     return +found
+
+
+def views_of(reader: Reader, kind: str, name: str) -> dict[RecordId, FieldView]:
+    """What one field shows of every record of a kind that has it."""
+    rows = reader.connection.execute(VIEWS.where(field.c.kind == kind, field.c.field == name))
+    return {row.record: view_of(row) for row in rows}
 
 
 def _ranges(row: object) -> list[tuple[int, int]]:

@@ -1,9 +1,11 @@
 """Bundles out and in: what goes, what came, and what an import would do."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, Scope
@@ -31,6 +33,8 @@ from werkboek_desktop.workspace.session import Session
 if TYPE_CHECKING:
     from werkboek_desktop.bundle.reader import Bundle
     from werkboek_desktop.bundle.writer import Contents
+
+_SENT = "sent"
 
 type Tips = Mapping[str, tuple[str, ...]]
 
@@ -187,10 +191,32 @@ def export(
     with session.store.read() as reader:
         since = _receipt(reader, to, scopes) if since_received and to else None
         contents = _contents(session, reader, sender_name(session), scopes, since)
+        row = reader.last_row()
     from werkboek_desktop.bundle.writer import write  # see unpacked
 
     written = write(out, contents, session.key, passphrase, force=force)
+    with suppress(Refusal):  # the bundle is there; only that it was made is forgotten
+        _remember(session, Sent(contents.created, to or "", row))
     return Exported(written.path, written.size, len(contents.changes))
+
+
+class Sent(NamedTuple):
+    """The last bundle that was made of this file: when, for whom, and up to which change."""
+
+    at: int
+    to: str
+    row: int
+
+
+def last_sent(reader: Reader) -> Sent | None:
+    """What is remembered of it; None: none was made."""
+    kept = reader.setting(_SENT)
+    return Sent(*json.loads(kept)) if kept else None
+
+
+def _remember(session: Session, sent: Sent) -> None:
+    with session.store.write() as transaction:
+        transaction.set(_SENT, json.dumps(sent))
 
 
 def sender_name(session: Session) -> str:

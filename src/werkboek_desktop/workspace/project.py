@@ -7,9 +7,10 @@ from types import TracebackType
 from typing import Self
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.settings import App
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.settings import App, Settings, setting
 from werkboek_desktop.store.project_file import Store
-from werkboek_desktop.workspace import exchange, printing, safety
+from werkboek_desktop.workspace import exchange, printing, safety, today
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.looking import Looking
 from werkboek_desktop.workspace.model import Backup, Changed, Exported, ImportReport, Paper, Progress, unwatched
@@ -40,6 +41,18 @@ class Workspace(Looking, Acting):
         with store.read() as reader:
             return cls(Session(store, app, reader.project(), author, seen_row=reader.last_row()))
 
+    def settings(self) -> Settings:
+        """What is set at this computer."""
+        return self._session.app.settings()
+
+    def wrong_settings(self) -> list[Refusal]:
+        """What the file with settings says that cannot be: there the default stands."""
+        return self._session.app.read_settings()[1]
+
+    def put_setting(self, key: str, value: object) -> None:
+        """Changes one; raises UnknownSetting, BadSetting, NotSaved."""
+        self._session.app.save_settings(setting(key).put(self.settings(), value))
+
     def close(self) -> None:
         """Lets the file go; drafts stay drafts."""
         self._session.desk.close()
@@ -63,6 +76,14 @@ class Workspace(Looking, Acting):
             if alone:
                 self.seal_all()
         return alone
+
+    def agenda(self) -> today.Today:
+        """What waits for who sits here, and what stands beside that."""
+        return today.look(self._session)
+
+    def saw(self, record: RecordId) -> None:
+        """Who sits here looked at a record as it is now; nobody else ever hears of it."""
+        today.saw(self._session, record)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tells a screen of every change, its own too; call the answer to stop it."""

@@ -1,9 +1,9 @@
 """Versions: what a proof was made from, kept as an attachment that travels with it."""
 
-from werkboek_desktop.domain import deletion, schema, version
+from werkboek_desktop.domain import schema, version
 from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.records import Record
+from werkboek_desktop.store.judging import heads
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.lookup import key_of, known_kind
 
@@ -11,13 +11,7 @@ from werkboek_desktop.workspace.lookup import key_of, known_kind
 def of_case(reader: Reader, case: RecordId) -> bytes:
     """The version of now of exactly what a proof of this case prints."""
     key = key_of(reader, case)
-    root = Record(known_kind(key.kind).scope, *key)
-    heads = [
-        field
-        for member in (*deletion.family(reader.deletion, root), *deletion.stays(reader.deletion, root))
-        for field in reader.deletion.heads(member)
-    ]
-    return version.take([case], printed_fields(), heads).to_bytes()
+    return version.take([key.id], printed_fields(), heads(reader, key.id)).to_bytes()
 
 
 def printed_fields() -> dict[str, tuple[str, ...]]:

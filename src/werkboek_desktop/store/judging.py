@@ -1,0 +1,58 @@
+"""What `domain.version` has to know to judge a version, from the tables."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import select
+
+from werkboek_desktop.domain import deletion
+from werkboek_desktop.domain.change import FieldKey, Scope
+from werkboek_desktop.domain.history import FieldHistory
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.version import Version
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.rows import fetch
+from werkboek_desktop.store.tables import change, field
+
+
+def heads(reader: Reader, root: RecordId) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
+    """Of a record and of all it owns, the other scope's too."""
+    key, records = reader.record_key(root), reader.deletion
+    for one in records.named(Scope.WORK, root):
+        if one.key == key:
+            for member in (*deletion.family(records, one), *deletion.stays(records, one)):
+                yield from records.heads(member)
+
+
+class Here:
+    """For one version: what is here of the changes that it lists is looked up in one go."""
+
+    def __init__(self, reader: Reader, version: Version) -> None:
+        self._reader = reader
+        listed = {id_ for ids in version.heads.values() for id_ in ids}
+        query = select(change.c.id, change.c.standing, change.c.salt.is_(None).label("erased"))
+        found = list(fetch(reader.connection, query, change.c.id, listed))
+        self._ready = {str(row.id) for row in found if row.standing == Standing.READY}
+        self._erased = {str(row.id) for row in found if row.erased}
+
+    def heads(self, roots: Collection[RecordId]) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
+        """Of the records with these ids and of all they own."""
+        for root in roots:
+            yield from heads(self._reader, root)
+
+    def history(self, key: FieldKey) -> FieldHistory:
+        """Of a field with heads."""
+        return self._reader.history(key)
+
+    def is_ready(self, change: ChangeId) -> bool:
+        """Whether the change counts here."""
+        return change in self._ready
+
+    def is_erased(self, change: ChangeId) -> bool:
+        """Whether its value was destroyed."""
+        return change in self._erased
+
+    def has_people(self) -> bool:
+        """Whether this project file has anything of that scope."""
+        query = select(field.c.row).where(field.c.scope == Scope.PEOPLE).limit(1)
+        return self._reader.connection.scalar(query) is not None

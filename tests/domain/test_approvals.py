@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkboek_desktop.domain.approvals import Answer, asks
+from werkboek_desktop.domain.today_facts import Sort
+from werkboek_desktop.domain.version import Outcome, holds
+
+
+def answer(outcome: str | None, verdict: Outcome = Outcome.EQUAL, on: str = "2026-03-12") -> Answer:
+    return Answer(outcome, on, 0, verdict)
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([], None),
+        ([answer("approved")], None),
+        ([answer("minor_correction")], None),
+        ([answer("approved", Outcome.CHANGED)], Sort.LAPSED),
+        ([answer("approved", Outcome.CHANGED), answer("minor_correction", on="2026-03-20")], None),
+        ([answer("approved", Outcome.NOT_YET)], None),
+        ([answer("approved", Outcome.ERASED)], None),
+        ([answer("refused")], Sort.REFUSED),
+        ([answer("refused", Outcome.CHANGED)], Sort.REFUSED),
+        ([answer("approved"), answer("refused", on="2026-03-20")], Sort.REFUSED),
+        ([answer("refused", Outcome.CHANGED), answer("approved", on="2026-03-20")], None),
+        ([answer("approved", Outcome.CHANGED), answer("ask_again", Outcome.CHANGED, "2026-03-20")], Sort.ASK_AGAIN),
+        ([answer(None)], None),
+    ],
+)
+def test_what_answers_ask_for(answers: list[Answer], expected: Sort | None) -> None:
+    assert asks(answers) is expected
+
+
+@given(
+    st.lists(
+        st.builds(
+            Answer,
+            st.sampled_from(["approved", "refused", "minor_correction", "ask_again", None]),
+            st.sampled_from(["", "2026-03-12", "2026-03-20"]),
+            st.integers(0, 2),
+            st.sampled_from(Outcome),
+        )
+    )
+)
+def test_an_akkoord_that_stands_asks_nothing_in_whatever_order_the_answers_come(answers: list[Answer]) -> None:
+    assert asks(answers) == asks(answers[::-1])
+    if holds(each.outcome for each in answers if each.verdict is Outcome.EQUAL):
+        assert asks(answers) is None
