@@ -59,18 +59,26 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._running: dict[Job, tuple[ProgressCard, Done, Refused]] = {}
+        self._running: dict[Job, tuple[ProgressCard | None, Done, Refused]] = {}
 
     def run(self, what: str, task: Task, card: ProgressCard, done: Done, refused: Refused) -> None:
         """Starts it; the card shows how far it is, and its Stop stops it."""
-        job = Job(task, self)
-        self._running[job] = (card, done, refused)
+        job = self._start(task, card, done, refused)
         job.progress.connect(card.step)
-        job.ended.connect(self._ended)
         card.stop.connect(job.stop)
         card.stop.connect(card.stopping)
         card.begin(what)
         self._pool.start(_Run(job))
+
+    def look_up(self, task: Callable[[], object], done: Done) -> None:
+        """Looks something up without a card; what is refused stays unanswered."""
+        self._pool.start(_Run(self._start(lambda _progress: task(), None, done, lambda _error: None)))
+
+    def _start(self, task: Task, card: ProgressCard | None, done: Done, refused: Refused) -> Job:
+        job = Job(task, self)
+        self._running[job] = (card, done, refused)
+        job.ended.connect(self._ended)
+        return job
 
     def busy(self) -> bool:
         """Whether something is running."""
@@ -86,7 +94,7 @@ class Jobs(QObject):
         job = self.sender()
         assert isinstance(job, Job)
         card, done, refused = self._running.pop(job)
-        if not any(other is card for other, _done, _refused in self._running.values()):
+        if card and not any(other is card for other, _done, _refused in self._running.values()):
             card.hide()
         job.deleteLater()
         if error is None:

@@ -1,6 +1,7 @@
 """Labels, buttons and boxes. A widget says what it is; the style sheet says how that looks."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -137,3 +138,8 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
+
+
+def focused_in(part: QWidget) -> QWidget | None:
+    """The widget in it that has the keyboard, or had it last."""
+    return cast("QWidget | None", part.focusWidget())

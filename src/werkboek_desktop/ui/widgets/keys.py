@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from werkboek_desktop.ui.widgets.basic import label, row
 
+NAMES = {"PgUp": "PageUp", "PgDown": "PageDown", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Del": "Delete"}
+
 
 def key_cap(key: str) -> QLabel:
     """One key."""
@@ -13,6 +15,16 @@ def key_cap(key: str) -> QLabel:
     return made
 
 
+def key_names(keys: str) -> list[str]:
+    """The keys of a combination, joined by +, as they are called on a Dutch keyboard."""
+    return [NAMES.get(key) or key for key in keys.split("+")]
+
+
+def key_caps(keys: str) -> QHBoxLayout:
+    """The keys of a combination beside each other."""
+    return row(*map(key_cap, key_names(keys)), gap=4)
+
+
 def key_hint(keys: str, does: str) -> QHBoxLayout:
-    """Keys, joined by + in `keys`, and what they do."""
-    return row(*map(key_cap, keys.split("+")), label(does, "caption", "text2"), gap=5)
+    """Keys and what they do."""
+    return row(*map(key_cap, key_names(keys)), label(does, "caption", "text2"), gap=5)
