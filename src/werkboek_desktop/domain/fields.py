@@ -1,6 +1,6 @@
 """What a declaration of the schema can say about a field and a kind. The declarations stand in `kinds/`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -48,6 +48,9 @@ class Advice(NamedTuple):
 type Rank = Callable[[Value], int]
 """Lower = more careful."""
 
+type Remark = Callable[[Mapping[str, Value]], str]
+"""What to say of a field, given all that stands with it; nothing where all is well."""
+
 type Appears = frozenset[Surface]
 
 NOWHERE: Appears = frozenset()
@@ -72,8 +75,8 @@ class Field:
 
     `municipal`: names of municipalities; a set holds CBS codes. `number` is the section's, `required_from` a
     case status. `retention` is empty where it is the kind's. `unit` is what a number counts; a `year` has no
-    thousands. `width` is how many twelfths of a form's line it wants. `ticked`: a day that says yes, so a tick
-    with its date.
+    thousands. `beside` says what is odd about it beside the other fields. `width` is how many twelfths of a form's
+    line it wants. `ticked`: a day that says yes, so a tick with its date.
     """
 
     key: str
@@ -96,6 +99,7 @@ class Field:
     group: str = ""
     unit: str = ""
     year: bool = False
+    beside: Remark | None = None
     width: int | None = None
     ticked: bool = False
 

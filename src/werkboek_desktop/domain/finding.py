@@ -26,6 +26,10 @@ class Names:
         others = (" ".join((*each.others, each.where)) for each in self._names)
         self._all = [f"{name} {fold(other)}" for name, other in zip(self._folded, others, strict=True)]
 
+    def first(self, limit: int) -> list[Name]:
+        """The first of all."""
+        return list(self._names[:limit])
+
     def find(self, query: str, limit: int) -> list[Name]:
         """What has every word of a query: first names that begin so, then those of which words do, then the rest."""
         words = fold(query).split()

@@ -19,6 +19,7 @@ __all__ = [
     "kind",
     "kinds",
     "kinds_about",
+    "made_by_name",
     "most_careful",
     "needed_from",
     "owned_kinds",
@@ -81,6 +82,12 @@ def retention(kind_: Kind, field_: Field) -> str:
 def needed_from(field_: Field) -> str:
     """The status from which a field is asked for, as people call it; empty where it never is."""
     return next((option.label for option in lists.CASE_STATUS if option.key == field_.required_from), "")
+
+
+def made_by_name(field_: Field) -> Kind | None:
+    """The kind that a reference can make from a name alone; None where one can only choose."""
+    kinds_ = [kind(key) for key in field_.refers]
+    return kinds_[0] if len(kinds_) == 1 and kinds_[0] and kinds_[0].by_name else None
 
 
 def most_careful(field_: Field, values: Iterable[Value]) -> Value:

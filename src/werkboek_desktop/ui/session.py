@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import RecordKey
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import RecordView
@@ -32,6 +34,13 @@ class Typed(NamedTuple):
     leave: bool
 
 
+class Unread(NamedTuple):
+    """What was typed in a field and is no value of it: kept letter for letter while the project is open."""
+
+    text: str
+    seen: tuple[ChangeId, ...]
+
+
 class Session(QObject):
     """Everything that writes goes through here. `changed` tells every screen, `saved` whether all is in the file."""
 
@@ -40,6 +49,8 @@ class Session(QObject):
     refused = Signal(object)
     told = Signal(object)
     """A `Notice` for whoever is at work."""
+    set_up = Signal(str)
+    """A setting of this computer was changed: its key."""
 
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__()
@@ -47,6 +58,9 @@ class Session(QObject):
         self.trouble: NotSaved | None = None
         self._unsaved: dict[Place, Typed] = {}
         self._choices: dict[Place, Typed] = {}
+        self._unread: dict[Place, Unread] = {}
+        self._targets: dict[tuple[str, ...], Names] = {}
+        self.changed.connect(lambda _changed: self._targets.clear())
         self._retry = QTimer(self, interval=RETRY)
         self._retry.timeout.connect(self.retry)
         self._poll = QTimer(self, interval=POLL)
@@ -75,6 +89,23 @@ class Session(QObject):
         if self._choices.pop((record, field), None):
             self._unsaved.pop((record, field), None)
             self.act(lambda: self.workspace.drop_draft(record, field))
+
+    def unread(self, record: RecordId, field: str) -> Unread | None:
+        """What stands in a field and was not understood."""
+        return self._unread.get((record, field))
+
+    def keep_unread(self, record: RecordId, field: str, unread: Unread | None) -> None:
+        """Keeps it until it is understood or cleared; None lets it go."""
+        if unread is None:
+            self._unread.pop((record, field), None)
+        else:
+            self._unread[record, field] = unread
+
+    def targets(self, field: Field) -> Names:
+        """The records that a field can refer to; read once while nothing changes."""
+        if field.refers not in self._targets:
+            self._targets[field.refers] = self.workspace.targets(field)
+        return self._targets[field.refers]
 
     def draft(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
         """Keeps what is being typed; where the disk refuses, it stays here and is tried again."""
@@ -138,6 +169,11 @@ class Session(QObject):
             self._maybe_well()
             return done
         return None
+
+    def put_setting(self, key: str, value: object) -> None:
+        """Changes a setting of this computer, at once and for later; raises BadSetting, NotSaved."""
+        self.workspace.put_setting(key, value)
+        self.set_up.emit(key)
 
     def name_of(self, author: RecordId | None) -> str:
         """Who wrote something."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures, undoing
+from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures, referring, undoing
 from werkboek_desktop.workspace.editing import Target
 from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Undone
 from werkboek_desktop.workspace.session import Session
@@ -80,6 +80,12 @@ class Acting:
     ) -> Changed:
         """Puts a record behind another, or first; raises PlaceInItself."""
         return editing.move(self._session, record, PlaceAfter(parent, after), initiator=initiator)
+
+    def refer_to_new(
+        self, record: RecordId, field: str, title: str, seen: tuple[ChangeId, ...], *, initiator: object = None
+    ) -> Changed:
+        """Makes a record from its name alone and refers to it."""
+        return referring.refer_to_new(self._session, record, field, title, seen, initiator=initiator)
 
     def convert(self, signup: RecordId, *, initiator: object = None) -> Changed:
         """Makes the case of a sign-up; made on two computers it is one case."""

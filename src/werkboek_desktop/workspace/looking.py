@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import RecordId, workbook_id
 from werkboek_desktop.domain.overview.entry import Entry
@@ -12,7 +13,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import finding, items, reading, safety
+from werkboek_desktop.workspace import finding, items, reading, referring, safety
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
@@ -118,6 +119,11 @@ class Looking:
         """Every record that people look for by name."""
         with self._session.store.read() as reader:
             return finding.names(reader)
+
+    def targets(self, field: Field) -> Names:
+        """The records that a field can refer to."""
+        with self._session.store.read() as reader:
+            return referring.targets(reader, field)
 
     def passages(self, query: str, limit: int) -> list[Passage]:
         """Places in the text that have the words of a query, the best first."""

@@ -17,6 +17,7 @@ from werkboek_desktop.domain.fields import (
     absent_first,
     in_order,
 )
+from werkboek_desktop.domain.kinds import remarks
 from werkboek_desktop.domain.kinds.sections import NO_NAMES
 from werkboek_desktop.domain.values import ValueType
 
@@ -178,6 +179,7 @@ IMAGE = Kind(
             ValueType.LINE,
             help="Wat is er te zien, voor wie de foto niet ziet?",
             privacy=Privacy.FREE_TEXT,
+            beside=remarks.description,
             width=WHOLE,
         ),
         Field("decorative", "Dit is alleen versiering", ValueType.BOOLEAN),

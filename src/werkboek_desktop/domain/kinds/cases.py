@@ -16,6 +16,7 @@ from werkboek_desktop.domain.fields import (
     in_order,
     latest_first,
 )
+from werkboek_desktop.domain.kinds import remarks
 from werkboek_desktop.domain.kinds.sections import EDITING, SECTIONS
 from werkboek_desktop.domain.values import ValueType
 
@@ -54,13 +55,14 @@ CASE = Kind(
             group=_HEAD,
         ),
         *SECTIONS,
-        Field("neighbourhoods", "Wijk of buurt", ValueType.LINE, appears=PUBLIC | LISTED, group=_AREA),
+        Field("neighbourhoods", "Wijk of buurt", ValueType.LINE, appears=PUBLIC | LISTED, group=_AREA, width=WHOLE),
         Field(
             "inhabitants",
             "Aantal inwoners van het gebied",
             ValueType.INTEGER,
             group=_AREA,
             unit="inwoners",
+            beside=remarks.figure_alone,
             width=HALF,
         ),
         Field(
@@ -114,7 +116,7 @@ CASE = Kind(
             group=_APPROACH,
         ),
         Field("period_start", "Start", ValueType.MONTH, group=_MONEY, width=THIRD),
-        Field("period_end", "Einde", ValueType.MONTH, group=_MONEY, width=THIRD),
+        Field("period_end", "Einde", ValueType.MONTH, group=_MONEY, width=THIRD, beside=remarks.period),
         Field("ongoing", "Doorlopend", ValueType.BOOLEAN, group=_MONEY, width=THIRD),
         Field("costs", "Kosten", ValueType.DECIMAL, group=_MONEY, unit="€", width=HALF),
         Field(

@@ -15,6 +15,7 @@ from werkboek_desktop.domain.fields import (
     Privacy,
     in_order,
 )
+from werkboek_desktop.domain.kinds import remarks
 from werkboek_desktop.domain.kinds.sections import NO_NAMES, SECTION_OPTIONS
 from werkboek_desktop.domain.values import ValueType
 
@@ -33,7 +34,7 @@ MASTERCLASS = Kind(
         Field("theme", "Thema", ValueType.LINE, group=_DAY, width=WHOLE),
         Field("date", "Datum", ValueType.DATE, appears=PUBLIC | LISTED, group=_DAY),
         Field("start", "Van", ValueType.TIME, group=_DAY, width=QUARTER),
-        Field("end", "Tot", ValueType.TIME, group=_DAY, width=QUARTER),
+        Field("end", "Tot", ValueType.TIME, group=_DAY, width=QUARTER, beside=remarks.hours),
         Field("mode", "Vorm", ValueType.ENUM, options=lists.MODE, group=_PLACE),
         Field("venue", "Locatie", ValueType.LINE, appears=PUBLIC | LISTED, group=_PLACE),
         Field("room", "Zaal", ValueType.LINE, group=_PLACE),

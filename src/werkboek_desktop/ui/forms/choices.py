@@ -1,19 +1,19 @@
-"""Editors where one chooses: a list of keys, yes or no, another record."""
+"""Editors where one chooses: a list of keys, yes or no, a yes with its day."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.forms.editor import Editor, Reading
+from werkboek_desktop.ui.forms.dates import DateEditor
+from werkboek_desktop.ui.forms.editor import Editor, Reading, Today
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import row
 from werkboek_desktop.ui.widgets.inputs import Choice
 from werkboek_desktop.ui.words import tr
-
-type Titles = Callable[[], Sequence[tuple[str, str]]]
-"""The records one can refer to: id and title."""
 
 
 class EnumEditor(Editor):
@@ -62,19 +62,21 @@ class EnumEditor(Editor):
 class BooleanEditor(Editor):
     """Yes or no, in the words of the field."""
 
+    labelled = False
+
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.input = QCheckBox(field.label)
-        self.input.clicked.connect(self._clicked)
+        self.input.clicked.connect(self._chosen)
         self.setFocusProxy(self.input)
         self._box.addWidget(self.input)
 
-    def _clicked(self, _on: bool) -> None:
+    def _chosen(self, _on: bool) -> None:
         self.typed.emit()
         self.left.emit()
 
     def show_value(self, value: Value) -> None:
-        """Nothing said is no."""
+        """Ticks it or not."""
         self.input.setChecked(value is True)
 
     def read(self) -> Reading:
@@ -82,59 +84,62 @@ class BooleanEditor(Editor):
         return Reading(self.input.isChecked())
 
 
-class ReferenceEditor(Editor):
-    """Another record, by its title. The list is filled when somebody comes to choose."""
+class TickEditor(Editor):
+    """A yes with the day it was given: the tick fills in today, and the day can be changed."""
 
-    def __init__(self, field: Field, titles: Titles, title: Callable[[str], str]) -> None:
+    labelled = False
+    spans = True
+
+    def __init__(self, field: Field, today: Today) -> None:
         super().__init__(field)
-        self._titles = titles
-        self._title = title
-        self.input = LazyChoice(self._fill)
-        self.input.activated.connect(self._chosen)
-        self.setFocusProxy(self.input)
-        self._box.addWidget(self.input)
+        self._today = today
+        self.tick = QCheckBox(field.label)
+        self.tick.clicked.connect(self._chosen)
+        self.day = DateEditor(field, today)
+        self.day.setMaximumWidth(theme().px(200))
+        self.day.typed.connect(self._typed)
+        for part in (self.tick, self.day.input):
+            part.installEventFilter(self)
+        self.setFocusProxy(self.tick)
+        self._box.addLayout(row(self.tick, 0, self.day, gap=12))
 
-    def _fill(self) -> None:
-        now = self.input.currentData()
-        self.input.clear()
-        self.input.addItem(tr("niets gekozen"), None)
-        for record, title in self._titles():
-            self.input.addItem(title or tr("(zonder titel)"), record)
-        self.show_value(now)
+    def name(self, text: str, description: str) -> None:
+        """The day says of which yes it is."""
+        super().name(text, description)
+        self.day.name(f"{text}, {tr('op')}", description)
 
-    def _chosen(self, _index: int) -> None:
+    def _chosen(self, on: bool) -> None:
+        self.show_value(self._today().isoformat() if on else None)
         self.typed.emit()
-        self.left.emit()
+
+    def _typed(self) -> None:
+        self.tick.setChecked(bool(self.day.text()))
+        self.typed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The visit ends when the keyboard goes outside both."""
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            inside = QApplication.focusWidget() in {self.tick, self.day.input}
+            if not inside and event.reason() != Qt.FocusReason.PopupFocusReason:
+                self.left.emit()
+        return super().eventFilter(watched, event)
 
     def show_value(self, value: Value) -> None:
-        """Shows the title, also of a record that is deleted or not here."""
-        if not self.input.count():
-            self.input.addItem(tr("niets gekozen"), None)
-        at = 0 if value is None else self.input.findData(value)
-        if at < 0:
-            self.input.addItem(self._title(str(value)), value)
-            at = self.input.count() - 1
-        self.input.setCurrentIndex(at)
+        """A tick and its day, or neither."""
+        self.tick.setChecked(value is not None)
+        self.day.show_value(value)
+        self.day.setVisible(value is not None)
+
+    def text(self) -> str:
+        """The day as typed."""
+        return self.day.text()
+
+    def show_text(self, text: str) -> None:
+        """Shows what was typed for the day."""
+        self.tick.setChecked(bool(text))
+        self.day.show_text(text)
+        self.day.setVisible(bool(text))
 
     def read(self) -> Reading:
-        """The record's id."""
-        return Reading(self.input.currentData())
-
-
-class LazyChoice(Choice):
-    """A list that is filled when it opens, or when the keyboard comes to it."""
-
-    def __init__(self, fill: Callable[[], None]) -> None:
-        super().__init__()
-        self._fill = fill
-
-    def showPopup(self) -> None:
-        """Fills the list first."""
-        self._fill()
-        super().showPopup()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard chooses without opening the list."""
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._fill()
-        super().focusInEvent(event)
+        """The day."""
+        return self.day.read()

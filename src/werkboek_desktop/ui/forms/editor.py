@@ -1,6 +1,7 @@
 """What every editor of a value can do, and the editors of text."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -11,32 +12,51 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.parse import parse
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.written import echo, remark
 from werkboek_desktop.errors import BadFieldValue
 from werkboek_desktop.resources import municipalities
-from werkboek_desktop.ui.forms.vocabulary import Vocabulary, suggest
+from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest
 from werkboek_desktop.ui.shown import as_typed
 from werkboek_desktop.ui.widgets.inputs import LineInput, ProseInput
 from werkboek_desktop.ui.words import tr
 
 
+class Offer(NamedTuple):
+    """One thing to do about what stands there; it is never done by itself."""
+
+    label: str
+    act: Callable[[], object]
+
+
 class Reading(NamedTuple):
-    """What stands in an editor. Where it is not `understood` there is no value, only the advice."""
+    """What stands in an editor. Where it is not `understood` there is no value, only the advice.
+
+    `said` is how it was understood.
+    """
 
     value: Value
     advice: str = ""
     understood: bool = True
+    said: str = ""
+    offer: Offer | None = None
 
 
 def understood(field: Field, text: str, today: date) -> Reading:
     """What somebody typed, as the field's type reads it; where it cannot, how to write it."""
+    known = municipalities()
     try:
-        return Reading(parse(field, text, municipalities(), today))
+        value = parse(field, text, known, today)
     except BadFieldValue as error:
         return Reading(
             None,
             f"{error.message} {tr('Zolang dat niet klopt, bewaart dit veld wat er eerst stond.')}",
             understood=False,
         )
+    return Reading(value, remark(field, text, value), said=echo(field, text, value, known))
+
+
+type Today = Callable[[], date]
+"""The day it is, by the clock of the program."""
 
 
 class Editor(QWidget):
@@ -44,8 +64,12 @@ class Editor(QWidget):
 
     typed = Signal()
     left = Signal()
+    opens = Signal(str)
+    """Asks for the page of a record that it refers to."""
     spans = False
     """Whether it wants the whole width of the form."""
+    labelled = True
+    """Whether the name of the field stands above it; else it says so itself."""
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -62,6 +86,13 @@ class Editor(QWidget):
     def read(self) -> Reading:
         """What stands there now."""
 
+    def text(self) -> str:
+        """What was typed, letter for letter; nothing where one chooses."""
+        return ""
+
+    def show_text(self, text: str) -> None:
+        """Shows again what was typed and is no value yet."""
+
     def name(self, text: str, description: str) -> None:
         """What a screen reader calls it."""
         target = self.focusProxy() or self
@@ -72,24 +103,46 @@ class Editor(QWidget):
 class LineEditor(Editor):
     """One line: text, a number, a date. With suggestions where the schema or the list of municipalities has them."""
 
-    def __init__(self, field: Field, words: Vocabulary | None = None) -> None:
+    def __init__(self, field: Field, today: Today, words: Vocabulary | None = None) -> None:
         super().__init__(field)
-        self.input = LineInput()
+        self._today = today
+        self.input = LineInput(field.unit)
         self.input.textEdited.connect(lambda _text: self.typed.emit())
         self.input.left.connect(self.left)
         self.setFocusProxy(self.input)
         self._box.addWidget(self.input)
         if words:
-            suggest(self.input, words)
-            self.input.completer().activated.connect(lambda _text: self.typed.emit())
+            suggest(self.input, words, lambda _text: self.typed.emit())
+
+    def name(self, text: str, description: str) -> None:
+        """What a number counts belongs to what it is called."""
+        super().name(f"{text}, {self.field.unit}" if self.field.unit else text, description)
 
     def show_value(self, value: Value) -> None:
         """Shows it as people write it."""
-        self.input.show_text(as_typed(self.field, value))
+        self.show_text(as_typed(self.field, value))
+
+    def text(self) -> str:
+        """The line."""
+        return self.input.text_now()
+
+    def show_text(self, text: str) -> None:
+        """Puts a line here."""
+        self.input.show_text(text)
 
     def read(self) -> Reading:
         """What the text stands for."""
-        return understood(self.field, self.input.text_now(), date.today())
+        reading = understood(self.field, self.text(), self._today())
+        gone = moved(self.text()) if self.field.municipal else None
+        if gone is None:
+            return reading
+        offer = Offer(f"{tr('Maak er')} {gone.name} {tr('van')}", lambda: self._take(gone.name))
+        return reading._replace(advice=gone.sentence, offer=offer)
+
+    def _take(self, text: str) -> None:
+        self.show_text(text)
+        self.typed.emit()
+        self.left.emit()
 
 
 class ProseEditor(Editor):
@@ -97,8 +150,9 @@ class ProseEditor(Editor):
 
     spans = True
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, today: Today) -> None:
         super().__init__(field)
+        self._today = today
         self.input = ProseInput(lines=3 if field.words else 2)
         self.input.textChanged.connect(self.typed.emit)
         self.input.left.connect(self.left)
@@ -107,11 +161,19 @@ class ProseEditor(Editor):
 
     def show_value(self, value: Value) -> None:
         """Shows the text."""
-        self.input.show_text("" if value is None else str(value))
+        self.show_text("" if value is None else str(value))
+
+    def text(self) -> str:
+        """The text as it stands there."""
+        return self.input.text_now()
+
+    def show_text(self, text: str) -> None:
+        """Puts a text here."""
+        self.input.show_text(text)
 
     def read(self) -> Reading:
         """The text, cleaned."""
-        return understood(self.field, self.input.text_now(), date.today())
+        return understood(self.field, self.text(), self._today())
 
     def add(self, text: str) -> None:
         """Types at the end."""

@@ -1,22 +1,24 @@
-"""One field of a form: label, editor, help and advice, and the way from a keystroke to a draft to a change."""
+"""One field of a form: label, editor, help, what there is to say of it, and the versions that stand."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from werkboek_desktop.domain.fields import Field, Privacy
-from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.text import count_words
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.ui.forms.editor import Editor, Reading
 from werkboek_desktop.ui.forms.heading import Heading
-from werkboek_desktop.ui.forms.pauses import Pauses
+from werkboek_desktop.ui.forms.references import ReferenceEditor
+from werkboek_desktop.ui.forms.saying import Saying
 from werkboek_desktop.ui.forms.variants import prose_conflict, recovered, simple_conflict
+from werkboek_desktop.ui.forms.visit import Visit
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import column, label, row
-from werkboek_desktop.ui.widgets.panels import notice, picture
+from werkboek_desktop.ui.widgets.basic import column, label
+from werkboek_desktop.ui.widgets.panels import notice
 from werkboek_desktop.ui.words import tr
 
 
@@ -24,9 +26,11 @@ class FieldRow(QWidget):
     """Shows a field's view; what a person types builds on exactly that view until the field is left."""
 
     choose = Signal(str, str)
-    """Asks for the conflict page of (record, field)."""
+    """Asks for the place of (record, field): the page of its versions, or of a record that this one refers to."""
     stored = Signal()
     """Something of this field went into the file, or was shown afresh."""
+    told = Signal()
+    """Something else stands in it than before."""
 
     def __init__(self, field: Field, editor: Editor, session: Session, *, lock: bool) -> None:
         super().__init__()
@@ -35,55 +39,56 @@ class FieldRow(QWidget):
         self._session = session
         self._record: RecordId | None = None
         self._view: FieldView | None = None
-        self._seen: tuple[ChangeId, ...] = ()
-        self._typed = False
+        self._beside = ""
         self._stands: QWidget | None = None
-        self._pauses = Pauses(self)
-        self._pauses.over.connect(self._draft)
+        self._visit = Visit(editor, session)
+        self._build(lock=lock)
         editor.typed.connect(self._on_typed)
         editor.left.connect(self.leave)
-        self._build(lock=lock)
+        editor.opens.connect(lambda record: self.choose.emit(record, ""))
+        if isinstance(editor, ReferenceEditor):
+            editor.makes.connect(self._make)
 
     def _build(self, *, lock: bool) -> None:
-        self.heading = Heading(self.field, lock=lock)
-        self._help = label(self.field.help, "caption", "text2", wrap=True)
-        self._advice = label("", "caption", "attn", wrap=True)
-        self._advice_row = QWidget()
-        self._advice_row.setLayout(row(picture("circle-alert", "attn", 16), self._advice, gap=6))
-        self._advice_row.hide()
+        self.heading = Heading(self.field, lock=lock, labelled=self.editor.labelled)
+        self._saying = Saying()
         self.editor.name(self.field.label, self._spoken_help())
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme().space(4))
-        for part in (self.heading, self.editor, self._help, self._advice_row):
-            self._box.addWidget(part)
+        self._box.addWidget(self.heading)
+        self._box.addWidget(self.editor)
+        if self.field.help:
+            self._box.addWidget(label(self.field.help, "caption", "text2", wrap=True))
+        self._box.addWidget(self._saying)
         self._box.addStretch(1)
-        self._help.setVisible(bool(self.field.help))  # a widget without a parent would be a window
-        if self.field.type is ValueType.BOOLEAN:
-            self.heading.setVisible(self.field.privacy is Privacy.PERSON)
 
     def _spoken_help(self) -> str:
-        return " ".join((self.field.help, *self.field.questions)).strip()
+        return " ".join((self.heading.spoken(), self.field.help, *self.field.questions)).strip()
 
     @property
     def typing(self) -> bool:
         """Whether something stands here that is not a change yet."""
-        return self._typed
+        return self._visit.typed
+
+    def value(self) -> Value:
+        """What stands there now."""
+        return self.editor.read().value
 
     def advice(self) -> str:
         """What stands under the field, if anything."""
-        return self._advice.text()
+        return self._saying.advice
 
     def show_view(self, record: RecordId, view: FieldView | None) -> None:
         """Shows what the project says now. What a person is typing stays: it builds on what they saw."""
-        if self._typed and record == self._record:
+        if self._visit.typed and record == self._record:
             return
         self._record, self._view = record, view
-        self._seen = view.heads if view else ()
-        self._typed = False
+        self._visit.typed = False
         self.editor.show_value(view.value if view else None)
+        self._visit.begin(record, view)
         self._show_standing(view)
-        self._say(self.editor.read())
+        self._say()
 
     def _show_standing(self, view: FieldView | None) -> None:
         if self._stands is not None:
@@ -138,29 +143,21 @@ class FieldRow(QWidget):
 
     def take(self, value: Value) -> None:
         """Settles the field on a value, knowing all versions."""
-        self._typed = False
-        if self._record and self._session.leave(self._record, self.field.key, value, self._seen):
+        if self._record and self._visit.take(self._record, value):
+            self.refresh()
+
+    def _make(self, title: str) -> None:
+        if self._visit.refer_to_new(title):
             self.refresh()
 
     def _on_typed(self) -> None:
-        self._typed = True
-        reading = self.editor.read()
-        self._say(reading)
-        self._pauses.typed()
-
-    def _draft(self) -> None:
-        reading = self.editor.read()
-        if self._typed and self._record and reading.understood:
-            self._session.draft(self._record, self.field.key, reading.value, self._seen)
+        self._visit.type()
+        self._say()
 
     def leave(self) -> None:
         """The visit is over: what was typed becomes one change. What is not understood stays, and says so."""
-        self._pauses.stop()
-        reading = self.editor.read()
-        if not self._typed or self._record is None or not reading.understood:
-            return
-        if self._session.leave(self._record, self.field.key, reading.value, self._seen):
-            self._typed = False
+        was_typed = self._visit.typed
+        if self._visit.leave() and was_typed:
             self.refresh()
 
     def refresh(self) -> None:
@@ -169,15 +166,23 @@ class FieldRow(QWidget):
             self.show_view(self._record, self._session.workspace.record(self._record).fields.get(self.field.key))
             self.stored.emit()
 
-    def _say(self, reading: Reading) -> None:
-        advice = reading.advice or self._too_long(reading.value)
-        self._advice.setText(advice)
-        self._advice_row.setVisible(bool(advice))
+    def advise(self, text: str) -> None:
+        """What there is to say because of what stands in the fields beside it."""
+        if text != self._beside:
+            self._beside = text
+            self._say()
+
+    def _say(self) -> None:
+        reading = self.editor.read()
+        self._saying.say(
+            reading._replace(
+                advice=reading.advice or self._beside,
+                said=reading.said if self._visit.typed or reading.offer else "",
+            )
+        )
+        self._count(reading)
+        self.told.emit()
+
+    def _count(self, reading: Reading) -> None:
         if self.field.type is ValueType.PROSE:
             self.heading.show_words(count_words(str(reading.value or "")), disputed=self._is_disputed())
-
-    def _too_long(self, value: Value) -> str:
-        most = self.field.characters
-        if most is None or not isinstance(value, str) or len(value) <= most:
-            return ""
-        return f"{len(value)} {tr('tekens; hoogstens')} {most} {tr('leest het prettigst. Opslaan kan gewoon.')}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.forms.editor import Editor, Reading
+from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, label, row
 from werkboek_desktop.ui.words import tr
@@ -27,10 +28,10 @@ class AttachmentEditor(Editor):
 
     spans = True
 
-    def __init__(self, field: Field, find: Find, take: Take) -> None:
+    def __init__(self, field: Field, session: Session) -> None:
         super().__init__(field)
-        self._find = find
-        self._take = take
+        self._find = session.workspace.attachment
+        self._take = lambda path: session.act(lambda: session.workspace.add_attachment(path))
         self._sha: str | None = None
         self._picture = label()
         self._said = label("", tone="text2", wrap=True)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from werkboek_desktop.domain.fields import Field, Privacy
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import WHOLE, Field, Privacy
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, Mark, MarkLabel
@@ -44,18 +45,26 @@ class NumberDisc(QWidget):
 
 
 class Heading(QWidget):
-    """The name of a field, a lock where it is about a person, and for prose how many words there are."""
+    """The name of a field, from when it is needed, a lock where it is about a person, and for prose its words.
 
-    def __init__(self, field: Field, *, lock: bool = True) -> None:
+    Not `labelled`: the editor says the name itself.
+    """
+
+    def __init__(self, field: Field, *, lock: bool = True, labelled: bool = True) -> None:
         super().__init__()
-        self._has_lock = lock
+        self._field = field
         self._words: WordBar | None = None
         self._disc: NumberDisc | None = None
+        self._marks = self._mark(lock=lock)
         if field.number is not None or field.words is not None:
             self._big(field)
+            return
+        name = [label(field.label, "label")] if labelled else []
+        self.setLayout(row(*name, *self._marks, 0, gap=8))
+        if labelled or self._marks or field.twelfths < WHOLE:
+            self.setMinimumHeight(theme().px(MARK_HEIGHT))  # without a name too, to stand level with its neighbours
         else:
-            self.setLayout(row(label(field.label, "label"), *self._lock(field), 0))
-            self.setMinimumHeight(theme().px(MARK_HEIGHT))
+            self.hide()
 
     def _big(self, field: Field) -> None:
         title = label(field.label, "section", wrap=True)
@@ -66,14 +75,24 @@ class Heading(QWidget):
             parts.insert(0, self._disc)
         head = row(*parts, gap=10)
         head.setStretch(len(parts) - 1, 1)
-        for lock in self._lock(field):
-            head.addWidget(lock)
+        for mark in self._marks:
+            head.addWidget(mark)
         self.setLayout(column(head, self._words, gap=4))
 
-    def _lock(self, field: Field) -> list[QWidget]:
-        if field.privacy is not Privacy.PERSON or not self._has_lock:
-            return []
-        return [MarkLabel(Mark(tr("persoonsgegeven"), "lock", "neutral", "none"))]
+    def _mark(self, *, lock: bool) -> list[QWidget]:
+        marks: list[QWidget] = []
+        if needed := schema.needed_from(self._field):
+            marks.append(label(f"{tr('nodig vanaf')} {needed.lower()}", "caption", "text2"))
+        if lock and self._field.privacy is Privacy.PERSON:
+            marks.append(MarkLabel(Mark(tr("persoonsgegeven"), "lock", "neutral", "none")))
+        return marks
+
+    def spoken(self) -> str:
+        """What the marks say, as a sentence for who does not see them."""
+        needed = schema.needed_from(self._field)
+        needs = f"{tr('Nodig vanaf')} {needed.lower()}." if needed else ""
+        person = f"{tr('Persoonsgegeven.')}" if self._field.privacy is Privacy.PERSON else ""
+        return " ".join(filter(None, (needs, person)))
 
     def show_words(self, words: int, *, disputed: bool = False) -> None:
         """How many words stand below; of a text with two versions there is no number yet."""

@@ -1,13 +1,15 @@
 """Which editor a field gets: one place, by the type of its values and its list."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.ui.forms.choices import BooleanEditor, EnumEditor, ReferenceEditor
+from werkboek_desktop.ui.forms.choices import BooleanEditor, EnumEditor, TickEditor
+from werkboek_desktop.ui.forms.dates import DateEditor
 from werkboek_desktop.ui.forms.editor import Editor, LineEditor, ProseEditor
 from werkboek_desktop.ui.forms.files import AttachmentEditor
+from werkboek_desktop.ui.forms.references import RecordWords, ReferenceEditor
 from werkboek_desktop.ui.forms.sets import CheckListEditor, ChipsEditor
 from werkboek_desktop.ui.forms.vocabulary import MunicipalWords, OptionWords, Vocabulary
 from werkboek_desktop.ui.session import Session
@@ -17,7 +19,7 @@ def editor_for(field: Field, session: Session) -> Editor:
     """The editor of a field."""
     match field.type:
         case ValueType.PROSE:
-            return ProseEditor(field)
+            return ProseEditor(field, lambda: session.workspace.today)
         case ValueType.ENUM:
             return EnumEditor(field)
         case ValueType.BOOLEAN:
@@ -25,18 +27,27 @@ def editor_for(field: Field, session: Session) -> Editor:
         case ValueType.SET:
             return _set_editor(field, session)
         case ValueType.REFERENCE:
-            return ReferenceEditor(field, lambda: titles(field, session), session.workspace.title)
+            can_make = schema.made_by_name(field) is not None
+            return ReferenceEditor(field, record_words(field, session), can_make=can_make)
         case ValueType.ATTACHMENT:
-            return AttachmentEditor(field, session.workspace.attachment, lambda path: _take(session, path))
-    return LineEditor(field, vocabulary(field))
+            return AttachmentEditor(field, session)
+        case ValueType.DATE:
+            make = TickEditor if field.ticked else DateEditor
+            return make(field, lambda: session.workspace.today)
+    return LineEditor(field, lambda: session.workspace.today, vocabulary(field))
 
 
 def _set_editor(field: Field, session: Session) -> Editor:
     if field.refers:
-        return CheckListEditor(field, lambda: titles(field, session))
+        return ChipsEditor(field, record_words(field, session))
     if field.open:
         return ChipsEditor(field, vocabulary(field) or OptionWords(()))
-    return CheckListEditor(field, lambda: [(option.key, option.label) for option in field.options])
+    return CheckListEditor(field)
+
+
+def record_words(field: Field, session: Session) -> RecordWords:
+    """The records that a field can refer to, read when somebody comes to choose."""
+    return RecordWords(lambda: session.targets(field), session.workspace.title)
 
 
 def titles(field: Field, session: Session) -> Sequence[tuple[str, str]]:
@@ -49,7 +60,3 @@ def vocabulary(field: Field) -> Vocabulary | None:
     if field.municipal:
         return MunicipalWords()
     return OptionWords(field.options) if field.options else None
-
-
-def _take(session: Session, path: Path) -> str | None:
-    return session.act(lambda: session.workspace.add_attachment(path))

@@ -1,27 +1,25 @@
 """Editors of sets: a check-list where the choices are known, chips with completion where people may add their own."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QCheckBox
 
-from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.fields import HALF, WHOLE, Field, Option
+from werkboek_desktop.domain.parse import split_elements
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.values import Value, canonical_set
-from werkboek_desktop.ui.forms.editor import Editor, Reading
-from werkboek_desktop.ui.forms.vocabulary import Vocabulary, suggest
+from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
+from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, clear
-from werkboek_desktop.ui.widgets.flow import Flow
+from werkboek_desktop.ui.widgets.basic import clear, label
+from werkboek_desktop.ui.widgets.chips import Chips
 from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.lines import Lines
 from werkboek_desktop.ui.words import tr
 
-LONG = 26
-
-type Choices = Callable[[], Sequence[tuple[str, str]]]
-"""The known elements: key and label."""
+_WALK = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 def elements_of(value: Value) -> list[str]:
@@ -30,43 +28,53 @@ def elements_of(value: Value) -> list[str]:
 
 
 class CheckListEditor(Editor):
-    """A box for each choice, short ones two beside each other. Elements that are no choice here stay, as they are."""
+    """A box for each choice, under the heading of its group. Arrows walk, Space ticks, Tab leaves.
+
+    Elements that are no choice here, from a newer program, stay as they are.
+    """
 
     spans = True
 
-    def __init__(self, field: Field, choices: Choices) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._choices = choices
         self._boxes: dict[str, QCheckBox] = {}
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setHorizontalSpacing(theme().space(16))
-        self._box.addLayout(self._grid)
+        self._lines = Lines(across=16, down=0)
+        self._box.addLayout(self._lines)
+        self._lay(field.options)
 
     def show_value(self, value: Value) -> None:
         """Ticks what is in the set."""
         elements = elements_of(value)
-        known = list(self._choices())
-        self._lay(known + [(each, each) for each in elements if each not in dict(known)])
+        strange = [Option(each, each) for each in elements if each not in self._boxes]
+        if strange or len(self._boxes) > len(self.field.options):
+            known = {option.key for option in self.field.options}
+            self._lay((*self.field.options, *(Option(each, each) for each in elements if each not in known)))
         for key, box in self._boxes.items():
             box.setChecked(key in elements)
 
-    def _lay(self, choices: Sequence[tuple[str, str]]) -> None:
-        if list(self._boxes) == [key for key, _label in choices]:
-            return
-        clear(self._grid)
+    def _lay(self, options: tuple[Option, ...]) -> None:
+        clear(self._lines)
         self._boxes = {}
-        columns = 1 if any(len(text) > LONG for _key, text in choices) else 2
-        for at, (key, text) in enumerate(choices):
-            box = QCheckBox(text)
-            box.setAccessibleDescription(self.field.label)
-            box.clicked.connect(lambda _on=False: self.typed.emit())
-            box.installEventFilter(self)
-            self._grid.addWidget(box, at // columns, at % columns)
-            self._boxes[key] = box
-        if self._boxes:
-            self.setFocusProxy(next(iter(self._boxes.values())))
+        for group, members in groupby(options, key=lambda option: option.group):
+            if group:
+                self._lines.add(label(group, "caption", "text2"), WHOLE)
+            for option in members:
+                self._lines.add(self._tick(option), HALF)
+        self._let_tab_in(next(iter(self._boxes.values())))
+
+    def _tick(self, option: Option) -> QCheckBox:
+        made = QCheckBox(option.label)
+        made.setAccessibleDescription(self.field.label)
+        made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        made.clicked.connect(lambda _on=False: self.typed.emit())
+        made.installEventFilter(self)
+        self._boxes[option.key] = made
+        return made
+
+    def _let_tab_in(self, box: QCheckBox) -> None:
+        for each in self._boxes.values():
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is box else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(box)
 
     def name(self, text: str, description: str) -> None:
         """The boxes have names of their own; this is the group's."""
@@ -74,10 +82,20 @@ class CheckListEditor(Editor):
         self.setAccessibleDescription(description)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The visit ends when the keyboard goes outside the list."""
+        """Arrows walk; the visit ends when the keyboard goes outside the list."""
         if event.type() == QEvent.Type.FocusOut and QApplication.focusWidget() not in self._boxes.values():
             self.left.emit()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _WALK:
+            self._walk(watched, _WALK[Qt.Key(event.key())])
+            return True
         return super().eventFilter(watched, event)
+
+    def _walk(self, watched: QObject, by: int) -> None:
+        boxes = list(self._boxes.values())
+        to = next(at for at, box in enumerate(boxes) if box is watched) + by
+        if 0 <= to < len(boxes):
+            self._let_tab_in(boxes[to])
+            boxes[to].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read(self) -> Reading:
         """What is ticked."""
@@ -85,7 +103,7 @@ class CheckListEditor(Editor):
 
 
 class ChipsEditor(Editor):
-    """Elements as chips: typing and Enter adds one, a click or Delete on a chip takes it out."""
+    """Elements as chips. Enter or a comma adds what was typed, a pasted list adds all of it, Backspace takes back."""
 
     spans = True
 
@@ -93,76 +111,145 @@ class ChipsEditor(Editor):
         super().__init__(field)
         self._words = words
         self._elements: list[str] = []
-        self._chips = QWidget()
-        self._flow = Flow(self._chips)
-        self.input = _ChipInput()
+        self._gone: tuple[str, int] | None = None
+        self.chips = Chips()
+        self.chips.hide()
+        self.chips.removed.connect(self._drop)
+        self.chips.opened.connect(self._open)
+        self.input = ChipInput()
         self.input.setPlaceholderText(tr("Typ en druk op Enter"))
-        self.input.returnPressed.connect(self._add)
+        self.input.added.connect(self._add)
+        self.input.back.connect(self._take_back)
+        self.input.walked.connect(self._walk)
         self.input.left.connect(self._leave)
+        self.chips.passed.connect(lambda: self.input.setFocus(Qt.FocusReason.OtherFocusReason))
         self.setFocusProxy(self.input)
-        suggest(self.input, words)
+        suggest(self.input, words, lambda _text: QTimer.singleShot(0, self, self._add))
         self._box.setSpacing(theme().space(6))
-        self._box.addWidget(self._chips)
+        self._box.addWidget(self.chips)
         self._box.addWidget(self.input)
+
+    def name(self, text: str, description: str) -> None:
+        """The chips together are called like the field too."""
+        super().name(text, description)
+        self.chips.call(text)
 
     def show_value(self, value: Value) -> None:
         """A chip for each element."""
-        self._elements = elements_of(value)
-        self._lay()
+        if elements_of(value) != self._elements:
+            self._gone = None
+            self._elements = elements_of(value)
+            self._lay()
 
     def _lay(self) -> None:
-        clear(self._flow)
-        for element in self._elements:
-            text = self._words.name(element)
-            chip = button(text, partial(self._drop, element), "pill", "x", f"{text} {tr('weghalen')}")
-            chip.installEventFilter(self)
-            chip.setProperty("element", element)
-            self._flow.addWidget(chip)
-        self._chips.setVisible(bool(self._elements))
-        self._chips.updateGeometry()
+        self.chips.show_chips(self.labels())
+        self.chips.setVisible(bool(self._elements))
 
     def labels(self) -> list[str]:
         """What stands on the chips."""
         return [self._words.name(element) for element in self._elements]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Delete takes a chip out."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-        ):
-            self._drop(watched.property("element"))
-            return True
-        return super().eventFilter(watched, event)
+    def text(self) -> str:
+        """What stands beside the chips and is none yet."""
+        return self.input.text_now()
+
+    def show_text(self, text: str) -> None:
+        """Puts it there again."""
+        self.input.show_text(text)
+
+    def _is_known(self, text: str) -> bool:
+        return self._words.element(text) not in {"", text}
 
     def _add(self) -> None:
-        text = clean_line(self.input.text())
+        texts = split_elements(self.text(), self._is_known)
+        elements = [self._words.element(text) for text in texts]
         self.input.clear()
-        element = self._words.element(text)
-        if element and element not in self._elements:
-            self._elements.append(element)
-            self._lay()
-            self.typed.emit()
+        self.show_text(", ".join(text for text, element in zip(texts, elements, strict=True) if not element))
+        new = [element for element in dict.fromkeys(elements) if element and element not in self._elements]
+        if new:
+            self._change([*self._elements, *new])
 
-    def _drop(self, element: str) -> None:
-        self._elements.remove(element)
+    def _change(self, elements: list[str]) -> None:
+        self._gone = None
+        self._elements = sorted(elements) if len(elements) > len(self._elements) else elements
         self._lay()
-        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
         self.typed.emit()
 
+    def _drop(self, at: int) -> None:
+        gone = (self._elements[at], at)
+        self._change([each for each in self._elements if each != gone[0]])
+        self._gone = gone
+        self.typed.emit()
+        if not self._elements:
+            self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_back(self) -> None:
+        if self._elements:
+            self._drop(len(self._elements) - 1)
+            self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_back(self) -> None:
+        if self._gone:
+            self._change([*self._elements, self._gone[0]])
+            self.left.emit()
+
+    def _walk(self) -> None:
+        if self._elements:
+            self.chips.go_to(len(self._elements))
+            self.chips.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, at: int) -> None:
+        if self.field.refers:
+            self.opens.emit(self._elements[at])
+
     def _leave(self) -> None:
+        if QApplication.focusWidget() is self.chips:
+            return
         self._add()
         self.left.emit()
 
     def read(self) -> Reading:
         """The elements, and what is still being typed is none yet."""
-        return Reading(canonical_set(self._elements) or None)
+        value = canonical_set(self._elements) or None
+        if self._gone:
+            said = f"‘{self._words.name(self._gone[0])}’ {tr('is weggehaald.')}"
+            return Reading(value, said=said, offer=Offer(tr("Zet terug"), self._put_back))
+        former = next((each for each in self._elements if self.field.municipal and moved(each)), None)
+        found = moved(former) if former else None
+        if former is None or found is None:
+            return Reading(value)
+        offer = Offer(f"{tr('Maak er')} {found.name} {tr('van')}", lambda: self._replace(former, found.name))
+        return Reading(value, found.sentence, offer=offer)
+
+    def _replace(self, former: str, name: str) -> None:
+        others = {each for each in self._elements if each != former}
+        self._change(sorted(others | {self._words.element(name)}))
+        self.left.emit()
 
 
-class _ChipInput(LineInput):
+class ChipInput(LineInput):
+    """The line beside chips."""
+
+    added = Signal()
+    back = Signal()
+    walked = Signal()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds here; it presses no button elsewhere."""
-        super().keyPressEvent(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Enter and a comma add here, and press no button elsewhere; at an empty line keys go to the chips."""
+        is_empty = not self.text()
+        if event.matches(QKeySequence.StandardKey.Paste) and _is_list(QGuiApplication.clipboard().text()):
+            self.setText(self.text() + QGuiApplication.clipboard().text().replace("\n", ";"))
+            self.added.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.text() in {",", ";"}:
             event.accept()
+            self.added.emit()
+        elif is_empty and event.key() == Qt.Key.Key_Backspace:
+            self.back.emit()
+        elif self.cursorPosition() == 0 and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Up}:
+            self.walked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_list(text: str) -> bool:
+    return any(mark in text for mark in ",;\n\t") and bool(clean_line(text))

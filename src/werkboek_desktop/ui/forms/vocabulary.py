@@ -1,19 +1,35 @@
-"""The words that a field suggests while somebody types: its options, or the municipalities by all their names."""
+"""The words that a field suggests while somebody types: its options, municipalities by all their names, records."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter
 
 from werkboek_desktop.domain.fields import Option
 from werkboek_desktop.domain.text import fold
 from werkboek_desktop.resources import municipalities
+from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.words import tr
 
 SUGGESTIONS = 12
 
 
-class Vocabulary(Protocol):
+class Moved(NamedTuple):
+    """The name of the municipality that another went up in, and the sentence that says so."""
+
+    name: str
+    sentence: str
+
+
+class Suggesting(Protocol):
+    """What has something to suggest."""
+
+    def suggestions(self, text: str) -> Sequence[str]:
+        """What somebody who types this may mean; all, or the first, of nothing at all."""
+
+
+class Vocabulary(Suggesting, Protocol):
     """Known elements and what they are called; other text is fine too."""
 
     def name(self, element: str) -> str:
@@ -21,9 +37,6 @@ class Vocabulary(Protocol):
 
     def element(self, text: str) -> str:
         """The element that a text means: itself where it is not known."""
-
-    def suggestions(self, text: str) -> Sequence[str]:
-        """What somebody who types this may mean."""
 
 
 class OptionWords:
@@ -44,7 +57,7 @@ class OptionWords:
     def suggestions(self, text: str) -> Sequence[str]:
         """Labels that contain the text."""
         needle = fold(text)
-        return [name for name in self._names.values() if needle in fold(name)][:SUGGESTIONS]
+        return [name for name in self._names.values() if needle in fold(name)]
 
 
 class MunicipalWords:
@@ -63,12 +76,52 @@ class MunicipalWords:
         return [found.name for found in municipalities().suggestions(text, SUGGESTIONS)]
 
 
-def suggest(field: QLineEdit, words: Vocabulary) -> None:
-    """Offers suggestions below a field while somebody types in it."""
-    model = QStringListModel()
-    made = QCompleter(model, field)
-    made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.setMaxVisibleItems(SUGGESTIONS)
-    field.textEdited.connect(lambda text: model.setStringList(list(words.suggestions(text)) if text else []))
-    field.setCompleter(made)
+def moved(text: str) -> Moved | None:
+    """What became of a municipality by this name; None where it is one still, or never was."""
+    known = municipalities()
+    found = known.merged(text)
+    if found is None:
+        return None
+    into = known.name(found.into)
+    return Moved(into, f"{found.name} {tr('hoort sinds')} {found.since} {tr('bij')} {into}.")
+
+
+def suggest(line: LineInput, words: Suggesting, chosen: Callable[[str], object]) -> None:
+    """Offers suggestions below a line while somebody types in it, or presses Down."""
+    offers = _Offers(line, words, chosen)
+    line.textEdited.connect(offers.show)
+    line.asked.connect(lambda: offers.show(line.text(), all_of_it=True))
+
+
+class _Offers(QObject):
+    """The list below a line, made when it is first needed: most fields of a form are only looked at."""
+
+    def __init__(self, line: LineInput, words: Suggesting, chosen: Callable[[str], object]) -> None:
+        super().__init__(line)
+        self._line = line
+        self._words = words
+        self._chosen = chosen
+        self._model: QStringListModel | None = None
+
+    def show(self, text: str, *, all_of_it: bool = False) -> None:
+        """Shows what the text may mean."""
+        found = self._words.suggestions(text) if text or all_of_it else []
+        if not found and self._model is None:
+            return
+        is_new = self._model is None
+        if self._model is None:
+            self._model = self._make()
+        self._model.setStringList(list(found))
+        if found and (all_of_it or is_new):
+            self._line.completer().complete()
+
+    def _make(self) -> QStringListModel:
+        model = QStringListModel()
+        made = QCompleter(model, self._line)
+        model.setParent(made)
+        made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        made.setMaxVisibleItems(SUGGESTIONS)
+        self._line.setCompleter(made)
+        made.activated.connect(self._chosen)
+        return model

@@ -14,30 +14,32 @@ from werkboek_desktop.domain.text import count_words
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.ui.forms.editor import Editor, ProseEditor
+from werkboek_desktop.ui.forms.heading import NumberDisc
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.pauses import Pauses
-from werkboek_desktop.ui.pages.versions import beginning, both, stretches, undisputed
+from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.versions import beginning, both, excerpt, stretches, undisputed
 from werkboek_desktop.ui.session import Place, Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.difference import ReadText, Stretch, Tone
+from werkboek_desktop.ui.widgets.difference import Legend, ReadText, Stretch, Tone
 from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
 from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
 from werkboek_desktop.ui.widgets.panels import Panel, picture
 from werkboek_desktop.ui.words import count, moment, tr
+from werkboek_desktop.ui.work import Jobs
 
 MOST_KEYS = 9
 
 
-class ConflictPage(QWidget):
+class ConflictPage(Page):
     """One field at a time; what was typed for a field stays in the file until it is used."""
 
     later = Signal(str)
     settled = Signal()
-    go = Signal(str, str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, _jobs: Jobs) -> None:
         super().__init__()
         self._session = session
         self._place: Place = ("", "")
@@ -97,6 +99,16 @@ class ConflictPage(QWidget):
         self._show_head(self._field, self._view)
         self._show_versions(self._field, self._view)
 
+    def place(self) -> object:
+        """The field with two versions."""
+        return self._place
+
+    def return_to(self, place: object) -> None:
+        """The same field; what was being written there was kept."""
+        match place:
+            case (str(record), str(field)):
+                self.show_place(record, field)
+
     def _show_head(self, field: Field, view: FieldView) -> None:
         clear(self._head)
         workspace = self._session.workspace
@@ -112,9 +124,9 @@ class ConflictPage(QWidget):
         ]
         self._head.addLayout(row(back, 0, where, *arrows))
         mark = MarkLabel(conflict_mark(f"{len(view.variants)} {tr('versies')}"))
-        legend = label(tr("onderstreept = toegevoegd, doorgestreept = weggelaten"), "caption", "text2")
-        self._head.addLayout(row(label(field.label, "title"), mark, 0, legend, gap=12))
-        legend.setHidden(not view.parts or is_narrow())
+        numbers = [] if field.number is None else [NumberDisc(field.number)]
+        title = row(*numbers, label(field.label, "title"), mark, 0, *(Legend() for _ in view.parts[:1]), gap=12)
+        self._head.addLayout(title)
         self._show_beginning(field, view)
 
     def _step(self, places: Sequence[Place], at: int) -> None:
@@ -131,13 +143,13 @@ class ConflictPage(QWidget):
         self._began = str(began.value)
         text = ReadText()
         text.setAccessibleName(tr("Beginpunt"))
-        text.show_stretches([Stretch(self._words(field, began.value), Tone.PLAIN)])
-        when = column(
-            label(tr("Beginpunt"), "label"), label(moment(began.time), "caption", "text2", wrap=True), 0, gap=2
-        )
+        words = excerpt(view, self._began) if view.parts else self._words(field, began.value)
+        text.show_stretches([Stretch(words, Tone.PLAIN)])
+        day = label(moment(began.time).split(", ")[0], "caption", "text2")
+        day.setToolTip(moment(began.time))
+        when = column(label(tr("Beginpunt"), "label"), day, 0, gap=2)
         box = row(column(picture("history", "text2"), 0), when, text, margins=(16, 10, 16, 10), gap=12)
-        box.setStretch(1, 1)
-        box.setStretch(2, 4)
+        box.setStretch(2, 1)
         self._head.addWidget(card("sunken", box))
 
     def _words(self, field: Field, value: Value) -> str:
@@ -157,8 +169,9 @@ class ConflictPage(QWidget):
 
     def _version(self, field: Field, view: FieldView, variant: Variant, number: int) -> QFrame:
         name = self._session.name_of(variant.author)
+        mine = f" ({tr('jij')})" if name == self._session.author() else ""
         keys = row(key_cap("Alt"), key_cap(str(number)), gap=4)
-        who = row(picture("user", "text2"), label(name, "body_strong", wrap=True), 0, keys, gap=8)
+        who = row(picture("user", "text2"), label(f"{name}{mine}", "body_strong", wrap=True), 0, keys, gap=8)
         text = ReadText()
         text.setAccessibleName(f"{tr('Versie van')} {name}")
         began = self._began if isinstance(variant.value, str) else ""
@@ -169,7 +182,7 @@ class ConflictPage(QWidget):
         return card("surface", column(who, when, text, row(take, 0), margins=(16, 12, 16, 12)))
 
     def _own_card(self, field: Field, view: FieldView) -> QHBoxLayout:
-        self._own = ProseEditor(field) if view.parts else editor_for(field, self._session)
+        self._own = editor_for(field, self._session)
         self._start = undisputed(view).strip("\n") or None if view.parts else None
         choice = self._session.choice(*self._place)
         self._own.show_value(choice.value if choice else self._start)

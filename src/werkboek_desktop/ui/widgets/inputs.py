@@ -43,11 +43,8 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(8)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Without the keyboard here, the wheel scrolls the page."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """The wheel scrolls the page, and never changes what is chosen."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Adds the arrow."""
@@ -60,19 +57,53 @@ class Choice(QComboBox):
 
 
 class LineInput(QLineEdit):
-    """One line. `left` says that the keyboard went elsewhere."""
+    """One line, with what a number counts inside it. `left` says that the keyboard went elsewhere."""
 
     left = Signal()
+    asked = Signal()
+    """Somebody wants to see all there is to choose from."""
+
+    def __init__(self, unit: str = "") -> None:
+        super().__init__()
+        self._unit = unit
+        if unit:
+            room = round(QFontMetricsF(theme().font("body")).horizontalAdvance(unit)) + theme().space(6)
+            self.setTextMargins(*((room, 0, 0, 0) if self._leads else (0, 0, room, 0)))
+
+    @property
+    def _leads(self) -> bool:
+        """A currency stands before its number."""
+        return not self._unit[:1].isalpha()
 
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""
         return is_window_key(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down asks for all that it suggests."""
+        if event.key() == Qt.Key.Key_Down:
+            self.asked.emit()
+        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells it; a pop-up menu does not count as leaving."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Adds the unit."""
+        super().paintEvent(event)
+        if self._unit:
+            painter = QPainter(self)
+            painter.setFont(theme().font("body"))
+            painter.setPen(theme().color("text2"))
+            side = theme().space(12)
+            across = Qt.AlignmentFlag.AlignLeft if self._leads else Qt.AlignmentFlag.AlignRight
+            painter.drawText(
+                self.rect().adjusted(side, 0, -side, 0), across | Qt.AlignmentFlag.AlignVCenter, self._unit
+            )
+            painter.end()
 
     def text_now(self) -> str:
         """The text as typed."""

@@ -1,0 +1,89 @@
+"""The editor of a day: typed as people type it, or picked from a small calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame
+
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.ui.forms.editor import LineEditor, Today
+from werkboek_desktop.ui.shown import as_typed
+from werkboek_desktop.ui.theme.icons import icon
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import column
+from werkboek_desktop.ui.words import tr
+
+
+class DateEditor(LineEditor):
+    """A line for a day; Alt+Down shows the calendar."""
+
+    def __init__(self, field: Field, today: Today) -> None:
+        super().__init__(field, today)
+        action = QAction(icon("calendar"), tr("Kalender (Alt+Omlaag)"), self.input)
+        action.triggered.connect(self.show_calendar)
+        self.input.addAction(action, self.input.ActionPosition.TrailingPosition)
+        self.input.setPlaceholderText(tr("bijv. 26 jan 2021"))
+        shortcut = QShortcut(QKeySequence("Alt+Down"), self.input)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.show_calendar)
+
+    def show_calendar(self) -> None:
+        """A month to pick a day from, below the line; at the day that stands there, else at today."""
+        reading = self.read()
+        stands = date.fromisoformat(str(reading.value)) if reading.value else self._today()
+        pop_up = Calendar(stands, self._today())
+        pop_up.picked.connect(self._pick)
+        pop_up.setParent(self, Qt.WindowType.Popup)
+        pop_up.move(self.input.mapToGlobal(QPoint(0, self.input.height() + theme().space(4))))
+        pop_up.show()
+        pop_up.month.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _pick(self, picked: str) -> None:
+        self._take(as_typed(self.field, picked))
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class Calendar(QFrame):
+    """One month. Enter or a click picks a day, Esc goes back."""
+
+    picked = Signal(str)
+
+    def __init__(self, stands: date, today: date) -> None:
+        super().__init__()
+        self.setProperty("card", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.month = QCalendarWidget()
+        self.month.setAccessibleName(tr("Kalender"))
+        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._plain_weekend()
+        self.month.setSelectedDate(QDate(stands.year, stands.month, stands.day))
+        self._mark(today)
+        self.month.activated.connect(self._pick)
+        self.month.clicked.connect(self._pick)
+        self.setLayout(column(self.month, margins=(4, 4, 4, 4)))
+
+    def _plain_weekend(self) -> None:
+        plain = QTextCharFormat()
+        plain.setForeground(theme().color("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(day, plain)
+
+    def _mark(self, today: date) -> None:
+        marked = QTextCharFormat()
+        marked.setFontUnderline(True)
+        marked.setForeground(theme().color("accent"))
+        self.month.setDateTextFormat(QDate(today.year, today.month, today.day), marked)
+
+    def _pick(self, day: QDate) -> None:
+        self.picked.emit(day.toString(Qt.DateFormat.ISODate))
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the line."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
