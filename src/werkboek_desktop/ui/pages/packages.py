@@ -106,6 +106,20 @@ class PackagesPage(Page):
         event.acceptProposedAction()
         self.look_at(paths)
 
+    def place(self) -> object:
+        """The files that were looked at, with what is known of them, and which is shown."""
+        return self._stack.currentIndex(), self.rows.currentIndex().row(), self.model.parcels, self._passphrases
+
+    def return_to(self, place: object) -> None:
+        """The same files, without looking again."""
+        match place:
+            case (int(at), int(row_), list(parcels), dict(passphrases)):
+                self.model.take(parcels)
+                self._passphrases = passphrases
+                self.rows.setCurrentIndex(self.model.index(row_))
+                if at == 2:
+                    self.show_export()
+
     def ask(self) -> None:
         """Chooses files."""
         chosen, _filter = QFileDialog.getOpenFileNames(

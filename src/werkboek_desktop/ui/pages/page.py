@@ -1,5 +1,7 @@
 """What every page of the window is: it comes, it goes, and it leads on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,3 +24,13 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Seals whatever is being typed."""
+
+    def regions(self) -> Sequence[QWidget]:
+        """The parts that F6 goes to, in reading order."""
+        return (self,)
+
+    def place(self) -> object:
+        """What it needs to show the same again after the window was made anew."""
+
+    def return_to(self, place: object) -> None:
+        """Shows what `place` of an earlier page of this kind was about."""

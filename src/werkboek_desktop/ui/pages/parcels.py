@@ -74,6 +74,12 @@ class ParcelModel(QAbstractListModel):
         super().__init__()
         self.parcels: list[Parcel] = []
 
+    def take(self, parcels: list[Parcel]) -> None:
+        """Shows what another list showed."""
+        self.beginResetModel()
+        self.parcels = parcels
+        self.endResetModel()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many there are."""
         return 0 if parent.isValid() else len(self.parcels)

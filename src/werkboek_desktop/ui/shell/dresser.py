@@ -1,0 +1,164 @@
+"""Another theme, text size or letter: every window is made anew at the same place, without a restart."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QTextEdit, QWidget
+
+from werkboek_desktop.ui.shell.navigation import Whereabouts
+from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.system import SYSTEM, look_of
+from werkboek_desktop.ui.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from werkboek_desktop.ui.notice import Notice
+    from werkboek_desktop.ui.shell.desk import Desk
+    from werkboek_desktop.ui.shell.office import Office
+    from werkboek_desktop.ui.shell.window import MainWindow
+
+WAIT = 100
+"""Milliseconds until the next look whether work beside the window has ended: it reports to what stands there now."""
+PATIENCE = 20
+"""How often the keyboard waits that long for the rest of a form."""
+
+
+class Hand(NamedTuple):
+    """Where the keyboard is: what kind of widget, its name, which of those, and the place in its text."""
+
+    kind: type[QWidget]
+    name: str
+    which: int
+    at: int
+
+
+class Left(NamedTuple):
+    """What a window was showing."""
+
+    window: "MainWindow"
+    place: Whereabouts
+    hand: Hand | None
+    notices: "list[Notice]"
+
+
+class Dresser(QObject):
+    """Follows the settings, and the computer's own look for who asked for that."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._wanted = theme()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._redress)
+        desk.session.set_up.connect(self._set_up)
+        hints = QGuiApplication.styleHints()
+        self._system = (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged)
+        for changed in self._system:
+            changed.connect(self._follow_system)
+        desk.closed.connect(self._stop)
+
+    def _stop(self) -> None:
+        self._soon.stop()
+        for changed in self._system:
+            changed.disconnect(self._follow_system)
+
+    def _set_up(self, key: str) -> None:
+        settings = self._desk.session.workspace.settings()
+        match key:
+            case "theme":
+                self._want(replace(self._wanted, look=look_of(settings.theme)))
+            case "text_percent":
+                self._want(replace(self._wanted, scale=settings.text_percent / 100))
+            case "reading_letter":
+                self._want(replace(self._wanted, reading_letter=settings.reading_letter))
+            case "author":
+                for office in self._desk.offices:
+                    office.show_person()
+
+    def _follow_system(self) -> None:
+        if self._desk.session.workspace.settings().theme == SYSTEM:
+            self._want(replace(self._wanted, look=look_of(SYSTEM)))
+
+    def _want(self, wanted: Theme) -> None:
+        self._wanted = Theme(wanted.look, wanted.scale, wanted.reading_letter)
+        self._soon.start(0)  # when whatever was clicked has finished: it goes too
+
+    def _redress(self) -> None:
+        if self._wanted == theme():
+            return
+        if any(office.jobs.busy() for office in self._desk.offices):
+            self._soon.start(WAIT)
+            return
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        left = [self._leave(office) for office in tuple(self._desk.offices)]
+        apply(app, self._wanted)
+        for each in left:
+            self._return(each)
+
+    def _leave(self, office: "Office") -> Left:
+        window = office.window
+        left = Left(window, office.navigation.whereabouts(), _hand_of(window), office.notices.shown())
+        office.retire()
+        self._desk.offices.remove(office)
+        window.setUpdatesEnabled(False)  # nothing half made is ever on screen
+        window.strip()
+        office.deleteLater()
+        return left
+
+    def _return(self, left: Left) -> None:
+        left.window.furnish()
+        office = self._desk.seat(left.window)
+        office.navigation.return_to(left.place)
+        for notice in left.notices:
+            office.notices.show_notice(notice)
+        left.window.setUpdatesEnabled(True)
+        if left.hand:
+            _put_hand(left.window, left.hand)
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or str(widget.property("text") or "")
+
+
+def _alike(window: QWidget, kind: type[QWidget], name: str) -> list[QWidget]:
+    return [each for each in window.findChildren(kind) if _name(each) == name and each.isVisibleTo(window)]
+
+
+def _hand_of(window: QWidget) -> Hand | None:
+    widget = window.focusWidget()
+    if not window.isAncestorOf(widget):
+        return None
+    alike = _alike(window, type(widget), _name(widget))
+    at = 0
+    if isinstance(widget, QLineEdit):
+        at = widget.cursorPosition()
+    elif isinstance(widget, QTextEdit):
+        at = widget.textCursor().position()
+    return Hand(type(widget), _name(widget), alike.index(widget) if widget in alike else 0, at)
+
+
+def _put_hand(window: QWidget, hand: Hand, patience: int = PATIENCE) -> None:
+    alike = _alike(window, hand.kind, hand.name)
+    if hand.which >= len(alike):
+        if patience:
+            QTimer.singleShot(WAIT, window, lambda: _put_hand(window, hand, patience - 1))
+        return
+    widget = alike[hand.which]
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(widget, QLineEdit):
+        widget.setCursorPosition(hand.at)
+    elif isinstance(widget, QTextEdit):
+        cursor = widget.textCursor()
+        cursor.setPosition(min(hand.at, len(widget.toPlainText())))
+        widget.setTextCursor(cursor)
+    QTimer.singleShot(0, widget, lambda: _bring_into_sight(widget))
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()

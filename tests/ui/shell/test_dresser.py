@@ -1,0 +1,197 @@
+"""Another look without a restart: the same place, the same words, the keyboard where it was."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE, START, Room
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.shell.rail import PACKAGES
+from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+
+
+@pytest.fixture(autouse=True)
+def plain(qapp: QApplication) -> Iterator[None]:
+    yield
+    apply(qapp, Theme(Look.LIGHT))
+
+
+def choose(room: Room, key: str, value: object) -> None:
+    """What the page with settings does."""
+    before = room.window.centralWidget()
+    room.desk.session.put_setting(key, value)
+    room.qtbot.waitUntil(lambda: room.window.centralWidget() is not before, timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    room.settle()
+
+
+class Flashes(QObject):
+    """Notices windows that come up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def background(widget: QWidget) -> str:
+    return widget.grab().toImage().pixelColor(widget.width() // 2, widget.height() - 3).name().upper()
+
+
+def test_another_theme_is_there_at_once_with_what_was_being_typed_and_the_keyboard_in_it(room: Room) -> None:
+    row = room.type("summary", " Toen ging een deur open.")
+    assert isinstance(row.editor, ProseEditor)
+    choose(room, "theme", "dark")
+    assert theme().look is Look.DARK
+    assert background(room.window.rail) == theme().hex("rail").upper()
+    assert room.value("summary") == f"{START} Toen ging een deur open."
+    focus = room.window.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == row.field.label
+    room.qtbot.keyClicks(focus, " Eindelijk.")
+    room.leave()
+    assert room.value("summary") == f"{START} Toen ging een deur open. Eindelijk."
+
+
+def test_the_cursor_stays_in_the_middle_of_a_word(room: Room) -> None:
+    row = room.row("summary")
+    for _step in range(9):
+        room.qtbot.keyClick(row.editor.focusProxy() or row.editor, Qt.Key.Key_Right)
+    choose(room, "theme", "contrast")
+    focus = room.window.focusWidget()
+    assert focus is not None
+    room.qtbot.keyClicks(focus, "XY")
+    room.leave()
+    assert room.value("summary") == "Wij beldeXYn aan. Niemand deed open. De straat bleef stil."
+
+
+@pytest.mark.parametrize(("key", "value"), [("text_percent", 200), ("reading_letter", True)])
+def test_size_and_letter_change_everywhere(room: Room, key: str, value: object) -> None:
+    before = room.window.rail.font().family(), room.window.status.height()
+    choose(room, key, value)
+    assert (room.window.rail.font().family(), room.window.status.height()) != before
+    assert theme() == Theme(Look.LIGHT, 2.0 if key == "text_percent" else 1.0, key == "reading_letter")
+
+
+def test_the_window_stays_itself_and_its_keys_work_once(room: Room, qapp: QApplication) -> None:
+    window, size, title = room.window, room.window.size(), room.window.windowTitle()
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    choose(room, "theme", "dark")
+    choose(room, "theme", "light")
+    assert flashes.seen == []
+    assert (room.window, room.window.size(), room.window.windowTitle()) == (window, size, title)
+    assert room.desk.offices == [room.office]
+    before = len(room.workspace.rows("case"))
+    room.qtbot.keyClick(room.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    assert len(room.workspace.rows("case")) == before + 1
+
+
+def test_the_tab_the_search_and_the_record_are_the_same(room: Room) -> None:
+    other = room.workspace.create_record("case", None, {"title": "De Kade"}).record
+    room.settle()
+    room.window.show_records("case", other)
+    page = room.page()
+    page.form.tab_bar.setCurrentIndex(2)
+    room.window.records.list.field.setText("kade")
+    choose(room, "theme", "dark")
+    assert room.page().record == other
+    assert room.page().form.tab_bar.currentIndex() == 2
+    assert room.window.records.list.field.text() == "kade"
+
+
+def test_bundles_that_were_looked_at_are_still_there(room: Room) -> None:
+    bundle = room.from_yusuf(subtitle="Van Yusuf")
+    room.office.navigation.look_at([bundle])
+    room.settle()
+    choose(room, "theme", "dark")
+    packages = room.office.navigation.packages
+    assert room.window.pages.currentWidget() is packages
+    assert packages.read_button.isVisible()
+    packages.read_in()
+    room.settle()
+    assert room.value("subtitle") == "Van Yusuf"
+
+
+def test_a_choice_between_versions_goes_on(room: Room) -> None:
+    bundle = room.from_yusuf(title="De Kolenwijk")
+    room.type("title", " aan zee")
+    room.leave()
+    room.workspace.import_([bundle])
+    room.settle()
+    room.office.navigation.choose(room.case, "title")
+    room.office.navigation.conflict.take(1)
+    choose(room, "text_percent", 150)
+    assert room.window.pages.currentWidget() is room.office.navigation.conflict
+    room.office.navigation.conflict.use()
+    room.settle()
+    assert room.workspace.summary().conflicts == ()
+
+
+def test_every_window_changes_and_none_is_left_out_afterwards(room: Room, qtbot: QtBot) -> None:
+    second = MainWindow()
+    qtbot.addWidget(second)
+    second.show()
+    room.desk.seat(second)
+    second.show_records("attendee")
+    choose(room, "theme", "dark")
+    assert background(second.rail) == background(room.window.rail) == theme().hex("rail").upper()
+    assert second.records.kind is not None
+    assert second.records.kind.key == "attendee"
+    assert len(room.desk.offices) == 2
+    room.workspace.create_record("case", None, {"title": "De Kade"})
+    room.settle()
+    assert room.window.records.list.model.rowCount() == 2
+    second.close()
+    assert len(room.desk.offices) == 1
+
+
+def test_what_was_told_and_not_read_stays(room: Room) -> None:
+    room.desk.session.told.emit(Notice("Nog niet gelezen."))
+    choose(room, "theme", "dark")
+    assert [notice.text for notice in room.office.notices.shown()] == ["Nog niet gelezen."]
+
+
+def test_another_name_is_shown_and_signs_what_comes_next(room: Room) -> None:
+    room.desk.session.put_setting("author", "Marit van Dijk")
+    room.window.grab()
+    assert room.workspace.settings().author == "Marit van Dijk"
+
+
+def test_work_beside_the_window_is_finished_first(room: Room) -> None:
+    bundle = room.from_yusuf(subtitle="Van Yusuf")
+    room.office.navigation.look_at([bundle])
+    assert room.office.jobs.busy()
+    before = room.window.centralWidget()
+    room.desk.session.put_setting("theme", "dark")
+    QApplication.processEvents()
+    assert room.window.centralWidget() is before or not room.office.jobs.busy()
+    room.qtbot.waitUntil(lambda: room.window.centralWidget() is not before, timeout=PATIENCE)
+    assert room.desk.offices[0].navigation.packages.model.parcels[0].report is not None
+    assert room.desk.offices[0].navigation.current() is room.desk.offices[0].navigation.page(PACKAGES)
+
+
+def test_where_the_look_follows_the_computer_it_changes_with_it(
+    room: Room, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    room.desk.session.put_setting("theme", "system")
+    room.settle()
+    monkeypatch.setattr("werkboek_desktop.ui.theme.system._of_the_computer", lambda _hints: Look.CONTRAST)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    room.qtbot.waitUntil(lambda: theme().look is Look.CONTRAST, timeout=PATIENCE)
+    room.desk.session.put_setting("theme", "light")
+    room.qtbot.waitUntil(lambda: theme().look is Look.LIGHT, timeout=PATIENCE)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    room.settle()
+    assert theme().look is Look.LIGHT
