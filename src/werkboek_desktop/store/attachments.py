@@ -1,6 +1,7 @@
 """Files that are taken in: pictures upright, small enough and without what they tell about place and maker."""
 
 import warnings
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -42,19 +43,48 @@ def take_in(path: Path) -> Taken:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path) from error
-    picture = _opened(path.name, data)
-    return _cleaned(path.name, picture) if picture else Taken(data)
+    return take_in_bytes(path.name, data)
+
+
+def take_in_bytes(name: str, data: bytes) -> Taken:
+    """The same of what came without a file, such as a picture that was pasted."""
+    if len(data) > BYTES:
+        raise AttachmentTooLarge(name, "25 MB")
+    picture = opened(name, data)
+    return _cleaned(name, picture) if picture else Taken(data)
+
+
+def changed(content: bytes, change: Callable[[Image.Image], Image.Image]) -> Taken:
+    """A picture that was taken in, with something done to it. Of what it was, nothing is left in it."""
+    picture = opened("afbeelding", content)
+    if picture is None:
+        raise UnreadablePicture("afbeelding")
+    lossless = picture.format in _LOSSLESS
+    try:
+        done = change(_in_srgb(picture))
+    except OSError as error:
+        raise UnreadablePicture("afbeelding") from error
+    return _packed(done, lossless)
 
 
 def keep_original(project: Path, sha: str, taken: Taken) -> None:
     """Lays the picture in full size beside the project, for the designer; it never travels."""
     if taken.original is not None:
-        folder = project.with_name(f"{project.stem} originelen")
+        folder = _originals(project)
         folder.mkdir(exist_ok=True)
         save(folder / sha, taken.original)
 
 
-def _opened(name: str, data: bytes) -> Image.Image | None:
+def original(project: Path, sha: str) -> Path:
+    """Where a picture lies in full size, if it is larger than its work copy and came in at this computer."""
+    return _originals(project) / sha
+
+
+def _originals(project: Path) -> Path:
+    return project.with_name(f"{project.stem} originelen")
+
+
+def opened(name: str, data: bytes) -> Image.Image | None:
     """The picture in these bytes, of which only the header was read; None for other files."""
     try:
         with warnings.catch_warnings():
@@ -88,6 +118,10 @@ def _cleaned(name: str, picture: Image.Image) -> Taken:
             upright = _in_srgb(ImageOps.exif_transpose(picture))
     except Exception as error:
         raise UnreadablePicture(name) from error
+    return _packed(upright, lossless)
+
+
+def _packed(upright: Image.Image, lossless: bool) -> Taken:
     upright.info.clear()
     if max(upright.size) <= WORK_SIDE:
         return Taken(_encoded(upright, lossless, _WORK_QUALITY))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.store.attachments import Taken
 from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures, referring, undoing
 from werkboek_desktop.workspace.editing import Target
 from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Undone
@@ -111,6 +112,10 @@ class Acting:
     def add_attachment(self, path: Path) -> str:
         """Takes a file in, a picture cleaned of what it tells about its maker; returns its SHA-256."""
         return pictures.add(self._session, path)
+
+    def keep_file(self, taken: Taken) -> str:
+        """Puts a file in the project that was read and cleaned before; returns its SHA-256."""
+        return pictures.keep(self._session, taken)
 
     def draft(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
         """Keeps what is being typed, from power cuts too."""

@@ -13,7 +13,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import finding, items, reading, referring, safety
+from werkboek_desktop.workspace import finding, items, pictures, reading, referring, safety
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
@@ -99,6 +99,10 @@ class Looking:
         """The file with this SHA-256; None when it is not here."""
         with self._session.store.read() as reader:
             return reader.attachments([sha]).get(sha)
+
+    def picture(self, sha: str) -> pictures.Source | None:
+        """A picture to work on; None when it is not here."""
+        return pictures.source(self._session, sha)
 
     def history(self, record: RecordId, field: str) -> list[Revision]:
         """Every change of a field, oldest first."""
