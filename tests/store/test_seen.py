@@ -19,7 +19,7 @@ def write(
 
 def look(store: Store, record: RecordId) -> None:
     with store.write() as transaction:
-        seen.mark(transaction, record)
+        seen.mark(transaction, record, transaction.last_row())
 
 
 def news(store: Store, *mine: str) -> list[tuple[str, str, str | None]]:

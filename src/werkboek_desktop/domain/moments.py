@@ -2,9 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from werkboek_desktop.domain.dutch import MONTHS
+from werkboek_desktop.domain.dutch import DAYS, MONTHS
 
-DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _NEAR = {timedelta(-1): "gisteren", timedelta(): "vandaag", timedelta(1): "morgen"}
 _PARTS_OF_DAY = ((6, "Goedenacht"), (12, "Goedemorgen"), (18, "Goedemiddag"), (24, "Goedenavond"))
 _NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")

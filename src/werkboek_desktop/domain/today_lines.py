@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from werkboek_desktop.domain.attendance import Row
+from werkboek_desktop.domain.dutch import DAYS
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.moments import DAYS, when
+from werkboek_desktop.domain.moments import when
 
 BACKUP_OLD = timedelta(days=7)
 _COMES = frozenset({"registered", "confirmed", "present", "walk_in"})

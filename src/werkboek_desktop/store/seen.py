@@ -40,9 +40,9 @@ class Arrival(NamedTuple):
     changes: int
 
 
-def mark(transaction: Transaction, record: RecordId) -> None:
-    """This record was looked at, as it is now."""
-    now = {"row": transaction.last_row()}
+def mark(transaction: Transaction, record: RecordId, row: int) -> None:
+    """This record was looked at, as it was after the change in this row."""
+    now = {"row": row}
     if not transaction.connection.execute(update(seen).where(seen.c.record == record).values(now)).rowcount:
         transaction.connection.execute(insert(seen), now | {"record": record})
 

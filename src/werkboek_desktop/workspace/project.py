@@ -77,9 +77,9 @@ class Workspace(Looking, Acting):
                 self.seal_all()
         return alone
 
-    def agenda(self) -> today.Today:
-        """What waits for who sits here, and what stands beside that."""
-        return today.look(self._session)
+    def agenda(self, author: str | None = None) -> today.Today:
+        """What waits for who sits here, or for `author`, and what stands beside that."""
+        return today.look(self._session, author or self.author or "")
 
     def saw(self, record: RecordId) -> None:
         """Who sits here looked at a record as it is now; nobody else ever hears of it."""

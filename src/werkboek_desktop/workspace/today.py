@@ -60,9 +60,9 @@ class Today(NamedTuple):
     visited: tuple[Visited, ...]
 
 
-def look(session: Session) -> Today:
-    """All of it, of one moment."""
-    name, now = session.author_here() or "", local(session.app.clock())
+def look(session: Session, name: str) -> Today:
+    """All of it, of one moment, for who goes by this name."""
+    now = local(session.app.clock())
     with session.store.read() as reader:
         me = _me(reader, name)
         spots = Spots(reader)
@@ -82,7 +82,7 @@ def saw(session: Session, record: RecordId) -> None:
     """Somebody looked at a case as it is now: what others change from here on is new to them."""
     with session.store.write() as transaction:
         if key_of(transaction, record).kind == _LOOKED_AT:
-            seen.mark(transaction, record)
+            seen.mark(transaction, record, session.seen_row)
 
 
 def _me(reader: Reader, name: str) -> frozenset[RecordId]:
