@@ -14,6 +14,7 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import NotSaved, Refusal, UnknownRecord
+from werkboek_desktop.ui.agenda import Agenda
 from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -67,10 +68,13 @@ class Session(QObject):
         self._poll.timeout.connect(self.poll)
         self._poll.start()
         self._unsubscribe = workspace.subscribe(self.changed.emit)
+        self.agenda = Agenda(workspace, self)
+        self.changed.connect(self.agenda.look_soon)
 
     def begin(self) -> None:
         """Makes changes of what a program that died had kept; what was being chosen waits for its person."""
         self.act(self.workspace.seal_all)
+        self.agenda.look_soon()
         for kept in self.workspace.drafts():
             if kept.key.field:
                 self._choices[kept.key.record, kept.key.field] = Typed(kept.value, kept.seen, leave=False)
@@ -224,6 +228,7 @@ class Session(QObject):
             return
         self._poll.stop()
         self._retry.stop()
+        self.agenda.close()
         self.retry()
         self._unsubscribe()
         with suppress(Refusal):

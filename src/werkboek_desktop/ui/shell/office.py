@@ -11,6 +11,7 @@ from werkboek_desktop.ui.pages.keys import KeysPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.commands import KEYS, commands, widget_keys
 from werkboek_desktop.ui.shell.deeds import Deeds
+from werkboek_desktop.ui.shell.looked import Looked
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.notices import Notices
 from werkboek_desktop.ui.shell.printer import Printer
@@ -38,6 +39,7 @@ class Office(QObject):
         self.printer = Printer(session, self.jobs)
         self.deeds = Deeds(window, session, self.navigation, self.printer)
         self.state = State(window, session, self.navigation)
+        self.looked = Looked(window, session, self.jobs)
         self.notices = Notices(window.pages)
         self.commands = commands(window, self.navigation, self.deeds)
         self._add_keys()

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.rail import PACKAGES
+from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
 from werkboek_desktop.ui.work import Jobs
 
 CONFLICT = "conflict"
 
 PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
+    TODAY: TodayPage,
     PACKAGES: PackagesPage,
     CONFLICT: ConflictPage,
 }

@@ -21,12 +21,14 @@ class Destination(NamedTuple):
     text: str
 
 
+TODAY = "today"
 PACKAGES = "packages"
 
 
 def destinations() -> tuple[Destination, ...]:
     """Every kind without an owner, and the pages that are no kind."""
     return (
+        Destination(TODAY, "sun", tr("Vandaag")),
         Destination("case", "book-open-text", tr("Praktijkvoorbeelden")),
         Destination("masterclass", "presentation", tr("Masterclasses")),
         Destination("attendee", "users", tr("Deelnemers")),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.rail import TODAY
 from werkboek_desktop.ui.shell.window import MainWindow
 
 
@@ -15,6 +16,7 @@ class State:
         self._window = window
         self._session = session
         self._navigation = navigation
+        session.agenda.waits.connect(window.rail.buttons[TODAY].set_count)
 
     def show(self) -> None:
         """All of it."""
@@ -22,6 +24,8 @@ class State:
         self._window.status.show_counts(len(summary.conflicts), summary.waiting, len(summary.merged))
         places = (*summary.conflicts, *summary.merged)
         waiting = Counter(self._session.kind_of(self._navigation.listed(record)) for record, _field in places)
+        today = self._session.agenda.today
+        waiting[TODAY] = len(today.waiting) if today else 0
         for key, entry in self._window.rail.buttons.items():
             entry.set_count(waiting[key])
         self.show_saved()

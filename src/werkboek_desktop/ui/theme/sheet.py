@@ -108,6 +108,7 @@ QPushButton[kind="pill"] {
 }
 QPushButton[kind="pill"]:checked { background: $selected; border: 2px solid $accent; color: $accent; }
 QPushButton[kind="choice"] { text-align: left; font-weight: 400; padding: $s1 $s3; }
+QPushButton[kind="tile"] { border-radius: $r_card; padding: 0; }
 
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
