@@ -61,6 +61,11 @@ class Catalogue:
         self._facts.update(facts)
         self._sorted.clear()
 
+    def call(self, names: Names) -> None:
+        """Takes what records are called now."""
+        self._names = names
+        self._sorted.clear()
+
     def facts(self, record: RecordId) -> Facts:
         """What is known of a record beside its row."""
         return self._facts.get(record, NOTHING)

@@ -51,6 +51,7 @@ class Attended(NamedTuple):
 
     masterclass: RecordId
     name: str
+    title: str
     stage: str | None
     missed: bool
     over: bool
@@ -170,7 +171,7 @@ class Query:
         """As it was kept; what cannot be read is left out."""
         match kept:
             case {"chosen": dict(chosen), "sort": str(sort), "group": str(group), "mine": bool(mine)}:
-                read = {str(key): frozenset(map(str, values)) for key, values in chosen.items() if values}
+                read = {str(key): frozenset(map(str, each)) for key, each in chosen.items() if each and type(each) is list}
                 return cls(read, sort, group, mine)
         return cls()
 

@@ -85,3 +85,11 @@ def _back(wish: Wish, changes: Iterable[Change]) -> Iterable[RecordId]:
 def wants_reason(kind: Kind, found: Preview) -> bool:
     """Whether somebody should say why: a case goes a step back."""
     return bool(found.back) and schema.field(kind.key, REASON) is not None
+
+
+def values_to_write(kind: Kind, found: Preview, wish: Wish, reason: str) -> list[tuple[RecordId, str, Value]]:
+    """Record, field and value of all that is to be written; a step back brings its reason."""
+    values: list[tuple[RecordId, str, Value]] = [(each.record, wish.field.key, each.after) for each in found.changes]
+    if wants_reason(kind, found) and reason:
+        values += [(record, REASON, reason) for record in found.back]
+    return values

@@ -86,9 +86,10 @@ def _missed(
 
 def _one(row: attendance.Row, day: RecordView) -> Attended:
     number = day.value("number")
-    name = f"M{number}" if number else str(day.value("title") or "")
+    title = str(day.value("title") or reading.UNTITLED)
+    name, title = (f"M{number}", f"Masterclass {number}") if number else (title, title)
     stage = str(row.stage) if row.stage else None
-    return Attended(row.masterclass, name, stage, missed=False, over=day.value("status") in _OVER)
+    return Attended(row.masterclass, name, title, stage, missed=False, over=day.value("status") in _OVER)
 
 
 def _by_number(one: Attended) -> tuple[int, str]:
@@ -110,10 +111,12 @@ def find(reader: Reader, kind_name: str, text: str) -> dict[RecordId, str]:
 
 def rows_of(reader: Reader, kind_name: str, ids: Collection[RecordId]) -> dict[RecordId, Row | None]:
     """The rows of what is in the list of a kind, of these records or of what owns them; None: not in it any more."""
-    found = reader.rows_of(ids)
-    owners = {row.owner for row in found.values() if row.owner} - found.keys()
-    found |= reader.rows_of(owners)
-    return {id_: None if row.deleted else row for id_, row in found.items() if row.kind == kind_name}
+    groups = reader.joined_groups(kind_name)
+    together = {one for id_ in ids for one in groups.get(id_, (id_,))}
+    found = reader.rows_of(together)
+    found |= reader.rows_of({row.owner for row in found.values() if row.owner} - found.keys())
+    listed = {id_: row for id_, row in found.items() if row.kind == kind_name}
+    return {id_: None if row.deleted or min(groups.get(id_, (id_,))) != id_ else row for id_, row in listed.items()}
 
 
 def me(reader: Reader, author: str | None) -> frozenset[RecordId]:

@@ -1,41 +1,77 @@
 """Paints a row of a list: name, place, status and at most two marks, the most urgent first."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from werkboek_desktop.ui.lists.line import LINE, Line
+from werkboek_desktop.domain.dutch import number
+from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, Line
+from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import mark_width, paint_mark, paint_pie
 
 LINE_STEP = 22
+HEADING_HEIGHT = 40
 
 
 class RowDelegate(QStyledItemDelegate):
     """Rows of three lines, as high as the tokens say."""
 
-    lines = 3
-    """Two where no row has a status or a mark."""
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.measure(3)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The same for every row, so that ten thousand need no measuring."""
-        return QSize(theme().px(200), theme().size("row_h") - (3 - self.lines) * theme().px(LINE_STEP))
+    def measure(self, lines: int) -> None:
+        """Sets how many lines a row has; the sizes are worked out once, for ten thousand ask for them."""
+        self.lines = lines
+        height = theme().size("row_h") - (3 - lines) * theme().px(LINE_STEP)
+        self._row = QSize(theme().px(200), height)
+        self._heading = QSize(theme().px(200), theme().px(HEADING_HEIGHT))
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """One of two."""
+        return self._heading if index.data(HEADING) else self._row
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paints one row."""
-        line: Line = index.data(LINE)
-        state: QStyle.StateFlag = option.state
+        heading: Heading | None = index.data(HEADING)
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if heading:
+            self._paint_heading(painter, area, option.state, heading)
+        else:
+            self._paint_line(painter, area, option.state, index.data(LINE))
+        painter.restore()
+
+    def _paint_line(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, line: Line) -> None:
         self._ground(painter, area, state)
         text = area.adjusted(theme().space(12), theme().px(8), -theme().space(12), -theme().px(6))
         self._line(painter, text, 0, "body_strong", "text", line.title)
         self._line(painter, text, theme().px(22), "caption", "text2", line.place)
         self._bottom(painter, text, line)
-        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, heading: Heading) -> None:
+        look = theme()
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._ring(painter, QRectF(area).adjusted(2, 3, -2, -3))
+        side, left = look.px(16), area.left() + look.space(12)
+        sign = "chevron-down" if heading.opened else "chevron-right"
+        paint_icon(painter, sign, QRectF(left, area.center().y() - side / 2, side, side))
+        left += side + look.space(6)
+        amount = number(heading.rows)
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.color("text2"))
+        room = QRect(left, area.top(), area.right() - look.space(12) - left, area.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, amount)
+        room.setRight(room.right() - QFontMetrics(look.font("caption")).horizontalAdvance(amount) - look.space(8))
+        painter.setFont(look.font("label"))
+        painter.setPen(look.color("text"))
+        metrics = QFontMetrics(look.font("label"))
+        painter.drawText(room, middle, metrics.elidedText(heading.text, Qt.TextElideMode.ElideRight, room.width()))
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         look = theme()
@@ -54,9 +90,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(look.color("line"), 1))
             painter.drawLine(area.left() + look.space(12), area.bottom(), area.right() - look.space(12), area.bottom())
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), look.radius("control"), look.radius("control"))
+            self._ring(painter, box.adjusted(1, 1, -1, -1))
+
+    def _ring(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(QPen(theme().color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, theme().radius("control"), theme().radius("control"))
 
     def _line(self, painter: QPainter, text: QRect, down: int, role: str, tone: str, words: str) -> None:
         font = theme().font(role)

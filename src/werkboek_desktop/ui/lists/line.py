@@ -1,17 +1,20 @@
 """What a row of any list shows, and how a record becomes one."""
 
-from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.listing import NOTHING, Attended, Facts, ListRow, Names
+from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.lists.subtitle import subtitle
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark, share_done
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import count, tr
 
 LINE = Qt.ItemDataRole.UserRole
+HEADING = LINE + 1
 STATUS = "status"
+WAITLISTED = "waitlisted"
 
 
 class Line(NamedTuple):
@@ -24,40 +27,41 @@ class Line(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class ListRow(Protocol):
-    """What a list needs of a record, from the store's first query or from the workspace."""
+class Heading(NamedTuple):
+    """The heading of a group."""
 
-    @property
-    def id(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def columns(self) -> Mapping[str, object]: ...
-    @property
-    def status(self) -> str | None: ...
-    @property
-    def conflicts(self) -> int: ...
-    @property
-    def merged(self) -> int: ...
+    text: str
+    rows: int
+    opened: bool
 
 
-def line(row: ListRow, snippet: str) -> Line:
+def plain_names() -> Names:
+    """What municipalities are called; records are not known yet."""
+    return Names(str, lambda element: municipalities().name(element))
+
+
+def line(row: ListRow, snippet: str, facts: Facts = NOTHING) -> Line:
     """A record as a row; where its text was found, the place is what was found."""
     word, share = status_words(row.kind, row.status)
     place = snippet or subtitle(row.kind, row.columns)
-    return Line(row.title or tr("(zonder titel)"), place, word, share, marks(row))
+    return Line(row.title or tr("(zonder titel)"), place, word, share, marks(row, facts))
 
 
-def marks(row: ListRow) -> tuple[Mark, ...]:
-    """What asks for a person."""
+def marks(row: ListRow, facts: Facts = NOTHING) -> tuple[Mark, ...]:
+    """What asks for a person; and where somebody is expected or was."""
     found = []
     if row.conflicts:
         found.append(conflict_mark(versions_words(row.conflicts)))
     if row.merged:
         found.append(merged_mark(tr("lees na")))
-    return tuple(found)
+    if facts.empty:
+        words = count(facts.empty, tr("onderdeel leeg"), tr("onderdelen leeg"))
+        found.append(Mark(words, "circle-dashed", "attn", "bare"))
+    return (*found, *map(_presence, facts.attended))
+
+
+def _presence(one: Attended) -> Mark:
+    return Mark(one.words, "hourglass" if one.stage == WAITLISTED else "", "neutral", "none")
 
 
 def versions_words(conflicts: int) -> str:
@@ -74,7 +78,7 @@ def status_words(kind: str, status: str | None) -> tuple[str, float]:
     return words.get(status, status).lower(), share_done(status, declared.keys or ())
 
 
-def spoken(row: ListRow) -> str:
+def spoken(row: ListRow, facts: Facts = NOTHING) -> str:
     """A row in words, for a screen reader."""
-    shown = line(row, "")
+    shown = line(row, "", facts)
     return ", ".join(filter(None, (shown.title, shown.place, shown.status, *(mark.text for mark in shown.marks))))

@@ -1,61 +1,31 @@
-"""The list pane: heading, "+ Nieuw", a search field, and the rows."""
+"""The list pane: heading, "+ Nieuw", a search field, pills, what is filtered, and the rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from werkboek_desktop.ui.lists.delegate import RowDelegate
-from werkboek_desktop.ui.lists.line import ListRow
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.catalogue import Catalogue
+from werkboek_desktop.domain.fields import Kind
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.listing import MASTERCLASS, Facts, ListRow, Query
 from werkboek_desktop.ui.lists.model import RowModel
+from werkboek_desktop.ui.lists.pills import Chips, Pills, Views
+from werkboek_desktop.ui.lists.rows import RowList
 from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
+from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
 
-type Search = Callable[[str], Mapping[str, str]]
-"""Finds a text in all fields: records with a snippet each."""
+UNDER = {"chapter": "workbook"}
+"""Lists that begin with the record that owns them."""
 
 PAUSE = 120
-
-
-class RowList(QListView):
-    """The rows. `painted` comes once, when the first real row stands on the screen; Enter opens the form."""
-
-    painted = Signal()
-    entered = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._told = False
-        self._delegate = RowDelegate(self)
-        self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def set_lines(self, lines: int) -> None:
-        """How many lines a row has."""
-        self._delegate.lines = lines
-        self.scheduleDelayedItemsLayout()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints, and tells it the first time there was something to paint."""
-        super().paintEvent(event)
-        if not self._told and self.model().rowCount():
-            self._told = True
-            self.painted.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on in the form; the rest is the list's own."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
+WIDEST = 16_777_215
 
 
 class ListPane(QWidget):
@@ -63,28 +33,37 @@ class ListPane(QWidget):
 
     chosen = Signal(str)
     new = Signal()
+    searched = Signal(str)
+    """A text was typed, to be looked for in all fields."""
+    asked = Signal()
+    """Another query is shown."""
+    filtering = Signal()
+    """Somebody wants to choose filters."""
 
-    def __init__(self, search: Search) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._search = search
-        self._choosing = True
         self.model = RowModel()
-        self.rows = RowList()
-        self.rows.setModel(self.model)
-        self.rows.selectionModel().currentChanged.connect(self._current_changed)
+        self.rows = RowList(self.model)
+        self.rows.picked.connect(self.chosen)
         self.heading = label("", "section")
         self.new_button = button(tr("Nieuw"), self.new.emit, "link", "plus")
-        self.field = QLineEdit()
-        self.field.addAction(QAction(icon("search"), "", self.field), QLineEdit.ActionPosition.LeadingPosition)
+        self.field = LineInput()
+        self.field.addAction(QAction(icon("search"), "", self.field), LineInput.ActionPosition.LeadingPosition)
         self.field.setClearButtonEnabled(True)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self._filter)
+        self._timer.timeout.connect(self._search)
         self.field.textChanged.connect(lambda _text: self._timer.start())
-        self._empty = EmptyState("file-plus")
+        self.pills = Pills()
+        self.pills.asked.connect(self.ask)
+        self.pills.filtering.connect(self.filtering)
+        self.chips = Chips()
+        self.chips.asked.connect(self.ask)
+        self._empty, self.no_match = EmptyState("file-plus"), EmptyState("list-filter")
         self._empty.act.connect(self.new.emit)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.rows)
-        self._stack.addWidget(self._empty)
+        self.no_match.act.connect(self.clear)
+        self.stack = QStackedWidget()
+        for part in (self.rows, self._empty, self.no_match):
+            self.stack.addWidget(part)
         self._build()
 
     def _build(self) -> None:
@@ -93,76 +72,150 @@ class ListPane(QWidget):
         head = column(
             row(self.heading, 0, self.new_button),
             self.field,
+            self.pills,
+            self.chips,
             margins=(20, 14, 12, 0),
             gap=10,
         )
-        body = row(self._stack, margins=(8, 0, 8, 8))
-        self.setLayout(column(head, body, gap=10))
+        body = row(self.stack, margins=(8, 0, 8, 8))
+        self.setLayout(column(head, body, gap=8))
 
-    def show_kind(self, plural: str, singular: str, *, can_add: bool) -> None:
-        """Names the list; the search field starts empty."""
+    def show_kind(self, kind: Kind, catalogue: Catalogue | None = None, plural: str = "") -> None:
+        """Names the list; nothing is typed or filtered yet."""
+        plural = plural or kind.plural
         self.heading.setText(plural)
-        self.new_button.setVisible(can_add)
-        self.new_button.setAccessibleName(f"{tr('Nieuw')}: {singular.lower()}")
+        self.new_button.setAccessibleName(f"{tr('Nieuw')}: {kind.label.lower()}")
         self.rows.setAccessibleName(plural)
         self.field.setPlaceholderText(tr("Zoek in titel, plaats en tekst"))
         self.field.setAccessibleName(f"{tr('Zoek in')} {plural.lower()}")
-        self.field.blockSignals(True)
-        self.field.clear()
-        self.field.blockSignals(False)
-        self.model.filter("", {})
+        self.field.show_text("")
+        if catalogue:
+            self.model.begin(catalogue)
+        else:
+            self.model.begin_with(kind)
         self._empty.say(
             f"{tr('Nog geen')} {plural.lower()}",
-            tr("Maak er een, of lees een pakket in.") if can_add else tr("Lees een pakket in."),
-            f"{tr('Nieuw')}: {singular.lower()}" if can_add else "",
+            tr("Maak er een, of lees een pakket in."),
+            f"{tr('Nieuw')}: {kind.label.lower()}",
         )
 
-    def show_rows(self, rows: Sequence[ListRow], current: str | None = None) -> None:
+    def show_rows(
+        self, rows: Sequence[ListRow], current: RecordId | None = None, above: Sequence[ListRow] = ()
+    ) -> None:
         """Shows fresh rows and keeps the current record, or takes the given one."""
-        keep = current or self.current()
-        self.rows.set_lines(3 if any(row.status or row.conflicts or row.merged for row in rows) else 2)
-        selection = self.rows.selectionModel()
-        selection.blockSignals(True)
-        top = self.rows.verticalScrollBar().value()
-        self.model.show(rows)
-        self.rows.verticalScrollBar().setValue(top)
-        selection.blockSignals(False)
-        self._select(keep)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._measure([*above, *rows])
+        self.model.show(rows, above)
+        if current:
+            self.go_to(current)
+        self._show()
 
-    def current(self) -> str | None:
+    def update_rows(self, changed: Mapping[RecordId, ListRow | None]) -> None:
+        """Some rows are others now, or gone."""
+        if changed:
+            self.model.update(changed)
+            self._show()
+
+    def learn(self, facts: Mapping[RecordId, Facts]) -> None:
+        """Shows what was found out about rows."""
+        self.model.learn(facts)
+        self._show()
+
+    def show_views(self, views: Views) -> None:
+        """Shows the kept queries as pills."""
+        self.pills.show_views(views)
+        self._show()
+
+    def _measure(self, rows: Sequence[ListRow]) -> None:
+        catalogue = self.model.catalogue
+        assert catalogue
+        declared = schema.field(catalogue.kind.key, "status") or MASTERCLASS in catalogue.facets
+        tall = declared or any(row.conflicts or row.merged for row in rows)
+        self.rows.measure(3 if tall else 2, grouped=bool(self.model.query.group))
+
+    def ask(self, query: Query) -> None:
+        """Shows another query."""
+        if bool(query.group) != bool(self.model.query.group):
+            self.model.query = query
+            self._measure(self.model.seen)
+        self.model.ask(query)
+        self._show()
+        self.asked.emit()
+
+    def clear(self) -> None:
+        """Lets all filters and what is typed go; the order and the groups stay."""
+        self.field.show_text("")
+        self.model.filter("", {})
+        self.ask(Query(sort=self.model.query.sort, group=self.model.query.group))
+
+    def show_found(self, text: str, found: Mapping[str, str]) -> None:
+        """Adds what was found in the fields, if that is still what is looked for."""
+        if text == self.model.text:
+            self.model.filter(text, found)
+            self._show()
+
+    def _show(self) -> None:
+        model, catalogue = self.model, self.model.catalogue
+        assert catalogue
+        self.pills.show_query(catalogue, model.query)
+        self.chips.show_query(catalogue, model.query)
+        if not model.rowCount() and model.is_asking():
+            typed = f" ‘{model.text}’" if model.text else ""
+            self.no_match.say(f"{tr('Niets gevonden')}{typed}", self._hidden(), tr("Wis filters"))
+        self.stack.setCurrentIndex(0 if model.rowCount() else 2 if model.is_asking() else 1)
+
+    def _hidden(self) -> str:
+        assert self.model.catalogue
+        hidden = len(self.model.catalogue.rows)
+        if not hidden:
+            return tr("Deze lijst is nog leeg.")
+        return f"{hidden} {tr('staan er wel, maar passen niet bij wat je koos.')}"
+
+    def current(self) -> RecordId | None:
         """The record that is chosen."""
-        index = self.rows.currentIndex()
-        return self.model.at(index.row()).id if index.isValid() else None
+        entry = self.rows.current()
+        return entry.row.id if entry and entry.row else None
+
+    def chosen_records(self) -> list[RecordId]:
+        """All that are chosen, of the list's own kind."""
+        kind = self.model.catalogue.kind.key if self.model.catalogue else ""
+        own = {row.id for row in self.model.seen if row.kind == kind}
+        return [record for record in self.rows.chosen() if record in own]
+
+    def go_to(self, record: RecordId) -> None:
+        """Keeps a record chosen; what hides it goes. Nobody chose, so nobody is told."""
+        if self.model.row_of(record) < 0 and self.model.catalogue and self.model.is_asking():
+            self.clear()
+        if self.model.row_of(record) < 0:
+            self.model.fold_all(opened=True)
+        self.rows.select(record)
 
     def step(self, by: int) -> None:
-        """Goes to a neighbouring row."""
-        at = max(0, min(self.rows.currentIndex().row() + by, self.model.rowCount() - 1))
-        self.rows.setCurrentIndex(self.model.index(at))
+        """Goes to a neighbouring record."""
+        at = self.rows.currentIndex().row() + by
+        while 0 <= at < self.model.rowCount() and self.model.entry(at).heading:
+            at += by
+        if 0 <= at < self.model.rowCount():
+            self.rows.setCurrentIndex(self.model.index(at))
 
-    def _select(self, record: str | None) -> None:
-        """Keeps a record chosen; nobody chose, so nobody is told."""
-        at = self.model.row_of(record) if record else -1
-        if at >= 0:
-            index = self.model.index(at)
-            self._choosing = False
-            self.rows.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self._choosing = True
-            self.rows.scrollTo(index)
+    def first(self) -> RecordId | None:
+        """Goes to the first record, where none is chosen."""
+        if self.current() is None:
+            self.step(1)
+        return self.current()
 
-    def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid() and self._choosing:
-            self.chosen.emit(self.model.at(now.row()).id)
-
-    def _filter(self) -> None:
+    def _search(self) -> None:
         text = self.field.text().strip()
-        keep = self.current()
-        self.model.filter(text, self._search(text) if len(text) > 1 else {})
-        self._select(keep)
+        self.model.filter(text, {})
+        self._show()
+        if len(text) > 1:
+            self.searched.emit(text)
+
+    def ids(self) -> list[RecordId]:
+        """What is seen, in its order."""
+        return [row.id for row in self.model.seen]
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Beside a form the list has a width of its own; alone on a page it takes what there is."""
         width = theme().size("list")
-        self.setFixedWidth(width) if not narrow else self.setMinimumWidth(0)
-        if narrow:
-            self.setMaximumWidth(16777215)
+        self.setMinimumWidth(0 if narrow else width)
+        self.setMaximumWidth(WIDEST if narrow else width)

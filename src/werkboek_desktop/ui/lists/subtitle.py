@@ -23,8 +23,13 @@ def _columns(kind_key: str) -> tuple[Field, ...]:
     if kind is None:
         return ()
     wanted = [key for key in kind.columns if key != "status" and key not in kind.title]
-    fields = [field for field in kind.fields if field.key in wanted]
-    return tuple(field for field in fields if field.type is not ValueType.REFERENCE)
+    fields = [field for field in kind.fields if field.key in wanted and not _is_long(field)]
+    return tuple(sorted(fields, key=lambda field: field.type is ValueType.ENUM))
+
+
+def _is_long(field: Field) -> bool:
+    """Several words out of a list, and names of others, say what something is about, not where it is."""
+    return field.type is ValueType.REFERENCE or (field.type is ValueType.SET and bool(field.options))
 
 
 def _text(field: Field, value: object) -> str:

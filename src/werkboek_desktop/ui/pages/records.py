@@ -1,30 +1,32 @@
 """A kind's list with the chosen record beside it; with large text one of the two at a time."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.ui.lists.line import ListRow
-from werkboek_desktop.ui.lists.pane import ListPane
+from werkboek_desktop.domain.listing import ListRow
+from werkboek_desktop.ui.lists.pane import UNDER, ListPane
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import column, page, row
 from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
+    from werkboek_desktop.ui.lists.keeper import Keeper
     from werkboek_desktop.ui.pages.record import RecordPage
 
 type MakePage = "Callable[[Kind], RecordPage]"
 
-UNDER = {"chapter": "workbook"}
-"""Lists that begin with the record that owns them."""
+FIRST_NAMES = 3
+"""So many records that are chosen together are named."""
 
 
 class RecordsPage(Page):
@@ -34,15 +36,18 @@ class RecordsPage(Page):
         super().__init__()
         self.kind: Kind | None = None
         self._session: Session | None = None
+        self._keeper: Keeper | None = None
         self._make: MakePage | None = None
         self._pages: dict[str, RecordPage] = {}
         self._narrow = is_narrow()
-        self.list = ListPane(self._search)
+        self.list = ListPane()
         self.list.set_narrow(narrow=self._narrow)
         self.list.chosen.connect(self._show)
+        self.list.rows.several.connect(self._chose)
         self.list.rows.entered.connect(self.enter_form)
-        self.list.rows.clicked.connect(lambda _index: self._narrow_to_form())
+        self.list.rows.clicked.connect(self._clicked)
         self.list.new.connect(self.new)
+        self.list.filtering.connect(self.show_filters)
         self._forms = QStackedWidget()
         self._nothing = EmptyState("text-align-start")
         self._nothing.say(tr("Kies links een regel"), "", "")
@@ -52,32 +57,36 @@ class RecordsPage(Page):
         self.setLayout(layout)
         self._forms.setVisible(not self._narrow)
 
-    def attach(self, session: Session, make: MakePage) -> None:
+    def attach(self, session: Session, make: MakePage, jobs: Jobs) -> None:
         """From here on there are forms; `make` makes the page of a kind."""
+        from werkboek_desktop.ui.lists.arranging import Arranging  # the first list is on screen without them
+        from werkboek_desktop.ui.lists.keeper import Keeper
+        from werkboek_desktop.ui.lists.together import TogetherPanel
+
         self._session = session
         self._make = make
+        self._keeper = Keeper(self.list, session, jobs)
+        self._arranging = Arranging(self, self.list, self._keeper)
+        self.together = TogetherPanel(session, jobs)
+        self.together.none.connect(self._choose_none)
+        self.together.table.connect(lambda: self._arranging.ask_table(self.together.records))
+        self._forms.addWidget(self.together)
 
     def show_first(self, kind: Kind, rows: Sequence[ListRow]) -> None:
         """The first rows, before anything else is loaded."""
         self.kind = kind
-        self.list.show_kind(kind.plural, kind.label, can_add=True)
+        self.list.show_kind(kind)
         self.list.show_rows(rows)
 
     def show_kind(self, key: str, record: RecordId | None = None) -> None:
         """Goes to a kind's list, and to a record in it."""
         kind = schema.kind(key)
-        if kind is None or self._session is None:
+        if kind is None or self._keeper is None:
             return
         self.leave()
-        if self.kind is None or key != self.kind.key:
-            self.kind = kind
-            heading = schema.kind(UNDER.get(key, key)) or kind
-            self.list.show_kind(heading.plural, kind.label, can_add=True)
-        self.refresh_list(record)
-        current = self.list.current()
-        if current is None and self.list.model.rowCount():
-            self.list.rows.setCurrentIndex(self.list.model.index(0))
-            current = self.list.current()
+        self.kind = kind
+        self._keeper.go(kind, record)
+        current = self.list.first()
         if current:
             self._show(current)
         else:
@@ -85,23 +94,43 @@ class RecordsPage(Page):
         if record:
             self._narrow_to_form()
 
+    def show_filters(self) -> None:
+        """Filters, order and groups of this list."""
+        if self._keeper:
+            self._arranging.show()
+
+    def place(self) -> object:
+        """The list, what is sought in it, the record, its tab, and whether the form is in front."""
+        shown = self.current_page()
+        tab = shown.form.tab_bar.currentIndex() if shown else 0
+        in_form = not self._forms.isHidden()
+        return self.kind.key if self.kind else "", self.list.field.text(), self.list.current(), tab, in_form
+
+    def return_to(self, place: object) -> None:
+        """The same list, record and tab."""
+        match place:
+            case (str(kind), str(sought), str() | None as record, int(tab), bool(in_form)) if kind:
+                self.show_kind(kind, record)
+                self.list.field.setText(sought)
+                shown = self.current_page()
+                if shown:
+                    shown.form.tab_bar.setCurrentIndex(tab)
+                if self._narrow and not in_form:
+                    self._forms.hide()
+                    self.list.show()
+
     def arrive(self) -> None:
         """Comes back to the same list and record, as they are now."""
-        self.refresh_list()
+        if self._keeper and self._keeper.kind:
+            self._keeper.load()
         shown = self.current_page()
         if shown:
             shown.refresh()
 
-    def refresh_list(self, record: RecordId | None = None) -> None:
-        """The rows as they are now."""
-        if self._session and self.kind:
-            workspace = self._session.workspace
-            above = workspace.rows(UNDER[self.kind.key]) if self.kind.key in UNDER else []
-            self.list.show_rows([*above, *workspace.rows(self.kind.key)], record)
-
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Shows what changed elsewhere; what is being typed stays."""
-        self.refresh_list()
+        if self._keeper:
+            self._keeper.refresh(records)
         shown = self.current_page()
         if shown and self._session:
             owned = any(self._session.owner_of(record) == shown.record for record in records)
@@ -126,6 +155,31 @@ class RecordsPage(Page):
         made.show_record(record)
         self._forms.setCurrentWidget(made)
 
+    def _chose(self) -> None:
+        """With several records chosen, what is done with all of them stands beside the list."""
+        chosen = self.list.chosen_records()
+        if self.kind is None or self._keeper is None:
+            return
+        if len(chosen) > 1:
+            self.leave()
+            titles = [row.title for row in self.list.model.seen if row.id in set(chosen[:FIRST_NAMES])]
+            self.together.show_chosen(self.kind, chosen, titles)
+            self._forms.setCurrentWidget(self.together)
+        elif self._forms.currentWidget() is self.together and (current := self.list.current()):
+            self._show(current)
+
+    def _choose_none(self) -> None:
+        """Only the current record is left."""
+        current = self.list.current()
+        if current:
+            self.list.rows.select(current)
+            self._show(current)
+        self.to_list()
+
+    def _clicked(self) -> None:
+        if len(self.list.rows.chosen()) == 1:
+            self._narrow_to_form()
+
     def _page(self, kind: Kind) -> "RecordPage":
         assert self._make
         if kind.key not in self._pages:
@@ -145,7 +199,6 @@ class RecordsPage(Page):
         owner = workspace.project.workbook if kind in UNDER else None
         made = self._session.act(lambda: workspace.create_record(kind, owner, initiator=self))
         if made and made.record:
-            self.list.field.clear()
             self.show_kind(kind, made.record)
             shown = self.current_page()
             if shown:
@@ -153,7 +206,7 @@ class RecordsPage(Page):
 
     def reveal(self, record: RecordId, owner: RecordId, field: str) -> None:
         """Goes to a field of a record, or of one of its items."""
-        self.list.show_rows(self.list.model.all_rows(), owner)
+        self.list.go_to(owner)
         self._show(owner)
         self._narrow_to_form()
         shown = self.current_page()
@@ -166,6 +219,8 @@ class RecordsPage(Page):
         shown = self.current_page()
         if shown:
             shown.enter()
+        elif self._keeper and self._forms.currentWidget() is self.together:
+            self.together.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def to_list(self) -> None:
         """From the form to the list."""
@@ -180,14 +235,10 @@ class RecordsPage(Page):
             self.list.hide()
             self._forms.show()
 
-    def _search(self, text: str) -> Mapping[str, str]:
-        if self._session is None:
-            return {}
-        found: dict[str, str] = {}
-        for hit in self._session.workspace.search(text):
-            record = self._session.owner_of(hit.record) or hit.record
-            found.setdefault(record, hit.snippet.replace("«", "").replace("»", ""))
-        return found
+    def regions(self) -> Sequence[QWidget]:
+        """The list, the form, and what stands beside it."""
+        shown = self.current_page()
+        return (self.list, shown.form, shown.side) if shown else (self.list,)
 
     def leave(self) -> None:
         """Seals whatever is being typed."""

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QObject
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page

@@ -49,7 +49,7 @@ class Office(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
         self._connect()
-        window.records.attach(session, self.deeds.make_page)
+        window.records.attach(session, self.deeds.make_page, self.jobs)
         window.show_title(session.workspace.project.name, session.workspace.project.path)
         window.rail.show_person(session.author(), demo=demo)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.ui.lists.line import ListRow
+from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.pages.records import RecordsPage
 from werkboek_desktop.ui.shell.rail import Rail
 from werkboek_desktop.ui.shell.status import StatusBar

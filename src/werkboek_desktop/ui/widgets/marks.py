@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
@@ -17,7 +17,10 @@ GAP = 8
 
 @dataclass(frozen=True)
 class Mark:
-    """A small box: a tone of the theme, an icon and a word. `border` is solid, dashed or none."""
+    """A small box: a tone of the theme, an icon and a word. `border` is solid, dashed or none; a `bare` one has no ground either.
+
+    One without an icon says something and asks nothing.
+    """
 
     text: str
     icon: str
@@ -43,27 +46,41 @@ def people_mark() -> Mark:
 def paint_mark(painter: QPainter, mark: Mark, left: float, top: float) -> float:
     """Paints a mark with its top left corner there; returns its width."""
     look = theme()
-    metrics = QFontMetricsF(look.font("label"))
-    side, pad, height = look.px(15), look.space(6), look.px(MARK_HEIGHT)
-    width = pad + side + look.space(5) + metrics.horizontalAdvance(mark.text) + pad + 2
-    rect = QRectF(left + 0.75, top + 0.75, width - 1.5, height - 1.5)
+    side, pad, height = look.px(15), _pad(mark), look.px(MARK_HEIGHT)
+    width = mark_width(mark)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(look.color("surface" if mark.tone == "accent" else f"{mark.tone}_bg"))
+    painter.setBrush(_ground(mark))
     painter.setPen(_border(mark))
+    rect = QRectF(left + 0.75, top + 0.75, width - 1.5, height - 1.5)
     painter.drawRoundedRect(rect, look.radius("mark"), look.radius("mark"))
-    paint_icon(painter, mark.icon, QRectF(left + pad, top + (height - side) / 2, side, side), mark.tone, STROKE_IN_MARK)
-    painter.setFont(look.font("label"))
+    left += pad
+    if mark.icon:
+        paint_icon(painter, mark.icon, QRectF(left, top + (height - side) / 2, side, side), mark.tone, STROKE_IN_MARK)
+        left += side + look.space(5)
+    painter.setFont(_font(mark))
     painter.setPen(look.color(mark.tone))
-    painter.drawText(
-        QRectF(left + pad + side + look.space(5), top, width, height), Qt.AlignmentFlag.AlignVCenter, mark.text
-    )
+    painter.drawText(QRectF(left, top, width, height), Qt.AlignmentFlag.AlignVCenter, mark.text)
     painter.restore()
     return width
 
 
+def _pad(mark: Mark) -> int:
+    return 0 if mark.border == "bare" else theme().space(6)
+
+
+def _font(mark: Mark) -> QFont:
+    return theme().font("label" if mark.icon and mark.border != "bare" else "caption")
+
+
+def _ground(mark: Mark) -> QBrush:
+    if mark.border == "bare":
+        return QBrush(Qt.BrushStyle.NoBrush)
+    return QBrush(theme().color("surface" if mark.tone == "accent" else f"{mark.tone}_bg"))
+
+
 def _border(mark: Mark) -> QPen:
-    if mark.border == "none" and theme().look != "contrast":
+    if mark.border == "bare" or (mark.border == "none" and theme().look != "contrast"):
         return QPen(Qt.PenStyle.NoPen)
     pen = QPen(theme().color(mark.tone), 1.5)
     if mark.border == "dashed":
@@ -75,8 +92,8 @@ def _border(mark: Mark) -> QPen:
 def mark_width(mark: Mark) -> float:
     """How wide a mark becomes."""
     look = theme()
-    text = QFontMetricsF(look.font("label")).horizontalAdvance(mark.text)
-    return 2 * look.space(6) + look.px(15) + look.space(5) + text + 2
+    icon = look.px(15) + look.space(5) if mark.icon else 0
+    return 2 * _pad(mark) + icon + QFontMetricsF(_font(mark)).horizontalAdvance(mark.text) + 2
 
 
 class MarkLabel(QWidget):

@@ -1,0 +1,160 @@
+"""Keeps a list in step with the project: its rows, what is known of them, what is looked for, and kept views."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.catalogue import Catalogue
+from werkboek_desktop.domain.fields import Kind
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.listing import MASTERCLASS, Facts, Query
+from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.lists.pane import UNDER, ListPane
+from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace.lists import Lists, Views
+
+MANY = 200
+"""From so many changed records on the whole list is read anew."""
+
+
+class Keeper(QObject):
+    """Everything that the list pane of one window asks of the project."""
+
+    def __init__(self, pane: ListPane, session: Session, jobs: Jobs) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._session = session
+        self._jobs = jobs
+        self._asked: dict[str, Query] = {}
+        self.kind: Kind | None = None
+        pane.searched.connect(self._search)
+        pane.asked.connect(self._remember)
+
+    @property
+    def _lists(self) -> "Lists":
+        return self._session.workspace.lists
+
+    def go(self, kind: Kind, record: RecordId | None = None) -> None:
+        """Shows the list of a kind, asked as it was the last time, and a record in it."""
+        if self.kind is not kind:
+            self.kind = kind
+            catalogue = Catalogue(kind, self._lists.names(), self._lists.me())
+            self._pane.show_kind(kind, catalogue, (schema.kind(UNDER.get(kind.key, kind.key)) or kind).plural)
+            self._pane.model.query = self._asked.get(kind.key, Query())
+            self._pane.show_views(self._lists.views(kind.key))
+        self.load(record)
+
+    def load(self, record: RecordId | None = None) -> None:
+        """Reads all rows anew, and what is known of them beside the window."""
+        assert self.kind
+        workspace, key = self._session.workspace, self.kind.key
+        with workspace.snapshot():
+            above = workspace.rows(UNDER[key]) if key in UNDER else []
+            rows = workspace.rows(key)
+        self._pane.show_rows(rows, record, above)
+        self._find_out(None)
+
+    def refresh(self, records: frozenset[RecordId]) -> None:
+        """Reads what changed; one edit does not cost ten thousand rows."""
+        catalogue = self._pane.model.catalogue
+        if self.kind is None or catalogue is None:
+            return
+        catalogue.call(self._lists.names())
+        if self.kind.is_placed or len(records) > MANY:
+            self.load()
+            return
+        changed = self._lists.rows_of(self.kind.key, records)
+        self._pane.update_rows(changed)
+        everybody = MASTERCLASS in catalogue.facets
+        if changed or everybody:
+            self._find_out(None if everybody else frozenset(changed))
+
+    def _find_out(self, records: frozenset[RecordId] | None) -> None:
+        catalogue = self._pane.model.catalogue
+        assert self.kind
+        assert catalogue
+        lists, key = self._lists, self.kind.key
+
+        def task() -> Mapping[RecordId, Facts]:
+            catalogue.prepare()
+            return lists.facts(key, records)
+
+        def done(facts: Mapping[RecordId, Facts]) -> None:
+            if self._pane.model.catalogue is catalogue:
+                self._pane.learn(facts)
+
+        self._jobs.look_up(task, done)
+
+    def _search(self, text: str) -> None:
+        assert self.kind
+        lists, key = self._lists, self.kind.key
+        self._jobs.look_up(lambda: lists.find(key, text), lambda found: self._pane.show_found(text, found))
+
+    def _remember(self) -> None:
+        if self.kind:
+            self._asked[self.kind.key] = self._pane.model.query
+
+    def keep_view(self, name: str) -> None:
+        """Keeps what is asked now under a name."""
+        self._keep(self._views() | {name: self._pane.model.query})
+
+    def rename_view(self, old: str, new: str) -> None:
+        """Gives a kept view another name, at the same place."""
+        self._keep({new if name == old else name: query for name, query in self._views().items()})
+
+    def drop_view(self, name: str) -> None:
+        """Lets a kept view go; what is shown stays."""
+        self._keep({kept: query for kept, query in self._views().items() if kept != name})
+
+    def view_now(self) -> str:
+        """The kept view that is shown; empty if it is none."""
+        shown = self._pane.model.query
+        return next((name for name, query in self._views().items() if query == shown), "")
+
+    def _views(self) -> "Views":
+        return self._lists.views(self.kind.key) if self.kind else {}
+
+    def _keep(self, views: "Views") -> None:
+        assert self.kind
+        key = self.kind.key
+        self._session.act(lambda: self._lists.keep_views(key, views))
+        self._pane.show_views(self._views())
+
+    def folder(self) -> Path:
+        """Where the project lies, to put a file beside it."""
+        return self._session.workspace.project.path.parent
+
+    def save_table(self, records: list[RecordId], out: Path) -> None:
+        """Writes these records for a spreadsheet, beside the window; the notice says where it is."""
+        assert self.kind
+        lists, key, session = self._lists, self.kind.key, self._session
+
+        def task() -> Path | Refusal:
+            try:
+                return lists.save_table(key, records, out, force=True)
+            except Refusal as error:
+                return error
+
+        def done(result: Path | Refusal) -> None:
+            if isinstance(result, Refusal):
+                session.refused.emit(result)
+            else:
+                session.told.emit(_made(key, result))
+
+        self._jobs.look_up(task, done)
+
+
+def _made(kind: str, path: Path) -> Notice:
+    people = f" {PEOPLE_INSIDE}" if has_people(kind) else ""
+    folder = QUrl.fromLocalFile(str(path.parent))
+    return Notice(f"{tr('Gemaakt')}: {path.name}.{people}", tr("Open map"), lambda: QDesktopServices.openUrl(folder))

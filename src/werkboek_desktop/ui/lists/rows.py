@@ -1,0 +1,187 @@
+"""The rows on screen: one is the current one, several can be chosen, groups fold, all by keyboard too."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.lists.delegate import RowDelegate
+from werkboek_desktop.ui.lists.model import Entry, Key, RowModel
+
+Flag = QItemSelectionModel.SelectionFlag
+
+
+class Kept(NamedTuple):
+    """What stays when the rows become others: the current one, the chosen ones, and which stood how high."""
+
+    current: Key | None = None
+    chosen: tuple[RecordId, ...] = ()
+    anchor: Key | None = None
+    top: int = 0
+
+
+class RowList(QListView):
+    """The rows. `painted` comes once, when the first real row stands on the screen; Enter opens the form."""
+
+    painted = Signal()
+    entered = Signal()
+    picked = Signal(str)
+    """Somebody went to this record; it is the only one chosen."""
+    several = Signal()
+    """Other records are chosen than before."""
+
+    def __init__(self, model: RowModel) -> None:
+        super().__init__()
+        self._told = False
+        self._kept = Kept()
+        self._before: list[RecordId] = []
+        self._model = model
+        self._delegate = RowDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._clicked)
+        self.selectionModel().currentChanged.connect(self._went)
+        self.selectionModel().selectionChanged.connect(self._chose)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+
+    def measure(self, lines: int, *, grouped: bool) -> None:
+        """How many lines a row has, and whether headings stand between them."""
+        self._delegate.measure(lines)
+        self.setUniformItemSizes(not grouped)
+        self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints, and tells it the first time there was something to paint."""
+        super().paintEvent(event)
+        if not self._told and self.model().rowCount():
+            self._told = True
+            self.painted.emit()
+
+    def chosen(self) -> list[RecordId]:
+        """The records that are chosen, each once, from top to bottom."""
+        at = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        rows = (self._model.entry(row).row for row in at)
+        return list(dict.fromkeys(row.id for row in rows if row))
+
+    def current(self) -> Entry | None:
+        """The row that has the keyboard."""
+        index = self.currentIndex()
+        return self._model.entry(index.row()) if index.isValid() else None
+
+    def select(self, record: RecordId) -> None:
+        """Keeps a record chosen; nobody chose, so nobody is told."""
+        at = self._model.row_of(record)
+        if at >= 0:
+            index = self._model.index(at)
+            with QSignalBlocker(self.selectionModel()):
+                self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+            self._before = self.chosen()
+            self._kept = Kept(self._model.entry(at).key, (record,))
+            self.viewport().update()
+            self.scrollTo(index)
+
+    def _remember(self) -> None:
+        """Before the rows become others: who is chosen, and where that stands on the screen."""
+        current = self.current()
+        key = current.key if current else self._kept.current
+        seen = self.visualRect(self.currentIndex()) if current else QRect()
+        if not seen.intersects(self.viewport().rect()):
+            top = self.indexAt(QPoint(1, 1))
+            seen = self.visualRect(top)
+            self._kept = Kept(key, tuple(self.chosen()), self._model.entry(top.row()).key if top.isValid() else None)
+        else:
+            self._kept = Kept(key, tuple(self.chosen()), key)
+        self._kept = self._kept._replace(top=seen.top())
+
+    def _restore(self) -> None:
+        kept, selection = self._kept, self.selectionModel()
+        with QSignalBlocker(selection):
+            for at in self._model.places(kept.chosen):
+                selection.select(self._model.index(at), Flag.Select)
+            current = self._model.at(kept.current)
+            if current >= 0:
+                chosen = Flag.NoUpdate if kept.chosen or not kept.current or not kept.current[1] else Flag.Select
+                selection.setCurrentIndex(self._model.index(current), chosen)
+        anchor = self._model.at(kept.anchor)
+        bar = self.verticalScrollBar()
+        if anchor >= 0:
+            bar.setValue(bar.value() + self.visualRect(self._model.index(anchor)).top() - kept.top)
+        elif kept.anchor:
+            bar.setValue(0)
+        self.viewport().update()
+        self._chose()
+
+    def _went(self, now: QModelIndex, _before: QModelIndex) -> None:
+        entry = self.current() if now.isValid() else None
+        chosen = self.chosen()
+        if entry and entry.row and chosen == [entry.row.id]:
+            self.picked.emit(entry.row.id)
+
+    def _chose(self) -> None:
+        chosen = self.chosen()
+        if chosen != self._before:
+            self._before = chosen
+            self.several.emit()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: object = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A heading is gone through, and never chosen by itself."""
+        flag: QItemSelectionModel.SelectionFlag = super().selectionCommand(index, event)  # type: ignore[arg-type]
+        if index.isValid() and self._model.entry(index.row()).heading and not flag & flag.Current:
+            return flag.NoUpdate
+        return flag
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on in the form, Space chooses one more, arrows fold and open groups; the rest is Qt's."""
+        at = self.currentIndex().row()
+        heading = at >= 0 and self._model.entry(at).heading is not None
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if heading:
+                self._fold(at)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Space if at >= 0:
+                self.selectionModel().select(self.currentIndex(), Flag.Toggle)
+            case Qt.Key.Key_Right if heading:
+                self._fold(at, opened=True)
+            case Qt.Key.Key_Left if at >= 0 and self._model.query.group:
+                self._fold(self._heading_of(at), opened=False)
+            case _:
+                super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The right button changes nothing."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._model.entry(index.row()).heading:
+            self._fold(index.row())
+
+    def _heading_of(self, at: int) -> int:
+        while at > 0 and self._model.entry(at).heading is None:
+            at -= 1
+        return at
+
+    def _fold(self, at: int, *, opened: bool | None = None) -> None:
+        self._model.fold(at, opened=opened)
+        self.selectionModel().setCurrentIndex(self._model.index(at), Flag.NoUpdate)
