@@ -41,6 +41,7 @@ ICONS = {
     Sort.EMBARGO: ("calendar", "text2"),
     Sort.SIGNUP: ("phone", "text2"),
 }
+MUTED = ("caption", "text2")
 WIDEST = 1120
 SIDE = 300
 ONE_COLUMN_BELOW = 860
@@ -82,8 +83,10 @@ class TodayPage(Page):
         inner = QWidget()
         inner.setLayout(body)
         inner.setMaximumWidth(theme().px(WIDEST))
-        content.setLayout(row(inner, 0, gap=0))
-        content.layout().setStretch(0, 1)  # type: ignore[union-attr]  # it has just been set
+        across = row(inner, 0, gap=0)
+        across.setStretch(0, 1)
+        across.setStretch(1, 0)
+        content.setLayout(across)
         self.setLayout(column(scrolled(content), gap=0))
         self.setProperty("page", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -196,8 +199,12 @@ class TodayPage(Page):
         trouble = self._session.trouble
         saved = Line(trouble.message, trouble.advice, fine=False) if trouble else Line(tr("Alles is opgeslagen"), here)
         box = column(margins=(18, 16, 18, 16), gap=14)
-        for icon, line in (("check", saved), ("archive", today.backup), ("send", today.sent)):
-            box.addLayout(_fact(icon, line))
+        for icon, tone, line in (
+            ("check", "ok", saved),
+            ("archive", "ok", today.backup),
+            ("send", "text2", today.sent),
+        ):
+            box.addLayout(_fact(icon, tone, line))
         actions = [self._act("send", tr("Maak pakket"), "package", lambda: self.went.emit(PACKAGES))]
         if not today.backup.fine:
             actions.append(self._act("backup", tr("Maak back-up"), "archive", self._backup))
@@ -222,7 +229,7 @@ class TodayPage(Page):
     def _lines(self, icon: str, lines: Iterable[Line]) -> QFrame:
         box = column(margins=(18, 16, 18, 16), gap=14)
         for line in lines:
-            box.addLayout(_fact(icon, line))
+            box.addLayout(_fact(icon, "text2", line))
         return card("surface", box)
 
     def _masterclass(self, day_: Next) -> QFrame:
@@ -231,8 +238,8 @@ class TodayPage(Page):
         for text in filter(None, (full_day(day_.day) + hours, day_.place)):
             box.addWidget(label(text, "caption", "text2", wrap=True))
         counts = ((day_.coming, tr("aangemeld")), (day_.waitlisted, tr("op de wachtlijst")))
-        for number, word in counts:
-            box.addLayout(row(label(str(number), "section"), label(word, "caption", "text2"), 0))
+        words = [label(text, *look) for n, word in counts for text, look in ((str(n), ("section",)), (word, MUTED))]
+        box.addLayout(row(*words[:2], 12, *words[2:], 0, margins=(0, 10, 0, 10)))
         box.addLayout(row(self._act("day", tr("Open"), "presentation", lambda: self.go.emit(day_.record, "")), 0))
         return card("surface", box)
 
@@ -257,10 +264,11 @@ def _stacked(parts: Sequence[QWidget]) -> QFrame:
     return card("surface", box)
 
 
-def _fact(icon: str, line: Line) -> QLayout:
+def _fact(icon: str, tone: str, line: Line) -> QLayout:
     words = column(label(line.title, "body", wrap=True), gap=2)
     if line.sentence:
         words.addWidget(label(line.sentence, "caption", "text2", wrap=True))
-    made = row(column(picture(icon if line.fine else "circle-alert", "ok" if line.fine else "attn"), 0), words, gap=10)
+    image = picture(icon, tone) if line.fine else picture("circle-alert", "attn")
+    made = row(column(image, 0), words, gap=10)
     made.setStretch(1, 1)
     return made

@@ -57,10 +57,9 @@ class Item(QFrame):
         words = column(label(title, "body_strong", wrap=True), gap=2)
         if more:
             words.addWidget(label(more, "caption", "text2", wrap=True))
-        side = column(self.button, 0) if more else column(self.button)
+        side = column(0, self.button, 0)
         layout = row(column(picture(icon, tone), 0), words, side, margins=(18, 14, 16, 14), gap=14)
         layout.setStretch(1, 1)
-        layout.setAlignment(side, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(layout)
 
 
