@@ -11,8 +11,9 @@ from typing import NamedTuple
 from werkboek_desktop.domain.change import MERGE_RULE, Op
 from werkboek_desktop.domain.history import Entry, FieldHistory, elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.tokens import is_sentence, tokenize
 from werkboek_desktop.domain.values import Value, ValueType
-from werkboek_desktop.domain.view import Status
+from werkboek_desktop.domain.view import FieldView, Status
 
 MERGING = frozenset({ValueType.PROSE, ValueType.SET})
 """The types of which two versions become one without a person."""
@@ -76,8 +77,34 @@ def _may_stand(history: FieldHistory, back: Back) -> bool:
         return False
     depth = 1 + max(entry.depth for entry in history.entries if entry.id in back.seen)
     undone = Entry(_UNDO, back.seen, depth, back.value, None, 0, Op.EDIT, MERGE_RULE)
-    after = FieldHistory(history.type, [*history.entries, undone]).view()
-    return Status.CONFLICT not in {after.status} - {history.view().status}
+    now, after = history.view(), FieldHistory(history.type, [*history.entries, undone]).view()
+    if after.value == now.value or (after.status is Status.CONFLICT and now.status is not Status.CONFLICT):
+        return False
+    appears = _said(history.type, after) - _said(history.type, now)
+    return appears.isdisjoint(_taken_out(history, back.seen))
+
+
+def _taken_out(history: FieldHistory, seen: Iterable[ChangeId]) -> set[str]:
+    """What others took out, not seen by these changes: it would come back as if somebody wrote it anew."""
+    known = {entry.id for entry in history.at(seen).entries}
+    return {
+        part
+        for entry in history.entries
+        if entry.id not in known and entry.parents
+        for part in _said(history.type, history.at(entry.parents).view()) - _parts(history.type, entry.value)
+    }
+
+
+def _said(type_: ValueType | None, view: FieldView) -> set[str]:
+    """The elements, or the sentences, that are shown; of two versions those of both."""
+    values = [view.value] if view.status is not Status.CONFLICT else [variant.value for variant in view.variants]
+    return {part for value in values for part in _parts(type_, value)}
+
+
+def _parts(type_: ValueType | None, value: Value) -> set[str]:
+    if type_ is ValueType.SET:
+        return set(elements_of(value))
+    return set(filter(is_sentence, tokenize(str(value or ""))))
 
 
 def _built_on(history: FieldHistory, changes: Iterable[ChangeId]) -> list[Entry]:
