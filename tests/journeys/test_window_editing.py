@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
-from werkboek_desktop.ui.forms.attendance import AttendanceAdder
 from werkboek_desktop.ui.forms.files import AttachmentEditor
-from werkboek_desktop.ui.forms.items import ItemCard, ItemList
+from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.sets import ChipsEditor
 
 
@@ -127,8 +126,7 @@ def test_list_items_are_added_moved_deleted_and_brought_back(room: Room) -> None
     room.qtbot.keyClick(focus, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     room.settle()
     assert titles(room, "measure") == ["Sluiting", "Huiswerkklas", "Werkplek"]
-    card = next(card for card in measures.findChildren(ItemCard) if card.record == room.measure)
-    card.delete.emit(room.measure)
+    measures.table.remove.emit(measures.model.row_of(room.measure))
     room.settle()
     assert titles(room, "measure") == ["Huiswerkklas", "Werkplek"]
     (told,) = room.office.notices.cards
@@ -171,15 +169,18 @@ def test_an_attendee_is_put_on_the_list_of_a_masterclass_once(room: Room) -> Non
     masterclass = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
     room.window.show_records("masterclass", masterclass)
     attendances = items(room, "attendance")
-    adder = attendances.findChild(AttendanceAdder)
-    assert adder
     for _time in range(2):
-        adder.choice.setCurrentIndex(adder.choice.findText("Jelle Hek"))
-        adder.add()
+        attendances.add()
+        focus = QApplication.focusWidget()
+        assert focus
+        room.qtbot.keyClicks(focus, "jel")
+        room.qtbot.keyClick(focus, Qt.Key.Key_Return)
     (attendance,) = room.workspace.owned(masterclass, "attendance")
-    assert room.workspace.title(str(attendance.value("attendee"))) == "Jelle Hek"
-    (card,) = attendances.findChildren(ItemCard)
-    assert "Deelname: Jelle Hek" in [each.accessibleName() for each in card.findChildren(QPushButton)]
+    assert (room.workspace.title(str(attendance.value("attendee"))), attendance.value("status")) == (
+        "Jelle Hek",
+        "registered",
+    )
+    assert attendances.model.index(0, 0).data() == "Hek, Jelle"
 
 
 def test_a_programme_stands_in_the_order_of_the_day(room: Room) -> None:
@@ -187,7 +188,9 @@ def test_a_programme_stands_in_the_order_of_the_day(room: Room) -> None:
     for title, start in (("Later", None), ("Pauze", "14:50"), ("Inloop", "12:30"), ("Werkplaats", "13:15")):
         room.workspace.create_record("session", masterclass, {"title": title, "start": start})
     room.window.show_records("masterclass", masterclass)
-    shown = [str(view.value("title")) for view in items(room, "session").views()]
+    programme = items(room, "session").model
+    at = programme.column_of("title")
+    shown = [programme.index(row, at).data() for row in range(4)]
     assert shown == ["Inloop", "Werkplaats", "Pauze", "Later"]
 
 
@@ -216,7 +219,7 @@ def test_chapters_stand_under_their_workbook_and_move(room: Room) -> None:
 def test_searching_finds_title_and_text(room: Room) -> None:
     room.workspace.create_record("case", None, {"title": "Ogen en oren in de haven"})
     room.settle()
-    room.qtbot.keyClick(room.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    room.qtbot.keyClick(room.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = QApplication.focusWidget()
     assert field is room.window.records.list.field
     model = room.window.records.list.model

@@ -1,47 +1,64 @@
-"""All keys, in a panel (F1)."""
+"""The map of all keys (F1), a card for each group."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.keys import key_cap
+from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, scrolled
+from werkboek_desktop.ui.widgets.keys import key_caps
 from werkboek_desktop.ui.words import tr
+
+type Line = tuple[str, str, str]
+"""Keys, what they do, and the group they are in."""
 
 
 class KeysPage(Page):
-    """What every key does."""
+    """What every key does. Esc goes back."""
 
     back = Signal()
 
-    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().space(16))
-        grid.setVerticalSpacing(theme().space(8))
-        for at, (combination, does) in enumerate(keys):
-            grid.addLayout(row(key_cap(combination), 0), at, 0)
-            grid.addWidget(label(does, wrap=True), at, 1)
-        grid.setColumnStretch(1, 1)
-        self.back_button = button(tr("Terug"), self.back.emit, "link", "arrow-left")
+        groups: defaultdict[str, list[Line]] = defaultdict(list)
+        for line in lines:
+            groups[line[2]].append(line)
+        cards = [_card(heading, group) for heading, group in groups.items()]
         back = QShortcut(QKeySequence("Esc"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.back)
-        frame = QWidget()
-        inner = QWidget()
-        inner.setLayout(grid)
-        frame.setLayout(row(card("surface", column(inner, margins=(20, 16, 20, 16)))))
+        self.back_button = button(tr("Terug"), self.back.emit, "link", "arrow-left")
+        head = column(row(self.back_button, 0), label(tr("Toetsen"), "title"), gap=4)
         content = QWidget()
-        content.setLayout(
-            column(row(self.back_button, 0), label(tr("Toetsen"), "title"), frame, 0, margins=(32, 20, 32, 20), gap=12)
-        )
-        content.setMaximumWidth(theme().px(760))
-        self.setLayout(column(page("true", column(scrolled(content))), gap=0))
+        content.setLayout(column(head, _beside(cards), 0, margins=(32, 20, 32, 20), gap=16))
+        self.setProperty("page", "true")
+        self.setLayout(column(scrolled(content)))
 
     def arrive(self) -> None:
         """Puts the keyboard at the way back."""
         self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _card(heading: str, lines: Sequence[Line]) -> QFrame:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme().space(16))
+    grid.setVerticalSpacing(theme().space(8))
+    for at, (keys, does, _group) in enumerate(lines):
+        grid.addLayout(row(key_caps(keys), 0), at, 0)
+        grid.addWidget(label(does, wrap=True), at, 1)
+    grid.setColumnStretch(1, 1)
+    return card("surface", column(label(heading, "section"), grid, margins=(20, 16, 20, 16), gap=12))
+
+
+def _beside(cards: Sequence[QWidget]) -> QHBoxLayout:
+    """In two columns; with large text in one."""
+    columns = 1 if is_narrow() else 2
+    boxes = [column(*cards[at::columns], 0, gap=16) for at in range(columns)]
+    made = row(*boxes, gap=16)
+    for at in range(columns):
+        made.setStretch(at, 1)
+    return made

@@ -61,8 +61,6 @@ class PackagesPage(Page):
         self._list = page("list", column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10))
         if not is_narrow():
             self._list.setFixedWidth(theme().size("list") + theme().space(18))
-        self._back.setVisible(is_narrow())
-        self._stack.setVisible(not is_narrow())
         content = QWidget()
         body = column(row(self._back, 0), self.panel, self.progress, self._content, 0, margins=(32, 20, 28, 16), gap=12)
         content.setLayout(body)
@@ -80,6 +78,8 @@ class PackagesPage(Page):
         layout = row(self._list, self._stack, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        self._back.setVisible(is_narrow())  # a widget without a parent would be a window
+        self._stack.setVisible(not is_narrow())
         self.setProperty("page", "true")
         open_file = QShortcut(QKeySequence("Ctrl+O"), self)
         open_file.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -31,8 +31,11 @@ class Deeds(QObject):
         page.convert.connect(self._convert)
         page.delete.connect(self._delete)
         page.shift.connect(self._shift)
-        page.deleted.connect(self._offer_undelete)
         return page
+
+    def resize_text(self, by: int) -> None:
+        """Larger or smaller text; 0: as it is by itself."""
+        self._session.act(lambda: self._session.step_setting("text_percent", by))
 
     def print(self) -> None:
         """Makes a PDF of the record that is shown."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.dresser import Dresser
+from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.window import MainWindow
 
@@ -22,19 +24,22 @@ class Desk(QObject):
     def __init__(self, workspace: "Workspace", *, demo: bool) -> None:
         super().__init__()
         self.session = Session(workspace)
+        self.finder = Finder(self.session)
         self.demo = demo
         self.offices: list[Office] = []
         self.session.refused.connect(self._refused)
         self.session.told.connect(self._told)
+        self.dresser = Dresser(self)
         workspace.sit_down()
 
     def seat(self, window: MainWindow) -> Office:
         """Makes a window work on the project."""
-        office = Office(window, self.session, demo=self.demo)
+        office = Office(window, self.session, self.finder, demo=self.demo)
         self.offices.append(office)
         office.closed.connect(lambda: self._left(office))
         if len(self.offices) == 1:
             self.session.begin()
+            self.finder.prepare()
         office.state.show()
         return office
 
@@ -55,6 +60,7 @@ class Desk(QObject):
     def _left(self, office: Office) -> None:
         self.offices.remove(office)
         if not self.offices:
+            self.finder.close()
             self.session.close()
             self.closed.emit()
 

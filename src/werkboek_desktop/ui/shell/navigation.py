@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +11,6 @@ from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.pages.records import UNDER
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES
 from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
@@ -19,6 +18,16 @@ from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
+
+class Whereabouts(NamedTuple):
+    """What a window shows: which page, what on it, and what on the lists behind it."""
+
+    key: str
+    place: object
+    records: object
+
+
+RECORDS = "records"
 LISTED_WITH = {above: kind for kind, above in UNDER.items()}
 
 
@@ -104,6 +113,8 @@ class Navigation(QObject):
         self._window.show_records(self._list_of(owner) or FIRST, owner)
         if field or owner != record:
             self._window.records.reveal(record, owner, field)
+        else:
+            self._window.records.enter_form()
 
     def listed(self, record: RecordId) -> RecordId:
         """The record itself, or the one in a list that it belongs to."""
@@ -140,6 +151,19 @@ class Navigation(QObject):
             self.go(self._window.records.kind.key if self._window.records.kind else FIRST)
             self._window.status.say(tr("Er zijn geen twee versies meer."))
 
+    def whereabouts(self) -> Whereabouts:
+        """Where one is, for when the window is made anew."""
+        current = self.current()
+        key = next((key for key, page in self._pages.items() if page is current), RECORDS)
+        return Whereabouts(key, current.place(), self._window.records.place())
+
+    def return_to(self, there: Whereabouts) -> None:
+        """Goes where another window was."""
+        self._window.records.return_to(there.records)
+        if there.key != RECORDS:
+            self.go(there.key)
+            self.current().return_to(there.place)
+
     def look_at(self, bundles: Sequence[Path]) -> None:
         """Shows what bundles would bring."""
         self.go(PACKAGES)
@@ -150,7 +174,7 @@ class Navigation(QObject):
         self.go(PACKAGES)
         self.packages.show_export()
 
-    def search(self) -> None:
+    def filter(self) -> None:
         """Puts the keyboard in the search field of the list."""
         if self.current() is not self._window.records:
             self.go(FIRST)

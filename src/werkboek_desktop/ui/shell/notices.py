@@ -1,13 +1,14 @@
 """What happened, bottom right over the page: it stays until it is read or replaced, and never takes the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, card, label, row
+from werkboek_desktop.ui.widgets.basic import button, card, focused_in, label, row
 from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
 MOST = 3
@@ -15,36 +16,46 @@ WIDTH = 420
 
 
 class Notices(QWidget):
-    """At most three cards, the newest below."""
+    """At most three cards, the newest below. F6 leads there; Esc closes the one that has the keyboard."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QStackedWidget) -> None:
         super().__init__(over)
         self._over = over
-        self.cards: list[QFrame] = []
+        self._notices: dict[QFrame, Notice] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme().space(8))
+        self.setAccessibleName(tr("Meldingen"))
         over.installEventFilter(self)
         self.hide()
 
+    @property
+    def cards(self) -> list[QFrame]:
+        """The cards, the oldest first."""
+        return list(self._notices)
+
+    def shown(self) -> list[Notice]:
+        """What was not read yet, the oldest first."""
+        return list(self._notices.values())
+
     def show_notice(self, notice: Notice) -> None:
-        """Adds one; the oldest makes room."""
-        for old in [each for each in self.cards if each.accessibleName() == notice.text]:
+        """Adds one. It takes the place of one that says the same, and the oldest makes room."""
+        for old in [each for each, said in self._notices.items() if said.text == notice.text]:
             self._drop(old)
-        while len(self.cards) >= MOST:
+        while len(self._notices) >= MOST:
             self._drop(self.cards[0])
         made = self._card(notice)
-        self.cards.append(made)
+        self._notices[made] = notice
         self._box.addWidget(made)
         self.show()
-        self._place()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
+        announce(made, notice.text)
 
     def _card(self, notice: Notice) -> QFrame:
         box = row(picture("info", "accent"), label(notice.text, wrap=True), margins=(16, 10, 8, 10), gap=12)
         box.setStretch(1, 1)
-        made = card("surface", box)
+        made = card("notice", box)
         made.setAccessibleName(notice.text)
         if notice.act:
             act = notice.act
@@ -58,12 +69,31 @@ class Notices(QWidget):
         return made
 
     def _drop(self, old: QFrame) -> None:
-        self.cards.remove(old)
+        had = old.isAncestorOf(QApplication.focusWidget() or self)
+        del self._notices[old]
         self._box.removeWidget(old)
         old.hide()
         old.deleteLater()
-        self.setVisible(bool(self.cards))
-        self._place()
+        self.setVisible(bool(self._notices))
+        page = self._over.currentWidget()
+        if had and page:
+            (focused_in(page) or page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the card that has the keyboard."""
+        focus = QApplication.focusWidget()
+        here = next((each for each in self.cards if focus and each.isAncestorOf(focus)), None)
+        if event.key() == Qt.Key.Key_Escape and here:
+            self._drop(here)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Is as high as its cards."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays in its corner."""
@@ -74,5 +104,5 @@ class Notices(QWidget):
     def _place(self) -> None:
         gap = theme().space(16)
         width = min(theme().px(WIDTH), self._over.width() - 2 * gap)
-        height = self._box.heightForWidth(width)
+        height = self._box.totalHeightForWidth(width)
         self.setGeometry(self._over.width() - width - gap, self._over.height() - height - gap, width, height)

@@ -9,14 +9,18 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.keys import KeysPage
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.commands import KEYS, commands, widget_keys
+from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, widget_keys
 from werkboek_desktop.ui.shell.deeds import Deeds
+from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.looked import Looked
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.notices import Notices
+from werkboek_desktop.ui.shell.palette import Palette
 from werkboek_desktop.ui.shell.printer import Printer
 from werkboek_desktop.ui.shell.rail import PACKAGES
+from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.state import State
+from werkboek_desktop.ui.shell.where import WherePanel
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -30,8 +34,9 @@ class Office(QObject):
 
     closed = Signal()
 
-    def __init__(self, window: MainWindow, session: Session, *, demo: bool) -> None:
+    def __init__(self, window: MainWindow, session: Session, finder: Finder, *, demo: bool) -> None:
         super().__init__(window)
+        self._demo = demo
         self.window = window
         self.session = session
         self.jobs = Jobs(self)
@@ -41,7 +46,10 @@ class Office(QObject):
         self.state = State(window, session, self.navigation)
         self.looked = Looked(window, session, self.jobs)
         self.notices = Notices(window.pages)
-        self.commands = commands(window, self.navigation, self.deeds)
+        self.where = WherePanel(window.pages, session.workspace.project.path)
+        regions = Regions(window, self.navigation, self.notices)
+        self.commands = commands(window, self.navigation, self.deeds, regions)
+        self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self._add_keys()
         self._touched: set[RecordId] = set()
         self._closed = False
@@ -51,13 +59,15 @@ class Office(QObject):
         self._connect()
         window.records.attach(session, self.deeds.make_page, self.jobs)
         window.show_title(session.workspace.project.name, session.workspace.project.path)
-        window.rail.show_person(session.author(), demo=demo)
+        self.show_person()
 
     def _connect(self) -> None:
         window, status, navigation = self.window, self.window.status, self.navigation
         for command in self.commands:
             if command.keys:
                 window.on_key(command.keys, command.act)
+        window.on_key("Ctrl+K", self.palette.ask)
+        window.rail.search.clicked.connect(self.palette.ask)
         window.rail.went.connect(navigation.go)
         window.closing.connect(self.close)
         window.may_close = self._may_close
@@ -67,11 +77,14 @@ class Office(QObject):
         status.conflicts.connect(navigation.next_conflict)
         status.merged.connect(navigation.next_merged)
         status.waiting.connect(lambda: navigation.go(PACKAGES))
-        status.file.connect(self._say_where)
+        status.file.connect(self.where.ask)
+
+    def key_map(self) -> tuple[Keys, ...]:
+        """All keys there are, of the window and of what stands in it."""
+        return (*(Keys(each.keys, each.label, each.group) for each in self.commands if each.keys), *widget_keys())
 
     def _add_keys(self) -> None:
-        own = [(each.keys, each.label) for each in self.commands if each.keys]
-        page = KeysPage([*own, *widget_keys()])
+        page = KeysPage(self.key_map())
         page.back.connect(self.navigation.back)
         self.navigation.add(KEYS, page)
 
@@ -83,9 +96,6 @@ class Office(QObject):
         touched, self._touched = frozenset(self._touched), set()
         self.navigation.current().refresh(touched)
         self.state.show()
-
-    def _say_where(self) -> None:
-        self.window.status.say(f"{tr('Je bestand')}: {self.session.workspace.project.path}")
 
     def refuse(self, error: Refusal) -> None:
         """Says what was refused: above the form that is shown, else bottom right."""
@@ -106,13 +116,20 @@ class Office(QObject):
         self.window.status.say(f"{lost} {tr('Sluit nog een keer om toch te stoppen.')}")
         return False
 
+    def show_person(self) -> None:
+        """Who writes here."""
+        self.window.rail.show_person(self.session.author(), demo=self._demo)
+
     def close(self) -> None:
         """Seals what is being typed in this window; doing it twice is fine."""
-        if self._closed:
-            return
+        if not self._closed:
+            self.retire()
+            self.closed.emit()
+
+    def retire(self) -> None:
+        """Seals what is being typed, and leaves the window to another."""
         self._closed = True
         self.navigation.leave()
         self.jobs.finish()
         self.session.changed.disconnect(self._changed)
         self.session.saved.disconnect(self.state.show_saved)
-        self.closed.emit()

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
+from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, TODAY
 from werkboek_desktop.ui.work import Jobs
 
 CONFLICT = "conflict"
@@ -16,5 +18,7 @@ PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     TODAY: TodayPage,
     PACKAGES: PackagesPage,
     CONFLICT: ConflictPage,
+    OVERVIEWS: OverviewsPage,
+    SETTINGS: SettingsPage,
 }
 """Each is made when somebody first goes there."""

@@ -14,15 +14,18 @@ from werkboek_desktop.ui.words import tr
 
 
 class Destination(NamedTuple):
-    """A place to go: the key of a kind, or of a page."""
+    """A place to go: the key of a kind, or of a page. `foot`: it stands apart, at the foot of the rail."""
 
     key: str
     icon: str
     text: str
+    foot: bool = False
 
 
 TODAY = "today"
 PACKAGES = "packages"
+SETTINGS = "settings"
+OVERVIEWS = "overviews"
 
 
 def destinations() -> tuple[Destination, ...]:
@@ -34,9 +37,11 @@ def destinations() -> tuple[Destination, ...]:
         Destination("attendee", "users", tr("Deelnemers")),
         Destination("signup", "file-input", tr("Aanmeldingen")),
         Destination("chapter", "library", tr("Werkboek")),
+        Destination(OVERVIEWS, "chart-column", tr("Overzichten")),
         Destination("term", "quote", tr("Begrippen")),
         Destination("person", "pencil-line", tr("Auteurs en redactie")),
         Destination(PACKAGES, "arrow-left-right", tr("Pakketten")),
+        Destination(SETTINGS, "settings", tr("Instellingen"), foot=True),
     )
 
 
@@ -106,6 +111,43 @@ class RailButton(QAbstractButton):
             painter.drawText(edge, Qt.AlignmentFlag.AlignVCenter, str(self._count))
 
 
+class SearchButton(QAbstractButton):
+    """Looks like the search field that it opens; collapsed only the icon."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collapsed = False
+        self.setText(tr("Zoeken"))
+        self.setAccessibleName(tr("Zoeken (Ctrl+K)"))
+        self.setToolTip(tr("Zoeken (Ctrl+K)"))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as an input."""
+        return QSize(theme().px(40), theme().size("control_h"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints a field with an icon, a word and its keys."""
+        look, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.color("line_strong"))
+        painter.setBrush(look.color("hover" if self.underMouse() else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), *(look.radius("control"),) * 2)
+        side = look.size("icon")
+        left = (self.width() - side) / 2 if self.collapsed else look.px(10)
+        paint_icon(painter, "search", QRectF(left, (self.height() - side) / 2, side, side))
+        if not self.collapsed:
+            room = QRectF(self.rect()).adjusted(left + side + look.space(8), 0, -look.space(10), 0)
+            painter.setPen(look.color("text2"))
+            painter.setFont(look.font("body"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.setFont(look.font("caption"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Ctrl K")
+        painter.end()
+
+
 class Rail(QWidget):
     """All entries; at large text only their icons. `went` has the key of the chosen one."""
 
@@ -113,17 +155,20 @@ class Rail(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.search = SearchButton()
         self.buttons = {entry.key: RailButton(entry) for entry in destinations()}
         for key, entry in self.buttons.items():
             entry.clicked.connect(lambda _checked=False, key=key: self.went.emit(key))
         self._demo = row(picture("flask-conical", "text2"), label(tr("Fictieve gegevens"), "caption", "text2"))
         self._who = label("", "caption", "text2", wrap=True)
         self._person = row(picture("user", "text2"), self._who)
-        self._foot = page("", column(self._demo, self._person, margins=(8, 8, 8, 12)))
-        entries = page("", column(*self.buttons.values(), 0, margins=(8, 14, 8, 8), gap=4))
+        upper, lower = ([self.buttons[e.key] for e in destinations() if e.foot == foot] for foot in (False, True))
+        top = page("", row(self.search, margins=(10, 14, 10, 0)))
+        entries = page("", column(*upper, 0, *lower, margins=(8, 14, 8, 8), gap=4))
+        foot = page("", column(self._demo, self._person, margins=(8, 8, 8, 12)))
         self.setProperty("page", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setLayout(column(scrolled(entries), self._foot, gap=0))
+        self.setLayout(column(top, scrolled(entries), foot, gap=0))
         self._person_words = ("", False)
         self.collapse(collapsed=False)
 
@@ -146,6 +191,7 @@ class Rail(QWidget):
     def collapse(self, *, collapsed: bool) -> None:
         """Only icons, where a page needs the room; always at large text."""
         self._collapsed = collapsed = collapsed or is_narrow()
+        self.search.collapsed = collapsed
         for entry in self.buttons.values():
             entry.collapsed = collapsed
         self.setFixedWidth(theme().size("rail_collapsed" if collapsed else "rail"))

@@ -7,6 +7,7 @@ from werkboek_desktop.ui.theme.icons import icon, icon_size
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, label, mark_as, row
 from werkboek_desktop.ui.widgets.keys import key_cap
+from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import count, tr
 
 
@@ -30,6 +31,7 @@ class StatusBar(QWidget):
         self.setProperty("page", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         parts = (self._saved, self._conflicts, self._waiting, self._merged, self._said)
+        self.setAccessibleName(tr("Stand van zaken"))
         self.setLayout(row(*parts, 0, key_cap("F1"), keys, margins=(14, 0, 14, 0), gap=8))
         self.setFixedHeight(theme().size("status_h"))
 
@@ -61,7 +63,8 @@ class StatusBar(QWidget):
         """What asks for a person; nothing is shown of what does not."""
         mark_as(self._conflicts, "tone", "attn")
         self._show(self._conflicts, f"{conflicts} × {tr('twee versies')}" if conflicts else "")
-        self._show(self._waiting, self._waits(waiting) if waiting else "")
+        self._show(self._waiting, tr("er mist een pakket") if waiting else "")
+        self._waiting.setToolTip(self._waits(waiting))
         self._show(self._merged, f"{merged} {tr('nalezen')}" if merged else "")
 
     def _waits(self, waiting: int) -> str:
@@ -74,6 +77,8 @@ class StatusBar(QWidget):
     def say(self, text: str) -> None:
         """A remark that asks nothing."""
         self._said.setText(text)
+        if text:
+            announce(self, text)
 
     def _show(self, part: QPushButton, text: str) -> None:
         part.setText(text)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import delete
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
@@ -32,18 +33,27 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Werkboek"))
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
+        self.furnish()
+
+    def furnish(self) -> None:
+        """Puts everything in the window, in the look of now."""
         self.rail = Rail()
         self.records = RecordsPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.records)
         self.status = StatusBar()
-        content = QWidget()
+        self._content = content = QWidget()
         above = row(self.rail, self.pages, gap=0)
         above.setStretch(1, 1)
         layout = column(above, self.status, gap=0)
         layout.setStretch(0, 1)
         content.setLayout(layout)
         self.setCentralWidget(content)
+        content.show()  # now, for what is put in a window on screen is shown only later
+
+    def strip(self) -> None:
+        """Takes everything out of the window, its keys too."""
+        delete(self._content)
 
     def show_first(self, rows: Sequence[ListRow]) -> None:
         """The first list, before the project is open."""
@@ -71,7 +81,7 @@ class MainWindow(QMainWindow):
 
     def on_key(self, keys: str, act: Callable[[], object]) -> None:
         """A key that works everywhere in the window."""
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(QKeySequence(keys), self._content).activated.connect(act)
 
     def come_forward(self) -> None:
         """Somebody started the program again on this file."""
@@ -79,6 +89,15 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as the space bar does."""
+        focus = self.focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being typed is sealed before the window goes; it stays while words would be lost."""

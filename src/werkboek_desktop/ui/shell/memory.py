@@ -1,0 +1,57 @@
+"""Where the window of a project stood and what it showed, kept at this computer for the next time."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.errors import NotSaved
+
+STATE = "state.json"
+
+type Kept = dict[str, object]
+
+
+class Spot(NamedTuple):
+    """A destination of the rail, and the record that was chosen there."""
+
+    key: str = ""
+    record: RecordId = ""
+
+
+class Memory:
+    """One project file's part of what is kept. What cannot be read or written is as if it was never kept."""
+
+    def __init__(self, read: Callable[[], Kept], write: Callable[[Kept], None], file: Path) -> None:
+        self._read = read
+        self._write = write
+        self._file = str(file.resolve())
+
+    def place(self, window: QMainWindow) -> None:
+        """Puts a window where it was; one that was on a screen that is gone comes on one that is there."""
+        geometry = self._mine().get("window")
+        if isinstance(geometry, str):
+            with suppress(ValueError):
+                window.restoreGeometry(QByteArray(b64decode(geometry, validate=True)))
+
+    def spot(self) -> Spot:
+        """What was shown last."""
+        match self._mine():
+            case {"at": [str(key), str(record)]}:
+                return Spot(key, record)
+        return Spot()
+
+    def keep(self, window: QMainWindow, spot: Spot) -> None:
+        """Keeps both."""
+        geometry = b64encode(window.saveGeometry().data()).decode()
+        with suppress(NotSaved):  # it is a convenience
+            self._write(self._read() | {self._file: {"window": geometry, "at": list(spot)}})
+
+    def _mine(self) -> Kept:
+        mine = self._read().get(self._file)
+        return mine if isinstance(mine, dict) else {}

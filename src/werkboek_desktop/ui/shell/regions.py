@@ -1,0 +1,54 @@
+"""F6: the keyboard goes round the parts of the window, and finds in each where it was."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.notices import Notices
+from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.widgets.basic import focused_in
+
+
+class Regions:
+    """Rail, the parts of the page, notices, status bar."""
+
+    def __init__(self, window: MainWindow, navigation: Navigation, notices: Notices) -> None:
+        self._window = window
+        self._navigation = navigation
+        self._notices = notices
+
+    def step(self, by: int) -> None:
+        """To the next part that has something to do, or to the one before."""
+        page = self._navigation.current().regions()
+        targets = [
+            target
+            for each in (self._window.rail, *page, self._notices, self._window.status)
+            if (target := _target(each))
+        ]
+        focus = QApplication.focusWidget()
+        here = next((at for at, (region, _to) in enumerate(targets) if focus and region.isAncestorOf(focus)), 0)
+        targets[(here + by) % len(targets)][1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _target(region: QWidget) -> tuple[QWidget, QWidget] | None:
+    """A part, and the widget in it that had the keyboard, else its first."""
+    if not region.isVisible():
+        return None
+    last = focused_in(region)
+    if last and _takes(last):
+        return region, last
+    return next(((region, each) for each in _inside(region) if _takes(each)), None)
+
+
+def _inside(region: QWidget) -> Iterator[QWidget]:
+    each = region.nextInFocusChain()
+    while each and each is not region:
+        if region.isAncestorOf(each):
+            yield each
+        each = each.nextInFocusChain()
+
+
+def _takes(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

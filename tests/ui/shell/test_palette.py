@@ -1,0 +1,124 @@
+"""Ctrl+K with real keys: what is found, where Enter leads, and where Esc goes back to."""
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.ui.shell.found import ROW, Found
+
+
+def ask(room: Room, query: str) -> None:
+    """Presses Ctrl+K and types."""
+    room.qtbot.waitUntil(lambda: bool(room.desk.finder.names("kolen")), timeout=PATIENCE)
+    press(room, room.window, "Ctrl+K")
+    field = QApplication.focusWidget()
+    assert field is room.office.palette.field
+    room.qtbot.keyClicks(field, query)
+
+
+def press(room: Room, widget: QWidget, keys: str) -> None:
+    room.qtbot.keySequence(widget, QKeySequence(keys))
+
+
+def lines(room: Room) -> list[str]:
+    model = room.office.palette.model
+    return [str(model.index(at).data()) for at in range(model.rowCount())]
+
+
+def chosen(room: Room) -> str:
+    row = room.office.palette.rows.currentIndex().data(ROW)
+    return row.title if isinstance(row, Found) else ""
+
+
+def test_the_keyboard_goes_in_and_esc_brings_it_back_to_where_one_was_typing(room: Room) -> None:
+    room.row("summary")
+    before = QApplication.focusWidget()
+    assert before
+    ask(room, "kolen")
+    press(room, room.office.palette.field, "Esc")
+    assert room.office.palette.isHidden()
+    assert QApplication.focusWidget() is before
+
+
+def test_a_case_is_found_by_its_title_and_enter_opens_it(room: Room) -> None:
+    room.workspace.create_record("case", None, {"title": "Ogen en oren in de haven"})
+    room.settle()
+    room.office.navigation.go("attendee")
+    ask(room, "kolen")
+    assert lines(room)[:2] == ["Op naam", "De Kolenbuurt, Praktijkvoorbeeld · Meerdrecht"]
+    press(room, room.office.palette.field, "Return")
+    room.settle()
+    assert room.page().record == room.case
+    assert room.page().isAncestorOf(QApplication.focusWidget() or room.window)
+
+
+def test_what_was_made_since_is_found_too(room: Room) -> None:
+    ask(room, "")
+    press(room, room.office.palette.field, "Esc")
+    room.workspace.create_record("case", None, {"title": "Ogen en oren in de haven"})
+    ask(room, "ogen")
+    room.qtbot.waitUntil(lambda: "Ogen en oren in de haven, Praktijkvoorbeeld" in lines(room), timeout=PATIENCE)
+
+
+def test_text_arrives_after_names_with_the_words_around_it_and_leads_to_its_field(room: Room) -> None:
+    room.office.navigation.go("attendee")
+    ask(room, "niemand deed")
+    room.qtbot.waitUntil(lambda: "In de tekst" in lines(room), timeout=PATIENCE)
+    assert any("Niemand deed open" in line for line in lines(room))
+    press(room, room.office.palette.field, "Return")
+    room.settle()
+    focus = QApplication.focusWidget()
+    assert focus
+    assert room.row("summary").isAncestorOf(focus)
+
+
+def test_arrows_walk_over_headings(room: Room) -> None:
+    ask(room, "de")
+    field = room.office.palette.field
+    first = chosen(room)
+    assert first == "De Kolenbuurt"
+    for _row in range(20):
+        press(room, field, "Down")
+        assert chosen(room)
+    assert chosen(room) != first
+    for _row in range(20):
+        press(room, field, "Up")
+    assert chosen(room) == first
+    assert field.hasFocus()
+
+
+def test_a_command_is_done_and_shows_its_keys(room: Room) -> None:
+    ask(room, "toetsen")
+    assert "Alle toetsen, F1" in lines(room)
+    press(room, room.office.palette.field, "Return")
+    assert room.office.navigation.current() is room.office.navigation.page("keys")
+
+
+def test_a_destination_is_gone_to(room: Room) -> None:
+    ask(room, "aanmeld")
+    press(room, room.office.palette.field, "Return")
+    assert room.window.records.kind
+    assert room.window.records.kind.key == "signup"
+
+
+def test_nothing_found_is_said(room: Room) -> None:
+    ask(room, "xqzxqz")
+    assert lines(room) == []
+    assert room.office.palette._nothing.text() == "Niets gevonden voor ‘xqzxqz’."
+
+
+@pytest.mark.parametrize("keys", ["Return", "Space"])
+def test_the_field_in_the_rail_opens_it(room: Room, keys: str) -> None:
+    room.window.rail.search.setFocus()
+    press(room, room.window.rail.search, keys)
+    assert room.office.palette.isVisible()
+
+
+def test_an_answer_to_an_older_question_is_not_shown(room: Room) -> None:
+    ask(room, "niemand")
+    room.qtbot.waitUntil(lambda: "In de tekst" in lines(room), timeout=PATIENCE)
+    room.qtbot.keyClicks(room.office.palette.field, "xq")
+    assert "In de tekst" not in lines(room)
+    room.desk.finder.found.emit("niemand", room.workspace.passages("niemand", 8))
+    assert "In de tekst" not in lines(room)
