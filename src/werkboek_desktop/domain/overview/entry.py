@@ -23,6 +23,7 @@ UNKNOWN = "Onbekend"
 OTHER = "Overig"
 """Also what a newer program may choose from and this one does not know."""
 UNTITLED = "(zonder titel)"
+NO_STATUS = "Geen status"
 
 
 class Standing(StrEnum):
@@ -74,7 +75,7 @@ class Entry:
     @property
     def status_label(self) -> str:
         """The status in a word."""
-        return _label(lists.CASE_STATUS, self.status or FLOW[0])
+        return _label(lists.CASE_STATUS, self.status) if self.status else NO_STATUS
 
     @property
     def place(self) -> str:

@@ -10,7 +10,7 @@ from werkboek_desktop.domain.lists import CASE_STATUS
 from werkboek_desktop.domain.overview import leaning, missing
 from werkboek_desktop.domain.overview.entry import Entry, Standing
 from werkboek_desktop.domain.overview.leaning import Lean
-from werkboek_desktop.domain.overview.missing import TOPICS, Cell
+from werkboek_desktop.domain.overview.missing import TOPICS
 from werkboek_desktop.domain.text import fold, sort_key_name
 from werkboek_desktop.domain.workflow import Topic
 
@@ -27,6 +27,13 @@ class View(StrEnum):
 
 
 LABELS = {View.BALANCE: "Balans", View.CHOICE: "Keuzetabel", View.MISSING: "Wat ontbreekt"}
+
+ABOUT = {
+    View.BALANCE: "Elke status",
+    View.CHOICE: "Aangemeld en geselecteerd",
+    View.MISSING: "Alles wat meedoet",
+}
+"""Which cases a view is about while nobody asks for others."""
 
 type Order = tuple[object, ...]
 
@@ -66,7 +73,7 @@ _PHASE = _plain("phase", "Fase", lambda entry: entry.phase)
 _SCALE = _plain("scale", "Schaal", lambda entry: entry.scale)
 _SIZE = Column("size", "Inwoners", lambda entry: entry.size, lambda entry: (entry.inhabitants or 0,))
 _STATUS = Column(
-    "status", "Status", lambda entry: entry.status_label, lambda entry: (_STATUSES.get(entry.status_label, 99),)
+    "status", "Status", lambda entry: entry.status_label, lambda entry: (_STATUSES.get(entry.status_label, -1),)
 )
 _BALANCE = Column(
     "balance",
@@ -86,12 +93,18 @@ _COUNTS = (
     _number("preventive", "Preventief", lambda entry: entry.balance.preventive),
     _number("unknown", "Soort onbekend", lambda entry: entry.balance.unknown),
 )
+_PROGRESS = Column(
+    "progress",
+    "Status",
+    lambda entry: " · ".join(filter(None, (entry.status_label, awaited(entry)))),
+    lambda entry: (*_STATUS.order(entry), *_DEADLINE.order(entry)),
+)
 _CELLS = tuple(_cell(topic, label) for topic, label in TOPICS.items())
 
 COLUMNS: dict[View, tuple[Column, ...]] = {
     View.BALANCE: (_TITLE, _STATUS, _BALANCE, _LEAN),
     View.CHOICE: (_TITLE, _PROVINCE, _SIZE, _FORMS, _PHASE, _SCALE, _BALANCE, _LACKS, _STATUS),
-    View.MISSING: (_TITLE, _STATUS, *_CELLS, _DEADLINE),
+    View.MISSING: (_TITLE, _PROGRESS, *_CELLS),
 }
 """What the screen shows."""
 SHEETS: dict[View, tuple[Column, ...]] = {
@@ -143,10 +156,10 @@ def matching(entries: Sequence[Entry], text: str, status: str = "") -> list[Entr
     return [entry for entry in found if all(word in entry.searched for word in words)] if words else found
 
 
+def awaited(entry: Entry) -> str:
+    """`antwoord vóór 1 december 2026`; empty while nobody is asked anything."""
+    return f"antwoord vóór {_day(entry.deadline)}" if entry.deadline else ""
+
+
 def _day(text: str) -> str:
     return day(date.fromisoformat(text)) if text else ""
-
-
-def cell_of(entry: Entry, column: Column) -> Cell | None:
-    """What stands in a column of the board; None for a column of words."""
-    return entry.cells[column.topic] if column.topic else None

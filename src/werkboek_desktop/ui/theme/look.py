@@ -1,5 +1,8 @@
 """The look of this process, set at the start and when a person chooses another; painted widgets ask for it here."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +29,16 @@ def is_narrow() -> bool:
 def theme() -> Theme:
     """The tokens as they are on screen now."""
     return _current[0]
+
+
+@contextmanager
+def painted_in(other: Theme) -> Iterator[None]:
+    """What is painted inside, such as a picture for a slide, looks like this; the screen stays as it is."""
+    before, _current[0] = _current[0], other
+    try:
+        yield
+    finally:
+        _current[0] = before
 
 
 def apply(app: QApplication, chosen: Theme) -> None:

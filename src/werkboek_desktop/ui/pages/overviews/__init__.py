@@ -1,0 +1,1 @@
+"""Overzichten: all cases at once, drawn."""

@@ -1,0 +1,168 @@
+"""What the three views share: a filter, a table, and the cases that are in it now."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.facets import STATUS, sums
+from werkboek_desktop.domain.overview.views import ABOUT, LABELS, View, matching, shown
+from werkboek_desktop.ui.pages.overviews.model import EntryModel
+from werkboek_desktop.ui.pages.overviews.table import EntryTable
+from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
+from werkboek_desktop.ui.widgets.keys import key_hint
+from werkboek_desktop.ui.widgets.panels import EmptyState
+from werkboek_desktop.ui.words import count, tr
+
+PAUSE = 60
+EVERY = "*"
+STATUS_LETTERS = 22
+
+
+class Board(QWidget):
+    """A view of all cases."""
+
+    go = Signal(str, str)
+    drawn = Signal()
+    """Other cases, or another order."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+        self.everything: Sequence[Entry] = ()
+        self.model = EntryModel(view)
+        self.table = EntryTable(self.model, tr(LABELS[view]))
+        self.field = LineInput()
+        self.field.setPlaceholderText(tr("Zoek op titel, gemeente, provincie, vorm, fase"))
+        self.field.setAccessibleName(tr("Filter de praktijkvoorbeelden"))
+        self.field.setMinimumWidth(theme().px(180))
+        self.status = Choice()
+        self.status.setAccessibleName(tr("Alleen met status"))
+        self.status.setMinimumContentsLength(STATUS_LETTERS)
+        self._found = label("", "caption", "text2")
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self.draw)
+        self._empty = EmptyState("chart-column")
+        self._empty.act.connect(self.show_everything)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(scrolled(self._empty))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._soon.start)
+        self.field.returnPressed.connect(self.enter)
+        self.status.currentIndexChanged.connect(self._soon.start)
+        self.model.modelReset.connect(self.drawn)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.field.setFocus)
+
+    def bar(self, *more: QWidget) -> QHBoxLayout:
+        """The filter above the table."""
+        line = row(self.field, self.status, *more, 0, self._found, margins=(24, 10, 24, 6), gap=10)
+        self._found.setVisible(not is_narrow())
+        line.setStretch(0, 1)
+        self.field.setMaximumWidth(theme().px(380))
+        return line
+
+    def content(self) -> QHBoxLayout:
+        """The table, or what is said where nothing stands in it."""
+        return row(self._stack, margins=(16, 0, 8, 0))
+
+    def hints(self, keys: Mapping[str, str]) -> QHBoxLayout:
+        """The keys of the table, at the foot; with large text the rows need the room, and F1 has the keys."""
+        if is_narrow():
+            return row(margins=(0, 0, 0, 8))
+        return row(*(key_hint(key, does) for key, does in keys.items()), 0, margins=(24, 6, 24, 8), gap=18)
+
+    def show_entries(self, everything: Sequence[Entry]) -> None:
+        """Takes the cases as they are now; who has the keyboard keeps it."""
+        self.everything = everything
+        self._offer_statuses()
+        self.draw()
+
+    def _offer_statuses(self) -> None:
+        before = self.status.currentData()
+        self.status.blockSignals(True)
+        self.status.clear()
+        self.status.addItem(tr(ABOUT[self.view]), "")
+        if self.view is not View.BALANCE:
+            self.status.addItem(tr("Elke status"), EVERY)
+        for part in sums(self.everything, STATUS):
+            self.status.addItem(f"{part.label} ({part.cases})", part.label)
+        self.status.setCurrentIndex(max(0, self.status.findData(before)))
+        self.status.blockSignals(False)
+
+    def entries(self) -> list[Entry]:
+        """The cases that the view is about and that the filter leaves."""
+        status = str(self.status.currentData() or "")
+        about = shown(self.view, self.everything, all_=bool(status))
+        return matching(about, self.field.text(), "" if status == EVERY else status)
+
+    def draw(self) -> None:
+        """Fills the table."""
+        self._soon.stop()
+        before = self.table.current()
+        section = self.table.currentIndex().column()
+        entries = self.entries()
+        self.model.show(entries, self.wanted())
+        self.table.go_to(before.id if before else "", section)
+        self._found.setText(count(len(entries), tr("praktijkvoorbeeld"), tr("praktijkvoorbeelden")))
+        self._say_empty()
+
+    def wanted(self) -> AbstractSet[RecordId]:
+        """The cases that are ticked; none where nothing is chosen."""
+        return frozenset()
+
+    def pictured(self) -> list[Entry]:
+        """The cases that a picture of the view shows."""
+        return self.model.rows
+
+    def _say_empty(self) -> None:
+        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        if self.everything:
+            self._empty.say(tr("Hier past geen praktijkvoorbeeld bij"), "", tr("Laat alles zien"))
+        else:
+            more = tr("Maak er een onder Praktijkvoorbeelden, of lees een pakket in.")
+            self._empty.say(tr("Nog geen praktijkvoorbeelden"), more, "")
+
+    def show_everything(self) -> None:
+        """Takes the filter away."""
+        self.field.clear()
+        self.status.setCurrentIndex(max(0, self.status.findData(EVERY)))
+        self.draw()
+        self.enter()
+
+    def enter(self) -> None:
+        """Puts the keyboard in the table."""
+        self.draw()
+        target = self.table if self.model.rows else self.field
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def toggle(text: str, name: str) -> QPushButton:
+    """A pill that is on or off."""
+    made = button(text, lambda: None, "pill", name=name)
+    made.setCheckable(True)
+    return made
+
+
+def beside(main: QWidget, side: QWidget) -> QHBoxLayout:
+    """A table with what is said of it at the right."""
+    layout = row(main, side, gap=0)
+    layout.setStretch(0, 1)
+    return layout
+
+
+def stacked(*parts: QWidget | QHBoxLayout) -> "QWidget":
+    """A widget of parts under each other."""
+    made = QWidget()
+    made.setLayout(column(*parts, gap=0))
+    return made

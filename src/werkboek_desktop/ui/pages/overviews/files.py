@@ -1,0 +1,72 @@
+"""An overview as a picture for a slide, or as a file for a spreadsheet."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from werkboek_desktop.domain.overview.views import LABELS
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.saving import save
+from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.pages.overviews.board import Board
+from werkboek_desktop.ui.pages.overviews.picture import draw, encoded
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs, Progress
+from werkboek_desktop.workspace import overview_csv
+
+
+class Files:
+    """Asks where, makes it beside the window, and says where it is."""
+
+    def __init__(self, session: Session, jobs: Jobs, progress: ProgressCard, panel: Panel) -> None:
+        self.project = ""
+        self._session = session
+        self._jobs = jobs
+        self._progress = progress
+        self._panel = panel
+
+    def ask_picture(self, board: Board) -> None:
+        """Asks where the picture goes."""
+        if path := self._ask(board, tr("Waar komt het plaatje?"), "png"):
+            self.make_picture(board, path)
+
+    def ask_sheet(self, board: Board) -> None:
+        """Asks where the file for a spreadsheet goes."""
+        if path := self._ask(board, tr("Waar komt het bestand?"), "csv"):
+            self.make_sheet(board, path)
+
+    def _ask(self, board: Board, title: str, suffix: str) -> Path | None:
+        start = self._session.workspace.project.path.parent / f"{tr(LABELS[board.view])}.{suffix}"
+        chosen, _filter = QFileDialog.getSaveFileName(board, title, str(start), f"*.{suffix}")
+        return Path(chosen) if chosen else None
+
+    def make_picture(self, board: Board, path: Path) -> None:
+        """Draws what is seen here, and packs it beside the window."""
+        image = draw(board, self.project, self._session.workspace.today)
+        self._make(path, lambda: encoded(image))
+
+    def make_sheet(self, board: Board, path: Path) -> None:
+        """What is seen, in the same order."""
+        rows = list(board.model.rows)
+        self._make(path, lambda: overview_csv(board.view, rows))
+
+    def _make(self, path: Path, content: Callable[[], bytes]) -> None:
+        def task(_progress: Progress) -> None:
+            save(path, content())
+
+        def done(_result: object) -> None:
+            self._session.told.emit(Notice(f"{tr('Gemaakt')}: {path.name}", tr("Open map"), lambda: _show(path.parent)))
+
+        def refused(error: Refusal) -> None:
+            self._panel.refuse(error.message, tr("Er is niets gemaakt."), error.advice)
+
+        self._jobs.run(f"{tr('Maken')}: {path.name}", task, self._progress, done, refused)
+
+
+def _show(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,123 @@
+"""Wat ontbreekt: case by column, and at the right the sentences of the cell one is in."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.missing import TOPICS, Mark, totals
+from werkboek_desktop.domain.overview.views import Column, View
+from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.ui.pages.overviews.board import Board
+from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import tr
+
+SIDE = 264
+LOW = 100
+SHOWN = 14
+
+type Lacking = Callable[[RecordId], Sequence[Gap]]
+
+
+class MissingBoard(Board):
+    """Sorted by what is due first and lacks most."""
+
+    def __init__(self, lacking: Lacking) -> None:
+        super().__init__(View.MISSING)
+        self._lacking = lacking
+        self.pane = GapPane()
+        self.pane.go.connect(self.go)
+        self._look = QTimer(self, singleShot=True, interval=30)
+        self._look.timeout.connect(self._show_gaps)
+        self._build()
+        self.table.looked.connect(lambda _entry, _column: self._look.start())
+        self.table.opened.connect(self._open)
+        self.drawn.connect(self._show_totals)
+
+    def _build(self) -> None:
+        keys = {"Enter": tr("vul aan"), "S": tr("sorteren"), "Ctrl+F": tr("filteren")}
+        main = QWidget()
+        main.setLayout(column(self.bar(), self.content(), self.hints(keys), gap=0))
+        low = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow() else QBoxLayout.Direction.LeftToRight)
+        low.setContentsMargins(0, 0, 0, 0)
+        low.setSpacing(0)
+        low.addWidget(main, 1)
+        low.addWidget(self.pane)
+        if is_narrow():
+            self.pane.setFixedHeight(theme().px(LOW))
+        else:
+            self.pane.setFixedWidth(theme().px(SIDE))
+        self.setLayout(low)
+
+    def _show_totals(self) -> None:
+        counted = totals(entry.cells for entry in self.model.rows)
+        number = len(self.model.rows)
+        under = []
+        for column_ in self.model.columns:
+            marks = counted[column_.topic] if column_.topic else None
+            asked = number - marks[Mark.NOT_NEEDED] if marks else 0
+            under.append(f"{marks[Mark.DONE]} {tr('van')} {asked} {tr('klaar')}" if marks is not None else "")
+        self.model.say_under(under)
+        self._look.start()
+
+    def _show_gaps(self) -> None:
+        entry = self.table.current()
+        if entry is None:
+            self.pane.show_gaps("", "", ())
+            return
+        column_ = self.model.columns[max(0, self.table.currentIndex().column())]
+        gaps = self._of(entry, column_)
+        heading = tr(TOPICS[column_.topic]) if column_.topic else tr("Alles wat nog ontbreekt")
+        self.pane.show_gaps(entry.title, heading, gaps)
+
+    def _of(self, entry: Entry, column_: Column) -> list[Gap]:
+        found = self._lacking(entry.id)
+        return [gap for gap in found if column_.topic is None or gap.topic is column_.topic]
+
+    def _open(self, entry: Entry, column_: Column) -> None:
+        gaps = self._of(entry, column_)
+        self.go.emit(*(gaps[0].at if gaps else (entry.id, "")))
+
+
+class GapPane(QWidget):
+    """The sentences of one cell; each leads to where it is filled."""
+
+    go = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = label("", "label", "text2", wrap=True)
+        self._heading = label("", "section", wrap=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme().space(10))
+        content = QWidget()
+        content.setLayout(column(self._lines, 0, margins=(0, 4, 12, 12)))
+        inner = page("list", column(self._heading, self._title, scrolled(content), margins=(20, 16, 8, 8), gap=6))
+        self.setLayout(column(inner))
+
+    def show_gaps(self, title: str, heading: str, gaps: Sequence[Gap]) -> None:
+        """Shows the gaps of another cell."""
+        clear(self._lines)
+        self._title.setText(title)
+        self._heading.setText(heading)
+        for gap in gaps[:SHOWN]:
+            self._lines.addLayout(self._line(gap))
+        if len(gaps) > SHOWN:
+            self._lines.addWidget(label(f"{tr('En nog')} {len(gaps) - SHOWN}.", "caption", "text2"))
+        if title and not gaps:
+            done = row(column(2, picture("circle-check", "text2", 15), 0, gap=0), label(tr("Hier ontbreekt niets.")), 0)
+            self._lines.addLayout(done)
+
+    def _line(self, gap: Gap) -> QHBoxLayout:
+        to = button(tr("Vul aan"), lambda: self.go.emit(*gap.at), "link", name=f"{tr('Vul aan')}: {gap.sentence}")
+        sentence = label(gap.sentence, wrap=True)
+        words = row(sentence, to) if is_narrow() else column(sentence, row(to, 0), gap=0)
+        if is_narrow():
+            words.setStretch(0, 1)
+        line = row(column(3, picture("circle-dashed", "attn", 15), 0, gap=0), words)
+        line.setStretch(1, 1)
+        return line

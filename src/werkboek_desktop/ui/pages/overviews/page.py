@@ -1,0 +1,167 @@
+"""Overzichten: balance, choice and what is missing, as tabs over the same cases."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.selection import Step
+from werkboek_desktop.domain.overview.views import LABELS, View
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.pages.overviews.balance import BalanceBoard
+from werkboek_desktop.ui.pages.overviews.board import Board
+from werkboek_desktop.ui.pages.overviews.choice import ChoiceBoard
+from werkboek_desktop.ui.pages.overviews.files import Files
+from werkboek_desktop.ui.pages.overviews.missing import MissingBoard
+from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import is_narrow
+from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
+from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
+from werkboek_desktop.workspace import Changed, Overview, as_edits
+
+MANY = 200
+"""From so many changed records on, reading all is as fast."""
+
+
+class OverviewsPage(Page):
+    """Reads all cases beside the window, once; after that only what changed."""
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._entries: dict[RecordId, Entry] | None = None
+        self._touched: set[RecordId] = set()
+        self._stale: set[View] = set()
+        self.progress = ProgressCard()
+        self.panel = Panel()
+        self.files = Files(session, jobs, self.progress, self.panel)
+        self.choice = ChoiceBoard()
+        self.boards: dict[View, Board] = {
+            View.BALANCE: BalanceBoard(),
+            View.CHOICE: self.choice,
+            View.MISSING: MissingBoard(session.workspace.lacking),
+        }
+        self.tabs = QTabBar()
+        self._stack = QStackedWidget()
+        self.setProperty("wide", True)
+        self._build()
+        session.changed.connect(self._changed)
+
+    def _build(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(tr("Overzichten"))
+        for view, board in self.boards.items():
+            self.tabs.addTab(tr(LABELS[view]))
+            self._stack.addWidget(board)
+            board.go.connect(self.go)
+        self.tabs.currentChanged.connect(self._turned)
+        self.choice.chosen.connect(self._choose)
+        head = column(*self._head(), margins=(24, 12, 24, 0), gap=6)
+        notes = column(self.panel, self.progress, margins=(24, 0, 24, 0), gap=0)
+        layout = column(page("header", head), notes, self._stack, gap=0)
+        layout.setStretch(2, 1)
+        self.setProperty("page", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setLayout(layout)
+
+    def _head(self) -> list[QHBoxLayout]:
+        """Title, files and tabs; with large text in one line, for the tabs say where one is."""
+        picture = button(
+            tr("Plaatje (PNG)"), self._save_picture, "link", "image", tr("Bewaar als plaatje voor een dia")
+        )
+        sheet = button(tr("Excel (CSV)"), self._save_sheet, "link", "table", tr("Bewaar als bestand voor Excel"))
+        if is_narrow():
+            return [row(self.tabs, 0, picture, sheet, gap=12)]
+        return [row(label(tr("Overzichten"), "title"), 0, picture, sheet, gap=12), row(self.tabs)]
+
+    @property
+    def board(self) -> Board:
+        """The view that is shown."""
+        return self.boards[list(View)[self.tabs.currentIndex()]]
+
+    def show_view(self, view: View) -> None:
+        """Goes to a tab."""
+        self.tabs.setCurrentIndex(list(View).index(view))
+
+    def arrive(self) -> None:
+        """Reads what it has not read yet."""
+        if self._entries is None or len(self._touched) > MANY:
+            self._read()
+        else:
+            self._freshen()
+        self.board.enter()
+
+    def _read(self) -> None:
+        self._touched = set()
+
+        def refused(error: Refusal) -> None:
+            self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+
+        self._jobs.run(
+            tr("Praktijkvoorbeelden lezen"), self._session.workspace.overview, self.progress, self._show, refused
+        )
+
+    def _show(self, overview: Overview) -> None:
+        is_first = self._entries is None
+        self._entries = {entry.id: entry for entry in overview.entries}
+        self.files.project = overview.project
+        self._draw()
+        if is_first and self.isVisible():
+            self.board.enter()
+
+    def _changed(self, changed: Changed) -> None:
+        self._touched |= changed.records
+
+    def refresh(self, records: frozenset[RecordId]) -> None:
+        """Reads what changed while it is shown."""
+        self._touched |= records
+        if self._entries is None or len(self._touched) > MANY:
+            self._read()
+        else:
+            self._freshen()
+
+    def _freshen(self) -> None:
+        touched, self._touched = frozenset(self._touched), set()
+        if touched:
+            self._jobs.look_up(partial(self._session.workspace.fresh_entries, touched), self._take)
+
+    def _take(self, fresh: Mapping[RecordId, Entry | None]) -> None:
+        if self._entries is not None and fresh:
+            kept = {case: entry for case, entry in self._entries.items() if case not in fresh}
+            self._entries = kept | {case: entry for case, entry in fresh.items() if entry}
+            self._draw()
+
+    def _draw(self) -> None:
+        self._stale = set(View)
+        self._draw_current()
+
+    def _draw_current(self) -> None:
+        if self._entries is not None and self.board.view in self._stale:
+            self._stale.discard(self.board.view)
+            self.board.show_entries(list(self._entries.values()))
+
+    def _turned(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        self._draw_current()
+        self.board.enter()
+
+    def _choose(self, plan: Sequence[Step]) -> None:
+        name = self.choice.name_of(plan)
+        edits = as_edits(plan)
+        if self._session.act(lambda: self._session.workspace.edit_many(edits, name, initiator=self)):
+            self.choice.settled()
+
+    def _save_picture(self) -> None:
+        self.files.ask_picture(self.board)
+
+    def _save_sheet(self) -> None:
+        self.files.ask_sheet(self.board)
