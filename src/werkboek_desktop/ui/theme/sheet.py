@@ -130,6 +130,7 @@ QHeaderView::section {
   font-size: $caption; font-weight: 600;
 }
 QTableView[items="true"] QHeaderView::section { background: transparent; border-bottom: 1px solid $text2; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea, QWidget[scrolled="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: $bar; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: $bar; margin: 2px; }
