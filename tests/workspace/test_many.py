@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from werkboek_desktop.errors import RecordDeleted, UnknownRecord, WorkbookStays
+from werkboek_desktop.errors import RecordDeleted, WorkbookStays
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Edit, Workspace
 
@@ -60,8 +60,11 @@ def test_two_that_are_one_person_are_edited_and_deleted_as_one(workspace: Worksp
     assert workspace.record(other).deleted
 
 
-def test_nothing_and_the_workbook_are_refused(workspace: Workspace) -> None:
-    with pytest.raises(UnknownRecord):
-        workspace.edit_many([], "Niets")
+def test_nothing_to_write_is_no_step(workspace: Workspace) -> None:
+    assert not workspace.edit_many([], "Niets").records
+    assert not workspace.steps.done
+
+
+def test_the_workbook_is_never_among_what_is_deleted(workspace: Workspace) -> None:
     with pytest.raises(WorkbookStays):
         workspace.delete_many([workspace.project.workbook], "Alles")

@@ -119,7 +119,7 @@ def test_typed_text_is_taken_back_and_typed_again(two: Two) -> None:
     two.type("summary", f"{START} Tot mei.")
     undone = two.anna.undo()
     assert undone
-    assert (undone.record, undone.field, undone.left) == (two.case, "summary", ())
+    assert (undone.step.record, undone.step.field, undone.left) == (two.case, "summary", ())
     assert two.value("summary") == START
     assert two.anna.redo()
     assert two.value("summary") == f"{START} Tot mei."
@@ -193,7 +193,7 @@ def test_of_many_what_can_be_is_taken_back_and_the_rest_is_said(two: Two) -> Non
     two.from_bert()
     undone = two.anna.undo()
     assert undone
-    assert undone.name == "3 op ‘geselecteerd’ gezet"
+    assert undone.step.name == "3 op ‘geselecteerd’ gezet"
     assert [left.record for left in undone.left] == [others[1]]
     assert [two.value("status", case) for case in others] == ["editing", "published", "editing"]
     two.anna.redo()
@@ -402,3 +402,28 @@ def test_a_change_that_is_not_there_or_not_ones_own_or_overtaken_is_refused(two:
     with pytest.raises(NotTakenBack):
         two.anna.take_back(mine)
     assert two.value("title") == "Zuid"
+
+
+def test_a_step_of_a_while_ago_is_taken_back_by_itself(two: Two) -> None:
+    two.anna.delete(two.measure)
+    (deleted,) = two.anna.steps.done
+    two.type("title", "Noord")
+    two.anna.undo(deleted)
+    assert not two.anna.record(two.measure).deleted
+    assert two.value("title") == "Noord"
+    assert two.anna.undo(deleted) is None
+    two.anna.redo()
+    assert two.anna.record(two.measure).deleted
+
+
+def test_a_step_tells_what_it_is_about(two: Two) -> None:
+    measure = two.make("measure", two.case, measure="Camera")
+    two.anna.delete(measure)
+    two.anna.edit_many([Edit(two.case, "status", "selected")], "1 op ‘geselecteerd’ gezet")
+    two.type("title", "Noord")
+    assert [(step.record, step.field, step.is_news) for step in two.anna.steps.done] == [
+        (measure, "measure", False),
+        (measure, "deleted", True),
+        (None, "", True),
+        (two.case, "title", False),
+    ]

@@ -29,6 +29,7 @@ from werkboek_desktop.workspace.model import (
 from werkboek_desktop.workspace.overview import Overview, as_edits, overview_csv
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.selftest import Outcome, run_selftest
+from werkboek_desktop.workspace.steps import Step
 
 __all__ = [
     "Backup",
@@ -55,6 +56,7 @@ __all__ = [
     "Revision",
     "Row",
     "Standing",
+    "Step",
     "Summary",
     "Undone",
     "Untaken",

@@ -10,7 +10,7 @@ from werkboek_desktop.workspace import conversion, drafting, editing, many, pict
 from werkboek_desktop.workspace.editing import Target
 from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Undone
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.steps import Steps
+from werkboek_desktop.workspace.steps import Step, Steps
 
 
 class Acting:
@@ -97,13 +97,13 @@ class Acting:
         """What was done here since the project was opened, and can be undone or done again."""
         return self._session.steps
 
-    def undo(self, *, initiator: object = None) -> Undone | None:
-        """Takes the last step back as far as nobody else's work is in the way; None: there is none."""
-        return undoing.undo_step(self._session, initiator=initiator)
+    def undo(self, step: Step | None = None, *, initiator: object = None) -> Undone | None:
+        """Takes back the last step, or this one, as far as nobody else's work is in the way; None: there is none."""
+        return undoing.undo_step(self._session, step, initiator=initiator)
 
-    def redo(self, *, initiator: object = None) -> Undone | None:
-        """Does again what was taken back last; None: there is nothing."""
-        return undoing.redo_step(self._session, initiator=initiator)
+    def redo(self, step: Step | None = None, *, initiator: object = None) -> Undone | None:
+        """Does again what was taken back last, or this step; None: there is none."""
+        return undoing.redo_step(self._session, step, initiator=initiator)
 
     def take_back(self, change: ChangeId) -> Changed:
         """Takes back one change of one's own; raises UnknownChange, NotYours, NotTakenBack."""

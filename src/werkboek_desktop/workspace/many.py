@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from werkboek_desktop.domain.change import Change, RecordKey
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.errors import UnknownRecord
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import editing
 from werkboek_desktop.workspace.lookup import joined_keys, key_of, known_kind
@@ -23,7 +22,7 @@ def edit_many(session: Session, edits: Sequence[Edit], name: str, *, initiator: 
             last = editing.write_on_all(scribe, record, field, value) or last
         return last
 
-    return session.edit(_first([one.record for one in edits]), act, initiator, name=name)
+    return session.edit(None, act, initiator, name=name)
 
 
 def delete_many(session: Session, records: Sequence[RecordId], name: str, *, initiator: object = None) -> Changed:
@@ -35,13 +34,7 @@ def delete_many(session: Session, records: Sequence[RecordId], name: str, *, ini
             last = editing.write_deleted(scribe, key) or last
         return last
 
-    return session.edit(_first(records), act, initiator, name=name)
-
-
-def _first(records: Sequence[RecordId]) -> RecordId:
-    if not records:
-        raise UnknownRecord("")
-    return records[0]
+    return session.edit(None, act, initiator, name=name)
 
 
 def _person(reader: Reader, record: RecordId) -> RecordId:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.domain.workflow import Balance, Gap
 from werkboek_desktop.errors import Refusal
+from werkboek_desktop.workspace.steps import Step
 
 type Progress = Callable[[int, int, str], bool]
 """Told (done, of, Dutch word); answering False stops the work before anything is written."""
@@ -71,12 +72,13 @@ type Given = bool | int | str | tuple[str, ...] | FromFile | PlaceAfter | None
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an action changed, and who started it: screens refresh from this."""
+    """What an action changed, and who started it: screens refresh from this. A `step` can be taken back."""
 
     records: frozenset[RecordId] = frozenset()
     initiator: object = None
     record: RecordId | None = None
     change: ChangeId | None = None
+    step: Step | None = None
 
 
 class Untaken(NamedTuple):
@@ -89,21 +91,19 @@ class Untaken(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """The step that was taken back, or done again; where it is to be seen, and what of it stays."""
+    """The step that was taken back, or done again, and what of it stays."""
 
-    name: str
+    step: Step
     changed: Changed
-    record: RecordId
-    field: str
     left: tuple[Untaken, ...] = ()
 
 
 class Standing(NamedTuple):
-    """How far a record is: of each numbered part whether it is there, what the next step lacks, types of measures."""
+    """How far a record is: which numbered parts are there, what the next step lacks, how its measures lie."""
 
     parts: tuple[bool, ...]
     gaps: list[Gap]
-    measures: tuple[Value, ...]
+    balance: Balance
 
 
 class Revision(NamedTuple):
@@ -190,8 +190,19 @@ class Backup(NamedTuple):
 
 
 class Exported(NamedTuple):
-    """The bundle that was made."""
+    """The bundle that was made. `mail_limit_mb`: what the mail of this computer takes."""
 
     path: Path
     size: int
     changes: int
+    mail_limit_mb: int
+
+    @property
+    def mailed_mb(self) -> float:
+        """What it weighs as an attachment: in a mail three bytes are four letters, with a line end after every 76."""
+        return self.size * (4 / 3) * (78 / 76) / 1_000_000
+
+    @property
+    def is_too_large_to_mail(self) -> bool:
+        """Whether a mail server would send it back."""
+        return self.mailed_mb > self.mail_limit_mb

@@ -45,7 +45,7 @@ class Session:
         return own_key(self.app.folder, self.app.entropy)
 
     def edit(
-        self, record: RecordId, act: Act, initiator: object = None, *, name: str = "", typed: bool = False
+        self, record: RecordId | None, act: Act, initiator: object = None, *, name: str = "", typed: bool = False
     ) -> Changed:
         """Does what a person asked in one transaction; `record` is what it is about.
 
@@ -57,13 +57,13 @@ class Session:
                 scribe.sign_as(self._author(incarnation))
                 signed = len(scribe.changes)
                 change = act(scribe)
-                step = step_of(transaction, name, scribe.changes[signed:], typed=typed) if name else None
+                step = step_of(transaction, name, record, scribe.changes[signed:], typed=typed) if name else None
                 records = transaction.append(scribe.changes).records if scribe.changes else frozenset()
                 self.seen_row = transaction.last_row()
             scribe.finish()
         if step:
             self.steps.add(step)
-        return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None))
+        return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None, step))
 
     def tell(self, changed: Changed) -> Changed:
         """Every screen hears what changed."""

@@ -31,19 +31,18 @@ class Written(NamedTuple):
 
 
 class Step(NamedTuple):
-    """An action of a person. `made` are the records that it began; `typed`: it was typing in one field."""
+    """An action of a person. `record` and `field` are what it is about, nothing where that is many.
+
+    `made` are the records that it began; `typed`: it was typing in one field.
+    """
 
     name: str
+    record: RecordId | None
+    field: str
     written: tuple[Written, ...]
     made: frozenset[Record] = frozenset()
     typed: bool = False
     time: int = 0
-
-    @property
-    def place(self) -> tuple[RecordId, str]:
-        """Where it is to be seen."""
-        key = self.written[-1].key
-        return key.record, str(key.field)
 
     @property
     def is_news(self) -> bool:
@@ -81,13 +80,18 @@ def written_of(change: Change) -> Written:
     return Written(change.header.key, change.header.parents, change.id, change.id)
 
 
-def step_of(reader: Reader, name: str, changes: Sequence[Change], *, typed: bool) -> Step | None:
+def step_of(
+    reader: Reader, name: str, record: RecordId | None, changes: Sequence[Change], *, typed: bool
+) -> Step | None:
     """The step that these changes are, before they are in the file; a choice between versions is none."""
     records = {record_of(one.header.key) for one in changes}
     new = records - reader.deleted({record.id for record in records}).keys()
     written = [written_of(one) for one in changes if not _is_choice(reader, one)]
     made = frozenset(record for record in new if record.kind != WORKBOOK)
-    return Step(name, tuple(written), made, typed, changes[-1].header.time) if written else None
+    if not written:
+        return None
+    shown = [each.key.field for each in written if each.key.record == record and each.key.field]
+    return Step(name, record, shown[-1] if shown else "", tuple(written), made, typed, changes[-1].header.time)
 
 
 def _is_choice(reader: Reader, change: Change) -> bool:

@@ -22,20 +22,20 @@ from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Step, Written, changed, written_of
 
 
-def undo_step(session: Session, *, initiator: object = None) -> Undone | None:
-    """Takes back what was done last; None: there is nothing."""
-    return _take_back(session, session.steps.done, session.steps.undone, initiator)
+def undo_step(session: Session, step: Step | None = None, *, initiator: object = None) -> Undone | None:
+    """Takes back what was done last, or this step; None: there is none, or not any more."""
+    return _take_back(session, step, session.steps.done, session.steps.undone, initiator)
 
 
-def redo_step(session: Session, *, initiator: object = None) -> Undone | None:
-    """Does again what was taken back last; None: there is nothing."""
-    return _take_back(session, session.steps.undone, session.steps.done, initiator)
+def redo_step(session: Session, step: Step | None = None, *, initiator: object = None) -> Undone | None:
+    """Does again what was taken back last, or this step; None: there is none, or not any more."""
+    return _take_back(session, step, session.steps.undone, session.steps.done, initiator)
 
 
-def _take_back(session: Session, of: list[Step], to: list[Step], initiator: object) -> Undone | None:
-    if not of:
+def _take_back(session: Session, step: Step | None, of: list[Step], to: list[Step], initiator: object) -> Undone | None:
+    step = of[-1] if of and step is None else step
+    if step is None or step not in of:
         return None
-    step = of[-1]
     taking: list[_Taking] = []
 
     def act(scribe: Scribe) -> Change | None:
@@ -43,11 +43,11 @@ def _take_back(session: Session, of: list[Step], to: list[Step], initiator: obje
         taking.append(_Taking(scribe, step))
         return taking[0].write()
 
-    done = session.edit(step.place[0], act, initiator)
-    of.pop()
+    done = session.edit(step.record, act, initiator)
+    of.remove(step)
     if written := taking[0].written:
-        to.append(Step(step.name, tuple(written)))
-    return Undone(step.name, done, *step.place, tuple(taking[0].left))
+        to.append(step._replace(written=tuple(written), made=frozenset(), typed=False))
+    return Undone(step, done, tuple(taking[0].left))
 
 
 def take_back(session: Session, change: ChangeId) -> Changed:
@@ -58,7 +58,7 @@ def take_back(session: Session, change: ChangeId) -> Changed:
     def act(scribe: Scribe) -> Change | None:
         if author != scribe.author:
             raise NotYours(_name(scribe.transaction, author))
-        taking = _Taking(scribe, Step("", (Written(key, (), change, change),)))
+        taking = _Taking(scribe, Step("", key.record, "", (Written(key, (), change, change),)))
         last = taking.write()
         for untaken in taking.left:
             raise NotTakenBack(untaken.why)
