@@ -24,13 +24,8 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 
 def items(room: Room, kind: str) -> ItemList:
-    form = room.page().form
-    for at in range(form.tab_bar.count()):
-        form.tab_bar.setCurrentIndex(at)
-        for found in form.findChildren(ItemList):
-            if found.kind.key == kind:
-                return found
-    raise AssertionError(kind)
+    room.page().reveal(room.page().record, kind)
+    return next(found for found in room.page().form.findChildren(ItemList) if found.kind.key == kind)
 
 
 def titles(room: Room, kind: str) -> list[str]:

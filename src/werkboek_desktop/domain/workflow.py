@@ -85,11 +85,15 @@ def parts_there(record: RecordView, owned: Iterable[RecordView]) -> tuple[bool, 
     """Of each numbered part, in order, whether something stands there; a part may be kept as items."""
     kind = schema.kind(record.key.kind)
     filled, kept = record.filled(), {view.key.kind for view in owned if not view.deleted}
+    items = [found for key in schema.owned_kinds(kind.key if kind else "") if (found := schema.kind(key))]
     parts = [(field.number, field.key in filled) for field in _fields_of(record) if field.number is not None]
-    for each in map(schema.kind, schema.owned_kinds(kind.key) if kind else ()):
-        if each and each.number is not None:
-            parts.append((each.number, each.key in kept))
+    parts += [(item.number, item.key in kept) for item in items if item.number is not None]
     return tuple(there for _number, there in sorted(parts))
+
+
+def has_steps(kind: str) -> bool:
+    """Whether records of a kind go from step to step, each asking for something."""
+    return kind == "case"
 
 
 def is_back(before: Value, after: Value) -> bool:

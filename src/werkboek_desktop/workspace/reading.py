@@ -113,5 +113,5 @@ def standing(reader: Reader, id_: RecordId) -> Standing:
     view = record(reader, id_)
     owned = [item for kind in schema.owned_kinds(view.key.kind) for item in reader.owned(id_, kind)]
     found = workflow.gaps(view, owned) if view.key.kind == "case" else []
-    types = tuple(item.value("type") for item in owned if item.key.kind == "measure")
-    return Standing(workflow.parts_there(view, owned), found, types)
+    measures = [item for item in owned if item.key.kind == "measure"]
+    return Standing(workflow.parts_there(view, owned), found, workflow.balance(measures))

@@ -1,311 +1,289 @@
-"""List items below their owner: each a card that opens to a form, with keys to add, move and delete."""
+"""The items of one kind that a record owns, as a table that one writes in."""
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from werkboek_desktop.domain.change import Scope
-from werkboek_desktop.domain.fields import Kind, Surface
+from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.text import sort_key_name
-from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.domain.view import RecordView, Status
-from werkboek_desktop.ui.forms.attendance import AttendanceAdder
-from werkboek_desktop.ui.forms.grid import FieldGrid
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.errors import PlaceInItself
+from werkboek_desktop.ui.forms.editor import Editor
+from werkboek_desktop.ui.forms.make import editor_for
+from werkboek_desktop.ui.forms.tables.columns import candidates
+from werkboek_desktop.ui.forms.tables.editing import Editing
+from werkboek_desktop.ui.forms.tables.finder import Finder
+from werkboek_desktop.ui.forms.tables.model import ItemModel
+from werkboek_desktop.ui.forms.tables.more import More
+from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shown import shown
-from werkboek_desktop.ui.theme.icons import icon, icon_size
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, row
-from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
+from werkboek_desktop.ui.theme.icons import icon
+from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.workspace import Items
 
-SUMMARY_FIELDS = 3
-TIMES = frozenset({ValueType.TIME, ValueType.DATE})
-LAST = "~"
-"""Behind every time: an item that has none yet."""
-
-
-class TitleButton(QPushButton):
-    """A title that opens and closes what is below it; too long a title ends in dots."""
-
-    def __init__(self, on_click: Callable[[], None]) -> None:
-        super().__init__()
-        self._title = ""
-        self.setProperty("kind", "quiet")
-        self.setIconSize(icon_size())
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.show_open(is_open=False)
-        self.clicked.connect(lambda _on=False: on_click())
-
-    def show_title(self, title: str, spoken: str) -> None:
-        """Its name."""
-        self._title = title
-        self.setAccessibleName(spoken)
-        self._elide()
-
-    def show_open(self, *, is_open: bool) -> None:
-        """Which way the arrow points."""
-        self.setIcon(icon("chevron-down" if is_open else "chevron-right", "text"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the title in the room there is."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        room = self.width() - icon_size().width() - theme().space(20)
-        metrics = QFontMetrics(theme().font("body_strong"))
-        self.setText(metrics.elidedText(" ".join(self._title.split()), Qt.TextElideMode.ElideRight, max(room, 0)))
-
-
-class ItemCard(QFrame):
-    """One item. Closed it is a line; open it is a form."""
-
-    choose = Signal(str, str)
-    up = Signal(str)
-    down = Signal(str)
-    delete = Signal(str)
-
-    def __init__(self, kind: Kind, session: Session) -> None:
-        super().__init__()
-        self.record: RecordId = ""
-        self._kind = kind
-        self._session = session
-        self._view: RecordView | None = None
-        self._grid: FieldGrid | None = None
-        self._toggle = TitleButton(self.toggle)
-        self._marks = row(gap=6)
-        self._more = label("", "caption", "text2", wrap=True)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(*(theme().space(side) for side in (10, 6, 8, 8)))
-        self._build()
-
-    def _build(self) -> None:
-        self.setProperty("card", "surface")
-        tools = [self._tool(*each) for each in self._tools()]
-        head = row(self._toggle, self._marks, *tools, gap=4)
-        head.setStretch(0, 1)
-        self._box.addLayout(head)
-        self._box.addWidget(self._more)
-        for keys, signal in (("Alt+Up", self.up), ("Alt+Down", self.down)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda signal=signal: signal.emit(self.record))
-
-    def _tools(self) -> list[tuple[str, str, Callable[[], None]]]:
-        name = self._kind.label.lower()
-        tools = [("trash-2", f"{name} {tr('verwijderen')}", lambda: self.delete.emit(self.record))]
-        if any(field.key == "place" for field in self._kind.fields):
-            tools.insert(0, ("arrow-down", f"{name} {tr('omlaag (Alt+Omlaag)')}", lambda: self.down.emit(self.record)))
-            tools.insert(0, ("arrow-up", f"{name} {tr('omhoog (Alt+Omhoog)')}", lambda: self.up.emit(self.record)))
-        return tools
-
-    def _tool(self, icon_name: str, name: str, act: Callable[[], None]) -> QToolButton:
-        made = QToolButton()
-        made.setIcon(icon(icon_name))
-        side = theme().px(16)
-        made.setIconSize(QSize(side, side))
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        made.clicked.connect(lambda _on=False: act())
-        return made
-
-    def show_view(self, view: RecordView) -> None:
-        """Shows the item, open or closed as it was."""
-        self.record, self._view = view.id, view
-        title = self._session.title_of(view)
-        self._toggle.show_title(title, f"{self._kind.label}: {title}")
-        self._show_marks(view)
-        self._more.setText(self._summary(view))
-        self._more.setVisible(bool(self._more.text()) and not self.is_open())
-        if self._grid:
-            self._grid.show_record(view)
-
-    def _show_marks(self, view: RecordView) -> None:
-        clear(self._marks)
-        statuses = [field.status for field in view.fields.values()]
-        kind = next((MEASURE_MARKS[str(v)] for v in [view.value("type")] if v in MEASURE_MARKS), None)
-        found = [kind] if kind else []
-        if Status.CONFLICT in statuses:
-            found.append(conflict_mark(tr("2 versies")))
-        if Status.MERGED in statuses:
-            found.append(merged_mark(tr("lees na")))
-        for mark in found:
-            self._marks.addWidget(MarkLabel(mark))
-
-    def _summary(self, view: RecordView) -> str:
-        fields = [f for f in self._kind.fields if Surface.FORM in f.appears and f.key not in self._kind.title]
-        values = [(field, view.value(field.key)) for field in fields if field.key != "type"]
-        texts = [shown(field, value, self._session.workspace.title) for field, value in values if value]
-        return " · ".join(text if len(text) < 60 else f"{text[:58]} …" for text in texts[:SUMMARY_FIELDS])
-
-    def is_open(self) -> bool:
-        """Whether the form shows."""
-        return self._grid is not None and not self._grid.isHidden()
-
-    def toggle(self) -> None:
-        """Opens or closes it."""
-        self.open() if not self.is_open() else self._close()
-
-    def open(self) -> None:
-        """Opens the form; it is made the first time."""
-        if self._grid is None and self._view is not None:
-            fixed = self._kind.key == "attendance"
-            fields = [f for f in self._kind.fields if Surface.FORM in f.appears and not (fixed and f.key == "attendee")]
-            self._grid = FieldGrid(fields, self._session, lock=self._kind.scope is not Scope.PEOPLE)
-            self._grid.choose.connect(self.choose)
-            self._grid.show_record(self._view)
-            self._box.addWidget(self._grid)
-        if self._grid:
-            self._grid.show()
-        self._toggle.show_open(is_open=True)
-        self._more.hide()
-
-    def _close(self) -> None:
-        if self._grid:
-            self._grid.leave()
-            self._grid.hide()
-        self._toggle.show_open(is_open=False)
-        self._more.setVisible(bool(self._more.text()))
-
-    def focus(self) -> None:
-        """Puts the keyboard in the first field."""
-        self.open()
-        if self._grid:
-            next(iter(self._grid.rows.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def row_of(self, field: str) -> QWidget | None:
-        """The row of a field, opened to be seen."""
-        self.open()
-        return self._grid.rows.get(field) if self._grid else None
-
-    def leave(self) -> None:
-        """Seals whatever is being typed."""
-        if self._grid:
-            self._grid.leave()
-
-
-MEASURE_MARKS = {
-    "repressive": Mark("repressief", "shield", "repr", "none"),
-    "both": Mark("beide", "shield-plus", "neutral", "none"),
-    "preventive": Mark("preventief", "sprout", "prev", "none"),
-}
+ON_THE_LIST = "registered"
+"""The status of who is put on the list of a day."""
 
 
 class ItemList(QWidget):
-    """All items of one kind that a record owns."""
+    """`about`: the items are another's and about this record, as the days of an attendee are."""
 
     choose = Signal(str, str)
     changed = Signal()
-    deleted = Signal(str, str)
-    """A record and its kind's label: it can be brought back."""
 
-    def __init__(self, kind: Kind, session: Session) -> None:
+    def __init__(self, kind: Kind, session: Session, *, about: bool = False) -> None:
         super().__init__()
         self.kind = kind
+        self._about = about
         self._session = session
         self._owner: RecordId = ""
-        self._cards: dict[RecordId, ItemCard] = {}
-        self._items = column(gap=8)
-        self._none = label(f"{tr('Nog geen')} {kind.plural.lower()}.", tone="text2")
-        self.setLayout(column(self._none, self._items, self._adder(), gap=8))
+        self.model = ItemModel(kind)
+        self.editing = Editing(self, self.model, session, self._editor, self._start)
+        self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
+        self.editing.attach(self.table)
+        self.more = More(kind, session)
+        self.more.setParent(self.table.viewport())
+        self._said = label("", "caption", "attn", wrap=True)
+        self._advice = QWidget()
+        self._advice.setLayout(row(picture("circle-alert", "attn", 16), self._said, gap=6))
+        self._advice.hide()
+        self.table.setAccessibleName(kind.plural)
+        self.setLayout(column(self.table, self._advice, gap=6))
+        self._connect()
 
-    def _adder(self) -> QWidget:
-        if self.kind.key == "attendance":
-            return AttendanceAdder(self._session, lambda: self._owner, self._made)
-        return button(self.kind.label, self.add, "link", "plus", f"{self.kind.label} {tr('toevoegen')}")
+    def _connect(self) -> None:
+        self.editing.said.connect(self._say)
+        self.editing.sealed.connect(self._sealed)
+        self.editing.choose.connect(self.choose)
+        self.editing.long.connect(self.open)
+        self.more.choose.connect(self.choose)
+        self.more.closed.connect(self.close_more)
+        self.more.grown.connect(self.table.fit)
+        self.more.up.connect(lambda record: self._shift(record, -1))
+        self.more.down.connect(lambda record: self._shift(record, 1))
+        self.more.remove.connect(lambda record: self._remove(self.model.row_of(record)))
+        self.table.more.connect(self._toggle)
+        self.table.menu.connect(self._menu)
+        self.table.remove.connect(self._remove)
+        self.table.dropped.connect(self._drop)
+        self.table.narrowed.connect(self._narrowed)
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._shift_current, by))
 
-    def show_owner(self, owner: RecordId) -> None:
-        """Shows the items of a record; those that were shown already stay open."""
+    def show_owner(self, owner: RecordId, items: Items | None = None) -> None:
+        """Shows the items of a record; of the same record, what is open and being typed stays."""
+        found = items or self._read(owner)
         if owner != self._owner:
-            self.leave()
-        self._owner = owner
-        views = self.views()
-        if [view.id for view in views] != list(self._cards):
-            self._lay([view.id for view in views])
-        for view in views:
-            self._cards[view.id].show_view(view)
-        self._none.setVisible(not views)
+            self.editing.drop()
+            self.close_more()
+            self._owner = owner
+            self.model.show_others(found)
+        else:
+            self._keep_up(found)
+        self.table.fit()
 
-    def _lay(self, records: list[RecordId]) -> None:
-        for record in set(self._cards) - set(records):
-            card = self._cards.pop(record)
-            card.hide()
-            card.deleteLater()
-        while self._items.takeAt(0):
-            pass
-        self._cards = {record: self._cards.get(record) or self._card() for record in records}
-        for card in self._cards.values():
-            self._items.addWidget(card)
+    def _read(self, owner: RecordId) -> Items:
+        return self._session.workspace.items(owner, self.kind.key)
 
-    def _card(self) -> ItemCard:
-        card = ItemCard(self.kind, self._session)
-        card.choose.connect(self.choose)
-        card.up.connect(lambda record: self._move(record, -1))
-        card.down.connect(lambda record: self._move(record, 1))
-        card.delete.connect(self._delete)
-        return card
+    def _keep_up(self, found: Items) -> None:
+        gone = set(self.model.order()) - {view.id for view in found.views}
+        self.editing.let_go(gone)
+        if self.more.record in gone:
+            self.close_more()
+        self.model.show_items(found)
+        row_ = self.model.row_of(self.more.record)
+        view = self.model.view(row_)
+        if view and not self.more.isHidden():
+            self.more.show_item(self._below(), view)
+            self.table.show_below(row_, self.more)
 
-    def add(self) -> None:
-        """Makes a new item, opens it and puts the keyboard in it."""
-        workspace = self._session.workspace
-        made = self._session.act(lambda: workspace.create_record(self.kind.key, self._owner, initiator=self))
-        if made and made.record:
-            self._made(made.record)
+    def refresh(self) -> None:
+        """The items as the project has them now."""
+        if self._owner:
+            self.show_owner(self._owner)
 
-    def _made(self, record: RecordId) -> None:
-        self.show_owner(self._owner)
-        self._cards[record].focus()
+    def _sealed(self) -> None:
+        self.refresh()
         self.changed.emit()
 
-    def _move(self, record: RecordId, by: int) -> None:
-        order = list(self._cards)
-        at = order.index(record)
-        if not 0 <= at + by < len(order):
-            return
-        self._cards[record].leave()
-        behind = at + by if by > 0 else at - 2
-        after = order[behind] if behind >= 0 else None
-        workspace = self._session.workspace
-        if self._session.act(lambda: workspace.move(record, None, after, initiator=self)):
-            self.show_owner(self._owner)
+    def _editor(self, field: Field, adds: bool) -> Editor:
+        if not adds or self.kind.subject is None:
+            return editor_for(field, self._session)
+        made = Finder(field, self._session)
+        made.nobody.connect(self._say)
+        return made
 
-    def _delete(self, record: RecordId) -> None:
-        self._cards[record].leave()
-        if self._session.act(lambda: self._session.workspace.delete(record, initiator=self)):
-            self.show_owner(self._owner)
+    def add(self) -> None:
+        """Goes to the row that adds and starts writing."""
+        row_ = self.model.rowCount() - 1
+        self.editing.write(self.model.index(row_, 0))
+
+    def _start(self, editor: Editor) -> RecordView | None:
+        """The first letter makes the item; of one that is about somebody, choosing them does."""
+        if self.kind.subject is not None:
+            self._put_on_list(str(editor.read().value))
+            return None
+        return self._create()
+
+    def _create(self) -> RecordView | None:
+        workspace = self._session.workspace
+        made = self._session.act(lambda: workspace.create_record(self.kind.key, self._owner, initiator=self))
+        if made is None or made.record is None:
+            return None
+        view = workspace.record(made.record)
+        self.model.adopt(view)
+        self.table.fit()
+        self.changed.emit()
+        return view
+
+    def _put_on_list(self, chosen: RecordId) -> None:
+        day, person = (chosen, self._owner) if self._about else (self._owner, chosen)
+        made = self._session.act(lambda: self._attend(day, person))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editing.drop()
+        self.refresh()
+        if made:
+            self.table.setCurrentIndex(self.model.index(self.model.row_of(made), 1))
             self.changed.emit()
-            self.deleted.emit(record, self.kind.label)
+
+    def _attend(self, day: RecordId, person: RecordId) -> RecordId | None:
+        workspace = self._session.workspace
+        target = workspace.attendance(day, person)
+        if isinstance(target, str):
+            return target
+        return workspace.edit(target, "status", ON_THE_LIST, (), initiator=self).record
+
+    def open(self, row_: int, field: str = "") -> None:
+        """Opens more of an item, with the keyboard in a field."""
+        if self.model.adds(row_) and self._create() is None:
+            return
+        view = self.model.view(row_)
+        if view is None:
+            return
+        self.table.setCurrentIndex(self.model.index(row_, 0))
+        self.more.show_item(self._below(), view)
+        self.more.show()
+        self.table.show_below(row_, self.more)
+        self._chain()
+        self.more.enter(field)
+
+    def _below(self) -> list[Field]:
+        cells = {field.key for field in self.model.fields if field.is_short}
+        return [field for field in self.kind.form_fields if field.key not in cells and field != self.kind.subject]
+
+    def _chain(self) -> None:
+        """Tab goes from the table into what is open below a row, and on from there."""
+        inside = [child for child in self.more.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        before: QWidget = self.table
+        for child in inside:
+            QWidget.setTabOrder(before, child)
+            before = child
+
+    def _toggle(self, row_: int) -> None:
+        view = self.model.view(row_)
+        if view and view.id == self.more.record and not self.more.isHidden():
+            self.close_more()
+        else:
+            self.open(row_)
+
+    def close_more(self) -> None:
+        """Seals and closes what is open below a row."""
+        self.more.leave()
+        inside = not self.more.isHidden()
+        row_ = self.model.row_of(self.more.record)
+        if inside and row_ >= 0:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.more.hide()
+        self.more.record = ""
+        self.table.show_below(-1, None)
+
+    def _narrowed(self) -> None:
+        self.editing.drop()
+        self.close_more()
+
+    def _shift_current(self, by: int) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.more.isAncestorOf(focus):
+            self._shift(self.more.record, by)
+        elif view := self.model.view(self.table.currentIndex().row()):
+            self._shift(view.id, by)
+
+    def _shift(self, record: RecordId, by: int) -> None:
+        at = self.model.row_of(record)
+        if self.kind.is_placed and 0 <= at + by < self.model.rowCount() - 1:
+            self._move(record, at + by if by > 0 else at - 2)
+
+    def _drop(self, row_: int, before: int) -> None:
+        view = self.model.view(row_)
+        if view is None:
+            return
+        if before == row_:
+            refusal = PlaceInItself()
+            self._say(f"{refusal.message} {refusal.advice}")
+        elif before != row_ + 1:
+            self._move(view.id, before - 1)
+
+    def _move(self, record: RecordId, behind: int) -> None:
+        self.editing.seal()
+        self.more.leave()
+        order, workspace = self.model.order(), self._session.workspace
+        after = order[behind] if behind >= 0 else None
+        if self._session.act(lambda: workspace.move(record, None, after, initiator=self)):
+            self._say("")
+            self.refresh()
+
+    def _menu(self, row_: int, at: QPoint) -> None:
+        view = self.model.view(row_)
+        if view is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries = [(tr("Meer"), "Ctrl+Enter", "chevron-down", lambda: self._toggle(row_))]
+        if self.kind.is_placed:
+            entries.append((tr("Omhoog"), "Alt+Up", "arrow-up", lambda: self._shift(view.id, -1)))
+            entries.append((tr("Omlaag"), "Alt+Down", "arrow-down", lambda: self._shift(view.id, 1)))
+        entries.append((tr("Verwijderen"), "Del", "trash-2", lambda: self._remove(row_)))
+        for text, keys, icon_name, act in entries:
+            action = QAction(icon(icon_name), text, menu)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _on=False, act=act: act())
+            menu.addAction(action)
+        menu.popup(at)
+
+    def _remove(self, row_: int) -> None:
+        view = self.model.view(row_)
+        if view is None:
+            return
+        self.editing.leave()
+        self.more.leave()
+        if self._session.act(lambda: self._session.workspace.delete(view.id, initiator=self)):
+            self.refresh()
+            self.table.setCurrentIndex(self.model.index(row_, 0))
+            self.changed.emit()
 
     def reveal(self, record: RecordId, field: str) -> QWidget | None:
-        """Opens an item and gives the row of a field."""
-        card = self._cards.get(record)
-        return card.row_of(field) if card else None
+        """Goes to a field of an item: in its cell, or in more of it."""
+        row_, at = self.model.row_of(record), self.model.column_of(field)
+        if at >= 0 and self.model.fields[at].is_short:
+            return self.editing.write(self.model.index(row_, at))
+        self.open(row_, field)
+        return self.more.row_of(field)
 
     def has(self, record: RecordId) -> bool:
         """Whether this item is in the list."""
-        return record in self._cards
+        return self.model.row_of(record) >= 0
 
-    def views(self) -> list[RecordView]:
-        """The items as the project has them: in their places, else by time and name."""
-        found = self._session.workspace.owned(self._owner, self.kind.key) if self._owner else []
-        return (
-            found
-            if any(field.type is ValueType.PLACE for field in self.kind.fields)
-            else sorted(found, key=self._order)
-        )
-
-    def _order(self, view: RecordView) -> tuple[str, str]:
-        times = (
-            view.value(field.key) for field in self.kind.fields if field.type in TIMES and Surface.LIST in field.appears
-        )
-        return str(next(times, None) or LAST), sort_key_name(self._session.title_of(view))
+    def _say(self, advice: str) -> None:
+        self._said.setText(advice)
+        self._advice.setVisible(bool(advice))
 
     def leave(self) -> None:
         """Seals whatever is being typed."""
-        for card in self._cards.values():
-            card.leave()
+        self.editing.leave()
+        self.more.leave()

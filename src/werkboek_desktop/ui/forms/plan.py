@@ -27,13 +27,14 @@ LISTED_ELSEWHERE = frozenset({"chapter"})
 
 
 class Block(NamedTuple):
-    """Fields under a heading, or the items of a kind."""
+    """Fields under a heading, or the items of a kind. `about`: items that are another's and about this record."""
 
     heading: str
     fields: tuple[Field, ...] = ()
     items: Kind | None = None
     people: bool = False
     """Whether all of it is about people, so that no field needs saying so."""
+    about: bool = False
 
 
 class Tab(NamedTuple):
@@ -45,7 +46,7 @@ class Tab(NamedTuple):
 
 def tabs(kind: Kind) -> list[Tab]:
     """The pages of a form: first the numbered parts, then the other fields, then the lists."""
-    fields = [field for field in kind.fields if Surface.FORM in field.appears]
+    fields = list(kind.form_fields)
     numbered = {field.group for field in fields if field.number is not None and field.group}
     owned = [schema.kind(key) for key in schema.owned_kinds(kind.key) if key not in LISTED_ELSEWHERE]
     items = [each for each in owned if each is not None]
@@ -53,26 +54,53 @@ def tabs(kind: Kind) -> list[Tab]:
         _numbered_tab(group, fields, items) for group in dict.fromkeys(f.group for f in fields) if group in numbered
     ]
     rest = [field for field in fields if field.group not in numbered]
-    pages.append(_fields_tab(rest, named=bool(numbered), people=kind.scope is Scope.PEOPLE))
+    pages.append(_fields_tab(rest, kind, named=bool(numbered)))
     pages += _item_tabs(each for each in items if each.number is None or not numbered)
     return [page for page in pages if page.blocks]
 
 
 def _numbered_tab(group: str, fields: list[Field], items: list[Kind]) -> Tab:
-    blocks: list[Block] = []
-    waiting = sorted((each for each in items if each.number is not None), key=lambda each: each.number or 0)
-    for field in (field for field in fields if field.group == group):
+    numbered = [each for each in items if each.number is not None]
+    return Tab(group, tuple(_among([field for field in fields if field.group == group], numbered)))
+
+
+def _among(fields: Iterable[Field], items: Iterable[Kind]) -> Iterator[Block]:
+    """Parts in the order of their numbers, those that are kept as items between them."""
+    waiting = sorted(items, key=lambda each: each.number or 0)
+    for field in fields:
         while waiting and field.number is not None and field.number > (waiting[0].number or 0):
-            blocks.append(_items_block(waiting.pop(0)))
-        blocks.append(Block("", (field,)))
-    blocks += map(_items_block, waiting)
-    return Tab(group, tuple(blocks))
+            yield _items_block(waiting.pop(0))
+        yield Block("", (field,))
+    yield from map(_items_block, waiting)
 
 
-def _fields_tab(fields: list[Field], *, named: bool, people: bool) -> Tab:
+def _fields_tab(fields: list[Field], kind: Kind, *, named: bool) -> Tab:
     groups = [(group, tuple(members)) for group, members in groupby(fields, key=lambda field: field.group)]
     title = groups[0][0] if named and groups else tr("Gegevens")
-    return Tab(title, tuple(Block(group, members, people=people) for group, members in groups))
+    people = kind.scope is Scope.PEOPLE
+    blocks = [Block(group, members, people=people) for group, members in groups]
+    return Tab(title, (*blocks, *_about_blocks(kind)))
+
+
+def _about_blocks(kind: Kind) -> Iterator[Block]:
+    """What is another's and about a record of this kind, under that other's name."""
+    for each in map(schema.kind, schema.kinds_about(kind.key)):
+        owner = schema.kind(each.owners[0]) if each else None
+        if each and owner:
+            yield Block(owner.plural, items=each, people=kind.scope is Scope.PEOPLE, about=True)
+
+
+def intake(kind: Kind) -> list[Tab]:
+    """The first questions on one page; nothing for a kind that asks everything at once."""
+    fields = [field for field in kind.form_fields if Surface.INTAKE in field.appears]
+    owned = [found for key in schema.owned_kinds(kind.key) if (found := schema.kind(key))]
+    items = [each for each in owned if any(Surface.INTAKE in field.appears for field in each.fields)]
+    if not fields:
+        return []
+    head = tuple(field for field in fields if field.number is None)
+    parts = [field for field in fields if field.number is not None]
+    blocks = [Block("", head), *_among(parts, [each for each in items if each.number is not None])]
+    return [Tab(tr("Intake"), (*blocks, *(_items_block(each) for each in items if each.number is None)))]
 
 
 def _item_tabs(items: Iterable[Kind]) -> Iterator[Tab]:

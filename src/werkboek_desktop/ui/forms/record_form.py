@@ -7,14 +7,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.field_row import FieldRow
-from werkboek_desktop.ui.forms.grid import FieldGrid
-from werkboek_desktop.ui.forms.heading import Heading
-from werkboek_desktop.ui.forms.items import ItemList
-from werkboek_desktop.ui.forms.plan import Block, Tab, tabs
+from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
+from werkboek_desktop.ui.forms.tab_page import TabPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import label, row, scrolled
-from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
+from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
 from werkboek_desktop.ui.words import tr
 
 
@@ -42,73 +39,6 @@ class Tabs(QTabBar):
             painter.end()
 
 
-class TabPage(QWidget):
-    """The blocks of one tab."""
-
-    choose = Signal(str, str)
-    changed = Signal()
-    deleted = Signal(str, str)
-
-    def __init__(self, tab: Tab, session: Session) -> None:
-        super().__init__()
-        self.grids: list[FieldGrid] = []
-        self.lists: list[ItemList] = []
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*(theme().space(side) for side in (32, 20, 24, 48)))
-        box.setSpacing(theme().space(18))
-        for block in tab.blocks:
-            self._add(box, block, session, alone=len(tab.blocks) == 1)
-        box.addStretch(1)
-        self.setMaximumWidth(theme().px(640) + theme().space(56))
-
-    def _add(self, box: QVBoxLayout, block: Block, session: Session, *, alone: bool) -> None:
-        if block.items is None:
-            if block.heading and not alone:
-                box.addWidget(label(block.heading, "section"))
-            grid = FieldGrid(block.fields, session, lock=not block.people)
-            grid.choose.connect(self.choose)
-            self.grids.append(grid)
-            box.addWidget(grid)
-            return
-        box.addWidget(items_heading(block.items))
-        if block.people:
-            box.addLayout(row(MarkLabel(people_mark()), 0))
-        if block.items.help:
-            box.addWidget(label(block.items.help, "caption", "text2", wrap=True))
-        items = ItemList(block.items, session)
-        items.choose.connect(self.choose)
-        items.changed.connect(self.changed)
-        items.deleted.connect(self.deleted)
-        self.lists.append(items)
-        box.addWidget(items)
-
-    def show_record(self, session: Session, record: RecordId) -> None:
-        """Fills everything."""
-        view = session.workspace.record(record)
-        for grid in self.grids:
-            grid.show_record(view)
-        for items in self.lists:
-            items.show_owner(record)
-
-    def rows(self) -> list[FieldRow]:
-        """The rows of the record's own fields, from top to bottom."""
-        return [row for grid in self.grids for row in grid.rows.values()]
-
-    def leave(self) -> None:
-        """Seals whatever is being typed."""
-        for grid in self.grids:
-            grid.leave()
-        for items in self.lists:
-            items.leave()
-
-
-def items_heading(kind: Kind) -> QWidget:
-    """The heading of a list; a numbered part has its disc."""
-    if kind.number is None:
-        return label(kind.plural, "section")
-    return Heading(Field(kind.key, kind.plural, kind.fields[0].type, number=kind.number, words=None))
-
-
 def _scroll_to_top(area: QScrollArea, target: QWidget, above: int) -> None:
     content = area.widget()
     if content is not None and content.isAncestorOf(target):
@@ -118,12 +48,12 @@ def _scroll_to_top(area: QScrollArea, target: QWidget, above: int) -> None:
 class RecordForm(QWidget):
     """All tabs of a kind, for one record after another. `at` tells at which field somebody is.
 
-    The page puts `tab_bar` where it wants it.
+    The page puts `tab_bar` where it wants it. A record of which only the first questions were answered shows those,
+    until its person asks for the rest.
     """
 
     choose = Signal(str, str)
     changed = Signal()
-    deleted = Signal(str, str)
     at = Signal(object)
 
     def __init__(self, kind: Kind, session: Session) -> None:
@@ -131,30 +61,60 @@ class RecordForm(QWidget):
         self.kind = kind
         self._session = session
         self._record: RecordId = ""
-        self._plan = tabs(kind)
-        self._pages: dict[int, TabPage] = {}
+        self._whole = tabs(kind)
+        self._intake = intake(kind)
+        self._asked: set[RecordId] = set()
+        self._plan: list[Tab] = []
+        self._pages: dict[str, TabPage] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self.tab_bar = Tabs()
+        self.tab_bar.setParent(self)  # until a page takes it: alone it would be a window
         self._stack = QStackedWidget()
-        for tab in self._plan:
-            self.tab_bar.addTab(tab.title)
-            self._stack.addWidget(QWidget())
         self.tab_bar.currentChanged.connect(self._go)
-        self.tab_bar.setVisible(len(self._plan) > 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._stack)
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._tell_where)
+        self._take(self._whole)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _take(self, plan: list[Tab]) -> None:
+        """Shows these tabs."""
+        if plan == self._plan:
+            return
+        self._plan = plan
+        self.tab_bar.blockSignals(True)
+        while self.tab_bar.count():
+            self.tab_bar.removeTab(0)
+        for tab in plan:
+            self.tab_bar.addTab(tab.title)
+        self.tab_bar.blockSignals(False)
+        self.tab_bar.setVisible(len(plan) > 1)
 
     def show_record(self, record: RecordId) -> None:
         """Shows a record; of the one before, what was typed is sealed."""
         if record != self._record:
             self.leave()
         self._record = record
-        self._page(self.tab_bar.currentIndex()).show_record(self._session, record)
+        begins = bool(self._intake) and record not in self._asked
+        is_new = begins and not self.kind.goes_on(self._session.workspace.record(record).filled())
+        self._take(self._intake if is_new else self._whole)
+        self._show_tab()
         self._follow.start()
+
+    def _show_tab(self) -> None:
+        page_ = self._current()
+        self._stack.setCurrentWidget(self._areas[self._title()])
+        page_.show_record(self._record)
+
+    def show_whole(self) -> None:
+        """The rest of the questions too."""
+        self._asked.add(self._record)
+        self.leave()
+        self.show_record(self._record)
+        self.enter()
 
     def refresh(self) -> None:
         """Shows the same record as the project has it now; what is being typed stays."""
@@ -162,65 +122,74 @@ class RecordForm(QWidget):
             self.show_record(self._record)
 
     def _go(self, at: int) -> None:
-        self.leave()
-        self._page(at)
-        self._stack.setCurrentIndex(at)
-        self.refresh()
+        if at >= 0:
+            self.leave()
+            self.refresh()
 
-    def _page(self, at: int) -> TabPage:
-        if at not in self._pages:
-            made = TabPage(self._plan[at], self._session)
+    def _title(self) -> str:
+        return self._plan[max(self.tab_bar.currentIndex(), 0)].title
+
+    def _current(self) -> TabPage:
+        """The page of the tab that is shown; it is made the first time."""
+        tab = self._plan[max(self.tab_bar.currentIndex(), 0)]
+        if tab.title not in self._pages:
+            made = TabPage(tab, self._session)
             made.choose.connect(self.choose)
             made.changed.connect(self.changed)
-            made.deleted.connect(self.deleted)
-            self._pages[at] = made
-            self._place(at, made)
-        return self._pages[at]
+            if self._plan is self._intake:
+                made.foot.addLayout(self._rest())
+            self._pages[tab.title] = made
+            area = scrolled(made)
+            area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            area.verticalScrollBar().valueChanged.connect(lambda _value: self._follow.start())
+            self._areas[tab.title] = area
+            self._stack.addWidget(area)
+        return self._pages[tab.title]
 
-    def _place(self, at: int, made: TabPage) -> None:
-        area = scrolled(made)
-        area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        area.verticalScrollBar().valueChanged.connect(lambda _value: self._follow.start())
-        if (empty := self._stack.widget(at)) is not None:
-            self._stack.removeWidget(empty)
-            empty.deleteLater()
-        self._stack.insertWidget(at, area)
-        self._stack.setCurrentIndex(self.tab_bar.currentIndex())
+    def _rest(self) -> QVBoxLayout:
+        names = ", ".join(tab.title.lower() for tab in self._whole[1:])
+        later = f"{tr('Dit is genoeg om te beginnen. De rest kan later:')} {names}."
+        more = button(tr("Aanvullen"), self.show_whole, "", "list-checks")
+        return column(row(more, 0), label(later, "caption", "text2", wrap=True), gap=6)
 
     def row_of(self, field: str) -> FieldRow | None:
         """The row of a field of the record itself, on the tab that is shown."""
-        rows = self._page(self.tab_bar.currentIndex()).rows()
-        return next((row for row in rows if row.field.key == field), None)
+        self._current().finish()
+        return next((row for row in self._current().rows() if row.field.key == field), None)
 
     def enter(self) -> None:
         """Puts the keyboard at the first field of the tab."""
-        rows = self._page(self.tab_bar.currentIndex()).rows()
-        target = next((row.editor for row in rows if not row.editor.isHidden()), None)
+        self._current().finish()
+        target = next((row.editor for row in self._current().rows() if not row.editor.isHidden()), None)
         (target or self.tab_bar).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, record: RecordId, field: str) -> None:
-        """Goes to a field of the record, or of one of its items, and puts the keyboard there."""
-        for at in range(len(self._plan)):
-            page_ = self._page(at)
-            page_.show_record(self._session, self._record)
-            target = self._find(page_, record, field)
-            if target is not None:
-                self.tab_bar.setCurrentIndex(at)
-                to = target.editor if isinstance(target, FieldRow) else target
-                to.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._scroll_to(at, target)
-                return
+        """Goes to a field of the record or of one of its items, or to a kind of items, and puts the keyboard there."""
+        kind = field if record == self._record else self._session.kind_of(record)
+        if not any(_holds(tab, kind) for tab in self._plan):
+            self._asked.add(self._record)
+            self.refresh()
+        at = next((at for at, tab in enumerate(self._plan) if _holds(tab, kind)), None)
+        if at is None:
+            return
+        self.tab_bar.setCurrentIndex(at)
+        page_ = self._current()
+        page_.finish()
+        target = self._find(page_, record, field)
+        if target is not None:
+            to = target.editor if isinstance(target, FieldRow) else target
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll_to(target)
 
-    def _scroll_to(self, at: int, target: QWidget) -> None:
-        area = self._stack.widget(at)
-        if isinstance(area, QScrollArea):
-            above = theme().space(16)
-            QTimer.singleShot(0, area, lambda: _scroll_to_top(area, target, above))
+    def _scroll_to(self, target: QWidget) -> None:
+        area, above = self._areas[self._title()], theme().space(16)
+        QTimer.singleShot(0, area, lambda: _scroll_to_top(area, target, above))
 
     def _find(self, page_: TabPage, record: RecordId, field: str) -> QWidget | None:
-        if record == self._record:
-            return next((row for row in page_.rows() if row.field.key == field), None)
-        return next((items.reveal(record, field) for items in page_.lists if items.has(record)), None)
+        if record != self._record:
+            return next((items.reveal(record, field) for items in page_.lists if items.has(record)), None)
+        rows = (row for row in page_.rows() if row.field.key == field)
+        return next(rows, None) or next((items.table for items in page_.lists if items.kind.key == field), None)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
@@ -231,7 +200,7 @@ class RecordForm(QWidget):
 
     def where(self) -> Field | None:
         """The field that has the keyboard, else the uppermost one in sight that has questions."""
-        current = self._pages.get(self.tab_bar.currentIndex())
+        current = self._pages.get(self._title())
         if current is None:
             return None
         focus = QApplication.focusWidget()
@@ -248,3 +217,11 @@ class RecordForm(QWidget):
         """Seals whatever is being typed."""
         for each in self._pages.values():
             each.leave()
+
+
+def _holds(tab: Tab, key: str) -> bool:
+    """Whether a field of the record, or the items of a kind, stand on a tab."""
+    return any(
+        key in {field.key for field in block.fields} or (block.items is not None and block.items.key == key)
+        for block in tab.blocks
+    )

@@ -2,30 +2,36 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
-from werkboek_desktop.domain.view import RecordView
-from werkboek_desktop.domain.workflow import balance
+from werkboek_desktop.domain.workflow import Balance, Gap
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import clear, column, label, row, scrolled
+from werkboek_desktop.ui.widgets.gaps import GapLinks
 from werkboek_desktop.ui.widgets.meters import BalanceMeter
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 
+WIDEST = 340
+
 
 class Side(QWidget):
-    """Three short lists; what has nothing to say is not there."""
+    """Three short lists; what has nothing to say is not there. `go`: to where something is filled in."""
+
+    go = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._questions = _Lines("corner-down-right", "text2")
         self._balance = BalanceMeter()
-        self._gaps = _Lines("circle-dashed", "attn")
+        self._gaps = GapLinks()
+        self._gaps.go.connect(self.go)
         content = QWidget()
         content.setLayout(column(self._questions, self._balance, self._gaps, 0, margins=(0, 20, 12, 12), gap=22))
         self.setLayout(column(scrolled(content)))
-        self.setFixedWidth(theme().px(206) + theme().space(12))
+        self.take_room(0)
         for part in (self._questions, self._balance, self._gaps):
             part.hide()
 
@@ -33,15 +39,19 @@ class Side(QWidget):
         """The guiding questions of a field."""
         self._questions.show_lines(tr("Vragen bij dit onderdeel"), field.questions if field else ())
 
-    def show_measures(self, measures: Sequence[RecordView]) -> None:
-        """The balance, worked out from the measures themselves."""
-        counted = balance(measures)
-        self._balance.show_balance(counted)
-        self._balance.setVisible(any(counted))
+    def take_room(self, room: int) -> None:
+        """As wide as there is room for, within reason: lines of the form never become longer by it."""
+        least = theme().size("side") + theme().space(12)
+        self.setFixedWidth(min(max(room, least), theme().px(WIDEST)))
 
-    def show_gaps(self, heading: str, sentences: Sequence[str]) -> None:
+    def show_balance(self, balance: Balance) -> None:
+        """The balance of the measures; nothing where there are none."""
+        self._balance.show_balance(balance)
+        self._balance.setVisible(any(balance))
+
+    def show_gaps(self, heading: str, gaps: Sequence[Gap]) -> None:
         """What is still missing; it blocks nothing."""
-        self._gaps.show_lines(heading, sentences)
+        self._gaps.show_gaps(heading, gaps)
 
     def is_empty(self) -> bool:
         """Whether there is nothing to say at all."""

@@ -48,6 +48,7 @@ QFrame[card="surface"] { background: $surface; border: 1px solid $line; border-r
 QFrame[card="active"] { background: $surface; border: 2px solid $focus; border-radius: $r_card; }
 QFrame[card="sunken"] { background: $sunken; border: 1px solid $sunken_border; border-radius: $r_card; }
 QFrame[card="slide"] { background: $surface; border: none; border-left: 2px solid $line_strong; }
+QFrame[card="notice"] { background: $surface; border: 1px solid $line_strong; border-radius: $r_card; }
 QFrame[card="dashed"] { background: transparent; border: 2px dashed $line_strong; border-radius: $r_card; }
 QFrame[card="danger"] { background: $surface; border: 1px solid $danger; border-radius: $r_card; }
 QFrame[card="attn"] { background: $attn_bg; border: 1px solid $attn; border-radius: $r_card; }
@@ -99,6 +100,8 @@ QPushButton[kind="status"] {
   background: transparent; color: $text2; border: none; padding: 0 $s1; min-height: $hit;
   font-weight: 400; font-size: $caption;
 }
+QPushButton[kind="status"][pie="true"] { padding-left: $pie; }
+QPushButton[kind="status"]:disabled { background: transparent; border: none; color: $text2; }
 QPushButton[kind="status"]:hover { color: $text; text-decoration: underline; }
 QPushButton[kind="status"][tone="attn"] { color: $text; }
 QPushButton[kind="status"][tone="danger"] { color: $danger; font-weight: 600; }
@@ -106,7 +109,9 @@ QPushButton[kind="pill"] {
   background: $surface; border: 1px solid $line_strong; border-radius: $r_pill; padding: 0 $s3; min-height: $pill_in;
   font-size: $caption;
 }
-QPushButton[kind="pill"]:checked { background: $selected; border: 2px solid $accent; color: $accent; }
+QPushButton[kind="pill"]:checked {
+  background: $selected; border: 2px solid $accent; color: $accent; min-height: $pill_in_on;
+}
 QPushButton[kind="choice"] { text-align: left; font-weight: 400; padding: $s1 $s3; }
 QPushButton[kind="tile"] { border-radius: $r_card; padding: 0; }
 
@@ -129,7 +134,8 @@ QHeaderView::section {
   background: $bg; color: $text2; border: none; border-bottom: 1px solid $text2; padding: $s1 $s2;
   font-size: $caption; font-weight: 600;
 }
-QTableView[items="true"] QHeaderView::section { background: transparent; border-bottom: 1px solid $text2; }
+QTableView[items] QHeaderView::section { background: transparent; }
+QTableView[items="placed"] QHeaderView::section:first { padding-left: $grip; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea, QWidget[scrolled="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: $bar; margin: 2px; }
@@ -163,10 +169,11 @@ def _values(theme: Theme) -> dict[str, str]:
         "prose": theme.px(18),
         "r_card": theme.radius("card"),
         "r_control": theme.radius("control"),
-        "r_pill": theme.px(13),
+        "r_pill": (theme.px(26) + 2) // 2,
         "r_mark": theme.radius("mark"),
         "control_in": theme.size("control_h") - 4,
-        "pill_in": theme.px(24),
+        "pill_in": theme.px(26),
+        "pill_in_on": theme.px(26) - 2,
         "hit": theme.size("hit_min"),
         "drop": theme.px(30),
         "bar": 10,
@@ -174,6 +181,8 @@ def _values(theme: Theme) -> dict[str, str]:
         "pad_in": theme.space(11),
         "pad_in_focus": theme.space(11) - 1,
         "pad_button": theme.space(15),
+        "grip": theme.space(18),
+        "pie": theme.px(24),
         "s1_focus": theme.space(4) - 1,
     } | {f"s{step}": theme.space(size) for step, size in enumerate((0, 4, 8, 12, 16, 24, 32))}
     return (

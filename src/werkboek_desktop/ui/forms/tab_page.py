@@ -1,0 +1,156 @@
+"""One tab of a form: its blocks from the top, as many at once as there is time for."""
+
+from collections import deque
+from collections.abc import Iterator
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.grid import FieldGrid
+from werkboek_desktop.ui.forms.heading import Heading
+from werkboek_desktop.ui.forms.items import ItemList
+from werkboek_desktop.ui.forms.plan import Block, Tab
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
+
+SLICE = 16
+"""Milliseconds that the window may wait for a form: what is left comes after it could paint."""
+WIDEST = 880
+"""A table may be wider than text."""
+
+
+class TabPage(QWidget):
+    """The blocks of one tab. They are made and filled from the top, as many at once as there is time for."""
+
+    choose = Signal(str, str)
+    changed = Signal()
+
+    def __init__(self, tab: Tab, session: Session) -> None:
+        super().__init__()
+        self.grids: list[FieldGrid] = []
+        self.lists: list[ItemList] = []
+        self._session = session
+        self._waiting = deque(tab.blocks)
+        self._alone = len(tab.blocks) == 1
+        self._record: RecordId = ""
+        self._shown: dict[FieldRow, RecordId] = {}
+        self._work: Iterator[None] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._go_on)
+        self.foot = column(gap=8)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(*(theme().space(side) for side in (32, 20, 24, 48)))
+        self._box.setSpacing(theme().space(18))
+        self._box.addLayout(self.foot)
+        self._box.addStretch(1)
+        self.setMaximumWidth(widest())
+
+    def show_record(self, record: RecordId) -> None:
+        """Shows a record: what is in sight at once, the rest as soon as the window has painted."""
+        self._record = record
+        self._work = self._fill()
+        self._go_on()
+
+    def finish(self) -> None:
+        """Makes and fills what is still waiting."""
+        self._more.stop()
+        for _done in self._work:
+            pass
+
+    def _go_on(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        for _done in self._work:
+            if clock.elapsed() >= SLICE:
+                self._more.start()
+                return
+
+    def _fill(self) -> Iterator[None]:
+        view = self._session.workspace.record(self._record)
+        for grid in self.grids:
+            yield from self._fill_grid(grid, view)
+        for items in self.lists:
+            items.show_owner(self._record)
+            yield
+        while self._waiting:
+            made = self._add(self._waiting.popleft())
+            if isinstance(made, ItemList):
+                made.show_owner(self._record)
+            else:
+                yield from self._fill_grid(made, view)
+            yield
+
+    def _fill_grid(self, grid: FieldGrid, view: RecordView) -> Iterator[None]:
+        """Row by row; whoever began to type while the form filled keeps it where they typed it."""
+        for key, row_ in grid.rows.items():
+            if self._shown.get(row_) != view.id:
+                row_.leave()
+                self._shown[row_] = view.id
+            row_.show_view(view.id, view.fields.get(key))
+            yield
+
+    def _add(self, block: Block) -> FieldGrid | ItemList:
+        if block.items is None:
+            return self._add_fields(block)
+        items = ItemList(block.items, self._session, about=block.about)
+        items.choose.connect(self.choose)
+        items.changed.connect(self.changed)
+        self.lists.append(items)
+        whole = QWidget()
+        whole.setLayout(column(items_heading(block), *_notes(block), items, gap=6))
+        self._put(whole)
+        return items
+
+    def _add_fields(self, block: Block) -> FieldGrid:
+        if block.heading and not self._alone:
+            self._put(label(block.heading, "section"))
+        grid = FieldGrid(block.fields, self._session, lock=not block.people)
+        grid.choose.connect(self.choose)
+        grid.setMaximumWidth(theme().size("prose_max"))
+        self.grids.append(grid)
+        self._put(grid)
+        return grid
+
+    def _put(self, widget: QWidget) -> None:
+        self._box.insertWidget(self._box.count() - 2, widget)
+        widget.show()  # a layout that is on screen would do so later: nobody could be led to it now
+
+    def rows(self) -> list[FieldRow]:
+        """The rows of the record's own fields, from top to bottom."""
+        return [row for grid in self.grids for row in grid.rows.values()]
+
+    def leave(self) -> None:
+        """Seals whatever is being typed."""
+        for grid in self.grids:
+            grid.leave()
+        for items in self.lists:
+            items.leave()
+
+
+def widest() -> int:
+    """The width of a form with its margins."""
+    return theme().px(WIDEST) + theme().space(56)
+
+
+def _notes(block: Block) -> list[QWidget | QLayout]:
+    """What there is to know of all items together."""
+    made: list[QWidget | QLayout] = []
+    if block.people and not block.about:
+        made.append(row(MarkLabel(people_mark()), 0))
+    if block.items and block.items.help and not block.about:
+        made.append(label(block.items.help, "caption", "text2", wrap=True))
+    return made
+
+
+def items_heading(block: Block) -> QWidget:
+    """The heading of a list; a numbered part has its disc."""
+    kind = block.items
+    if kind is None or kind.number is None:
+        return label(block.heading, "section")
+    return Heading(Field(kind.key, kind.plural, kind.fields[0].type, number=kind.number, words=None))

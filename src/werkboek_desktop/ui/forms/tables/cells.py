@@ -1,0 +1,103 @@
+"""What a cell shows, and what a screen reader says of it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from werkboek_desktop.domain.fields import Field, Kind
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.domain.view import FieldView, RecordView, Status
+from werkboek_desktop.ui.forms.tables.columns import OWNER
+from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.workspace import Items
+
+DRAWN = {
+    "repressive": ("shield", "repr"),
+    "both": ("shield-plus", "neutral"),
+    "preventive": ("sprout", "prev"),
+    "invited": ("", "neutral"),
+    "registered": ("", "neutral"),
+    "present": ("check", "ok"),
+    "walk_in": ("check", "ok"),
+    "confirmed": ("check", "ok"),
+    "waitlisted": ("hourglass", "neutral"),
+    "cancelled": ("", "neutral"),
+    "refused": ("circle-x", "danger"),
+    "approved": ("check", "ok"),
+    "minor_correction": ("check", "ok"),
+    "ask_again": ("refresh-cw", "attn"),
+}
+"""Choices that are a mark, by their key: an icon and a tone beside the word."""
+
+
+WORDS = frozenset({ValueType.PROSE, ValueType.LINE, ValueType.REFERENCE, ValueType.SET, ValueType.ENUM})
+"""Values that take a second line rather than end in dots."""
+
+
+class Cell(NamedTuple):
+    """Words or a mark, and what asks for a person."""
+
+    text: str = ""
+    mark: Mark | None = None
+    asks: tuple[Mark, ...] = ()
+    wraps: bool = False
+
+    @property
+    def words(self) -> str:
+        """All of it in words."""
+        own = self.mark.text if self.mark else self.text
+        return ", ".join(filter(None, (own, *(mark.text for mark in self.asks))))
+
+
+def cell(field: Field, view: RecordView, items: Items) -> Cell:
+    """What stands in a field of an item."""
+    if field.key == OWNER:
+        return Cell(_name(items, view.key.owner), wraps=True)
+    found = view.fields.get(field.key)
+    value = found.value if found else None
+    return Cell(
+        _text(field, value, items),
+        _mark(field, value, missed=view.id in items.missed),
+        asks([found] if found else []),
+        field.type in WORDS,
+    )
+
+
+def asks(views: Iterable[FieldView]) -> tuple[Mark, ...]:
+    """The marks of fields that ask for a person, the most urgent first."""
+    statuses = {view.status: len(view.variants) for view in views}
+    found = []
+    if Status.CONFLICT in statuses:
+        found.append(conflict_mark(f"{statuses[Status.CONFLICT]} {tr('versies')}"))
+    if Status.MERGED in statuses:
+        found.append(merged_mark(tr("lees na")))
+    return tuple(found)
+
+
+def _text(field: Field, value: Value, items: Items) -> str:
+    if value is None or value == ():
+        return ""
+    return shown(field, value, lambda record: _name(items, record))
+
+
+def _name(items: Items, record: RecordId | None) -> str:
+    return items.names.get(record or "", tr("(niet op deze computer)"))
+
+
+def _mark(field: Field, value: Value, *, missed: bool) -> Mark | None:
+    if field.type is not ValueType.ENUM:
+        return None
+    if missed and value == "confirmed":
+        return Mark(tr("niet verschenen"), "circle-dashed", "neutral", "none")
+    if value not in DRAWN:
+        return None
+    icon, tone = DRAWN[str(value)]
+    word = next(option.label for option in field.options if option.key == value)
+    return Mark(word.lower(), icon, tone, "none")
+
+
+def spoken(kind: Kind, at: int, of: int, field: Field, shown_: Cell) -> str:
+    """A cell in words: "Maatregel 3 van 9, soort repressief"."""
+    return f"{kind.label} {at + 1} {tr('van')} {of}, {field.label.lower()} {shown_.words or tr('leeg')}"

@@ -1,0 +1,74 @@
+"""Which fields stand beside each other in a table, and how wide: what the schema lists, more where there is room."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import Field, Kind, Surface
+from werkboek_desktop.domain.values import ValueType
+
+OWNER = "owner"
+"""The column of who owns an item, in a table of what is about somebody."""
+
+_LEAST = {
+    ValueType.LINE: 116,
+    ValueType.PROSE: 190,
+    ValueType.ENUM: 124,
+    ValueType.DATE: 144,
+    ValueType.MONTH: 124,
+    ValueType.TIME: 68,
+    ValueType.INTEGER: 84,
+    ValueType.DECIMAL: 100,
+    ValueType.BOOLEAN: 84,
+    ValueType.REFERENCE: 150,
+    ValueType.SET: 140,
+}
+_NAME = 168
+_LETTER = 7.2
+_GROWS = {ValueType.LINE: 3, ValueType.PROSE: 5, ValueType.REFERENCE: 3, ValueType.SET: 2, ValueType.ENUM: 1}
+
+
+class Column(NamedTuple):
+    """A field with its width at 100 %."""
+
+    field: Field
+    width: int
+
+
+def candidates(kind: Kind, *, about: bool) -> list[Field]:
+    """All fields that may be a column, the most telling first. `about`: the table is of the subject's own page."""
+    listed = [field for field in kind.form_fields if Surface.LIST in field.appears]
+    others = [field for field in kind.form_fields if field not in listed and field.is_short]
+    return [_owner(kind) if about and field == kind.subject else field for field in (*listed, *others)]
+
+
+def _owner(kind: Kind) -> Field:
+    owner = schema.kind(kind.owners[0])
+    return Field(OWNER, owner.label if owner else "", ValueType.REFERENCE, refers=kind.owners)
+
+
+def plan(kind: Kind, fields: Sequence[Field], room: int) -> list[Column]:
+    """The columns that fit; one at least. What is left over goes to those that hold words."""
+    found: list[Column] = []
+    left = room
+    for field in fields:
+        least = _least(kind, field)
+        if found and least > left:
+            break
+        found.append(Column(field, least))
+        left -= least
+    return _grown(found, left)
+
+
+def _least(kind: Kind, field: Field) -> int:
+    is_name = field.key == kind.title[-1] and field.type is ValueType.LINE
+    return max(_NAME if is_name else _LEAST[field.type], round(len(field.label) * _LETTER) + 18)
+
+
+def _grown(columns: Sequence[Column], left: int) -> list[Column]:
+    shares = [_GROWS.get(column.field.type, 0) for column in columns]
+    total = sum(shares) or 1
+    return [
+        column._replace(width=max(column.width + left * share // total, 1))
+        for column, share in zip(columns, shares, strict=True)
+    ]

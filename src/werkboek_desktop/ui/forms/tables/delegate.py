@@ -1,0 +1,183 @@
+"""Paints the rows of a table: no grid, light rules, marks with icon and word, and a ring round the current cell."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from werkboek_desktop.ui.forms.tables.cells import Cell
+from werkboek_desktop.ui.forms.tables.model import CELL, ItemModel
+from werkboek_desktop.ui.theme.icons import paint_icon
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, mark_width, paint_mark
+
+type Index = QModelIndex | QPersistentModelIndex
+type Make = Callable[[QWidget, Index], QWidget]
+
+PAD = 8
+GRIP = 18
+LINES = 12
+"""The most lines of a text that a row shows; the rest stands in more of the item."""
+
+
+def row_height() -> int:
+    """A row of short values."""
+    return theme().size("row_h_table")
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """`opened`: the row that is one line high because all of it stands below. `hovered`: the row under the mouse."""
+
+    def __init__(self, parent: QObject, model: ItemModel, make: Make) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._make = make
+        self.opened = -1
+        self.hovered = -1
+        self.current = -1
+
+    @property
+    def indent(self) -> int:
+        """Room before the first column, for what a row is dragged by."""
+        return theme().space(GRIP) if self._model.kind.is_placed else theme().space(PAD)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of the field."""
+        return self._make(parent, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """It was given when the editor was made: what is being typed stays."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """What is typed goes to the project, not to the model."""
+
+    def eventFilter(self, _watched: QObject, _event: QEvent) -> bool:
+        """The keys of an editor are the table's."""
+        return False
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Over the whole cell."""
+        rect: QRect = option.rect
+        editor.setGeometry(rect.x(), rect.y() + 1, rect.width() - theme().space(4), row_height() - 2)
+
+    def height(self, row: int, widths: list[int]) -> int:
+        """As high as its longest text; a row whose item is open below is one line."""
+        least = row_height()
+        if self._model.adds(row) or row == self.opened:
+            return least
+        return max([least, *(self._text_height(row, at, width) for at, width in enumerate(widths))])
+
+    def _text_height(self, row: int, column: int, width: int) -> int:
+        cell = self._model.cell(row, column)
+        if not cell.wraps or cell.mark:
+            return 0
+        metrics = QFontMetrics(theme().font("body"))
+        room = QRect(0, 0, width - self._left(column) - theme().space(PAD), metrics.lineSpacing() * LINES)
+        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text).height() if cell.text else 0
+        marks = theme().px(MARK_HEIGHT) + theme().space(4) if cell.asks else 0
+        return min(height, room.height()) + marks + 2 * theme().space(PAD)
+
+    def _left(self, column: int) -> int:
+        return self.indent if column == 0 else theme().space(PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell; of an opened row only its own line."""
+        row, column = index.row(), index.column()
+        area: QRect = QRect(option.rect)
+        if row == self.opened:
+            area.setHeight(row_height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, area, row)
+        if column == 0 and self._model.kind.is_placed and row in {self.hovered, self.current}:
+            self._grip(painter, area, row)
+        room = area.adjusted(self._left(column), 0, -theme().space(PAD), 0)
+        cell: Cell = index.data(CELL)
+        if self._model.adds(row):
+            self._adder(painter, room, cell)
+        elif column == len(self._model.fields):
+            self._rest(painter, area, row, cell)
+        else:
+            self._cell(painter, room, row, cell)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._ring(painter, area)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRect, row: int) -> None:
+        look = theme()
+        if row == self.current:
+            painter.fillRect(area, look.color("selected"))
+        elif row == self.hovered:
+            painter.fillRect(area, look.color("hover"))
+        painter.setPen(QPen(look.color("line"), 1))
+        if not self._model.adds(row):
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _ring(self, painter: QPainter, area: QRect) -> None:
+        painter.setPen(QPen(theme().color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = theme().radius("mark")
+        painter.drawRoundedRect(QRectF(area).adjusted(2, 2, -2, -2), radius, radius)
+
+    def _grip(self, painter: QPainter, area: QRect, row: int) -> None:
+        if not self._model.adds(row):
+            side = theme().px(14)
+            top = area.top() + (row_height() - side) / 2
+            paint_icon(painter, "grip-vertical", QRectF(area.left() + 1, top, side, side), "text3")
+
+    def _adder(self, painter: QPainter, room: QRect, cell: Cell) -> None:
+        if not cell.text:
+            return
+        look, side = theme(), theme().px(16)
+        left = room.left() if not self._model.kind.is_placed else room.left() - theme().space(GRIP - PAD)
+        icon = QRectF(left, room.center().y() - side / 2 + 1, side, side)
+        paint_icon(painter, "plus", icon, "accent")
+        words = room.adjusted(left - room.left() + side + look.space(6), 0, look.px(200), 0)
+        self._line(painter, words, cell.text, look.font("body_strong"), "accent")
+
+    def _rest(self, painter: QPainter, area: QRect, row: int, cell: Cell) -> None:
+        look, side = theme(), theme().px(16)
+        top = area.top() + (row_height() - side) / 2
+        right = float(area.right() - look.space(PAD) - side)
+        if row in {self.hovered, self.current}:
+            paint_icon(painter, "ellipsis", QRectF(right, top, side, side))
+        right -= side + look.space(PAD)
+        name = "chevron-up" if row == self.opened else "chevron-down"
+        paint_icon(painter, name, QRectF(right, top, side, side))
+        for mark in cell.asks:
+            right -= mark_width(mark) + look.space(4)
+            paint_mark(painter, mark, right, area.top() + (row_height() - look.px(MARK_HEIGHT)) / 2)
+
+    def _cell(self, painter: QPainter, room: QRect, row: int, cell: Cell) -> None:
+        left, middle = float(room.left()), room.top() + (row_height() - theme().px(MARK_HEIGHT)) / 2
+        if cell.wraps and not cell.mark and row != self.opened:
+            self._words(painter, room, cell)
+            return
+        if cell.mark:
+            left += paint_mark(painter, cell.mark, left, middle) + theme().space(6)
+        for mark in cell.asks:
+            left += paint_mark(painter, mark, left, middle) + theme().space(6)
+        if not cell.mark:
+            line = QRect(round(left), room.top(), room.right() - round(left), row_height())
+            self._line(painter, line, cell.text, theme().font("body"), "text")
+
+    def _words(self, painter: QPainter, room: QRect, cell: Cell) -> None:
+        look = theme()
+        top = room.top() + look.space(PAD)
+        for mark in cell.asks:
+            paint_mark(painter, mark, room.left(), top)
+            top += look.px(MARK_HEIGHT) + look.space(4)
+        painter.setFont(look.font("body"))
+        painter.setPen(look.color("text"))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        words = QRectF(room.left(), top, room.width(), room.bottom() - top)
+        painter.setClipRect(words)
+        painter.drawText(words, cell.text, option)
+
+    def _line(self, painter: QPainter, room: QRect, text: str, font: QFont, tone: str) -> None:
+        painter.setFont(font)
+        painter.setPen(theme().color(tone))
+        words = QFontMetrics(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

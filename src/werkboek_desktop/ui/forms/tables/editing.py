@@ -1,0 +1,239 @@
+"""Writing in cells: the editor of the field opens in its cell, and the keys lead on."""
+
+from collections.abc import Callable, Collection
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.domain.view import RecordView, Status
+from werkboek_desktop.ui.forms.editor import Editor
+from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
+from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable
+from werkboek_desktop.ui.forms.visit import Visit
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.words import tr
+
+type MakeEditor = Callable[[Field, bool], Editor]
+"""The editor of a field; True: in the row that adds."""
+type Start = Callable[[Editor], RecordView | None]
+"""Makes the item of which somebody typed the first letter."""
+
+
+class CellVisit(Visit):
+    """A visit that knows its cell."""
+
+    def __init__(self, editor: Editor, session: Session, index: Index) -> None:
+        super().__init__(editor, session)
+        self.index = QPersistentModelIndex(index)
+        self.input = editor.focusProxy() or editor
+
+
+class Editing(QObject):
+    """The editors that stand open. One that the keyboard left closes, unless what it holds is not understood."""
+
+    said = Signal(str)
+    """What there is to say of what is typed; empty: nothing."""
+    sealed = Signal()
+    choose = Signal(str, str)
+    long = Signal(int, str)
+    """Somebody wants to write in a field of a row that is no cell."""
+
+    def __init__(self, parent: QWidget, model: ItemModel, session: Session, editor: MakeEditor, start: Start) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._session = session
+        self._editor = editor
+        self._start = start
+        self._visits: list[CellVisit] = []
+        self.table: ItemTable
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def attach(self, table: ItemTable) -> None:
+        """The table that the editors stand in."""
+        self.table = table
+        table.wanted.connect(self.write)
+
+    def make(self, parent: QWidget, index: Index) -> QWidget:
+        """The editor of a cell; a screen reader hears which cell it is."""
+        field, view = self._model.fields[index.column()], self._model.view(index.row())
+        editor = self._editor(field, view is None)
+        editor.setParent(parent)
+        editor.show_value(view.value(field.key) if view else None)
+        editor.name(f"{field.label}, {self._where(index.row())}", field.help)
+        visit = CellVisit(editor, self._session, index)
+        visit.begin(view.id if view else None, view.fields.get(field.key) if view else None)
+        visit.input.installEventFilter(self)
+        visit.sealed.connect(self.sealed)
+        editor.typed.connect(partial(self._typed, visit))
+        editor.left.connect(visit.leave)
+        self._visits.append(visit)
+        return editor
+
+    def _where(self, row: int) -> str:
+        if self._model.adds(row):
+            return f"{tr('nieuw')}: {self._model.kind.label.lower()}"
+        return f"{self._model.kind.label.lower()} {row + 1} {tr('van')} {self._model.rowCount() - 1}"
+
+    def write(self, index: Index, key: QKeyEvent | None = None) -> Editor | None:
+        """Opens the editor of a cell and puts the keyboard in it; what has no cell editor opens elsewhere."""
+        row, column = index.row(), index.column()
+        view = self._model.view(row)
+        if self._model.adds(row):
+            column = 0 if self._model.kind.form_fields[0].is_short else len(self._model.fields)
+        if column == len(self._model.fields):
+            self.long.emit(row, "")
+            return None
+        field = self._model.fields[column]
+        found = view.fields.get(field.key) if view else None
+        if view and found and found.status is Status.CONFLICT:
+            self.choose.emit(view.id, field.key)
+            return None
+        if not field.is_short:
+            self.long.emit(row, field.key)
+            return None
+        return self._open(row, column, key) if self.writable(row, column) else None
+
+    def writable(self, row: int, column: int) -> bool:
+        """Whether a cell is written in: who or what an item is about is said once, when it is made."""
+        if column >= len(self._model.fields):
+            return False
+        field, kind = self._model.fields[column], self._model.kind
+        is_subject = kind.subject is not None and column == 0
+        return field.is_short and (self._model.adds(row) or not is_subject)
+
+    def _open(self, row: int, column: int, key: QKeyEvent | None) -> Editor:
+        index = self._model.index(row, column)
+        self.table.setCurrentIndex(index)
+        visit = self._at(index)
+        if visit is None:
+            self.table.openPersistentEditor(index)
+            visit = self._at(index)
+        assert visit
+        visit.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(visit.input, QLineEdit):
+            self._put_cursor(visit.input, visit.editor.field)
+        if key is not None:
+            QApplication.sendEvent(visit.input, QKeyEvent(key.type(), key.key(), key.modifiers(), key.text()))
+        return visit.editor
+
+    def _put_cursor(self, line: QLineEdit, field: Field) -> None:
+        """Nobody adds a letter to a date; words are added to, so that a stray key wipes none."""
+        if field.type is ValueType.LINE:
+            line.end(False)
+        else:
+            line.selectAll()
+
+    def _at(self, index: Index) -> CellVisit | None:
+        return next((visit for visit in self._visits if visit.index == index), None)
+
+    def _typed(self, visit: CellVisit) -> None:
+        if visit.record is None:
+            made = self._start(visit.editor)
+            if made is None or visit not in self._visits:
+                return
+            visit.begin(made.id, made.fields.get(visit.editor.field.key))
+        visit.type()
+        self.say()
+
+    def say(self) -> None:
+        """Says what is not understood, and of which cell."""
+        for visit in self._visits:
+            if visit.typed and (advice := visit.editor.read().advice):
+                self.said.emit(f"{visit.editor.field.label}: {advice}")
+                return
+        self.said.emit("")
+
+    def finish(self, visit: CellVisit) -> None:
+        """The keyboard is elsewhere: what was typed is sealed, and the editor closes."""
+        if visit in self._visits and visit.leave() and visit in self._visits:
+            self._visits.remove(visit)
+            visit.input.removeEventFilter(self)
+            if visit.index.isValid():
+                self.table.closePersistentEditor(self._model.index(visit.index.row(), visit.index.column()))
+        self.say()
+
+    def leave(self) -> None:
+        """Seals everything; what is not understood stays on screen."""
+        for visit in list(self._visits):
+            self.finish(visit)
+
+    def seal(self) -> None:
+        """Seals everything and leaves the editors open."""
+        for visit in list(self._visits):
+            visit.leave()
+
+    def drop(self) -> None:
+        """The table shows something else: all editors go, with what nobody could understand."""
+        self.leave()
+        for visit in list(self._visits):
+            visit.typed = False
+            self.finish(visit)
+
+    def let_go(self, records: Collection[RecordId]) -> None:
+        """These items are gone: what is typed in one is sealed, which brings it back, and the editors close."""
+        for visit in [visit for visit in self._visits if visit.record in records]:
+            visit.blockSignals(True)
+            visit.leave()
+            visit.typed = False
+            self.finish(visit)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for visit in list(self._visits) if new is not None else ():
+            if not _is_within(visit.editor, new):
+                self.finish(visit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys that lead out of a cell."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        visit = next((visit for visit in self._visits if visit.input is watched), None)
+        return visit is not None and self._key(visit, event)
+
+    def _key(self, visit: CellVisit, event: QKeyEvent) -> bool:
+        row, key = visit.index.row(), event.key()
+        if key in ENTER and visit.record is None and isinstance(visit.input, QLineEdit) and visit.input.text():
+            return False  # the finder chooses
+        if key in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finish(visit)
+            self.long.emit(row, "")
+        elif key in ENTER:
+            self._down(visit)
+        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self._aside(visit, -1 if key == Qt.Key.Key_Backtab else 1)
+        elif key == Qt.Key.Key_Escape:
+            self.finish(visit)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return False
+        return True
+
+    def _down(self, visit: CellVisit) -> None:
+        was_new = visit.record is None
+        self.finish(visit)
+        row = visit.index.row() + (not was_new)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.setCurrentIndex(self._model.index(row, 0 if self._model.adds(row) else visit.index.column()))
+        if self._model.adds(row) and not was_new:
+            self.write(self.table.currentIndex())
+
+    def _aside(self, visit: CellVisit, by: int) -> None:
+        self.finish(visit)
+        row, column = visit.index.row(), visit.index.column() + by
+        while 0 <= column < len(self._model.fields) and not self.writable(row, column):
+            column += by
+        if 0 <= column < len(self._model.fields) and not self._model.adds(row):
+            self.write(self._model.index(row, column))
+        else:
+            self.table.leave(forward=by > 0)
+
+
+def _is_within(editor: QWidget, widget: QWidget | None) -> bool:
+    """Whether a widget is the editor's, a list that it opens as a window of its own too."""
+    while widget is not None and widget is not editor:
+        widget = widget.parentWidget()
+    return widget is editor

@@ -1,0 +1,105 @@
+"""More of one item, below its row: the fields that have no cell, and what can be done with the item."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.fields import Field, Kind
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.forms.grid import FieldGrid
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, row
+from werkboek_desktop.ui.words import tr
+
+
+class More(QFrame):
+    """Made once a table, and used for one item after another; its fields are made when it first opens."""
+
+    choose = Signal(str, str)
+    closed = Signal()
+    grown = Signal()
+    up = Signal(str)
+    down = Signal(str)
+    remove = Signal(str)
+
+    def __init__(self, kind: Kind, session: Session) -> None:
+        super().__init__()
+        self.record: RecordId = ""
+        self._kind = kind
+        self._session = session
+        self._fields: Sequence[Field] = ()
+        self.grid: FieldGrid | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(*(theme().space(side) for side in (12, 4, 12, 12)))
+        self._box.setSpacing(theme().space(12))
+        self._box.addWidget(self._tools())
+        self.hide()
+        for keys in ("Esc", "Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.closed)
+
+    def _tools(self) -> QWidget:
+        name = self._kind.label.lower()
+        self._ready = button(tr("Klaar"), self.closed.emit, "link", "chevron-up", f"{tr('Klaar met')} {name}")
+        made = [self._ready]
+        if self._kind.is_placed:
+            made += [
+                button("", lambda: self.up.emit(self.record), "quiet", "arrow-up", f"{name} {tr('omhoog')}"),
+                button("", lambda: self.down.emit(self.record), "quiet", "arrow-down", f"{name} {tr('omlaag')}"),
+            ]
+        gone = button(
+            tr("Verwijderen"), lambda: self.remove.emit(self.record), "quiet", "trash-2", f"{name} {tr('verwijderen')}"
+        )
+        tools = QWidget()
+        tools.setLayout(row(*made, 0, gone))
+        return tools
+
+    def show_item(self, fields: Sequence[Field], view: RecordView) -> None:
+        """Shows an item; of the one before, what was typed is sealed."""
+        if view.id != self.record:
+            self.leave()
+        self.record = view.id
+        if list(fields) != list(self._fields):
+            self._make(fields)
+        if self.grid:
+            self.grid.show_record(view)
+
+    def _make(self, fields: Sequence[Field]) -> None:
+        if self.grid:
+            self._box.removeWidget(self.grid)
+            self.grid.hide()
+            self.grid.deleteLater()
+        self._fields, self.grid = list(fields), None
+        if fields:
+            self.grid = FieldGrid(fields, self._session, lock=self._kind.scope is not Scope.PEOPLE)
+            self.grid.choose.connect(self.choose)
+            self._box.insertWidget(0, self.grid)
+
+    def row_of(self, field: str) -> QWidget | None:
+        """The row of a field."""
+        return self.grid.rows.get(field) if self.grid else None
+
+    def enter(self, field: str = "") -> None:
+        """Puts the keyboard in a field, or in the first."""
+        rows = self.grid.rows if self.grid else {}
+        row_ = rows.get(field) or next(iter(rows.values()), None)
+        target = row_.editor if row_ and not row_.editor.isHidden() else row_ or self._ready
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """A text that grows makes the row grow."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return done
+
+    def leave(self) -> None:
+        """Seals whatever is being typed."""
+        if self.grid:
+            self.grid.leave()

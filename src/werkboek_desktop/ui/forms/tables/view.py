@@ -1,0 +1,273 @@
+"""The table itself: as high as its rows, told by keys and mouse what a person wants with a cell."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
+
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.ui.forms.tables.columns import plan
+from werkboek_desktop.ui.forms.tables.delegate import PAD, ItemDelegate, Make, row_height
+from werkboek_desktop.ui.forms.tables.model import ItemModel
+from werkboek_desktop.ui.theme.look import theme
+
+REST = 56
+"""The width of the column for what has no column."""
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+class ItemTable(QTableView):
+    """Rows by their numbers; who listens knows the items."""
+
+    wanted = Signal(QModelIndex, object)
+    """Somebody wants to write in a cell: the key they pressed, or None."""
+    more = Signal(int)
+    menu = Signal(int, QPoint)
+    remove = Signal(int)
+    dropped = Signal(int, int)
+    """A row, and before which row it was let go; its own number: on itself."""
+    narrowed = Signal()
+    """Other columns will be shown: what is open has to go first."""
+
+    def __init__(self, model: ItemModel, make: Make, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self._items = model
+        self._fields = fields
+        self._below: QWidget | None = None
+        self._pressed = QPersistentModelIndex()
+        self._from: QPoint | None = None
+        self._target = -1
+        self.look = ItemDelegate(self, model, make)
+        self.setModel(model)
+        self.setItemDelegate(self.look)
+        self._dress()
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self._show_current())
+
+    def _dress(self) -> None:
+        self.setProperty("items", "placed" if self._items.kind.is_placed else "listed")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(NEVER)
+        self.setVerticalScrollBarPolicy(NEVER)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setAutoScroll(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(1)
+        header.setFixedHeight(row_height())
+
+    def show_below(self, row: int, widget: QWidget | None) -> None:
+        """Opens a row: a widget stands below its line."""
+        self.look.opened, self._below = (row, widget) if widget else (-1, None)
+        self.fit()
+
+    def fit(self) -> None:
+        """Makes every row as high as what it shows, and the table as high as its rows."""
+        widths = [self.columnWidth(at) for at in range(len(self._items.fields))]
+        rows, header = self._items.rowCount(), self.verticalHeader()
+        for row in range(rows):
+            own = self.look.height(row, widths)
+            header.resizeSection(row, own + (self._below_height() if row == self.look.opened else 0))
+        self.horizontalHeader().setVisible(rows > 1)
+        height = header.length() + (row_height() if rows > 1 else 0)
+        if height != self.height():
+            self.setFixedHeight(height)
+        self._place_below()
+        self.viewport().update()
+
+    def _below_height(self) -> int:
+        if self._below is None:
+            return 0
+        width = self.viewport().width() - 2 * theme().space(PAD)
+        return self._below.heightForWidth(width) if self._below.hasHeightForWidth() else self._below.sizeHint().height()
+
+    def _place_below(self) -> None:
+        if self._below is None:
+            return
+        top = self.rowViewportPosition(self.look.opened) + row_height()
+        side = theme().space(PAD)
+        self._below.setGeometry(side, top, self.viewport().width() - 2 * side, self._below_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other room, other columns."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.lay_columns()
+
+    def lay_columns(self) -> None:
+        """Divides the room there is."""
+        scale = theme().scale
+        width, rest = self.viewport().width(), theme().px(REST)
+        columns = plan(self._items.kind, self._fields, round((width - rest) / scale))
+        fields = [column.field for column in columns]
+        if fields != self._items.fields:
+            self.narrowed.emit()
+            self._items.show_fields(fields)
+        for at, column in enumerate(columns):
+            self.setColumnWidth(at, round(column.width * scale))
+        self.setColumnWidth(len(columns), max(rest, width - sum(round(c.width * scale) for c in columns)))
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a person may do with a cell; arrows are the table's own."""
+        index = self.currentIndex()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not index.isValid():
+            super().keyPressEvent(event)
+        elif event.key() in ENTER and control:
+            self.more.emit(index.row())
+        elif event.key() in ENTER or event.key() == Qt.Key.Key_F2:
+            self.wanted.emit(index, None)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove.emit(index.row())
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif event.text().isprintable() and event.text() and not control:
+            self.wanted.emit(index, event)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to a cell, always."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._items.index(0, 0))
+        super().focusInEvent(event)
+        self._show_current()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The current row is only marked while the keyboard is in the table."""
+        super().focusOutEvent(event)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and (focus is self or self.isAncestorOf(focus))
+        self.look.current = self.currentIndex().row() if inside else -1
+        self.viewport().update()
+
+    def leave(self, *, forward: bool) -> None:
+        """To what comes after the table, or before it."""
+        self.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self.focusNextPrevChild(forward)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press may become a click or a drag."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        self._pressed, self._from = QPersistentModelIndex(index), point
+        if index.isValid():
+            self.setCurrentIndex(index)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drags a row of a list that people put in order."""
+        point = event.position().toPoint()
+        self._hover(self.rowAt(point.y()))
+        if self._from is None or not self._can_drag():
+            return
+        far = (point - self._from).manhattanLength() >= QApplication.startDragDistance()
+        if far or self._target >= 0:
+            self._target = self._gap(point.y())
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.viewport().update()
+
+    def _can_drag(self) -> bool:
+        row = self._pressed.row()
+        return self._items.kind.is_placed and row >= 0 and not self._items.adds(row)
+
+    def _gap(self, y: int) -> int:
+        """Before which row a thing would come that is let go here."""
+        row = self.rowAt(y)
+        if row < 0 or self._items.adds(row):
+            return self._items.rowCount() - 1 if y > 0 else 0
+        middle = self.rowViewportPosition(row) + self.rowHeight(row) / 2
+        if row == self._pressed.row():
+            return row
+        return row + 1 if y > middle else row
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lets a row go, or clicks a cell."""
+        index, row, target = self.indexAt(event.position().toPoint()), self._pressed.row(), self._target
+        started, self._from, self._target = self._from, None, -1
+        self.unsetCursor()
+        self.viewport().update()
+        if started is None:
+            super().mouseReleaseEvent(event)
+        elif target >= 0:
+            self.dropped.emit(row, target)
+        elif index.isValid() and self._pressed == index:
+            self._click(index, event)
+
+    def _click(self, index: QModelIndex, event: QMouseEvent) -> None:
+        if self._items.adds(index.row()):
+            self.wanted.emit(self._items.index(index.row(), 0), None)
+        elif index.column() < len(self._items.fields):
+            if self._items.fields[index.column()].is_short:
+                self.wanted.emit(index, None)
+        elif event.position().x() > self.visualRect(index).right() - REST * theme().scale / 2:
+            self.menu.emit(index.row(), event.globalPosition().toPoint())
+        else:
+            self.more.emit(index.row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A text opens."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not self._items.adds(index.row()):
+            self.wanted.emit(index, None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a row, by mouse or by the key for it."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid() and not self._items.adds(index.row()):
+            at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            self.menu.emit(index.row(), at)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is elsewhere."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.look.hovered:
+            self.look.hovered = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Adds the line where a row would come."""
+        super().paintEvent(event)
+        if self._target < 0:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(theme().color("accent"), 3))
+        y = self.rowViewportPosition(self._target)
+        painter.drawLine(0, y, self.viewport().width(), y)
+        painter.end()

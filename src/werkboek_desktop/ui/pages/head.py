@@ -1,0 +1,180 @@
+"""The head of a record's page: what it is called, how far it is, where it is about, and what can be done with it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from werkboek_desktop.domain.area import inhabitants
+from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.fields import Kind
+from werkboek_desktop.domain.view import RecordView, Status
+from werkboek_desktop.ui.lists.line import STATUS, status_words
+from werkboek_desktop.ui.lists.subtitle import subtitle
+from werkboek_desktop.ui.theme.icons import icon
+from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.widgets.basic import button, column, label, row
+from werkboek_desktop.ui.widgets.marks import MarkLabel, paint_pie, people_mark
+from werkboek_desktop.ui.words import tr
+
+type Act = tuple[str, str, Callable[[], object]]
+"""Icon, words, what it does."""
+
+
+class StatusButton(QPushButton):
+    """The status as a pie with its word; a press shows how it goes on."""
+
+    def __init__(self, press: Callable[[], object]) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setProperty("kind", "status")
+        self.setProperty("pie", "true")
+        self.clicked.connect(lambda _on=False: press())
+
+    def show_status(self, word: str, share: float, *, opens: bool) -> None:
+        """Shows it; hidden for a record without a status."""
+        self._share = share
+        self.setText(word)
+        self.setVisible(bool(word))
+        self.setEnabled(opens)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(f"{tr('Status')}: {word}")
+        self.setToolTip(tr("Status wijzigen, en zien wat er nog nodig is") if opens else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Adds the pie before the word."""
+        super().paintEvent(event)
+        painter, radius = QPainter(self), theme().px(7)
+        paint_pie(painter, self._share, QRectF(0, 0, 2 * radius + 6, self.height()).center(), radius, "text2")
+        painter.end()
+
+
+class Facts(QWidget):
+    """A line that ends in dots where there is no room for all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Shows it; all of it is to be heard, and read under the mouse."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(theme().px(80), theme().px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints it."""
+        painter, font = QPainter(self), theme().font("caption")
+        painter.setFont(font)
+        painter.setPen(theme().color("text2"))
+        words = QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+
+class Dots(QWidget):
+    """A small square for each part, filled where something stands; the words say the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: Sequence[bool] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: Sequence[bool]) -> None:
+        """Which parts are there."""
+        self._parts = parts
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Squares of eight pixels."""
+        return QSize(len(self._parts) * theme().px(11), theme().px(12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints them."""
+        look, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("text2"), 1.2))
+        side = look.px(8)
+        for at, there in enumerate(self._parts):
+            painter.setBrush(look.color("text2") if there else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(at * look.px(11) + 1, look.px(2), side - 1, side - 1), 2, 2)
+        painter.end()
+
+
+class RecordHead(QWidget):
+    """Title, subtitle, and one line of facts."""
+
+    back = Signal()
+    status = Signal()
+
+    def __init__(self, kind: Kind, first: Sequence[QPushButton], rest: Sequence[Act]) -> None:
+        super().__init__()
+        self._kind = kind
+        self._rest = rest
+        self.back_button = button(kind.plural, self.back.emit, "link", "arrow-left")
+        self.title = label("", "title", wrap=True)
+        self._subtitle = label("", "lead", "text2", wrap=True)
+        self.status_button = StatusButton(self.status.emit)
+        self._place = Facts()
+        self._dots = Dots()
+        self._count = label("", "caption", "text2")
+        self._progress = QWidget()
+        self._progress.setLayout(row(self._dots, self._count, gap=8))
+        self._progress.hide()
+        top = row(column(self.title, self._subtitle, gap=2), *first, *self._more(), gap=4)
+        top.setStretch(0, 1)
+        marks = [MarkLabel(people_mark())] if kind.scope is Scope.PEOPLE else []
+        facts = row(self.status_button, self._place, *marks, self._progress, gap=14)
+        facts.setStretch(1, 1)
+        self.setLayout(column(row(self.back_button, 0), top, facts, gap=4))
+        self.back_button.hide()
+
+    def _more(self) -> list[QPushButton]:
+        if not self._rest:
+            return []
+        self._dotted = button("", self._open, "quiet", "ellipsis", f"{tr('Meer met')} {self._kind.label.lower()}")
+        return [self._dotted]
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for icon_name, text, act in self._rest:
+            action = QAction(icon(icon_name), text, menu)
+            action.triggered.connect(lambda _on=False, act=act: act())
+            menu.addAction(action)
+        menu.popup(self._dotted.mapToGlobal(QPoint(0, self._dotted.height())))
+
+    def show_view(self, view: RecordView, title: str, *, has_steps: bool) -> None:
+        """What can be seen of the record at once."""
+        self.title.setText(title)
+        under = view.value("subtitle")
+        self._subtitle.setText(str(under or ""))
+        self._subtitle.setVisible(bool(under) and not is_narrow())
+        self._show_status(view, has_steps=has_steps)
+        columns = {key: field.value for key, field in view.fields.items()}
+        facts = (subtitle(self._kind.key, columns), inhabitants(view))
+        self._place.show_text("" if is_narrow() else " · ".join(filter(None, facts)))
+
+    def _show_status(self, view: RecordView, *, has_steps: bool) -> None:
+        found = view.fields.get(STATUS)
+        if found and found.status is Status.CONFLICT:
+            self.status_button.show_status(tr("2 versies"), 0.0, opens=True)
+            return
+        word, share = status_words(self._kind.key, str(found.value) if found and found.value else None)
+        self.status_button.show_status(word or (tr("nog geen status") if has_steps else ""), share, opens=has_steps)
+
+    def show_parts(self, parts: Sequence[bool]) -> None:
+        """How many of its parts are there."""
+        self._dots.show_parts(parts)
+        words = f"{sum(parts)} {tr('van')} {len(parts)} {tr('onderdelen')}"
+        self._count.setText(words)
+        self._progress.setAccessibleName(words)
+        self._progress.setVisible(bool(parts))

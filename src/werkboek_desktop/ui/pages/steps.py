@@ -1,0 +1,141 @@
+"""The status of a case: how it goes on, what is missing for that, and a step back with its reason."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from werkboek_desktop.domain import workflow
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
+from werkboek_desktop.ui.widgets.gaps import GapLinks
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.workspace import Edit
+
+REASON = "status_reason"
+
+
+class StatusCard(QFrame):
+    """Opens below the header and stays until its person closes it; what is missing never holds anybody."""
+
+    go = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self, status: Field, session: Session) -> None:
+        super().__init__()
+        self._status = status
+        self._session = session
+        self._record: RecordId = ""
+        self._now: str | None = None
+        self._forth = QVBoxLayout()
+        self._step: QPushButton | None = None
+        self._gaps = GapLinks()
+        self._gaps.go.connect(self.go)
+        self.choice = Choice()
+        self.choice.setAccessibleName(tr("Andere status"))
+        self.choice.activated.connect(lambda _at: self._chosen())
+        self.reason = LineInput()
+        self.reason.returnPressed.connect(self._take)
+        self.reason.textEdited.connect(lambda _text: self._advice.hide())
+        self._advice: QWidget = QWidget()
+        self._back: QWidget = QWidget()
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        mark_as(self, "card", "surface")
+        self._advice.setLayout(row(picture("circle-alert", "attn", 16), self._words(), 0, gap=6))
+        self._back.setLayout(
+            column(
+                label(tr("Waarom een stap terug?"), "label"),
+                self.reason,
+                self._advice,
+                row(button(tr("Zet terug"), self._take, "primary"), 0),
+                gap=4,
+            )
+        )
+        self.reason.setAccessibleName(tr("Reden van een stap terug"))
+        close = button(tr("Sluiten"), self.close_card, "link", "x")
+        other = column(label(tr("Andere status"), "label"), self.choice, self._back, 0, gap=4)
+        forth = column(self._forth, self._gaps, 0, gap=10)
+        body = row(forth, other, column(close, 0), gap=24, margins=(16, 12, 12, 12))
+        body.setStretch(0, 3)
+        body.setStretch(1, 2)
+        self.setLayout(body)
+
+    def _words(self) -> QWidget:
+        return label(tr("Schrijf kort waarom; anders weet later niemand het meer."), "caption", "attn", wrap=True)
+
+    def show_record(self, record: RecordId, now: str | None, gaps: Sequence[Gap]) -> None:
+        """Where a record is, and what its next step lacks."""
+        is_other = (record, now) != (self._record, self._now)
+        self._record, self._now = record, now
+        self._show_forth(gaps)
+        if is_other:
+            self._show_choices()
+
+    def _show_forth(self, gaps: Sequence[Gap]) -> None:
+        clear(self._forth)
+        self._step = None
+        target = workflow.next_status(self._now)
+        if target is not None:
+            word = self._label(target)
+            kind = "" if gaps else "primary"
+            self._step = button(f"{tr('Naar')} ‘{word.lower()}’", lambda: self._set(target), kind, "arrow-right")
+            self._forth.addLayout(row(self._step, 0))
+        heading = f"{tr('Nog nodig voor')} ‘{gaps[0].status_label.lower()}’" if gaps else ""
+        self._gaps.show_gaps(heading, gaps)
+        if target is not None and not gaps:
+            self._forth.addWidget(label(tr("Voor deze stap ontbreekt niets."), "caption", "text2"))
+
+    def _label(self, key: str) -> str:
+        return next((option.label for option in self._status.options if option.key == key), key)
+
+    def _show_choices(self) -> None:
+        self.choice.clear()
+        for option in self._status.options:
+            self.choice.addItem(option.label, option.key)
+        self.choice.setCurrentIndex(self.choice.findData(self._now))
+        self._back.hide()
+        self._advice.hide()
+        self.reason.clear()
+
+    def _chosen(self) -> None:
+        key = self.choice.currentData()
+        back = workflow.is_back(self._now, key)
+        self._back.setVisible(back)
+        if back:
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key != self._now:
+            self._set(key)
+
+    def _take(self) -> None:
+        """A step back, with its reason."""
+        reason = clean_line(self.reason.text())
+        if not reason:
+            self._advice.show()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._set(self.choice.currentData(), Edit(self._record, REASON, reason))
+
+    def _set(self, key: str, *more: Edit) -> None:
+        edits = (Edit(self._record, self._status.key, key), *more)
+        name = f"{tr('Status naar')} ‘{self._label(key).lower()}’"
+        if self._session.act(lambda: self._session.workspace.edit_many(edits, name, initiator=self)):
+            self.close_card()
+
+    def open(self) -> None:
+        """Shows it, with the keyboard on the next step."""
+        self.show()
+        (self._step or self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_card(self) -> None:
+        """Puts it away."""
+        self.hide()
+        self.closed.emit()

@@ -1,0 +1,92 @@
+"""What is still missing, as sentences that lead to where it is filled."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import clear, column, label, row
+from werkboek_desktop.ui.widgets.panels import picture
+
+
+class Sentence(QAbstractButton):
+    """A button of one sentence, over as many lines as it needs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _bounds(self, width: int) -> QRect:
+        metrics = QFontMetrics(theme().font("body"))
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, self.text())
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the sentence takes."""
+        return self._bounds(width).height()
+
+    def sizeHint(self) -> QSize:
+        """On one line, if there is room."""
+        bounds = self._bounds(theme().px(320))
+        return QSize(bounds.width(), bounds.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A word wide."""
+        return QSize(theme().px(80), QFontMetrics(theme().font("body")).height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Quiet words; under the mouse one sees that they lead somewhere."""
+        painter = QPainter(self)
+        font = theme().font("body")
+        if self.underMouse():
+            font = type(font)(font)
+            font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(theme().color("text" if self.underMouse() or self.hasFocus() else "text2"))
+        painter.drawText(self.rect(), Qt.TextFlag.TextWordWrap, self.text())
+        painter.end()
+
+
+class GapLinks(QWidget):
+    """A list that blocks nothing; hidden while nothing is missing."""
+
+    go = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gaps: list[Gap] = []
+        self._heading = label("", "label", wrap=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme().space(6))
+        self.setLayout(column(self._heading, self._lines, gap=8))
+        self.hide()
+
+    def show_gaps(self, heading: str, gaps: Sequence[Gap]) -> None:
+        """Shows these; the same ones keep their place."""
+        self._heading.setText(heading)
+        self.setVisible(bool(gaps))
+        if list(gaps) == self._gaps:
+            return
+        self._gaps = list(gaps)
+        clear(self._lines)
+        for gap in gaps:
+            sentence = Sentence(gap.sentence)
+            sentence.clicked.connect(partial(self._lead, gap))
+            line = row(column(3, picture("circle-dashed", "attn", 15), 0, gap=0), sentence)
+            line.setStretch(1, 1)
+            self._lines.addLayout(line)
+
+    def _lead(self, gap: Gap) -> None:
+        self.go.emit(*gap.at)

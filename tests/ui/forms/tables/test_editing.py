@@ -1,0 +1,271 @@
+"""Writing in a table with real keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import Room
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.ui.forms.items import ItemList
+from werkboek_desktop.ui.forms.tables.model import CELL
+from werkboek_desktop.workspace import Workspace
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    made.window.resize(1280, 720)
+    yield made
+    made.window.close()
+
+
+class Table:
+    """A table, and what a person at the keyboard does with it."""
+
+    def __init__(self, room: Room, kind: str) -> None:
+        self.room = room
+        room.page().reveal(room.page().record, kind)
+        self.items = next(found for found in room.page().form.findChildren(ItemList) if found.kind.key == kind)
+        self.settle()
+
+    def settle(self) -> None:
+        self.room.settle()
+        self.room.page().form._current().finish()
+
+    def at(self, row: int, column: int = 0) -> None:
+        self.items.table.setFocus()
+        self.items.table.setCurrentIndex(self.items.model.index(row, column))
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.room.qtbot.keyClick(focus(), key, modifier)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        self.room.qtbot.keyClicks(focus(), text[0])  # the first may open an editor
+        self.room.qtbot.keyClicks(focus(), text[1:])
+
+    def values(self, field: str) -> list[Value]:
+        workspace = self.room.workspace
+        return [view.value(field) for view in workspace.owned(self.room.page().record, self.items.kind.key)]
+
+    def spoken(self, row: int, column: int) -> object:
+        return self.items.model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found
+    return found
+
+
+def test_three_measures_are_written_without_the_mouse(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(2)
+    for name in ("Huiswerkklas", "Integrale controle", "Rolmodellen"):
+        table.type(name)
+        table.press(Qt.Key.Key_Return)
+    assert table.values("measure") == ["Sluiting", "Werkplek", "Huiswerkklas", "Integrale controle", "Rolmodellen"]
+    assert all(len(room.workspace.history(r, "measure")) <= 2 for r in table.items.model.order())
+
+
+def test_the_row_that_adds_makes_nothing_before_a_letter_is_typed(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(2)
+    table.press(Qt.Key.Key_Return)
+    assert isinstance(focus(), QLineEdit)
+    table.press(Qt.Key.Key_Escape)
+    assert focus() is table.items.table
+    assert table.values("measure") == ["Sluiting", "Werkplek"]
+
+
+def test_enter_goes_down_and_tab_goes_on_in_the_row_and_then_out_of_the_table(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(0)
+    table.press(Qt.Key.Key_F2)
+    table.press(Qt.Key.Key_Return)
+    assert (focus(), table.items.table.currentIndex().row()) == (table.items.table, 1)
+    table.press(Qt.Key.Key_F2)
+    table.press(Qt.Key.Key_Tab)
+    assert isinstance(focus(), QComboBox)
+    room.qtbot.keyClicks(focus(), "p")
+    for _column in table.items.model.fields[1:]:
+        table.press(Qt.Key.Key_Tab)
+    assert not table.items.isAncestorOf(focus())
+    assert table.values("type") == [None, "preventive"]
+
+
+def test_tab_in_the_table_leaves_it(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(0)
+    table.press(Qt.Key.Key_Tab)
+    assert not table.items.isAncestorOf(focus())
+
+
+def test_a_letter_is_added_to_words_and_replaces_a_date(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(0)
+    table.type("!")
+    table.press(Qt.Key.Key_Return)
+    assert table.values("measure")[0] == "Sluiting!"
+    room.workspace.create_record("timeline", room.case, {"date": "2021-01-26", "event": "Begin"})
+    room.settle()
+    dates = Table(room, "timeline")
+    dates.at(0)
+    dates.type("1 mei 2022")
+    dates.press(Qt.Key.Key_Return)
+    assert dates.values("date") == ["2022-05-01"]
+
+
+def test_what_is_typed_is_sealed_by_escape_by_the_mouse_and_by_closing(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(0)
+    table.type(" eerst")
+    table.press(Qt.Key.Key_Escape)
+    assert table.values("measure")[0] == "Sluiting eerst"
+    table.at(1)
+    table.type(" ook")
+    room.leave()
+    assert table.values("measure")[1] == "Werkplek ook"
+    table.at(1)
+    table.type(" nu")
+    room.window.close()
+    with Workspace.open(room.file, room.marit) as again:
+        assert [view.value("measure") for view in again.owned(room.case, "measure")] == [
+            "Sluiting eerst",
+            "Werkplek ook nu",
+        ]
+    room.restart()
+
+
+def test_what_is_no_date_stays_in_its_cell_and_is_said_below(room: Room) -> None:
+    table = Table(room, "timeline")
+    table.at(0)
+    table.type("ooit")
+    table.press(Qt.Key.Key_Tab)
+    assert "geen datum" in table.items._said.text()
+    assert [visit.editor.text() for visit in table.items.editing._visits][:1] == ["ooit"]
+    room.qtbot.keyClicks(focus(), "De eerste sluiting")
+    table.press(Qt.Key.Key_Escape)
+    assert table.values("event") == ["De eerste sluiting"]
+    assert table.values("date") == [None]
+
+
+def test_an_item_moves_while_one_writes_in_it(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(2)
+    table.type("Huiswerkklas")
+    table.press(Qt.Key.Key_Up, ALT)
+    assert table.values("measure") == ["Sluiting", "Huiswerkklas", "Werkplek"]
+    room.qtbot.keyClicks(focus(), " op school")
+    table.press(Qt.Key.Key_Down, ALT)
+    assert table.values("measure") == ["Sluiting", "Werkplek", "Huiswerkklas op school"]
+
+
+def test_delete_takes_an_item_away_and_undo_brings_it_back(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(0)
+    table.press(Qt.Key.Key_Delete)
+    assert table.values("measure") == ["Werkplek"]
+    room.workspace.undo()
+    table.settle()
+    assert table.values("measure") == ["Sluiting", "Werkplek"]
+    assert table.items.model.order()[0] == room.measure
+
+
+def test_a_row_is_dragged_to_another_place_and_not_into_itself(room: Room) -> None:
+    table = Table(room, "measure")
+    view = table.items.table
+    middle = [QPoint(60, view.rowViewportPosition(row) + view.rowHeight(row) // 2) for row in range(2)]
+    below = middle[1] + QPoint(0, view.rowHeight(1) // 3)
+
+    def drag(start: QPoint, *way: QPoint) -> None:
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        for point in way:
+            QTest.mouseMove(view.viewport(), point)
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=way[-1])
+        table.settle()
+
+    drag(middle[0], middle[0] + QPoint(0, 30), below)
+    assert table.values("measure") == ["Werkplek", "Sluiting"]
+    drag(middle[0], below, middle[0])
+    assert table.values("measure") == ["Werkplek", "Sluiting"]
+    assert "niet onder zichzelf" in table.items._said.text()
+
+
+def test_a_screen_reader_hears_which_item_and_which_field(room: Room) -> None:
+    room.workspace.edit(room.measure, "type", "repressive", ())
+    room.settle()
+    table = Table(room, "measure")
+    assert table.spoken(0, 1) == "Maatregel 1 van 2, soort repressief"
+    assert table.spoken(1, 1) == "Maatregel 2 van 2, soort leeg"
+    assert table.spoken(2, 0) == "Maatregel toevoegen"
+    interface = QAccessible.queryAccessibleInterface(table.items.table)
+    assert interface.text(QAccessible.Text.Name) == "Maatregelen"
+    assert interface.role() == QAccessible.Role.Table
+    children = [interface.child(at) for at in range(interface.childCount())]
+    names = [child.text(QAccessible.Text.Name) for child in children]
+    assert {"Maatregel", "Soort", "Maatregel 1 van 2, soort repressief", "Maatregel toevoegen"} <= set(names)
+    table.at(0)
+    table.press(Qt.Key.Key_F2)
+    assert focus().accessibleName() == "Maatregel, maatregel 1 van 2"
+
+
+def test_long_texts_open_below_the_row_and_the_next_item_uses_the_same_fields(room: Room) -> None:
+    table = Table(room, "bottleneck")
+    table.at(0)
+    table.press(Qt.Key.Key_Return)
+    assert focus().accessibleName() == "Knelpunt"
+    room.qtbot.keyClicks(focus(), "Niemand deelt informatie.")
+    table.press(Qt.Key.Key_Tab)
+    room.qtbot.keyClicks(focus(), "Een convenant.")
+    table.press(Qt.Key.Key_Escape)
+    assert focus() is table.items.table
+    assert (table.values("bottleneck"), table.values("solution")) == (["Niemand deelt informatie."], ["Een convenant."])
+    grid = table.items.more.grid
+    table.at(1)
+    table.press(Qt.Key.Key_Return)
+    assert table.items.more.grid is grid
+    room.qtbot.keyClicks(focus(), "Te weinig tijd.")
+    table.press(Qt.Key.Key_Return, CONTROL)
+    assert table.values("bottleneck") == ["Niemand deelt informatie.", "Te weinig tijd."]
+
+
+def test_two_versions_in_a_cell_lead_to_the_page_where_one_chooses(room: Room) -> None:
+    with Workspace.open(room.folder / "yusuf.werkboek", room.yusuf, author="Yusuf Şahin") as his:
+        his.edit(room.measure, "type", "both", ())
+        his.export(room.folder / "yusuf.wbx")
+    room.workspace.edit(room.measure, "type", "repressive", ())
+    room.workspace.import_([room.folder / "yusuf.wbx"])
+    room.settle()
+    table = Table(room, "measure")
+    cell = table.items.model.index(0, 1).data(CELL)
+    assert [mark.text for mark in cell.asks] == ["2 versies"]
+    asked: list[tuple[str, str]] = []
+    table.items.choose.connect(lambda record, field: asked.append((record, field)))
+    table.at(0, 1)
+    table.press(Qt.Key.Key_Return)
+    assert asked == [(room.measure, "type")]
+
+
+def test_what_a_colleague_wrote_meanwhile_is_not_overwritten(room: Room) -> None:
+    with Workspace.open(room.folder / "yusuf.werkboek", room.yusuf, author="Yusuf Şahin") as his:
+        view = his.record(room.measure).fields["measure"]
+        his.edit(room.measure, "measure", "Sluiting door de burgemeester", view.heads)
+        his.export(room.folder / "yusuf.wbx")
+    table = Table(room, "measure")
+    table.at(0)
+    table.type(" van panden")
+    room.workspace.import_([room.folder / "yusuf.wbx"])
+    table.settle()
+    table.press(Qt.Key.Key_Escape)
+    found = room.workspace.record(room.measure).fields["measure"]
+    assert {variant.value for variant in found.variants} == {"Sluiting door de burgemeester", "Sluiting van panden"}
