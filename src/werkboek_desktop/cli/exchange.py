@@ -48,6 +48,12 @@ def export(
             force=force,
         )
     say(f"Gemaakt: {exported.path} ({exported.changes} wijzigingen, {exported.size} bytes)")
+    if exported.is_too_large_to_mail:
+        say(
+            f"Te groot om te mailen: {exported.mailed_mb:.0f} MB als bijlage, de grens is {exported.mail_limit_mb} MB. "
+            "Zet het op een stick of een gedeelde schijf.",
+            err=True,
+        )
 
 
 def import_(

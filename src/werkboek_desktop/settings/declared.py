@@ -11,8 +11,11 @@ SYSTEM = "system"
 """The theme that the computer itself is in."""
 
 
-def _told(label: str, help_text: str, input_: Input, standard: str = "") -> dict[str, object]:
-    return {"label": label, "help": help_text, "input": input_, "standard": standard}
+YOU, READING, KEEPING = "Wie je bent", "Lezen en kijken", "Versturen en bewaren"
+
+
+def _told(group: str, label: str, help_text: str, input_: Input, standard: str = "") -> dict[str, object]:
+    return {"group": group, "label": label, "help": help_text, "input": input_, "standard": standard}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Settings:
     author: str = field(
         default="",
         metadata=_told(
+            YOU,
             "Je naam",
             "Staat bij alles wat je hierna schrijft. Wat er al staat, houdt de naam van toen.",
             Line(),
@@ -30,6 +34,7 @@ class Settings:
     computer: str = field(
         default_factory=platform.node,
         metadata=_told(
+            YOU,
             "Naam van deze computer",
             "Zo herkennen je collega’s je pakketten: naam · computer.",
             Line(),
@@ -39,6 +44,7 @@ class Settings:
     theme: str = field(
         default=SYSTEM,
         metadata=_told(
+            READING,
             "Weergave",
             "Beamer heeft donkerder letters en randen, voor op de muur.",
             Pick(
@@ -55,6 +61,7 @@ class Settings:
     text_percent: int = field(
         default=100,
         metadata=_told(
+            READING,
             "Tekstgrootte",
             "Ook met Ctrl en +, Ctrl en -, en Ctrl en 0 voor 100 %.",
             Pick({percent: f"{percent} %" for percent in (100, 125, 150, 175, 200)}),
@@ -63,6 +70,7 @@ class Settings:
     reading_letter: bool = field(
         default=False,
         metadata=_told(
+            READING,
             "Leesletter",
             "Atkinson Hyperlegible: letters die minder op elkaar lijken, voor alle tekst op het scherm.",
             Switch(),
@@ -71,6 +79,7 @@ class Settings:
     mail_limit_mb: int = field(
         default=10,
         metadata=_told(
+            KEEPING,
             "Grens van de mail",
             "Is een pakket groter, dan zegt het programma dat je het beter op een stick of een schijf zet.",
             Number(1, 1000, "MB"),
@@ -79,6 +88,7 @@ class Settings:
     backup_places: tuple[str, ...] = field(
         default=(),
         metadata=_told(
+            KEEPING,
             "Ook back-ups in",
             "Bijvoorbeeld op een stick. Is een map er niet, dan zegt het programma dat en gaat het door.",
             Folders(),
@@ -91,6 +101,7 @@ class Setting:
     """What is declared of one setting."""
 
     key: str
+    group: str
     label: str
     help: str
     input: Input
@@ -108,12 +119,21 @@ class Setting:
         changed: dict[str, Any] = {self.key: value}
         return replace(settings, **changed)
 
+    def beside(self, settings: Settings, by: int) -> SettingValue:
+        """The option that stands so many places further; at the end the last one, and 0 is the default."""
+        if not by or not isinstance(self.input, Pick):
+            return self.of(Settings())
+        options = list(self.input.options)
+        at = options.index(cast("str | int", self.of(settings))) + by
+        return options[min(max(at, 0), len(options) - 1)]
+
 
 def _declared() -> tuple[Setting, ...]:
     defaults = Settings()
     return tuple(
         Setting(
             entry.name,
+            entry.metadata["group"],
             entry.metadata["label"],
             entry.metadata["help"],
             entry.metadata["input"],

@@ -1,5 +1,7 @@
 """The page of the manual about the settings, from their declaration: `python -m werkboek_desktop.settings.manual`."""
 
+from itertools import groupby
+
 from werkboek_desktop.settings.declared import SETTINGS, Setting
 
 HEAD = """# Instellingen
@@ -16,12 +18,13 @@ en het programma zegt het.
 
 def manual() -> str:
     """The whole page."""
-    return HEAD + "".join(map(_section, SETTINGS))
+    groups = groupby(SETTINGS, lambda entry: entry.group)
+    return HEAD + "".join(f"\n## {group}\n{''.join(map(_section, entries))}" for group, entries in groups)
 
 
 def _section(entry: Setting) -> str:
     return f"""
-## {entry.label}
+### {entry.label}
 
 {entry.help}
 

@@ -197,7 +197,7 @@ def export(
     written = write(out, contents, session.key, passphrase, force=force)
     with suppress(Refusal):  # the bundle is there; only that it was made is forgotten
         _remember(session, Sent(contents.created, to or "", row))
-    return Exported(written.path, written.size, len(contents.changes))
+    return Exported(written.path, written.size, len(contents.changes), session.app.settings().mail_limit_mb)
 
 
 class Sent(NamedTuple):

@@ -42,8 +42,9 @@ class Workspace(Looking, Acting):
             return cls(Session(store, app, reader.project(), author, seen_row=reader.last_row()))
 
     def settings(self) -> Settings:
-        """What is set at this computer."""
-        return self._session.app.settings()
+        """What is set at this computer; who writes here, also where nobody filled in a name."""
+        settings = self._session.app.settings()
+        return replace(settings, author=self.author or "")
 
     def wrong_settings(self) -> list[Refusal]:
         """What the file with settings says that cannot be: there the default stands."""
@@ -51,7 +52,7 @@ class Workspace(Looking, Acting):
 
     def put_setting(self, key: str, value: object) -> None:
         """Changes one; raises UnknownSetting, BadSetting, NotSaved."""
-        self._session.app.save_settings(setting(key).put(self.settings(), value))
+        self._session.app.save_settings(setting(key).put(self._session.app.settings(), value))
 
     def close(self) -> None:
         """Lets the file go; drafts stay drafts."""

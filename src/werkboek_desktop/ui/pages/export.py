@@ -136,9 +136,18 @@ class ExportPage(QWidget):
         exported = cast("Exported", result)
         self.make_button.setEnabled(True)
         size = f"{count(exported.changes, tr('wijziging'), tr('wijzigingen'))}, {number(exported.size // 1024)} kB"
-        self.panel.tell(
-            f"{tr('Gemaakt')}: {exported.path.name} ({size})", f"{tr('Het staat in')} {exported.path.parent}"
-        )
+        made = f"{tr('Gemaakt')}: {exported.path.name} ({size})"
+        where = f"{tr('Het staat in')} {exported.path.parent}"
+        if exported.is_too_large_to_mail:
+            weight = f"{tr('Als bijlage is het')} {number(round(exported.mailed_mb))} MB"
+            limit = f"{tr('de grens van je mail is')} {exported.mail_limit_mb} MB"
+            self.panel.refuse(
+                f"{made}. {weight}, {limit}.",
+                where,
+                tr("Zet het op een stick of een gedeelde schijf. De grens van je mail staat bij Instellingen."),
+            )
+        else:
+            self.panel.tell(made, where)
         self.where.setText(str(_free(exported.path)))
 
     def _refused(self, error: Refusal) -> None:
