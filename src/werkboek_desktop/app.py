@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +25,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store.first_list import first_list
 from werkboek_desktop.ui.shell.instance import Instance
+from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.system import look_of
@@ -110,6 +112,7 @@ class Program(QObject):
         self._bundle: Path | None = None
         self._instance: Instance | None = None
         self._window: MainWindow | None = None
+        self._memory: Memory | None = None
         self._start_window: StartWindow | None = None
         self._loader: Loader | None = None
         self.desk: Desk | None = None
@@ -150,6 +153,8 @@ class Program(QObject):
             return True
         self._instance, self._path = instance, path
         self._window = MainWindow()
+        self._memory = Memory(partial(self._app.kept, STATE), partial(self._app.keep, STATE), path)
+        self._memory.place(self._window)
         self._window.show_first(sorted(rows, key=lambda row: sort_key_name(row.title)))
         self._window.records.list.rows.painted.connect(self._painted)
         self._window.show()
@@ -200,13 +205,12 @@ class Program(QObject):
     def _work(self, workspace: "Workspace") -> None:
         from werkboek_desktop.ui.shell.desk import Desk  # forms and pages: after the first paint
 
-        if self._window is None or self._instance is None:
+        if self._window is None or self._instance is None or self._memory is None:
             return
-        self.desk = Desk(workspace, demo=self._is_demo)
+        self.desk = Desk(workspace, self._memory, demo=self._is_demo)
         self.desk.closed.connect(self._instance.release)
-        office = self.desk.seat(self._window)
+        office = self.desk.begin(self._window)
         self._instance.listen(self.desk.come_forward)
-        self._window.records.show_kind(FIRST)
         if self._bundle:
             office.navigation.look_at([self._bundle])
         if self._options.screenshots:

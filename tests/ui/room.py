@@ -1,5 +1,6 @@
 """A real window on a real project file, and what a person at the keyboard does with it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.shell.desk import Desk
+from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.theme.look import apply
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -28,6 +30,11 @@ def computer(folder: Path, name: str) -> App:
     """A computer of somebody's own."""
     here = App.of_this_computer()
     return App(folder / name, here.clock, here.entropy)
+
+
+def memory_of(app: App, file: Path) -> Memory:
+    """What a computer keeps of the windows on a file."""
+    return Memory(partial(app.kept, STATE), partial(app.keep, STATE), file)
 
 
 class Room:
@@ -58,7 +65,7 @@ class Room:
         self.window.show_first(first_list(self.file, FIRST))
         self.window.show()
         self.workspace = Workspace.open(self.file, self.marit, author="Marit de Wit")
-        self.desk = Desk(self.workspace, demo=False)
+        self.desk = Desk(self.workspace, memory_of(self.marit, self.file), demo=False)
         self.office = self.desk.seat(self.window)
         self.window.records.show_kind(FIRST, self.case)
         self.qtbot.waitUntil(self._is_in_front, timeout=PATIENCE)

@@ -1,6 +1,6 @@
 """Everything that can be done with a key, declared once: for the shortcuts, the map of keys (F1) and Ctrl+K."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.rail import Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.undo import Undoing
+from werkboek_desktop.ui.widgets.undo_keys import REDO, UNDO
 from werkboek_desktop.ui.words import tr
 
 KEYS = "keys"
@@ -34,27 +36,52 @@ class Keys(NamedTuple):
     group: str
 
 
-def commands(window: MainWindow, navigation: Navigation, deeds: Deeds, regions: Regions) -> tuple[Command, ...]:
+def commands(
+    window: MainWindow,
+    navigation: Navigation,
+    deeds: Deeds,
+    regions: Regions,
+    undoing: Undoing,
+    another: Callable[[], object],
+) -> tuple[Command, ...]:
     """What the window itself can do."""
-    records = window.records
-    work, send, here = tr("In de lijst en het formulier"), tr("Bewaren en versturen"), tr("In dit venster")
     return (
         *(_to(entry, at, partial(navigation.go, entry.key)) for at, entry in enumerate(destinations(), 1)),
-        Command("new", tr("Iets nieuws in deze lijst"), "Ctrl+N", records.new, work, "plus"),
-        Command("list", tr("Terug naar de lijst"), "Ctrl+Shift+L", records.to_list, work, "list"),
-        Command("filter", tr("Zoeken in deze lijst"), "Ctrl+F", navigation.filter, work, "list-filter"),
-        Command("next", tr("Volgende in de lijst"), "Alt+PgDown", lambda: records.list.step(1), work, "arrow-down"),
-        Command("previous", tr("Vorige in de lijst"), "Alt+PgUp", lambda: records.list.step(-1), work, "arrow-up"),
-        Command("export", tr("Een pakket versturen"), "Ctrl+E", navigation.export, send, "send"),
-        Command("print", tr("Maak een PDF van wat je ziet"), "Ctrl+P", deeds.print, send, "file-text"),
-        Command("saved", tr("Bewaren: dat is al gebeurd"), "Ctrl+S", window.status.say_all_saved, send, "check"),
-        Command("region", tr("Naar het volgende deel"), "F6", partial(regions.step, 1), here, "arrow-right"),
-        Command("back", tr("Naar het vorige deel"), "Shift+F6", partial(regions.step, -1), here, "arrow-left"),
-        Command("larger", tr("Grotere tekst"), "Ctrl++", partial(deeds.resize_text, 1), here, "plus"),
-        Command("smaller", tr("Kleinere tekst"), "Ctrl+-", partial(deeds.resize_text, -1), here, "minus"),
-        Command("plain", tr("Gewone tekst"), "Ctrl+0", partial(deeds.resize_text, 0), here, "monitor"),
-        Command("keys", tr("Alle toetsen"), "F1", partial(navigation.go, KEYS), here, "keyboard"),
+        *_working(navigation, undoing),
+        *_sending(window, navigation, deeds),
+        *_in_window(navigation, deeds, regions, another),
     )
+
+
+def _working(navigation: Navigation, undoing: Undoing) -> Iterator[Command]:
+    group = tr("In de lijst en het formulier")
+    yield Command("undo", tr("Ongedaan maken, ook wat je elders deed"), UNDO, undoing.undo, group, "undo-2")
+    yield Command("redo", tr("Toch weer doen"), REDO, undoing.redo, group, "redo-2")
+    yield Command("new", tr("Iets nieuws in deze lijst"), "Ctrl+N", navigation.new, group, "plus")
+    yield Command("list", tr("Terug naar de lijst"), "Ctrl+Shift+L", navigation.to_list, group, "list")
+    yield Command("filter", tr("Zoeken in deze lijst"), "Ctrl+F", navigation.filter, group, "list-filter")
+    yield Command("next", tr("Volgende in de lijst"), "Alt+PgDown", partial(navigation.step, 1), group, "arrow-down")
+    yield Command("previous", tr("Vorige in de lijst"), "Alt+PgUp", partial(navigation.step, -1), group, "arrow-up")
+
+
+def _sending(window: MainWindow, navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
+    group = tr("Bewaren en versturen")
+    yield Command("export", tr("Een pakket versturen"), "Ctrl+E", navigation.export, group, "send")
+    yield Command("print", tr("Maak een PDF van wat je ziet"), "Ctrl+P", deeds.print, group, "file-text")
+    yield Command("saved", tr("Bewaren: dat is al gebeurd"), "Ctrl+S", window.status.say_all_saved, group, "check")
+
+
+def _in_window(
+    navigation: Navigation, deeds: Deeds, regions: Regions, another: Callable[[], object]
+) -> Iterator[Command]:
+    group = tr("In dit venster")
+    yield Command("region", tr("Naar het volgende deel"), "F6", partial(regions.step, 1), group, "arrow-right")
+    yield Command("back", tr("Naar het vorige deel"), "Shift+F6", partial(regions.step, -1), group, "arrow-left")
+    yield Command("window", tr("Nieuw venster"), "Ctrl+Shift+N", another, group, "monitor")
+    yield Command("larger", tr("Grotere tekst"), "Ctrl++", partial(deeds.resize_text, 1), group, "plus")
+    yield Command("smaller", tr("Kleinere tekst"), "Ctrl+-", partial(deeds.resize_text, -1), group, "minus")
+    yield Command("plain", tr("Gewone tekst"), "Ctrl+0", partial(deeds.resize_text, 0), group, "text-align-start")
+    yield Command("keys", tr("Alle toetsen"), "F1", partial(navigation.go, KEYS), group, "keyboard")
 
 
 def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:

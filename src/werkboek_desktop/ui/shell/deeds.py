@@ -4,13 +4,11 @@ from PySide6.QtCore import QObject
 
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.printer import Printer
 from werkboek_desktop.ui.shell.window import MainWindow
-from werkboek_desktop.ui.words import tr
 
 
 class Deeds(QObject):
@@ -50,16 +48,9 @@ class Deeds(QObject):
 
     def _delete(self, record: RecordId) -> None:
         self._navigation.leave()
-        label, kind = self._session.label_of(record), self._session.kind_of(record)
+        kind = self._session.kind_of(record)
         if self._session.act(lambda: self._session.workspace.delete(record, initiator=self)):
             self._navigation.go(kind)
-            self._offer_undelete(record, label)
-
-    def _offer_undelete(self, record: RecordId, label: str) -> None:
-        def back() -> None:
-            self._session.act(lambda: self._session.workspace.undelete(record, initiator=self))
-
-        self._session.told.emit(Notice(f"{label} {tr('is verwijderd.')}", tr("Terugzetten"), back))
 
     def _shift(self, chapter: RecordId, by: int) -> None:
         order = [row.id for row in self._session.workspace.rows("chapter")]

@@ -2,53 +2,100 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.dresser import Dresser
 from werkboek_desktop.ui.shell.finder import Finder
+from werkboek_desktop.ui.shell.memory import Memory
 from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from werkboek_desktop.workspace import Workspace
+    from werkboek_desktop.workspace import Step, Workspace
+
+
+STEP = QPoint(32, 32)
 
 
 class Desk(QObject):
-    """Seats a window on the project. When the last one closes, the file is let go."""
+    """Seats windows on the project, and keeps them in step. When the last one closes, the file is let go.
+
+    When the keyboard goes to another window, the one it comes from seals what was typed there, and the other shows
+    that before the first key: nobody writes against themselves.
+    """
 
     closed = Signal()
 
-    def __init__(self, workspace: "Workspace", *, demo: bool) -> None:
+    def __init__(self, workspace: "Workspace", memory: Memory, *, demo: bool) -> None:
         super().__init__()
+        self._memory = memory
+        self._front: Office | None = None
         self.session = Session(workspace)
         self.finder = Finder(self.session)
         self.demo = demo
         self.offices: list[Office] = []
         self.session.refused.connect(self._refused)
         self.session.told.connect(self._told)
+        self.session.stepped.connect(self._stepped)
         self.dresser = Dresser(self)
         workspace.sit_down()
+        _application().focusChanged.connect(self._focus_moved)
+
+    def begin(self, window: MainWindow) -> Office:
+        """Seats the first window, where the last one of the time before was."""
+        office = self.seat(window)
+        office.navigation.start(self._memory.spot())
+        return office
 
     def seat(self, window: MainWindow) -> Office:
         """Makes a window work on the project."""
         office = Office(window, self.session, self.finder, demo=self.demo)
         self.offices.append(office)
         office.closed.connect(lambda: self._left(office))
+        office.another.connect(self.open_window)
+        window.may_close = lambda: office.may_close(last=len(self.offices) == 1)
         if len(self.offices) == 1:
             self.session.begin()
             self.finder.prepare()
         office.state.show()
         return office
 
+    def open_window(self) -> Office:
+        """Another window beside the one in front, showing the same."""
+        front = self.front()
+        window = MainWindow()
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.resize(front.window.size())
+        window.move(front.window.pos() + STEP)
+        window.show()
+        office = self.seat(window)
+        office.navigation.start(front.navigation.spot())
+        window.activateWindow()
+        return office
+
     def front(self) -> Office:
-        """The window that somebody is working in."""
-        return next((office for office in self.offices if office.window.isActiveWindow()), self.offices[-1])
+        """The window that somebody is working in, or was last."""
+        return self._front if self._front in self.offices else self.offices[-1]
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        window = new.window() if new else None
+        came = next((office for office in self.offices if office.window is window), None)
+        if came is None or came is self._front:
+            return
+        before, self._front = self._front, came
+        if before in self.offices:
+            before.navigation.leave()
+            came.catch_up()
 
     def _refused(self, error: Refusal) -> None:
         self.front().refuse(error)
+
+    def _stepped(self, step: "Step") -> None:
+        self.front().undoing.offer(step)
 
     def _told(self, notice: Notice) -> None:
         self.front().notices.show_notice(notice)
@@ -59,7 +106,9 @@ class Desk(QObject):
 
     def _left(self, office: Office) -> None:
         self.offices.remove(office)
+        self._memory.keep(office.window, office.navigation.spot())
         if not self.offices:
+            _application().focusChanged.disconnect(self._focus_moved)
             self.finder.close()
             self.session.close()
             self.closed.emit()
@@ -68,3 +117,9 @@ class Desk(QObject):
         """Seals what is open in every window and lets the file go."""
         for office in tuple(self.offices):
             office.close()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

@@ -13,6 +13,8 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import NotSaved
 
 STATE = "state.json"
+MOST = 20
+"""Of how many projects the place is kept."""
 
 type Kept = dict[str, object]
 
@@ -48,9 +50,10 @@ class Memory:
 
     def keep(self, window: QMainWindow, spot: Spot) -> None:
         """Keeps both."""
-        geometry = b64encode(window.saveGeometry().data()).decode()
+        mine = {"window": b64encode(window.saveGeometry().data()).decode(), "at": list(spot)}
+        others = [(file, kept) for file, kept in self._read().items() if file != self._file]
         with suppress(NotSaved):  # it is a convenience
-            self._write(self._read() | {self._file: {"window": geometry, "at": list(spot)}})
+            self._write(dict([*others, (self._file, mine)][-MOST:]))
 
     def _mine(self) -> Kept:
         mine = self._read().get(self._file)

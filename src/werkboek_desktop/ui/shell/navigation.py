@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.lists.pane import UNDER
@@ -12,6 +12,7 @@ from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES
 from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
@@ -41,7 +42,8 @@ class Navigation(QObject):
         self._jobs = jobs
         self._pages: dict[str, Page] = {}
         self._before: Page = window.records
-        self._lists = {entry.key for entry in destinations()} - set(PLACES)
+        self._destinations = {entry.key for entry in destinations()}
+        self._lists = self._destinations - set(PLACES)
         self._follow(window.records)
 
     def _follow(self, page: Page) -> None:
@@ -148,8 +150,21 @@ class Navigation(QObject):
         if conflicts:
             self.conflict.show_place(*conflicts[0])
         else:
-            self.go(self._window.records.kind.key if self._window.records.kind else FIRST)
+            self.to_list()
             self._window.status.say(tr("Er zijn geen twee versies meer."))
+
+    def spot(self) -> Spot:
+        """The destination that one is at, and the record that is chosen in its list."""
+        places = (key for key, page in self._pages.items() if page is self.current() and key in self._destinations)
+        kind = self._window.records.kind
+        return Spot(next(places, kind.key if kind else FIRST), self._window.records.list.current() or "")
+
+    def start(self, spot: Spot) -> None:
+        """Goes there; to the first list where that is no place any more."""
+        if spot.key in self._destinations - self._lists:
+            self.go(spot.key)
+        else:
+            self._window.show_records(spot.key if spot.key in self._lists else FIRST, spot.record or None)
 
     def whereabouts(self) -> Whereabouts:
         """Where one is, for when the window is made anew."""
@@ -174,9 +189,24 @@ class Navigation(QObject):
         self.go(PACKAGES)
         self.packages.show_export()
 
+    def to_list(self) -> None:
+        """Puts the keyboard in the list; where none is shown, in the one that was there last."""
+        kind = self._window.records.kind
+        if self.current() is not self._window.records:
+            self.go(kind.key if kind else FIRST)
+        self._window.records.to_list()
+
     def filter(self) -> None:
         """Puts the keyboard in the search field of the list."""
-        if self.current() is not self._window.records:
-            self.go(FIRST)
-        self._window.records.to_list()
-        self._window.records.list.field.setFocus()
+        self.to_list()
+        self._window.records.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def new(self) -> None:
+        """Makes something new in that list."""
+        self.to_list()
+        self._window.records.new()
+
+    def step(self, by: int) -> None:
+        """To the neighbour of the record that is shown."""
+        if self.current() is self._window.records:
+            self._window.records.list.step(by)

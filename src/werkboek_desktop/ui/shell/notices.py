@@ -15,6 +15,10 @@ MOST = 3
 WIDTH = 420
 
 
+def _is_replaced(old: Notice, new: Notice) -> bool:
+    return old.text == new.text or (old.about == new.about != "")
+
+
 class Notices(QWidget):
     """At most three cards, the newest below. F6 leads there; Esc closes the one that has the keyboard."""
 
@@ -39,8 +43,8 @@ class Notices(QWidget):
         return list(self._notices.values())
 
     def show_notice(self, notice: Notice) -> None:
-        """Adds one. It takes the place of one that says the same, and the oldest makes room."""
-        for old in [each for each, said in self._notices.items() if said.text == notice.text]:
+        """Adds one. It takes the place of one that says the same or is about the same, and the oldest makes room."""
+        for old in [each for each, said in self._notices.items() if _is_replaced(said, notice)]:
             self._drop(old)
         while len(self._notices) >= MOST:
             self._drop(self.cards[0])

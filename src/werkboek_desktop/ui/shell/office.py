@@ -22,6 +22,8 @@ from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.state import State
 from werkboek_desktop.ui.shell.where import WherePanel
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.undo import Undoing
+from werkboek_desktop.ui.widgets.undo_keys import REDO_TOO
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
@@ -33,6 +35,8 @@ class Office(QObject):
     """Puts together what a window needs, and keeps it in step with the project."""
 
     closed = Signal()
+    another = Signal()
+    """Somebody asks for another window."""
 
     def __init__(self, window: MainWindow, session: Session, finder: Finder, *, demo: bool) -> None:
         super().__init__(window)
@@ -48,7 +52,8 @@ class Office(QObject):
         self.notices = Notices(window.pages)
         self.where = WherePanel(window.pages, session.workspace.project.path)
         regions = Regions(window, self.navigation, self.notices)
-        self.commands = commands(window, self.navigation, self.deeds, regions)
+        self.undoing = Undoing(session, self.navigation)
+        self.commands = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit)
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self._add_keys()
         self._touched: set[RecordId] = set()
@@ -67,10 +72,10 @@ class Office(QObject):
             if command.keys:
                 window.on_key(command.keys, command.act)
         window.on_key("Ctrl+K", self.palette.ask)
+        window.on_key(REDO_TOO, self.undoing.redo)
         window.rail.search.clicked.connect(self.palette.ask)
         window.rail.went.connect(navigation.go)
         window.closing.connect(self.close)
-        window.may_close = self._may_close
         self.session.changed.connect(self._changed)
         self.session.saved.connect(self.state.show_saved)
         status.keys.connect(lambda: navigation.go(KEYS))
@@ -92,6 +97,11 @@ class Office(QObject):
         self._touched |= changed.records
         self._soon.start()
 
+    def catch_up(self) -> None:
+        """The keyboard comes from another window: everything that happened there is shown before the first key."""
+        self._soon.stop()
+        self._refresh()
+
     def _refresh(self) -> None:
         touched, self._touched = frozenset(self._touched), set()
         self.navigation.current().refresh(touched)
@@ -105,11 +115,11 @@ class Office(QObject):
         else:
             self.notices.show_notice(Notice(f"{error.message} {error.advice}"))
 
-    def _may_close(self) -> bool:
-        """Once, the window stays open where words would be lost; who closes it again means it."""
+    def may_close(self, *, last: bool) -> bool:
+        """Once, the last window stays open where words would be lost; who closes it again means it."""
         self.navigation.leave()
         self.session.retry()
-        if not self.session.trouble or self._warned or self._closed:
+        if not last or not self.session.trouble or self._warned or self._closed:
             return True
         self._warned = True
         lost = tr("Je laatste tekst is nog niet opgeslagen.")

@@ -1,0 +1,126 @@
+"""Two windows on one project: they stay in step, and nobody writes against themselves."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.room import PATIENCE, START, Room
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.workspace import Workspace
+
+
+def another(room: Room) -> Office:
+    """Presses Ctrl+Shift+N; the new window stands in front on the same case."""
+    room.qtbot.keySequence(QApplication.focusWidget() or room.window, QKeySequence("Ctrl+Shift+N"))
+    office = room.desk.offices[-1]
+    assert office is not room.office
+    room.qtbot.waitUntil(to_front(office), timeout=PATIENCE)
+    return office
+
+
+def to_front(office: Office) -> Callable[[], bool]:
+    def is_in_front() -> bool:
+        office.window.activateWindow()
+        return office.window.isActiveWindow()
+
+    return is_in_front
+
+
+def go_into(room: Room, office: Office, field: str) -> FieldRow:
+    """Clicks into a field of the case in a window."""
+    room.qtbot.waitUntil(to_front(office), timeout=PATIENCE)
+    page = office.window.records.current_page()
+    assert page
+    page.reveal(room.case, field)
+    (row,) = [row for row in page.findChildren(FieldRow) if row.field.key == field and row.isVisible()]
+    assert isinstance(row.editor, LineEditor | ProseEditor)
+    if isinstance(row.editor, ProseEditor):
+        row.editor.go_to_end()
+    else:
+        row.editor.input.end(False)
+    return row
+
+
+def type_in(room: Room, office: Office, field: str, text: str) -> None:
+    row = go_into(room, office, field)
+    assert isinstance(row.editor, LineEditor | ProseEditor)
+    room.qtbot.keyClicks(row.editor.input, text)
+
+
+def test_a_new_window_shows_the_same_record(room: Room) -> None:
+    other = another(room)
+    page = other.window.records.current_page()
+    assert page
+    assert page.record == room.case
+    assert other.session is room.office.session
+
+
+def test_what_is_written_in_one_window_stands_in_the_other(room: Room) -> None:
+    other = another(room)
+    type_in(room, room.office, "title", " in maart")
+    room.leave()
+    room.settle()
+    row = go_into(room, other, "title")
+    assert row.editor.read().value == "De Kolenbuurt in maart"
+    assert "De Kolenbuurt in maart" in str(other.window.records.list.model.index(0).data())
+
+
+def test_two_windows_in_one_field_write_one_text(room: Room) -> None:
+    other = another(room)
+    type_in(room, room.office, "summary", " Tot mei.")
+    type_in(room, other, "summary", " En toen niet meer.")
+    type_in(room, room.office, "summary", " Jammer.")
+    room.leave()
+    view = room.workspace.record(room.case).fields["summary"]
+    assert view.value == f"{START} Tot mei. En toen niet meer. Jammer."
+    assert view.status is Status.SETTLED
+    assert len(view.heads) == 1
+
+
+def test_two_windows_in_one_short_field_write_one_value(room: Room) -> None:
+    other = another(room)
+    for office, text in ((room.office, " in"), (other, " de"), (room.office, " lente")):
+        type_in(room, office, "title", text)
+    room.leave()
+    assert room.value("title") == "De Kolenbuurt in de lente"
+    assert room.workspace.record(room.case).fields["title"].status is Status.SETTLED
+
+
+def test_closing_one_seals_what_was_typed_there_and_the_project_stays_open(room: Room) -> None:
+    other = another(room)
+    type_in(room, other, "summary", " Tot mei.")
+    other.window.close()
+    room.settle()
+    assert room.desk.offices == [room.office]
+    assert room.value("summary") == f"{START} Tot mei."
+    type_in(room, room.office, "summary", " Ja.")
+    room.leave()
+    assert room.value("summary") == f"{START} Tot mei. Ja."
+
+
+def test_the_last_window_lets_the_file_go(room: Room) -> None:
+    other = another(room)
+    gone: list[str] = []
+    room.desk.closed.connect(lambda: gone.append("file"))
+    room.window.close()
+    assert gone == []
+    type_in(room, other, "summary", " Tot mei.")
+    other.window.close()
+    assert gone == ["file"]
+    with Workspace.open(room.file, room.marit) as again:
+        assert again.record(room.case).value("summary") == f"{START} Tot mei."
+
+
+def test_what_is_told_stands_in_the_window_in_which_somebody_works(room: Room) -> None:
+    other = another(room)
+    room.workspace.create_record("case", None, {"title": "Weg ermee"})
+    go_into(room, room.office, "title")
+    page = room.page()
+    page.delete.emit(room.case)
+    room.settle()
+    assert room.office.notices.shown()
+    assert other.notices.shown() == []
