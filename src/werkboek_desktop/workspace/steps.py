@@ -7,6 +7,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record, record_of
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.lookup import known_field, known_kind
@@ -16,6 +17,8 @@ KEPT = 200
 """How many steps back one can go."""
 PAUSE = 60
 """Seconds after which typing on in the same field is a step of its own."""
+CHOSEN = frozenset({ValueType.ATTACHMENT, ValueType.BOOLEAN, ValueType.ENUM, ValueType.REFERENCE})
+"""Nobody types on in these: each choice is a step of its own."""
 
 
 class Written(NamedTuple):
@@ -71,6 +74,8 @@ class Steps:
 def _goes_on(last: Step, step: Step) -> bool:
     alone = len(last.written) == len(step.written) == 1
     if not (alone and last.typed and step.typed and step.time - last.time <= PAUSE):
+        return False
+    if step.written[0].key.type in CHOSEN:
         return False
     return step.written[0].seen == (last.written[0].last,)
 
