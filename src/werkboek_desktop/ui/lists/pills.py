@@ -57,6 +57,7 @@ class Pills(QWidget):
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             assert widget
+            widget.hide()  # said by itself: else it shows itself later, as a window
             widget.setParent(None)
             widget.deleteLater()
         for at, (text, _query) in enumerate(pills):
