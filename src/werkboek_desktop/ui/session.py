@@ -14,11 +14,13 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import NotSaved, Refusal, UnknownRecord
+from werkboek_desktop.settings import setting
 from werkboek_desktop.ui.agenda import Agenda
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
-    from werkboek_desktop.workspace import Workspace
+    from werkboek_desktop.workspace import Changed, Workspace
 
 type Place = tuple[RecordId, str]
 """A field of a record."""
@@ -43,13 +45,18 @@ class Unread(NamedTuple):
 
 
 class Session(QObject):
-    """Everything that writes goes through here. `changed` tells every screen, `saved` whether all is in the file."""
+    """Everything that writes goes through here. `changed` tells every screen, `saved` whether all is in the file.
+
+    `beside` is for slow work that does not touch the project.
+    """
 
     changed = Signal(object)
     saved = Signal()
     refused = Signal(object)
     told = Signal(object)
     """A `Notice` for whoever is at work."""
+    stepped = Signal(object)
+    """Somebody did something that they may want to take back: the `Step`."""
     set_up = Signal(str)
     """A setting of this computer was changed: its key."""
 
@@ -60,8 +67,9 @@ class Session(QObject):
         self._unsaved: dict[Place, Typed] = {}
         self._choices: dict[Place, Typed] = {}
         self._unread: dict[Place, Unread] = {}
+        self.beside = Jobs(self)
         self._targets: dict[tuple[str, ...], Names] = {}
-        self.changed.connect(lambda _changed: self._targets.clear())
+        self.changed.connect(self._hear)
         self._retry = QTimer(self, interval=RETRY)
         self._retry.timeout.connect(self.retry)
         self._poll = QTimer(self, interval=POLL)
@@ -70,6 +78,11 @@ class Session(QObject):
         self._unsubscribe = workspace.subscribe(self.changed.emit)
         self.agenda = Agenda(workspace, self)
         self.changed.connect(self.agenda.look_soon)
+
+    def _hear(self, changed: "Changed") -> None:
+        self._targets.clear()
+        if changed.step and changed.step.is_news:
+            self.stepped.emit(changed.step)
 
     def begin(self) -> None:
         """Makes changes of what a program that died had kept; what was being chosen waits for its person."""
@@ -179,6 +192,10 @@ class Session(QObject):
         self.workspace.put_setting(key, value)
         self.set_up.emit(key)
 
+    def step_setting(self, key: str, by: int) -> None:
+        """The next or previous of its options; 0: what it is by itself."""
+        self.put_setting(key, setting(key).beside(self.workspace.settings(), by))
+
     def name_of(self, author: RecordId | None) -> str:
         """Who wrote something."""
         return self.workspace.author_name(author) or tr("onbekend")
@@ -228,6 +245,7 @@ class Session(QObject):
             return
         self._poll.stop()
         self._retry.stop()
+        self.beside.finish()
         self.agenda.close()
         self.retry()
         self._unsubscribe()

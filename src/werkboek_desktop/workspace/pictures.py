@@ -12,6 +12,8 @@ from werkboek_desktop.domain.boxes import Box
 from werkboek_desktop.store.attachments import Taken, changed, keep_original, opened, original, take_in, take_in_bytes
 from werkboek_desktop.workspace.session import Session
 
+__all__ = ["Edit", "Source", "Taken", "add", "edited", "keep", "prepare", "prepare_bytes", "size_of", "source"]
+
 BLOCKS = 5
 """A hidden part is at most this many blocks wide and high: no face, and no letter of a number plate, is left in it."""
 

@@ -169,7 +169,7 @@ IMAGE = Kind(
             "file",
             "Bestand",
             ValueType.ATTACHMENT,
-            help="Staat er iemand herkenbaar op, of een kenteken? Gebruik dan een andere foto.",
+            help="Staat er iemand herkenbaar op, of een kenteken? Vervaag dat dan, of neem een andere foto.",
             privacy=Privacy.PERSON,
         ),
         Field("caption", "Bijschrift", ValueType.LINE, privacy=Privacy.FREE_TEXT, appears=PUBLIC | LISTED, width=WHOLE),

@@ -64,6 +64,8 @@ class Editor(QWidget):
 
     typed = Signal()
     left = Signal()
+    told = Signal()
+    """There is something else to say than before, though nothing was changed."""
     opens = Signal(str)
     """Asks for the page of a record that it refers to."""
     spans = False

@@ -45,6 +45,7 @@ class FieldRow(QWidget):
         self._build(lock=lock)
         editor.typed.connect(self._on_typed)
         editor.left.connect(self.leave)
+        editor.told.connect(self._say)
         editor.opens.connect(lambda record: self.choose.emit(record, ""))
         if isinstance(editor, ReferenceEditor):
             editor.makes.connect(self._make)
@@ -174,12 +175,8 @@ class FieldRow(QWidget):
 
     def _say(self) -> None:
         reading = self.editor.read()
-        self._saying.say(
-            reading._replace(
-                advice=reading.advice or self._beside,
-                said=reading.said if self._visit.typed or reading.offer else "",
-            )
-        )
+        said = reading.said if self._visit.typed or reading.offer else ""
+        self._saying.say(reading._replace(advice=reading.advice or ("" if said else self._beside), said=said))
         self._count(reading)
         self.told.emit()
 

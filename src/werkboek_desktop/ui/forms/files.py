@@ -1,69 +1,118 @@
-"""The editor of a file: a picture is shown, anything else is named."""
+"""The editor of a file: chosen, dropped or pasted. A picture is shown, cropped, and parts of it hidden."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
+from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.forms.editor import Editor, Reading
+from werkboek_desktop.errors import Cancelled, Refusal
+from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
+from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, label, row
+from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Progress
+from werkboek_desktop.workspace import pictures
 
 PREVIEW = 160
+POINTED_AT = 800
+"""A picture to point at is decoded no larger than this."""
 
-type Find = Callable[[str], bytes | None]
-"""The file with this SHA-256; None when it is not here."""
-type Take = Callable[[Path], str | None]
-"""Takes a file in, cleaned; its SHA-256, or None where it was refused."""
+type Make = Callable[[], pictures.Taken]
+"""Slow work on bytes that knows no project."""
 
 
 class AttachmentEditor(Editor):
-    """Choose a file, look at it, take it away."""
+    """Choose a file, look at it, work on it, take it away."""
 
     spans = True
 
     def __init__(self, field: Field, session: Session) -> None:
         super().__init__(field)
-        self._find = session.workspace.attachment
-        self._take = lambda path: session.act(lambda: session.workspace.add_attachment(path))
+        self._session = session
         self._sha: str | None = None
+        self._before: str | None = None
+        self._trouble = ""
+        self._panel: PicturePanel | None = None
+        self._card: ProgressCard | None = None
         self._picture = label()
-        self._said = label("", tone="text2", wrap=True)
+        self._said = label("", "caption", "text2", wrap=True)
         self._choose = button(tr("Kies bestand"), self._ask, "", "folder-open")
-        self._remove = button(tr("Weghalen"), self._clear, "link")
+        self._crop = button(tr("Bijsnijden"), lambda: self.work(hides=False), "link", "crop")
+        self._hide = button(tr("Vervagen"), lambda: self.work(hides=True), "link", "eye-off")
+        self._remove = button(tr("Weghalen"), lambda: self._set(None), "link", "x")
         self.setFocusProxy(self._choose)
+        self.setAcceptDrops(True)
         self._box.setSpacing(theme().space(6))
         self._box.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._said)
-        self._box.addLayout(row(self._choose, self._remove, 0))
+        self._box.addLayout(row(self._choose, self._crop, self._hide, self._remove, 0, gap=12))
+        self._show_nothing()
 
     def name(self, text: str, description: str) -> None:
-        """The button says of which field the file is."""
+        """The buttons say of which field the file is."""
         self._choose.setAccessibleName(f"{text}: {tr('kies bestand')}")
         self._choose.setAccessibleDescription(description)
+        for each in (self._crop, self._hide, self._remove):
+            each.setAccessibleName(f"{text}: {each.text().lower()}")
 
     def show_value(self, value: Value) -> None:
         """Shows the picture, or says what is there."""
-        self._sha = str(value) if value else None
-        content = self._find(self._sha) if self._sha else None
-        pixels = preview(content) if content else QPixmap()
-        self._picture.setPixmap(pixels)
-        self._picture.setVisible(not pixels.isNull())
-        self._said.setText(self._words(content))
-        self._remove.setVisible(self._sha is not None)
+        sha, self._trouble = str(value) if value else None, ""
+        if sha == self._sha:
+            return
+        self._sha, self._before = sha, None
+        self._close_panel()
+        self._show_nothing()
+        if sha:
+            self._look(sha)
 
-    def _words(self, content: bytes | None) -> str:
+    def _show_nothing(self) -> None:
+        self._said.setText(tr("Kies een bestand, sleep het hierheen of plak het (Ctrl+V)."))
+        for each in (self._picture, self._crop, self._hide):
+            each.hide()
         if self._sha is None:
-            return tr("Nog geen bestand gekozen.")
+            self._remove.hide()
+        else:
+            self._remove.show()
+
+    def _look(self, sha: str) -> None:
+        content = self._session.workspace.attachment(sha)
         if content is None:
-            return tr("Dit bestand staat niet op deze computer; vraag een pakket waar het in zit.")
-        return f"{tr('Bewaard in het werkboek')} ({len(content) // 1024} kB)."
+            self._said.setText(tr("Dit bestand staat niet op deze computer; vraag een pakket waar het in zit."))
+            return
+        self._said.setText(f"{tr('Bewaard in het werkboek')} ({number(max(1, len(content) // 1024))} kB).")
+        side = theme().px(PREVIEW)
+
+        def show(found: tuple[tuple[int, int] | None, QImage]) -> None:
+            if isValid(self) and self._sha == sha and found[0]:
+                self._show_picture(found[0], found[1], len(content))
+
+        self._session.beside.look_up(lambda: (pictures.size_of(content), decoded(content, side)), show)
+
+    def _show_picture(self, size: tuple[int, int], picture: QImage, length: int) -> None:
+        wide, high = map(number, size)
+        self._said.setText(f"{wide} × {high} {tr('pixels')} · {number(max(1, length // 1024))} kB")
+        self._picture.setPixmap(QPixmap.fromImage(picture))
+        for each in (self._picture, self._crop, self._hide):
+            each.setVisible(not picture.isNull())
 
     def _ask(self) -> None:
         chosen, _filter = QFileDialog.getOpenFileName(self, tr("Kies bestand"))
@@ -71,33 +120,144 @@ class AttachmentEditor(Editor):
             self.choose(Path(chosen))
 
     def choose(self, path: Path) -> None:
-        """Takes this file."""
-        sha = self._take(path)
+        """Takes this file, beside the window."""
+        self._do(f"{path.name} {tr('lezen')}", lambda: pictures.prepare(path))
+
+    def take_in(self, data: QMimeData) -> bool:
+        """Takes what was dropped or pasted; False where it is neither a file nor a picture."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.choose(paths[0])
+        elif data.hasImage():
+            picture = QImage(data.imageData())
+            self._do(tr("Geplakte afbeelding lezen"), lambda: pictures.prepare_bytes(tr("afbeelding"), as_png(picture)))
+        return bool(paths) or data.hasImage()
+
+    def _do(self, what: str, make: Make, before: str | None = None) -> None:
+        if self._card is None:
+            self._card = ProgressCard()
+            self._box.addWidget(self._card)
+        self._say_trouble("")
+
+        def done(taken: pictures.Taken) -> None:
+            if isValid(self):
+                self._keep(taken, before)
+
+        def refused(error: Refusal) -> None:
+            if isValid(self) and not isinstance(error, Cancelled):
+                self._say_trouble(f"{error.message} {error.advice}")
+
+        self._session.beside.run(what, lambda step: _unless_stopped(make, step), self._card, done, refused)
+
+    def _keep(self, taken: pictures.Taken, before: str | None) -> None:
+        sha = self._session.act(lambda: self._session.workspace.keep_file(taken))
         if sha:
-            self._set(sha)
+            self._set(sha, before)
 
-    def _clear(self) -> None:
-        self._set(None)
+    def _say_trouble(self, trouble: str) -> None:
+        self._trouble = trouble
+        self.told.emit()
 
-    def _set(self, sha: str | None) -> None:
+    def _set(self, sha: str | None, before: str | None = None) -> None:
         self.show_value(sha)
+        self._before = before
         self.typed.emit()
         self.left.emit()
 
+    def work(self, *, hides: bool) -> None:
+        """Opens the panel in which one points at the picture."""
+        source = self._session.workspace.picture(self._sha) if self._sha else None
+        if source is None:
+            return
+        self._close_panel()
+
+        def show(picture: QImage) -> None:
+            if isValid(self) and not picture.isNull():
+                self._open_panel(PicturePanel(picture, hides=hides), source)
+
+        self._session.beside.look_up(lambda: decoded(source.content, POINTED_AT), show)
+
+    def _open_panel(self, panel: PicturePanel, source: pictures.Source) -> None:
+        self._close_panel()
+        self._panel = panel
+        panel.done.connect(lambda edit: self._edit(source, edit))
+        panel.back.connect(self._leave_panel)
+        self._picture.hide()
+        self._box.insertWidget(0, panel)
+        panel.begin()
+
+    def _edit(self, source: pictures.Source, edit: pictures.Edit) -> None:
+        self._leave_panel()
+        self._do(tr("Afbeelding bewerken"), lambda: pictures.edited(source, edit), self._before or self._sha)
+
+    def _leave_panel(self) -> None:
+        self._close_panel()
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_panel(self) -> None:
+        panel, self._panel = self._panel, None
+        if panel is not None:
+            self._box.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+            self._picture.setVisible(not self._picture.pixmap().isNull())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file or a picture may be dropped here."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Takes it."""
+        if self.take_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Takes what is pasted while the keyboard is at one of its buttons."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.take_in(QGuiApplication.clipboard().mimeData()):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def read(self) -> Reading:
-        """The file's SHA-256."""
-        return Reading(self._sha)
+        """The file's SHA-256; and the way back, as long as nothing else was shown here."""
+        if self._trouble:
+            return Reading(self._sha, self._trouble)
+        if self._before is None:
+            return Reading(self._sha)
+        before = self._before
+        return Reading(
+            self._sha,
+            said=tr("De bewerkte afbeelding staat in het werkboek."),
+            offer=Offer(tr("Terug naar het origineel"), lambda: self._set(before)),
+        )
 
 
-def preview(content: bytes) -> QPixmap:
-    """A small picture; empty for what is none. The reader scales while it decodes and has a limit of its own."""
+def _unless_stopped(make: Make, step: Progress) -> pictures.Taken:
+    made = make()
+    if not step(1, 1, ""):
+        raise Cancelled
+    return made
+
+
+def decoded(content: bytes, side: int) -> QImage:
+    """A picture, scaled while it is decoded so that it is about so high; empty for what is none."""
     buffer = QBuffer()
     buffer.setData(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     size = reader.size()
     if not size.isValid():
-        return QPixmap()
-    side = theme().px(PREVIEW)
-    reader.setScaledSize(size.scaled(QSize(side * 2, side), Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImageReader(reader)
+        return QImage()
+    wanted = QSize(side * 2, side)
+    if size.width() > wanted.width() or size.height() > wanted.height():
+        reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
+
+
+def as_png(picture: QImage) -> bytes:
+    """A pasted picture as a file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes for the format
+    return bytes(buffer.data().data())

@@ -32,6 +32,10 @@ class Saying(QWidget):
             self._show(sentence, icon, tone)
         self.setVisible(bool(sentence))
 
+    def words(self) -> str:
+        """What is said now."""
+        return self._text.text() if self._text and not self.isHidden() else ""
+
     def _show(self, sentence: str, icon: str, tone: str) -> None:
         if self._text is None or self._button is None:
             self._text, self._button = self._build()

@@ -116,6 +116,7 @@ class ChipsEditor(Editor):
         self.chips.hide()
         self.chips.removed.connect(self._drop)
         self.chips.opened.connect(self._open)
+        self.chips.left.connect(self._leave)
         self.input = ChipInput()
         self.input.setPlaceholderText(tr("Typ en druk op Enter"))
         self.input.added.connect(self._add)
@@ -203,7 +204,7 @@ class ChipsEditor(Editor):
             self.opens.emit(self._elements[at])
 
     def _leave(self) -> None:
-        if QApplication.focusWidget() is self.chips:
+        if QApplication.focusWidget() in {self.chips, self.input}:
             return
         self._add()
         self.left.emit()

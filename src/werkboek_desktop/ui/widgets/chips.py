@@ -35,6 +35,7 @@ class Chips(QWidget):
     removed = Signal(int)
     opened = Signal(int)
     """Ctrl and a click, or Ctrl+Enter: the page of what a chip stands for."""
+    left = Signal()
     passed = Signal()
     """Somebody walked on behind the last one."""
 
@@ -224,3 +225,4 @@ class Chips(QWidget):
         """And loses it."""
         super().focusOutEvent(event)
         self.update()
+        self.left.emit()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit
 
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
 
 WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_S})
 
@@ -77,7 +78,15 @@ class LineInput(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""
-        return is_window_key(event) or super().event(event)
+        return is_window_key(event) or is_undo_key(event, self) or super().event(event)
+
+    def can_undo(self) -> bool:
+        """Whether something was typed here that can be taken back."""
+        return self.isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether something that was taken back can come again."""
+        return self.isRedoAvailable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down asks for all that it suggests."""
@@ -134,7 +143,15 @@ class ProseInput(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""
-        return is_window_key(event) or super().event(event)
+        return is_window_key(event) or is_undo_key(event, self) or super().event(event)
+
+    def can_undo(self) -> bool:
+        """Whether something was typed here that can be taken back."""
+        return self.document().isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether something that was taken back can come again."""
+        return self.document().isRedoAvailable()
 
     def text_now(self) -> str:
         """The text as typed, with Qt's own paragraph marks: `clean_text` is next."""

@@ -37,6 +37,7 @@ class Lines(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's own way to add."""
         self._items.append((item, self._next))
+        self.invalidate()
 
     def count(self) -> int:
         """How many there are."""
@@ -48,7 +49,10 @@ class Lines(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Takes one out."""
-        return self._items.pop(index)[0] if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)[0]
 
     def invalidate(self) -> None:
         """Something in it has another size."""
