@@ -2,8 +2,8 @@
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from itertools import chain
 
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
@@ -38,33 +38,41 @@ class Catalogue:
         self._names = names
         self.rows: list[ListRow] = []
         self._facts: dict[RecordId, Facts] = {}
-        self._texts: dict[RecordId, str] = {}
+        self._texts: dict[RecordId, tuple[ListRow, str]] = {}
+        self._kept: dict[Hashable, list[ListRow]] = {}
+        self._mine: int | None = None
+        self._values: dict[str, dict[RecordId, tuple[str, ...]]] = {}
         self._sorted: dict[str, list[ListRow]] = {}
 
     def show(self, rows: Sequence[ListRow]) -> None:
         """Takes all rows anew, in their usual order."""
         self.rows = list(rows)
         self._texts.clear()
-        self._sorted.clear()
+        self._forget()
 
     def update(self, changed: Mapping[RecordId, ListRow | None]) -> None:
         """Takes some rows anew; None: it is not in the list any more."""
         self.rows = [row for row in self.rows if row.id not in changed]
-        for record, row in changed.items():
-            self._texts.pop(record, None)
+        for row in changed.values():
             if row is not None:
                 insort(self.rows, row, key=order)
-        self._sorted.clear()
+        self._forget()
 
     def learn(self, facts: Mapping[RecordId, Facts]) -> None:
         """Takes what was found out about records."""
         self._facts.update(facts)
+        self._forget()
+
+    def _forget(self) -> None:
         self._sorted.clear()
+        self._values.clear()
+        self._kept.clear()
+        self._mine = None
 
     def call(self, names: Names) -> None:
         """Takes what records are called now."""
         self._names = names
-        self._sorted.clear()
+        self._forget()
 
     def facts(self, record: RecordId) -> Facts:
         """What is known of a record beside its row."""
@@ -77,22 +85,28 @@ class Catalogue:
 
     def seen(self, query: Query, text: str = "", found: Collection[RecordId] = ()) -> list[ListRow]:
         """The rows of a query that have every word of the text, or in whose fields it was found; in order."""
-        rows = self._in_order(query.sort)
-        for key, values in query.chosen.items():
-            rows = self._having(rows, key, values)
-        if query.mine:
-            rows = [row for row in rows if waits(row, self.me)]
+        rows = self._filtered(query)
         typed = fold(text).split()
         if typed:
-            rows = [row for row in rows if row.id in found or _has(self._text(row), typed)]
+            return [row for row in rows if row.id in found or _has(self._text(row), typed)]
         return rows
+
+    def _filtered(self, query: Query) -> list[ListRow]:
+        asked = (frozenset(query.chosen.items()), query.sort, query.mine)
+        if asked not in self._kept:
+            rows = self._in_order(query.sort)
+            for key, values in query.chosen.items():
+                rows = self._having(rows, key, values)
+            self._kept[asked] = [row for row in rows if waits(row, self.me)] if query.mine else rows
+        return self._kept[asked]
 
     def groups(self, rows: Sequence[ListRow], key: str) -> list[Group]:
         """Rows under the values of a facet; one with several values is in several, those without any come last."""
         facet = self.facets[key]
         by_value: dict[str, list[ListRow]] = {}
+        values_of = self._values_of(key)
         for row in rows:
-            for value in facet.values(row, self.facts(row.id)) or ("",):
+            for value in values_of[row.id] or ("",):
                 by_value.setdefault(value, []).append(row)
         named = [(value, self._name(facet, value), tuple(own)) for value, own in by_value.items()]
         return [Group(*each) for each in sorted(named, key=lambda each: _group_order(facet, each[0], each[1]))]
@@ -102,16 +116,18 @@ class Catalogue:
         facet = self.facets[key]
         chosen = query.chosen.get(key, frozenset())
         rest = Query({name: values for name, values in query.chosen.items() if name != key}, mine=query.mine)
-        counts = Counter(value for row in self.seen(rest) for value in facet.values(row, self.facts(row.id)))
-        known = (facet.field.keys or ()) if facet.field else ()
-        values = [value for value in {*counts, *chosen} if counts[value] or value in chosen]
-        tallies = [Tally(value, self._name(facet, value), counts[value]) for value in values]
-        by_count = partial(_tally_order, facet) if known else lambda each: (-each.rows, sort_key_name(each.label))
-        return sorted(tallies, key=by_count)
+        values_of = self._values_of(key)
+        counts = Counter(chain.from_iterable(values_of[row.id] for row in self.seen(rest)))
+        tallies = [Tally(value, self._name(facet, value), counts[value]) for value in {*counts, *chosen}]
+        if facet.field and facet.field.keys:
+            return sorted(tallies, key=lambda each: (facet.rank(each.value), each.label))
+        return sorted(tallies, key=lambda each: (-each.rows, sort_key_name(each.label)))
 
     def mine(self) -> int:
         """How many rows wait for whoever is looking."""
-        return sum(waits(row, self.me) for row in self.rows)
+        if self._mine is None:
+            self._mine = sum(waits(row, self.me) for row in self.rows)
+        return self._mine
 
     def label(self, key: str, value: str) -> str:
         """A chosen value in words; a facet that is gone says just the value."""
@@ -134,16 +150,23 @@ class Catalogue:
         facet = self.facets.get(key)
         if facet is None:
             return list(rows)
-        return [row for row in rows if not values.isdisjoint(facet.values(row, self.facts(row.id)))]
+        values_of = self._values_of(key)
+        return [row for row in rows if not values.isdisjoint(values_of[row.id])]
+
+    def _values_of(self, key: str) -> Mapping[RecordId, tuple[str, ...]]:
+        if key not in self._values:
+            facet = self.facets[key]
+            self._values[key] = {row.id: facet.values(row, self.facts(row.id)) for row in self.rows}
+        return self._values[key]
 
     def _name(self, facet: Facet, value: str) -> str:
         return facet.name(value, self._names) if value else EMPTY_GROUP
 
     def _text(self, row: ListRow) -> str:
-        text = self._texts.get(row.id)
-        if text is None:
-            text = self._texts[row.id] = fold(words(row, self._names))
-        return text
+        kept = self._texts.get(row.id)
+        if kept is None or kept[0] is not row:  # worked out beside the window, perhaps of what it was before
+            kept = self._texts[row.id] = (row, fold(words(row, self._names)))
+        return kept[1]
 
 
 def _has(text: str, words: Sequence[str]) -> bool:
@@ -152,7 +175,3 @@ def _has(text: str, words: Sequence[str]) -> bool:
 
 def _group_order(facet: Facet, value: str, label: str) -> tuple[bool, int, str]:
     return (not value, facet.rank(value), sort_key_name(label))
-
-
-def _tally_order(facet: Facet, tally: Tally) -> tuple[int, str]:
-    return (facet.rank(tally.value), sort_key_name(tally.label))

@@ -16,7 +16,7 @@ from werkboek_desktop.ui.widgets.flow import Flow
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.words import tr
 
-MOST = 40
+MOST = 24
 """So many values of one field stand as chips; the others are found by typing."""
 
 
@@ -146,11 +146,13 @@ class FacetChips(QWidget):
         """The values with their counts; a chip that has the keyboard keeps it."""
         shown = sorted(tallies, key=lambda each: (each.value not in chosen, -each.rows))[:MOST]
         values = {each.value for each in shown}
+        self._flow.setEnabled(False)  # else each chip lays out all of them
         for value, chip in self._buttons.items():
             chip.setVisible(value in values)
         for each in tallies:
             if each.value in values:
                 self._tell(each, on=each.value in chosen)
+        self._flow.setEnabled(True)
         left = len(tallies) - len(shown)
         self._more.setText(f"{tr('En nog')} {number(left)}: {tr('typ de naam in het zoekveld.')}")
         self._more.setVisible(left > 0)
@@ -165,7 +167,8 @@ class FacetChips(QWidget):
         return self._buttons[value]
 
     def _tell(self, tally: Tally, *, on: bool) -> None:
-        chip = self._chip(tally.value)
-        chip.setText(f"{tally.label} {number(tally.rows)}")
-        chip.setAccessibleName(f"{self._name}: {tally.label}, {number(tally.rows)}")
+        chip, text = self._chip(tally.value), f"{tally.label} {number(tally.rows)}"
+        if chip.text() != text:  # each costs a layout
+            chip.setText(text)
+            chip.setAccessibleName(f"{self._name}: {text}")
         chip.setChecked(on)

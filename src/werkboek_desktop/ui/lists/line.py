@@ -34,6 +34,11 @@ class Heading(NamedTuple):
     rows: int
     opened: bool
 
+    @property
+    def id(self) -> str:
+        """None: it is no record."""
+        return ""
+
 
 def plain_names() -> Names:
     """What municipalities are called; records are not known yet."""

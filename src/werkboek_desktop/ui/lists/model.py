@@ -42,7 +42,9 @@ class RowModel(QAbstractListModel):
         self.catalogue: Catalogue | None = None
         self.query = Query()
         self.seen: Sequence[ListRow] = ()
-        self._entries: list[Entry] = []
+        self._items: Sequence[ListRow | Heading] = ()
+        self._groups: Sequence[str] = ()
+        """Of each item; none where nothing is grouped."""
         self._above: Sequence[ListRow] = ()
         self._found: Mapping[str, str] = {}
         self._text = ""
@@ -50,20 +52,18 @@ class RowModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many rows and headings are shown."""
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row itself for the delegate, and a sentence for a screen reader."""
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        item = self._items[index.row()]
+        if isinstance(item, Heading):
+            return _of_heading(item, role)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return spoken(entry.row, self._facts(entry.row)) if entry.row else _spoken(entry.heading)
-        if role == HEADING:
-            return entry.heading
-        if role == LINE and entry.row:
-            return line(entry.row, self._found.get(entry.row.id, ""), self._facts(entry.row))
-        return None
+            return spoken(item, self._facts(item))
+        return line(item, self._found.get(item.id, ""), self._facts(item)) if role == LINE else None
 
     def begin(self, catalogue: Catalogue) -> None:
         """Another list: everything is asked anew, and nothing is typed or folded yet."""
@@ -116,46 +116,45 @@ class RowModel(QAbstractListModel):
 
     def fold(self, at: int, *, opened: bool | None = None) -> None:
         """Opens or closes the group of a heading; without `opened` the other way round."""
-        heading = self._entries[at].heading
-        if heading and opened is not heading.opened:
-            self._open[self._entries[at].group] = not heading.opened
+        heading = self._items[at]
+        if isinstance(heading, Heading) and opened is not heading.opened:
+            self._open[self._groups[at]] = not heading.opened
             self.apply()
 
     def fold_all(self, *, opened: bool) -> None:
         """Opens or closes all groups."""
-        self._open = {entry.group: opened for entry in self._entries if entry.heading}
+        self._open = dict.fromkeys(self._groups, opened)
         self.apply()
 
     def apply(self) -> None:
         """Works out what is shown; nothing moves where it is the same as before."""
         assert self.catalogue
         self.seen = self.catalogue.seen(self.query, self._text, self._found)
-        entries = self._grouped() if self.query.group in self.catalogue.facets else self._plain()
-        same = len(entries) == len(self._entries) and all(
-            one.key == other.key for one, other in zip(entries, self._entries, strict=True)
-        )
+        grouped = self.query.group in self.catalogue.facets
+        items, groups = self._grouped() if grouped else (self._plain(), ())
+        same = groups == self._groups and _ids(items) == _ids(self._items)
         if not same:
             self.beginResetModel()
-        self._entries = entries
+        self._items, self._groups = items, groups
         if not same:
             self.endResetModel()
-        elif entries:
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+        elif items:
+            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
 
-    def _plain(self) -> list[Entry]:
-        above = [] if self.is_asking() else self._above
-        return [Entry("", row) for row in (*above, *self.seen)]
+    def _plain(self) -> Sequence[ListRow]:
+        return self.seen if self.is_asking() or not self._above else [*self._above, *self.seen]
 
-    def _grouped(self) -> list[Entry]:
+    def _grouped(self) -> tuple[Sequence[ListRow | Heading], Sequence[str]]:
         assert self.catalogue
-        entries: list[Entry] = []
+        items: list[ListRow | Heading] = []
+        groups: list[str] = []
         usual = len(self.seen) <= FOLD_FROM
         for group in self.catalogue.groups(self.seen, self.query.group):
             opened = self._open.get(group.value, usual)
-            entries.append(Entry(group.value, None, Heading(group.label, len(group.rows), opened)))
-            if opened:
-                entries.extend(Entry(group.value, row) for row in group.rows)
-        return entries
+            items.append(Heading(group.label, len(group.rows), opened))
+            items.extend(group.rows if opened else ())
+            groups.extend([group.value] * (len(items) - len(groups)))
+        return items, groups
 
     def _facts(self, row: ListRow) -> Facts:
         assert self.catalogue
@@ -163,15 +162,16 @@ class RowModel(QAbstractListModel):
 
     def entry(self, at: int) -> Entry:
         """A row that is shown."""
-        return self._entries[at]
+        item, group = self._items[at], self._groups[at] if self._groups else ""
+        return Entry(group, None, item) if isinstance(item, Heading) else Entry(group, item)
 
     def at(self, key: Key | None) -> int:
         """Where the same row or heading is shown, or at least the same record; -1 if it is not."""
         if key is None:
             return -1
         group, record = key
-        places = [at for at, each in enumerate(self._entries) if each.key[1] == record]
-        exact = (at for at in places if self._entries[at].group == group)
+        places = [at for at, id_ in enumerate(_ids(self._items)) if id_ == record]
+        exact = (at for at in places if self._groups and self._groups[at] == group)
         return next(exact, places[0] if places and record else -1)
 
     def row_of(self, record: RecordId) -> int:
@@ -180,15 +180,20 @@ class RowModel(QAbstractListModel):
 
     def places(self, records: Collection[RecordId]) -> list[int]:
         """Where these records are shown, each once."""
-        wanted, first = set(records), dict[RecordId, int]()
-        for at, each in enumerate(self._entries if wanted else ()):
-            if each.row and each.row.id in wanted:
-                first.setdefault(each.row.id, at)
-        return list(first.values())
+        if not records:
+            return []
+        first = {id_: at for at, id_ in reversed(list(enumerate(_ids(self._items))))}
+        return [first[record] for record in records if record in first]
 
 
-def _spoken(heading: Heading | None) -> str:
-    if heading is None:
-        return ""
+def _ids(items: Sequence[ListRow | Heading]) -> list[RecordId]:
+    return [item.id for item in items]
+
+
+def _of_heading(heading: Heading, role: int) -> object:
+    if role == HEADING:
+        return heading
+    if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        return None
     state = tr("opengeklapt") if heading.opened else tr("dichtgeklapt")
     return f"{heading.text}, {count(heading.rows, tr('regel'), tr('regels'))}, {state}"

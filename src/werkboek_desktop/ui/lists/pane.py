@@ -178,8 +178,7 @@ class ListPane(QWidget):
     def chosen_records(self) -> list[RecordId]:
         """All that are chosen, of the list's own kind."""
         kind = self.model.catalogue.kind.key if self.model.catalogue else ""
-        own = {row.id for row in self.model.seen if row.kind == kind}
-        return [record for record in self.rows.chosen() if record in own]
+        return [row.id for row in self.rows.chosen_rows() if row.kind == kind]
 
     def go_to(self, record: RecordId) -> None:
         """Keeps a record chosen; what hides it goes. Nobody chose, so nobody is told."""

@@ -1,5 +1,6 @@
 """The rows on screen: one is the current one, several can be chosen, groups fold, all by keyboard too."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -16,6 +17,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.model import Entry, Key, RowModel
 
@@ -68,6 +70,15 @@ class RowList(QListView):
         self.setUniformItemSizes(not grouped)
         self.scheduleDelayedItemsLayout()
 
+    def dataChanged(
+        self,
+        _first: QModelIndex | QPersistentModelIndex,
+        _last: QModelIndex | QPersistentModelIndex,
+        _roles: Sequence[int] = (),
+    ) -> None:
+        """No row gets another size by what it says, so ten thousand need no laying out."""
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints, and tells it the first time there was something to paint."""
         super().paintEvent(event)
@@ -77,9 +88,13 @@ class RowList(QListView):
 
     def chosen(self) -> list[RecordId]:
         """The records that are chosen, each once, from top to bottom."""
+        return [row.id for row in self.chosen_rows()]
+
+    def chosen_rows(self) -> list[ListRow]:
+        """The same as rows."""
         at = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         rows = (self._model.entry(row).row for row in at)
-        return list(dict.fromkeys(row.id for row in rows if row))
+        return list({row.id: row for row in rows if row}.values())
 
     def current(self) -> Entry | None:
         """The row that has the keyboard."""
