@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 
 class Notice(NamedTuple):
-    """A sentence, with at most one thing to do about it."""
+    """A sentence, with at most one thing to do about it. It takes the place of an earlier one `about` the same."""
 
     text: str
     action: str = ""
     act: Callable[[], object] | None = None
+    about: str = ""
