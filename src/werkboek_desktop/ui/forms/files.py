@@ -184,6 +184,7 @@ class AttachmentEditor(Editor):
         panel.back.connect(self._leave_panel)
         self._picture.hide()
         self._box.insertWidget(0, panel)
+        panel.show()  # at once: a hidden picture cannot be pointed at by the keyboard
         panel.begin()
 
     def _edit(self, source: pictures.Source, edit: pictures.Edit) -> None:
