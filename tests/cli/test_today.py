@@ -36,7 +36,7 @@ def test_the_demo_has_a_masterclass_ahead_or_behind_and_places_to_go_on(done: We
     file = tmp_path / "demo.werkboek"
     done("new", file, "--demo")
     document = done("today", file, "--json").json
-    assert [visit["title"] for visit in document["visited"]][0] == "De Kolenbuurt pakt de sleutel terug"
+    assert document["visited"][0]["title"] == "De Kolenbuurt pakt de sleutel terug"
     assert "Verder waar je was: De Kolenbuurt pakt de sleutel terug" in done("today", file).out
 
 

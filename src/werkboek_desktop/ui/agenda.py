@@ -50,6 +50,10 @@ class Agenda(QObject):
         if self._again:
             self.look()
 
+    def busy(self) -> bool:
+        """Whether something newer is still to be told."""
+        return self._soon.isActive() or self._jobs.busy()
+
     def close(self) -> None:
         """Before the file is let go."""
         self._open = self._again = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -131,7 +131,11 @@ class TodayPage(Page):
         self._main.addStretch(1)
         self.steps.take(list(self._buttons.values()))
         if held in self._buttons:
-            self._buttons[held].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_on(self._buttons[held])
+
+    def _focus_on(self, made: QPushButton) -> None:
+        """A moment later, for Qt shows what is new in a layout only then."""
+        QTimer.singleShot(0, made, lambda: made.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _add(self, to: QVBoxLayout, title: str, part: QWidget) -> None:
         if to.count():
@@ -168,7 +172,7 @@ class TodayPage(Page):
             self._unfolded.add(sort)
             self._fill(today)
             first = heap.folded[0]
-            self._buttons[first.sort, first.record, first.field, first.title].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_on(self._buttons[first.sort, first.record, first.field, first.title])
 
         made = button(heap.rest, unfold, "link", "chevron-down")
         self._buttons["rest", sort] = made
@@ -188,9 +192,9 @@ class TodayPage(Page):
 
     def _tile(self, visit: Visited, today: "Today") -> Tile:
         pie = StatusPie()
-        pie.show_status(*status_words(visit.kind, visit.status))
         where = f"{visit.part} · {when(visit.at, today.now)}"
         made = Tile(visit.title, where, pie, lambda: self.go.emit(visit.record, visit.field))
+        pie.show_status(*status_words(visit.kind, visit.status))  # in its tile, or it would be a window
         self._buttons["visited", visit.record, visit.field] = made
         return made
 
