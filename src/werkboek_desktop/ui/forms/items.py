@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from werkboek_desktop.domain.fields import Field, Kind
@@ -34,6 +34,8 @@ class ItemList(QWidget):
 
     choose = Signal(str, str)
     changed = Signal()
+    counted = Signal(int)
+    """How many items there are."""
 
     def __init__(self, kind: Kind, session: Session, *, about: bool = False) -> None:
         super().__init__()
@@ -87,6 +89,7 @@ class ItemList(QWidget):
         else:
             self._keep_up(found)
         self.table.fit()
+        self.counted.emit(len(found.views))
 
     def _read(self, owner: RecordId) -> Items:
         return self._session.workspace.items(owner, self.kind.key)
@@ -118,6 +121,10 @@ class ItemList(QWidget):
         made = Finder(field, self._session)
         made.nobody.connect(self._say)
         return made
+
+    def asks(self) -> Field:
+        """The questions that stand beside the list, as those of a field."""
+        return Field(self.kind.key, self.kind.plural, self.kind.fields[0].type, questions=self.kind.questions)
 
     def add(self) -> None:
         """Goes to the row that adds and starts writing."""
@@ -159,8 +166,8 @@ class ItemList(QWidget):
             return target
         return workspace.edit(target, "status", ON_THE_LIST, (), initiator=self).record
 
-    def open(self, row_: int, field: str = "") -> None:
-        """Opens more of an item, with the keyboard in a field."""
+    def open(self, row_: int, field: str = "", key: QKeyEvent | None = None) -> None:
+        """Opens more of an item, with the keyboard in a field; a key that was pressed is typed there."""
         if self.model.adds(row_) and self._create() is None:
             return
         view = self.model.view(row_)
@@ -171,7 +178,8 @@ class ItemList(QWidget):
         self.more.show()
         self.table.show_below(row_, self.more)
         self._chain()
-        self.more.enter(field)
+        self.more.enter(field, key)
+        self.table.show_in_page(self.more)
 
     def _below(self) -> list[Field]:
         cells = {field.key for field in self.model.fields if field.is_short}
@@ -179,11 +187,11 @@ class ItemList(QWidget):
 
     def _chain(self) -> None:
         """Tab goes from the table into what is open below a row, and on from there."""
-        inside = [child for child in self.more.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
         before: QWidget = self.table
-        for child in inside:
-            QWidget.setTabOrder(before, child)
-            before = child
+        for child in self.more.findChildren(QWidget):
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.window() is self.window():
+                QWidget.setTabOrder(before, child)
+                before = child
 
     def _toggle(self, row_: int) -> None:
         view = self.model.view(row_)

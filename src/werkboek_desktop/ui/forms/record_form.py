@@ -204,14 +204,10 @@ class RecordForm(QWidget):
         if current is None:
             return None
         focus = QApplication.focusWidget()
-        asking = [row for row in current.rows() if row.field.questions]
-        for each in asking:
-            if focus is not None and each.isAncestorOf(focus):
-                return each.field
-        for each in asking:
-            if not each.visibleRegion().isEmpty():
-                return each.field
-        return None
+        asking = current.asking()
+        at_work = (field for widget, field in asking if focus is not None and widget.isAncestorOf(focus))
+        in_sight = (field for widget, field in asking if not widget.visibleRegion().isEmpty())
+        return next(at_work, None) or next(in_sight, None)
 
     def leave(self) -> None:
         """Seals whatever is being typed."""

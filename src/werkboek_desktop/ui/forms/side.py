@@ -49,9 +49,9 @@ class Side(QWidget):
         self._balance.show_balance(balance)
         self._balance.setVisible(any(balance))
 
-    def show_gaps(self, heading: str, gaps: Sequence[Gap]) -> None:
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """What is still missing; it blocks nothing."""
-        self._gaps.show_gaps(heading, gaps)
+        self._gaps.show_gaps(gaps)
 
     def is_empty(self) -> bool:
         """Whether there is nothing to say at all."""

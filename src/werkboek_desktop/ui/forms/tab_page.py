@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
@@ -11,7 +11,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.grid import FieldGrid
-from werkboek_desktop.ui.forms.heading import Heading
+from werkboek_desktop.ui.forms.heading import NumberDisc
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.plan import Block, Tab
 from werkboek_desktop.ui.session import Session
@@ -103,7 +103,7 @@ class TabPage(QWidget):
         items.changed.connect(self.changed)
         self.lists.append(items)
         whole = QWidget()
-        whole.setLayout(column(items_heading(block), *_notes(block), items, gap=6))
+        whole.setLayout(column(_items_heading(block, items), *_notes(block), items, gap=6))
         self._put(whole)
         return items
 
@@ -124,6 +124,12 @@ class TabPage(QWidget):
     def rows(self) -> list[FieldRow]:
         """The rows of the record's own fields, from top to bottom."""
         return [row for grid in self.grids for row in grid.rows.values()]
+
+    def asking(self) -> list[tuple[QWidget, Field]]:
+        """What has questions, from top to bottom: fields, and lists of items."""
+        lists = [(items, items.asks()) for items in self.lists if items.kind.questions]
+        found = [(row_, row_.field) for row_ in self.rows() if row_.field.questions]
+        return sorted([*found, *lists], key=lambda each: each[0].mapTo(self, QPoint(0, 0)).y())
 
     def leave(self) -> None:
         """Seals whatever is being typed."""
@@ -148,9 +154,12 @@ def _notes(block: Block) -> list[QWidget | QLayout]:
     return made
 
 
-def items_heading(block: Block) -> QWidget:
-    """The heading of a list; a numbered part has its disc."""
-    kind = block.items
-    if kind is None or kind.number is None:
-        return label(block.heading, "section")
-    return Heading(Field(kind.key, kind.plural, kind.fields[0].type, number=kind.number, words=None))
+def _items_heading(block: Block, items: ItemList) -> QWidget | QLayout:
+    """The heading of a list; a numbered part has its disc, filled once there is an item."""
+    title = label(block.heading, "section")
+    if items.kind.number is None:
+        return title
+    disc = NumberDisc(items.kind.number)
+    disc.show_filled(filled=False)
+    items.counted.connect(lambda number: disc.show_filled(filled=number > 0))
+    return row(disc, title, 0, gap=10)

@@ -79,6 +79,7 @@ class RecordPage(QWidget):
         self.head.status.connect(self._open_steps)
         if self.steps:
             self.steps.go.connect(self.reveal)
+            self.steps.closed.connect(self._soon.start)
 
     def _first(self) -> list[QPushButton]:
         made: list[QPushButton] = []
@@ -108,8 +109,9 @@ class RecordPage(QWidget):
             self.choose.emit(self.record, STATUS)
         elif self.steps:
             self.form.leave()
+            self.steps.show()
             self._show_standing()
-            self.steps.open()
+            self.steps.enter()
 
     def show_record(self, record: RecordId) -> None:
         """Shows a record."""
@@ -137,8 +139,8 @@ class RecordPage(QWidget):
         standing = workspace.standing(self.record)
         self.head.show_parts(standing.parts)
         self.side.show_balance(standing.balance)
-        heading = f"{tr('Nog nodig voor')} ‘{standing.gaps[0].status_label.lower()}’" if standing.gaps else ""
-        self.side.show_gaps(heading, standing.gaps)
+        is_open = self.steps is not None and not self.steps.isHidden()
+        self.side.show_gaps([] if is_open else standing.gaps)
         self.side.setVisible(not self.side.is_empty())
         if self.steps:
             status = workspace.record(self.record).value(STATUS)

@@ -11,7 +11,8 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row, scrolled
 from werkboek_desktop.ui.widgets.gaps import GapLinks
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import picture
@@ -19,6 +20,8 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Edit
 
 REASON = "status_reason"
+MOST = 150
+"""How much room the gaps take before they scroll: the form below stays in sight."""
 
 
 class StatusCard(QFrame):
@@ -33,6 +36,7 @@ class StatusCard(QFrame):
         self._session = session
         self._record: RecordId = ""
         self._now: str | None = None
+        self._lacks = False
         self._forth = QVBoxLayout()
         self._step: QPushButton | None = None
         self._gaps = GapLinks()
@@ -63,7 +67,9 @@ class StatusCard(QFrame):
         self.reason.setAccessibleName(tr("Reden van een stap terug"))
         close = button(tr("Sluiten"), self.close_card, "link", "x")
         other = column(label(tr("Andere status"), "label"), self.choice, self._back, 0, gap=4)
-        forth = column(self._forth, self._gaps, 0, gap=10)
+        area = scrolled(self._gaps)
+        area.setMaximumHeight(theme().px(MOST))
+        forth = column(self._forth, area, gap=10)
         body = row(forth, other, column(close, 0), gap=24, margins=(16, 12, 12, 12))
         body.setStretch(0, 3)
         body.setStretch(1, 2)
@@ -76,22 +82,22 @@ class StatusCard(QFrame):
         """Where a record is, and what its next step lacks."""
         is_other = (record, now) != (self._record, self._now)
         self._record, self._now = record, now
-        self._show_forth(gaps)
-        if is_other:
+        self._gaps.show_gaps(gaps)
+        if is_other or self._lacks != bool(gaps):
+            self._lacks = bool(gaps)
+            self._show_forth()
             self._show_choices()
 
-    def _show_forth(self, gaps: Sequence[Gap]) -> None:
+    def _show_forth(self) -> None:
         clear(self._forth)
         self._step = None
         target = workflow.next_status(self._now)
         if target is not None:
             word = self._label(target)
-            kind = "" if gaps else "primary"
+            kind = "" if self._lacks else "primary"
             self._step = button(f"{tr('Naar')} ‘{word.lower()}’", lambda: self._set(target), kind, "arrow-right")
             self._forth.addLayout(row(self._step, 0))
-        heading = f"{tr('Nog nodig voor')} ‘{gaps[0].status_label.lower()}’" if gaps else ""
-        self._gaps.show_gaps(heading, gaps)
-        if target is not None and not gaps:
+        if target is not None and not self._lacks:
             self._forth.addWidget(label(tr("Voor deze stap ontbreekt niets."), "caption", "text2"))
 
     def _label(self, key: str) -> str:
@@ -130,9 +136,8 @@ class StatusCard(QFrame):
         if self._session.act(lambda: self._session.workspace.edit_many(edits, name, initiator=self)):
             self.close_card()
 
-    def open(self) -> None:
-        """Shows it, with the keyboard on the next step."""
-        self.show()
+    def enter(self) -> None:
+        """Puts the keyboard on the next step."""
         (self._step or self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_card(self) -> None:

@@ -11,6 +11,7 @@ from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import clear, column, label, row
 from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import tr
 
 
 class Sentence(QAbstractButton):
@@ -34,17 +35,17 @@ class Sentence(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As many lines as the sentence takes."""
-        return self._bounds(width).height()
+        """As many lines as the sentence takes, and high enough to hit."""
+        return max(self._bounds(width).height(), theme().size("hit_min"))
 
     def sizeHint(self) -> QSize:
         """On one line, if there is room."""
         bounds = self._bounds(theme().px(320))
-        return QSize(bounds.width(), bounds.height())
+        return QSize(bounds.width(), max(bounds.height(), theme().size("hit_min")))
 
     def minimumSizeHint(self) -> QSize:
         """A word wide."""
-        return QSize(theme().px(80), QFontMetrics(theme().font("body")).height())
+        return QSize(theme().px(80), theme().size("hit_min"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Quiet words; under the mouse one sees that they lead somewhere."""
@@ -55,7 +56,7 @@ class Sentence(QAbstractButton):
             font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(theme().color("text" if self.underMouse() or self.hasFocus() else "text2"))
-        painter.drawText(self.rect(), Qt.TextFlag.TextWordWrap, self.text())
+        painter.drawText(self.rect(), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
 
@@ -73,12 +74,12 @@ class GapLinks(QWidget):
         self.setLayout(column(self._heading, self._lines, gap=8))
         self.hide()
 
-    def show_gaps(self, heading: str, gaps: Sequence[Gap]) -> None:
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Shows these; the same ones keep their place."""
-        self._heading.setText(heading)
         self.setVisible(bool(gaps))
         if list(gaps) == self._gaps:
             return
+        self._heading.setText(f"{tr('Nog nodig voor')} ‘{gaps[0].status_label.lower()}’" if gaps else "")
         self._gaps = list(gaps)
         clear(self._lines)
         for gap in gaps:

@@ -43,6 +43,7 @@ class Cell(NamedTuple):
     mark: Mark | None = None
     asks: tuple[Mark, ...] = ()
     wraps: bool = False
+    long: bool = False
 
     @property
     def words(self) -> str:
@@ -62,6 +63,7 @@ def cell(field: Field, view: RecordView, items: Items) -> Cell:
         _mark(field, value, missed=view.id in items.missed),
         asks([found] if found else []),
         field.type in WORDS,
+        not field.is_short,
     )
 
 

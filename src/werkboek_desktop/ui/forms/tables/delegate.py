@@ -27,13 +27,14 @@ def row_height() -> int:
 
 
 class ItemDelegate(QStyledItemDelegate):
-    """`opened`: the row that is one line high because all of it stands below. `hovered`: the row under the mouse."""
+    """`opened`: the row with more of it below, so its texts end in dots. `line`: how high it is without that."""
 
     def __init__(self, parent: QObject, model: ItemModel, make: Make) -> None:
         super().__init__(parent)
         self._model = model
         self._make = make
         self.opened = -1
+        self.line = row_height()
         self.hovered = -1
         self.current = -1
 
@@ -62,15 +63,15 @@ class ItemDelegate(QStyledItemDelegate):
         editor.setGeometry(rect.x(), rect.y() + 1, rect.width() - theme().space(4), row_height() - 2)
 
     def height(self, row: int, widths: list[int]) -> int:
-        """As high as its longest text; a row whose item is open below is one line."""
+        """As high as its longest text."""
         least = row_height()
-        if self._model.adds(row) or row == self.opened:
+        if self._model.adds(row):
             return least
         return max([least, *(self._text_height(row, at, width) for at, width in enumerate(widths))])
 
     def _text_height(self, row: int, column: int, width: int) -> int:
         cell = self._model.cell(row, column)
-        if not cell.wraps or cell.mark:
+        if not cell.wraps or cell.mark or (row == self.opened and cell.long):
             return 0
         metrics = QFontMetrics(theme().font("body"))
         room = QRect(0, 0, width - self._left(column) - theme().space(PAD), metrics.lineSpacing() * LINES)
@@ -85,9 +86,10 @@ class ItemDelegate(QStyledItemDelegate):
         """One cell; of an opened row only its own line."""
         row, column = index.row(), index.column()
         area: QRect = QRect(option.rect)
-        if row == self.opened:
-            area.setHeight(row_height())
         painter.save()
+        if row == self.opened:
+            self._under(painter, area, column)
+            area.setHeight(self.line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, area, row)
         if column == 0 and self._model.kind.is_placed and row in {self.hovered, self.current}:
@@ -113,6 +115,13 @@ class ItemDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.color("line"), 1))
         if not self._model.adds(row):
             painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _under(self, painter: QPainter, area: QRect, column: int) -> None:
+        """What is open below belongs to the row above it."""
+        painter.setPen(QPen(theme().color("line"), 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if column == 0:
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme().color("accent"))
 
     def _ring(self, painter: QPainter, area: QRect) -> None:
         painter.setPen(QPen(theme().color("focus"), 2))
@@ -151,7 +160,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, room: QRect, row: int, cell: Cell) -> None:
         left, middle = float(room.left()), room.top() + (row_height() - theme().px(MARK_HEIGHT)) / 2
-        if cell.wraps and not cell.mark and row != self.opened:
+        if cell.wraps and not cell.mark and not (row == self.opened and cell.long):
             self._words(painter, room, cell)
             return
         if cell.mark:

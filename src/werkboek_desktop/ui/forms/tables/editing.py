@@ -13,7 +13,7 @@ from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
-from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable
+from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable, again
 from werkboek_desktop.ui.forms.visit import Visit
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.words import tr
@@ -40,8 +40,8 @@ class Editing(QObject):
     """What there is to say of what is typed; empty: nothing."""
     sealed = Signal()
     choose = Signal(str, str)
-    long = Signal(int, str)
-    """Somebody wants to write in a field of a row that is no cell."""
+    long = Signal(int, str, object)
+    """Somebody wants to write in a field of a row that is no cell: the key they pressed, or None."""
 
     def __init__(self, parent: QWidget, model: ItemModel, session: Session, editor: MakeEditor, start: Start) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class Editing(QObject):
         if self._model.adds(row):
             column = 0 if self._model.kind.form_fields[0].is_short else len(self._model.fields)
         if column == len(self._model.fields):
-            self.long.emit(row, "")
+            self.long.emit(row, "", key)
             return None
         field = self._model.fields[column]
         found = view.fields.get(field.key) if view else None
@@ -94,7 +94,7 @@ class Editing(QObject):
             self.choose.emit(view.id, field.key)
             return None
         if not field.is_short:
-            self.long.emit(row, field.key)
+            self.long.emit(row, field.key, key)
             return None
         return self._open(row, column, key) if self.writable(row, column) else None
 
@@ -115,10 +115,11 @@ class Editing(QObject):
             visit = self._at(index)
         assert visit
         visit.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.show_in_page(visit.editor)
         if isinstance(visit.input, QLineEdit):
             self._put_cursor(visit.input, visit.editor.field)
         if key is not None:
-            QApplication.sendEvent(visit.input, QKeyEvent(key.type(), key.key(), key.modifiers(), key.text()))
+            QApplication.sendEvent(visit.input, again(key))
         return visit.editor
 
     def _put_cursor(self, line: QLineEdit, field: Field) -> None:
@@ -200,7 +201,7 @@ class Editing(QObject):
             return False  # the finder chooses
         if key in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finish(visit)
-            self.long.emit(row, "")
+            self.long.emit(row, "", None)
         elif key in ENTER:
             self._down(visit)
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:

@@ -66,7 +66,7 @@ class Finder(Editor):
         if self._chosen:
             self.typed.emit()
         elif text:
-            self.nobody.emit(f"{tr('Er is niemand gevonden die zo heet:')} {text}.")
+            self.nobody.emit(f"{tr('Niets of niemand gevonden dat zo heet:')} {text}.")
 
     def show_value(self, value: Value) -> None:
         """Shows the title."""

@@ -8,6 +8,7 @@ from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.tables.cells import Cell, asks, cell, spoken
+from werkboek_desktop.ui.forms.tables.columns import OWNER
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Items
 
@@ -67,7 +68,7 @@ class ItemModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """What a cell shows."""
         if self.adds(row):
-            return Cell(self.kind.label) if column == 0 else Cell()
+            return Cell(self._adds()) if column == 0 else Cell()
         if (row, column) not in self._cells:
             self._cells[row, column] = self._cell(self._views[row], column)
         return self._cells[row, column]
@@ -79,12 +80,17 @@ class ItemModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         if self.adds(row):
-            return f"{self.kind.label} {tr('toevoegen')}"
+            return f"{self._adds()} {tr('toevoegen')}"
         shown = self.cell(row, column)
         if column == len(self.fields):
             number = f"{self.kind.label} {row + 1} {tr('van')} {len(self._views)}"
             return ", ".join(filter(None, (number, tr("meer"), shown.words)))
         return spoken(self.kind, row, len(self._views), self.fields[column], shown)
+
+    def _adds(self) -> str:
+        """What is added: of what is about somebody, that of which it is a part."""
+        about = self.fields and self.fields[0].key == OWNER
+        return self.fields[0].label if about else self.kind.label
 
     def adds(self, row: int) -> bool:
         """Whether this is the row that adds."""

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.grid import FieldGrid
+from werkboek_desktop.ui.forms.tables.view import again
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, row
@@ -85,12 +87,15 @@ class More(QFrame):
         """The row of a field."""
         return self.grid.rows.get(field) if self.grid else None
 
-    def enter(self, field: str = "") -> None:
-        """Puts the keyboard in a field, or in the first."""
+    def enter(self, field: str = "", key: QKeyEvent | None = None) -> None:
+        """Puts the keyboard in a field, or in the first; a key goes on behind what stands there."""
         rows = self.grid.rows if self.grid else {}
         row_ = rows.get(field) or next(iter(rows.values()), None)
         target = row_.editor if row_ and not row_.editor.isHidden() else row_ or self._ready
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if key is not None and row_ and isinstance(row_.editor, ProseEditor):
+            row_.editor.go_to_end()
+            QApplication.sendEvent(row_.editor.input, again(key))
 
     def event(self, event: QEvent) -> bool:
         """A text that grows makes the row grow."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QScrollArea, QTableView, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.ui.forms.tables.columns import plan
@@ -26,6 +26,11 @@ REST = 56
 """The width of the column for what has no column."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def again(key: QKeyEvent) -> QKeyEvent:
+    """The same key, for somebody else."""
+    return QKeyEvent(key.type(), key.key(), key.modifiers(), key.text())
 
 
 class ItemTable(QTableView):
@@ -53,7 +58,7 @@ class ItemTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.look)
         self._dress()
-        self.selectionModel().currentChanged.connect(lambda _now, _before: self._show_current())
+        self.selectionModel().currentChanged.connect(self._come)
 
     def _dress(self) -> None:
         self.setProperty("items", "placed" if self._items.kind.is_placed else "listed")
@@ -88,7 +93,10 @@ class ItemTable(QTableView):
         rows, header = self._items.rowCount(), self.verticalHeader()
         for row in range(rows):
             own = self.look.height(row, widths)
-            header.resizeSection(row, own + (self._below_height() if row == self.look.opened else 0))
+            if row == self.look.opened:
+                self.look.line = own
+                own += self._below_height()
+            header.resizeSection(row, own)
         self.horizontalHeader().setVisible(rows > 1)
         height = header.length() + (row_height() if rows > 1 else 0)
         if height != self.height():
@@ -105,7 +113,7 @@ class ItemTable(QTableView):
     def _place_below(self) -> None:
         if self._below is None:
             return
-        top = self.rowViewportPosition(self.look.opened) + row_height()
+        top = self.rowViewportPosition(self.look.opened) + self.look.line
         side = theme().space(PAD)
         self._below.setGeometry(side, top, self.viewport().width() - 2 * side, self._below_height())
 
@@ -165,6 +173,26 @@ class ItemTable(QTableView):
         inside = focus is not None and (focus is self or self.isAncestorOf(focus))
         self.look.current = self.currentIndex().row() if inside else -1
         self.viewport().update()
+
+    def _come(self, now: QModelIndex) -> None:
+        self._show_current()
+        if now.isValid() and self.hasFocus():
+            self._scroll(self.viewport(), self.visualRect(now))
+
+    def show_in_page(self, widget: QWidget) -> None:
+        """The page scrolls until a widget of the table is in sight, its top in any case."""
+        self._scroll(widget, widget.rect())
+
+    def _scroll(self, widget: QWidget, rect: QRect) -> None:
+        page: QWidget | None = self
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        content = page.widget() if page is not None else None
+        if page is None or content is None:
+            return
+        for point in (rect.bottomLeft(), rect.topLeft()):
+            at = widget.mapTo(content, point)
+            page.ensureVisible(at.x(), at.y(), 0, row_height())
 
     def leave(self, *, forward: bool) -> None:
         """To what comes after the table, or before it."""
