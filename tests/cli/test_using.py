@@ -12,7 +12,7 @@ from werkboek_desktop.cli import edge
 from werkboek_desktop.cli.commands import program
 
 COMMANDS = """
-    new schema list show set apply delete convert export import publish search history hash check backup restore
+    new schema list show set apply undo delete convert export import publish search history hash check backup restore
     selftest
     """.split()
 ENGLISH = re.compile(

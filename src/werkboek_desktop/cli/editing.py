@@ -1,4 +1,4 @@
-"""Commands that edit: new, set, apply, delete, convert."""
+"""Commands that edit: new, set, apply, delete, undo, convert."""
 
 import json
 import sys
@@ -19,7 +19,7 @@ from werkboek_desktop.workspace import FromFile, Given, Workspace, create_demo
 
 def register(app: Typer) -> None:
     """Adds the commands."""
-    for command in (new, apply, delete, convert):
+    for command in (new, apply, delete, undo, convert):
         app.command(cls=Command)(command)
     # A text may begin with a dash: a list does.
     app.command("set", cls=Command, context_settings={"ignore_unknown_options": True})(set_)
@@ -127,6 +127,16 @@ def delete(
     with writing(file, author) as workspace:
         (workspace.undelete if undo else workspace.delete)(record)
     echo(record)
+
+
+def undo(
+    file: File,
+    change: Annotated[str, Argument(metavar="CHANGE", help="Het nummer (id) van een wijziging van jezelf.")],
+    author: Author = None,
+) -> None:
+    """Neem één eigen wijziging terug; het werk van anderen blijft."""
+    with writing(file, author) as workspace:
+        echo(workspace.take_back(change).record)
 
 
 def convert(file: File, signup: Record, author: Author = None) -> None:
