@@ -36,7 +36,8 @@ def place(bands: Bands, width: float) -> list[Placed]:
     left, top, wrapped = 0.0, 0.0, False
     for facet, tiles in bands:
         widths = [_width(tile) for tile in tiles]
-        if left and (wrapped or left + name + sum(widths) + GAP * len(widths) > width):
+        needed = look.space(16) + name + sum(widths) + GAP * len(widths)
+        if left and (wrapped or left + needed > width):
             left, top, wrapped = 0.0, top + line + look.space(8), False
         start = left + look.space(16) if left else 0.0
         found.append(Placed(QRectF(start, top, name, line), None, tr(facet.label)))

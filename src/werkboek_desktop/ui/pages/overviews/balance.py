@@ -43,7 +43,8 @@ class BalanceBoard(Board):
         parts = column(self.meter, 8, self.by, self.sums, self._note, margins=(20, 16, 12, 12), gap=10)
         side = page("list", parts)
         side.setFixedWidth(theme().px(SIDE))
-        side.setVisible(not is_narrow())
+        if is_narrow():
+            side.hide()
         return side
 
     def _sum(self) -> None:

@@ -67,7 +67,8 @@ class Board(QWidget):
     def bar(self, *more: QWidget) -> QHBoxLayout:
         """The filter above the table."""
         line = row(self.field, self.status, *more, 0, self._found, margins=(24, 10, 24, 6), gap=10)
-        self._found.setVisible(not is_narrow())
+        if is_narrow():
+            self._found.hide()
         line.setStretch(0, 1)
         self.field.setMaximumWidth(theme().px(380))
         return line

@@ -54,7 +54,8 @@ class ChoiceBoard(Board):
         inner = QWidget()
         inner.setLayout(row(self.tiles, margins=(24, 2, 24, 4)))
         area = scrolled(inner)
-        area.setVisible(self._spread.isChecked())
+        if not self._spread.isChecked():
+            area.hide()
         return area
 
     def _build(self) -> None:

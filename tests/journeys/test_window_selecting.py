@@ -1,0 +1,72 @@
+"""The project leader chooses twelve of forty cases, by keyboard alone."""
+
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.domain.overview.views import View
+from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
+from werkboek_desktop.ui.shell.rail import OVERVIEWS
+
+CODES = ("GM0014", "GM0344", "GM0654", "GM0363", "GM0518")
+FORMS = ("drugslab", "straathandel", "witwassen")
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    yield made
+    made.window.close()
+
+
+def press(room: Room, key: Qt.Key, times: int = 1) -> None:
+    for _time in range(times):
+        widget = QApplication.focusWidget()
+        assert widget
+        room.qtbot.keyClick(widget, key)
+
+
+def test_twelve_of_forty_are_chosen_with_a_reason_and_taken_back(room: Room) -> None:
+    offered = [
+        str(
+            room.workspace.create_record(
+                "case",
+                None,
+                {"title": f"Geval {number:02}", "municipalities": (code,), "forms": (form,), "status": "registered"},
+            ).record
+        )
+        for number, code, form in zip(range(40), cycle(CODES), cycle(FORMS), strict=False)
+    ]
+    room.office.navigation.go(OVERVIEWS)
+    room.settle()
+    page = room.window.pages.currentWidget()
+    assert isinstance(page, OverviewsPage)
+    page.tabs.setFocus()
+    press(room, Qt.Key.Key_Right)
+    room.settle()
+    assert page.board.view is View.CHOICE
+    table = page.choice.table
+    assert QApplication.focusWidget() is table
+    press(room, Qt.Key.Key_Home)
+    for _case in range(12):
+        press(room, Qt.Key.Key_Space)
+        press(room, Qt.Key.Key_Down, 3)
+    chosen = offered[::3][:12]
+    assert page.choice.wanted() == set(chosen)
+    assert page.choice.summary() == "13 gekozen van 41"
+    assert "Nog geen geval over ‘straathandel’ en ‘witwassen’." in page.choice.remarks()
+    room.qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.qtbot.keyClicks(page.choice.reason, "Spreiding over het land.")
+    press(room, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: not page.choice.plan(), timeout=PATIENCE)
+    assert [row.id for row in room.workspace.rows("case") if row.status == "selected"] == chosen
+    assert {room.workspace.record(case).value("selection_reason") for case in chosen} == {"Spreiding over het land."}
+    room.workspace.undo()
+    assert not [row for row in room.workspace.rows("case") if row.status == "selected"]
+    room.qtbot.waitUntil(lambda: page.choice.wanted() == frozenset(), timeout=PATIENCE)
