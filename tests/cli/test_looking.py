@@ -236,3 +236,37 @@ def test_json_is_one_document_and_nothing_else(done: Werkboek, project: Path, ma
         json.loads(ran.out)
         assert "Şule" in ran.out
         assert ran.err == ""
+
+
+def test_a_list_of_one_kind_becomes_a_file_for_a_spreadsheet(
+    done: Werkboek, make: Make, project: Path, tmp_path: Path
+) -> None:
+    make("case:new", "title", "=SOM(A1:A9)")
+    out = tmp_path / "lijst.csv"
+    ran = done("list", project, "case", "--csv", out)
+    assert ran.out == f"Gemaakt: {out}\n"
+    assert out.read_text(encoding="utf-8-sig").splitlines()[1].startswith("'=SOM(A1:A9);")
+
+
+def test_a_spreadsheet_of_persons_says_so(done: Werkboek, make: Make, project: Path, tmp_path: Path) -> None:
+    make("attendee:new", "last_name", "Hek")
+    assert "gegevens van personen" in done("list", project, "attendee", "--csv", tmp_path / "x.csv").out
+
+
+def test_a_spreadsheet_is_never_written_over_unasked(
+    done: Werkboek, refused: Werkboek, project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "lijst.csv"
+    out.write_text("van mij", encoding="utf-8")
+    refused("list", project, "case", "--csv", out)
+    assert out.read_text(encoding="utf-8") == "van mij"
+    done("list", project, "case", "--csv", out, "--force")
+    assert out.read_text(encoding="utf-8-sig").startswith("Titel;")
+
+
+def test_a_spreadsheet_is_of_one_known_kind(
+    misused: Werkboek, refused: Werkboek, project: Path, tmp_path: Path
+) -> None:
+    misused("list", project, "--csv", tmp_path / "lijst.csv")
+    refused("list", project, "unheard_of", "--csv", tmp_path / "lijst.csv")
+    assert not (tmp_path / "lijst.csv").exists()

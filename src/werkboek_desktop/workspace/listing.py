@@ -138,7 +138,8 @@ def names(title: Callable[[RecordId], str]) -> Names:
 
 def preview(reader: Reader, ids: Collection[RecordId], wish: Wish) -> Preview:
     """What a wish would do to these records, and how many would then lack something for their status."""
-    families = list(reader.families(ids))
+    place = {id_: at for at, id_ in enumerate(ids)}
+    families = sorted(reader.families(ids), key=lambda each: place[each[0].id])
     found = together.preview((view for view, _owned in families), wish)
     changing = {change.record for change in found.changes}
     status = wish.value if wish.field.key == together.STATUS else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.catalogue import Catalogue
+from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import MASTERCLASS, Facts, ListRow, Query
@@ -42,6 +43,7 @@ class ListPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._narrow = False
         self.model = RowModel()
         self.rows = RowList(self.model)
         self.rows.picked.connect(self.chosen)
@@ -58,9 +60,12 @@ class ListPane(QWidget):
         self.pills.filtering.connect(self.filtering)
         self.chips = Chips()
         self.chips.asked.connect(self.ask)
-        self._empty, self.no_match = EmptyState("file-plus"), EmptyState("list-filter")
+        self._empty, self.no_match = EmptyState("file-plus"), EmptyState("list-filter", "x")
         self._empty.act.connect(self.new.emit)
         self.no_match.act.connect(self.clear)
+        self.further = button("", self.rows.entered.emit, "primary", "arrow-right")
+        self.further.hide()
+        self.rows.several.connect(self._show_further)
         self.stack = QStackedWidget()
         for part in (self.rows, self._empty, self.no_match):
             self.stack.addWidget(part)
@@ -78,7 +83,10 @@ class ListPane(QWidget):
             gap=10,
         )
         body = row(self.stack, margins=(8, 0, 8, 8))
-        self.setLayout(column(head, body, gap=8))
+        foot = row(self.further, 0, margins=(20, 0, 12, 8))
+        layout = column(head, body, foot, gap=8)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
 
     def show_kind(self, kind: Kind, catalogue: Catalogue | None = None, plural: str = "") -> None:
         """Names the list; nothing is typed or filtered yet."""
@@ -168,7 +176,7 @@ class ListPane(QWidget):
         hidden = len(self.model.catalogue.rows)
         if not hidden:
             return tr("Deze lijst is nog leeg.")
-        return f"{hidden} {tr('staan er wel, maar passen niet bij wat je koos.')}"
+        return f"{number(hidden)} {tr('staan er wel, maar passen niet bij wat je koos.')}"
 
     def current(self) -> RecordId | None:
         """The record that is chosen."""
@@ -213,8 +221,15 @@ class ListPane(QWidget):
         """What is seen, in its order."""
         return [row.id for row in self.model.seen]
 
+    def _show_further(self) -> None:
+        """Where the list stands alone, what can be done with several records is a step further."""
+        chosen = len(self.rows.chosen())
+        self.further.setText(f"{tr('Verder met')} {number(chosen)}")
+        self.further.setVisible(self._narrow and chosen > 1)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Beside a form the list has a width of its own; alone on a page it takes what there is."""
+        self._narrow = narrow
         width = theme().size("list")
         self.setMinimumWidth(0 if narrow else width)
         self.setMaximumWidth(WIDEST if narrow else width)

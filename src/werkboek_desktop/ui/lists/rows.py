@@ -40,6 +40,8 @@ class RowList(QListView):
     entered = Signal()
     picked = Signal(str)
     """Somebody went to this record; it is the only one chosen."""
+    alone = Signal()
+    """Esc: not several any more."""
     several = Signal()
     """Other records are chosen than before."""
 
@@ -174,6 +176,8 @@ class RowList(QListView):
                 self._fold(at)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit()
+            case Qt.Key.Key_Escape if len(self._before) > 1:
+                self.alone.emit()
             case Qt.Key.Key_Space if at >= 0:
                 self.selectionModel().select(self.currentIndex(), Flag.Toggle)
             case Qt.Key.Key_Right if heading:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.dutch import number
@@ -15,6 +16,7 @@ from werkboek_desktop.domain.together import Preview, Wish, fields_for_many, val
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled, separator
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
@@ -22,6 +24,7 @@ from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs
 
 SHOWN = 8
+WIDEST = 760
 ADD, REMOVE, SET = "add", "remove", "set"
 
 
@@ -31,6 +34,8 @@ class TogetherPanel(QWidget):
     table = Signal()
     none = Signal()
     """Nothing is to be chosen any more."""
+    back = Signal()
+    """To the list, where everything stays chosen."""
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -41,6 +46,8 @@ class TogetherPanel(QWidget):
         self._preview = Preview()
         self._wish: Wish | None = None
         self._names: Names | None = None
+        self._back = button(tr("Terug naar de lijst"), self.back.emit, "link", "arrow-left")
+        self._back.setVisible(is_narrow())
         self._title = label("", "title")
         self._who = label("", "body", "text2", wrap=True)
         self.field, self.how, self.value = Choice(), Choice(), Choice()
@@ -71,6 +78,7 @@ class TogetherPanel(QWidget):
         self._sure = page("", column(self._sure_text, row(self.really, button(tr("Niet doen"), self._calm, "link"), 0)))
         self._found.setSpacing(4)
         content = column(
+            row(self._back, 0),
             self._title,
             self._who,
             row(button(tr("Keuze opheffen (Esc)"), self.none.emit, "link", "x"), 0),
@@ -91,7 +99,9 @@ class TogetherPanel(QWidget):
         )
         self.setProperty("page", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setLayout(column(scrolled(page("surface", content))))
+        inner = page("surface", content)
+        inner.setMaximumWidth(theme().px(WIDEST))
+        self.setLayout(column(scrolled(page("surface", row(inner, gap=0)))))
 
     def show_chosen(self, kind: Kind, records: list[RecordId], titles: Sequence[str]) -> None:
         """Which records are chosen."""
@@ -107,6 +117,13 @@ class TogetherPanel(QWidget):
         self.delete.setText(f"{tr('Verwijder')} {number(len(records))}")
         self._calm()
         self._look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc: only the current record is chosen again."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.none.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _fill_fields(self, kind: Kind) -> None:
         self.field.clear()

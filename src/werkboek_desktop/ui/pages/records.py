@@ -45,6 +45,7 @@ class RecordsPage(Page):
         self.list.chosen.connect(self._show)
         self.list.rows.several.connect(self._chose)
         self.list.rows.entered.connect(self.enter_form)
+        self.list.rows.alone.connect(self._choose_none)
         self.list.rows.clicked.connect(self._clicked)
         self.list.new.connect(self.new)
         self.list.filtering.connect(self.show_filters)
@@ -69,6 +70,7 @@ class RecordsPage(Page):
         self._arranging = Arranging(self, self.list, self._keeper)
         self.together = TogetherPanel(session, jobs)
         self.together.none.connect(self._choose_none)
+        self.together.back.connect(self.to_list)
         self.together.table.connect(lambda: self._arranging.ask_table(self.together.records))
         self._forms.addWidget(self.together)
 

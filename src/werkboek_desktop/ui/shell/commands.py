@@ -60,6 +60,8 @@ def _working(navigation: Navigation, undoing: Undoing) -> Iterator[Command]:
     yield Command("new", tr("Iets nieuws in deze lijst"), "Ctrl+N", navigation.new, group, "plus")
     yield Command("list", tr("Terug naar de lijst"), "Ctrl+Shift+L", navigation.to_list, group, "list")
     yield Command("filter", tr("Zoeken in deze lijst"), "Ctrl+F", navigation.filter, group, "list-filter")
+    filters = navigation.filters
+    yield Command("filters", tr("Filteren, sorteren en groeperen"), "Ctrl+Shift+F", filters, group, "list-filter")
     yield Command("next", tr("Volgende in de lijst"), "Alt+PgDown", partial(navigation.step, 1), group, "arrow-down")
     yield Command("previous", tr("Vorige in de lijst"), "Alt+PgUp", partial(navigation.step, -1), group, "arrow-up")
 
@@ -94,6 +96,9 @@ def widget_keys() -> tuple[Keys, ...]:
     work, choose, everywhere = tr("In de lijst en het formulier"), tr("Bij twee versies"), tr("In dit venster")
     return (
         Keys("Enter", tr("Vanuit de lijst verder in het formulier"), work),
+        Keys("Space", tr("Nog een regel kiezen; met Shift of Ctrl en de pijlen meer"), work),
+        Keys("Ctrl+A", tr("Alle regels kiezen; Esc: nog maar één"), work),
+        Keys("Left", tr("Groep dichtklappen; naar rechts: open"), work),
         Keys("Tab", tr("Volgend veld; met Shift het vorige"), work),
         Keys("Alt+Up", tr("Onderdeel omhoog"), work),
         Keys("Alt+Down", tr("Onderdeel omlaag"), work),

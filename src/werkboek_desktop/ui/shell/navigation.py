@@ -201,6 +201,11 @@ class Navigation(QObject):
         self.to_list()
         self._window.records.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def filters(self) -> None:
+        """Chooses what the list shows, in which order and groups."""
+        self.to_list()
+        self._window.records.show_filters()
+
     def new(self) -> None:
         """Makes something new in that list."""
         self.to_list()

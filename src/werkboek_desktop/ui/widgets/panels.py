@@ -122,11 +122,11 @@ class EmptyState(QWidget):
 
     act = Signal()
 
-    def __init__(self, icon_name: str) -> None:
+    def __init__(self, icon_name: str, action_icon: str = "plus") -> None:
         super().__init__()
         self._title = label("", "body_strong", wrap=True)
         self._more = label("", tone="text2", wrap=True)
-        self._button = button("", self.act.emit, "primary", "plus")
+        self._button = button("", self.act.emit, "primary", action_icon)
         image = picture(icon_name, "text2", 32)
         box = column(24, gap=8, margins=(24, 0, 24, 0))
         for text in (self._title, self._more):
