@@ -47,7 +47,7 @@ class Unread(NamedTuple):
 class Session(QObject):
     """Everything that writes goes through here. `changed` tells every screen, `saved` whether all is in the file.
 
-    `beside` is for slow work that does not touch the project.
+    `beside` is for slow work that writes nothing in the project.
     """
 
     changed = Signal(object)
@@ -80,7 +80,7 @@ class Session(QObject):
         self.changed.connect(self.agenda.look_soon)
 
     def _hear(self, changed: "Changed") -> None:
-        self._targets.clear()
+        self._targets = {}
         if changed.step and changed.step.is_news:
             self.stepped.emit(changed.step)
 
@@ -117,6 +117,14 @@ class Session(QObject):
             self._unread.pop((record, field), None)
         else:
             self._unread[record, field] = unread
+
+    def prepare_targets(self, field: Field) -> None:
+        """Somebody came to choose a record: those that there are get read beside the window."""
+        known = self._targets
+        if field.refers not in known:
+            self.beside.look_up(
+                lambda: self.workspace.targets(field), lambda found: known.update({field.refers: found})
+            )
 
     def targets(self, field: Field) -> Names:
         """The records that a field can refer to; read once while nothing changes."""

@@ -182,7 +182,7 @@ IMAGE = Kind(
             beside=remarks.description,
             width=WHOLE,
         ),
-        Field("decorative", "Dit is alleen versiering", ValueType.BOOLEAN),
+        Field("decorative", "Dit is alleen versiering", ValueType.BOOLEAN, width=WHOLE),
         Field(
             "photographer",
             "Fotograaf",

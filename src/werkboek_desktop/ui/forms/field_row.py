@@ -97,7 +97,8 @@ class FieldRow(QWidget):
             self._stands.hide()
             self._stands.deleteLater()
             self._stands = None
-        self.editor.setVisible(not self._is_disputed())
+        if self.editor.isHidden() is not self._is_disputed():
+            self.editor.setVisible(not self._is_disputed())
         cards = [self._standing(view)] if view and view.status is not Status.SETTLED else []
         cards += self._recovered()
         if cards:

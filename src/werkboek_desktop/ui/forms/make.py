@@ -27,8 +27,7 @@ def editor_for(field: Field, session: Session) -> Editor:
         case ValueType.SET:
             return _set_editor(field, session)
         case ValueType.REFERENCE:
-            can_make = schema.made_by_name(field) is not None
-            return ReferenceEditor(field, record_words(field, session), can_make=can_make)
+            return _reference_editor(field, session)
         case ValueType.ATTACHMENT:
             return AttachmentEditor(field, session)
         case ValueType.DATE:
@@ -37,9 +36,17 @@ def editor_for(field: Field, session: Session) -> Editor:
     return LineEditor(field, lambda: session.workspace.today, vocabulary(field))
 
 
+def _reference_editor(field: Field, session: Session) -> Editor:
+    made = ReferenceEditor(field, record_words(field, session), can_make=schema.made_by_name(field) is not None)
+    made.input.came.connect(lambda: session.prepare_targets(field))
+    return made
+
+
 def _set_editor(field: Field, session: Session) -> Editor:
     if field.refers:
-        return ChipsEditor(field, record_words(field, session))
+        made = ChipsEditor(field, record_words(field, session))
+        made.input.came.connect(lambda: session.prepare_targets(field))
+        return made
     if field.open:
         return ChipsEditor(field, vocabulary(field) or OptionWords(()))
     return CheckListEditor(field)

@@ -30,7 +30,8 @@ class Saying(QWidget):
             icon = ("circle-alert" if reading.understood else "circle-x") if reading.advice else "check"
             tone = ("attn" if reading.understood else "danger") if reading.advice else "text2"
             self._show(sentence, icon, tone)
-        self.setVisible(bool(sentence))
+        if self.isHidden() is bool(sentence):
+            self.setVisible(bool(sentence))
 
     def words(self) -> str:
         """What is said now."""

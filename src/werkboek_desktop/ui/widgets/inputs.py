@@ -1,6 +1,6 @@
 """Inputs: they leave the wheel to the page until they have the keyboard, and Tab leaves them."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -18,6 +18,9 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
 
 WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_S})
+WIDE = 150
+NARROW = 100
+"""Of a drop-down list at 100 %."""
 
 
 def line_height(role: str) -> float:
@@ -40,8 +43,14 @@ class Choice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+
+    def sizeHint(self) -> QSize:
+        """The same for every list: long choices are read when it is open, and asking Qt takes long."""
+        return QSize(theme().px(WIDE), theme().size("control_h"))
+
+    def minimumSizeHint(self) -> QSize:
+        """A short word and the arrow."""
+        return QSize(theme().px(NARROW), theme().size("control_h"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, and never changes what is chosen."""
@@ -61,6 +70,7 @@ class LineInput(QLineEdit):
     """One line, with what a number counts inside it. `left` says that the keyboard went elsewhere."""
 
     left = Signal()
+    came = Signal()
     asked = Signal()
     """Somebody wants to see all there is to choose from."""
 
@@ -93,6 +103,11 @@ class LineInput(QLineEdit):
         if event.key() == Qt.Key.Key_Down:
             self.asked.emit()
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells that the keyboard came."""
+        super().focusInEvent(event)
+        self.came.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells it; a pop-up menu does not count as leaving."""
