@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.items import ItemList
+from werkboek_desktop.ui.shell.rail import destinations
 
 
 class Watch(QObject):
@@ -32,6 +33,25 @@ def test_opening_forms_and_items_shows_no_second_window(room: Room) -> None:
                 if items.isVisible() and items.kind.key != "attendance":
                     items.add()
             room.settle()
+    finally:
+        application.removeEventFilter(watch)
+    assert watch.shown == []
+
+
+def test_going_through_everything_shows_no_second_window(room: Room) -> None:
+    """A part that is a window for a moment takes the keyboard away."""
+    watch, application = Watch(), QApplication.instance()
+    assert application
+    application.installEventFilter(watch)
+    try:
+        for _round in range(2):
+            for entry in destinations():
+                room.office.navigation.go(entry.key)
+                room.settle()
+        room.office.navigation.go("keys")
+        room.office.navigation.to_record(room.case, "summary")
+        room.office.palette.ask()
+        room.settle()
     finally:
         application.removeEventFilter(watch)
     assert watch.shown == []

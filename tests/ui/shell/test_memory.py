@@ -27,7 +27,7 @@ def again(room: Room) -> tuple[MainWindow, Desk]:
 def test_the_window_has_its_size_and_place_again(room: Room) -> None:
     room.window.setGeometry(QRect(0, 30, 1024, 700))
     window, desk = again(room)
-    assert (window.y(), window.height()) == (30, 700)
+    assert (window.geometry().y(), window.height()) == (30, 700)
     desk.close()
 
 

@@ -40,7 +40,6 @@ def test_the_same_again_stands_there_once(room: Room) -> None:
 def test_f6_leads_to_it_enter_does_it_and_the_keyboard_goes_back_to_the_page(room: Room) -> None:
     done: list[str] = []
     room.row("summary")
-    before = QApplication.focusWidget()
     tell(room, "Maatregel is verwijderd.", "Ongedaan maken", lambda: done.append("terug"))
     room.settle()
     for _part in range(6):
@@ -54,7 +53,7 @@ def test_f6_leads_to_it_enter_does_it_and_the_keyboard_goes_back_to_the_page(roo
     room.qtbot.keySequence(focus, QKeySequence("Return"))
     assert done == ["terug"]
     assert texts(room) == []
-    assert QApplication.focusWidget() is before
+    assert room.page().isAncestorOf(QApplication.focusWidget() or room.window)
 
 
 def test_esc_closes_the_one_that_has_the_keyboard(room: Room) -> None:

@@ -10,10 +10,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
-from werkboek_desktop.ui.lists.pane import RowList
 from werkboek_desktop.ui.pages.export import ExportPage
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.pages.parcels import Parcel, ParcelModel
+from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel
 from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import is_narrow, theme
@@ -33,9 +32,7 @@ class PackagesPage(Page):
         self._jobs = jobs
         self._passphrases: dict[Path, str] = {}
         self.model = ParcelModel()
-        self.rows = RowList()
-        self.rows.setModel(self.model)
-        self.rows.setAccessibleName(tr("Ontvangen pakketten"))
+        self.rows = ParcelList(self.model)
         self.rows.selectionModel().currentChanged.connect(self._chosen)
         self.rows.entered.connect(self.read_in)
         self.progress = ProgressCard()

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
 
+from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.line import LINE, Line, versions_words
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
 from werkboek_desktop.ui.words import moment, tr
@@ -108,3 +111,26 @@ class ParcelModel(QAbstractListModel):
         """A row reads differently now."""
         index = self.index(self.parcels.index(parcel))
         self.dataChanged.emit(index, index)
+
+
+class ParcelList(QListView):
+    """The bundles under each other; Enter asks to read the chosen one in."""
+
+    entered = Signal()
+
+    def __init__(self, model: ParcelModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Ontvangen pakketten"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is its own, the rest Qt's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
