@@ -215,7 +215,8 @@ def test_nothing_stands_twice_and_the_most_urgent_comes_first(facts: Facts) -> N
 @given(all_facts)
 def test_no_field_is_asked_and_told_as_a_change(facts: Facts) -> None:
     items = waiting(facts)
-    asked = {(spot.record, spot.field) for spot in (*facts.merged, *(each.spot for each in facts.conflicts))}
+    by_name = (*facts.merged, *(each.spot for each in (*facts.conflicts, *facts.agreements)))
+    asked = {(spot.record, spot.field) for spot in by_name}
     assert not asked & {(item.record, item.field) for item in items if item.sort is Sort.CHANGED}
 
 

@@ -243,7 +243,13 @@ def test_the_demo_has_something_of_each(demo: Workspace) -> None:
     found = demo.agenda()
     titles = [item.title for item in found.waiting]
     assert titles[:2] == ["Twee versies van ‘Met wie?’", "Gewijzigd na akkoord van 12 maart (1 zin)"]
-    assert {Sort.COMMENT, Sort.MERGED, Sort.SIGNUP} <= {item.sort for item in found.waiting}
+    assert {item.sort for item in found.waiting} >= {
+        Sort.DEADLINE,
+        Sort.COMMENT,
+        Sort.MERGED,
+        Sort.ASSIGNED,
+        Sort.SIGNUP,
+    }
     assert found.masterclass
     assert found.masterclass.title == "Masterclass 2: Jonge aanwas vóór zijn"
     assert len(found.visited) == 3

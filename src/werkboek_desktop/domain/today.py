@@ -168,7 +168,8 @@ def _assigned(facts: Facts) -> Iterator[Waiting]:
 
 def _changed(facts: Facts) -> Iterator[Waiting]:
     """What is asked for by name already, or wholly new for its person, is not told a second time."""
-    asked = {(spot.record, spot.field) for spot in (*facts.merged, *(each.spot for each in facts.conflicts))}
+    by_name = (*facts.merged, *(each.spot for each in (*facts.conflicts, *facts.agreements)))
+    asked = {(spot.record, spot.field) for spot in by_name}
     new = {spot.top for spot in facts.assigned}
     told = [each for each in facts.changed if each.spot[:2] not in asked and each.spot.top not in new]
     for same in sorted(_by_top(told, lambda each: each.spot), key=lambda same: max(each.on for each in same))[::-1]:

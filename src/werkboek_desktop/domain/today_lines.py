@@ -9,6 +9,8 @@ from werkboek_desktop.domain.dutch import DAYS
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import when
 
+VISITS = 3
+"""So many places to go on are shown."""
 BACKUP_OLD = timedelta(days=7)
 _COMES = frozenset({"registered", "confirmed", "present", "walk_in"})
 _OVER = frozenset({"held", "finished"})

@@ -19,6 +19,7 @@ from werkboek_desktop.domain.today_facts import (
     Spot,
 )
 from werkboek_desktop.domain.today_lines import (
+    VISITS,
     Line,
     Next,
     Visited,
@@ -43,7 +44,6 @@ from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.spots import Spots, local
 
 ARRIVALS = 3
-VISITS = 3
 _LOOKED_AT = "case"
 
 

@@ -11,7 +11,7 @@ from werkboek_desktop.domain.dutch import DAYS, day
 from werkboek_desktop.domain.moments import full_day, greeting, when
 from werkboek_desktop.domain.today import PACKAGES, Heap, Waiting, heaps
 from werkboek_desktop.domain.today_facts import Sort
-from werkboek_desktop.domain.today_lines import Line, Next, Visited
+from werkboek_desktop.domain.today_lines import VISITS, Line, Next, Visited
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.lists.line import status_words
 from werkboek_desktop.ui.pages.page import Page
@@ -42,9 +42,11 @@ ICONS = {
     Sort.SIGNUP: ("phone", "text2"),
 }
 MUTED = ("caption", "text2")
-WIDEST = 1120
-SIDE = 300
-ONE_COLUMN_BELOW = 860
+WIDEST = 1420
+SIDE, WIDE_SIDE = 300, 400
+ONE_COLUMN_BELOW, WIDE_FROM = 860, 1400
+UNLIMITED = 16_777_215
+"""Qt's own QWIDGETSIZE_MAX."""
 
 
 class TodayPage(Page):
@@ -101,10 +103,10 @@ class TodayPage(Page):
         """Two columns where there is room for them."""
         super().resizeEvent(event)
         narrow = is_narrow() or self.width() < theme().px(ONE_COLUMN_BELOW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(direction)
-        self._side.setMinimumWidth(0 if narrow else theme().px(SIDE))
-        self._side.setMaximumWidth(16_777_215 if narrow else theme().px(SIDE))
+        side = theme().px(SIDE if self.width() < theme().px(WIDE_FROM) else WIDE_SIDE)
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._side.setMinimumWidth(0 if narrow else side)
+        self._side.setMaximumWidth(UNLIMITED if narrow else side)
 
     def _show(self, today: "Today") -> None:
         self._day.setText(f"{DAYS[today.now.weekday()].capitalize()} {day(today.now.date())}")
@@ -188,6 +190,8 @@ class TodayPage(Page):
         box.setSpacing(theme().space(14))
         for visit in today.visited:
             box.addWidget(self._tile(visit, today), 1)
+        for _ in range(0 if is_narrow() else VISITS - len(today.visited)):
+            box.addStretch(1)
         return holder
 
     def _tile(self, visit: Visited, today: "Today") -> Tile:
