@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import Look
 from werkboek_desktop.ui.words import tr
 
 MARK_HEIGHT = 22
 GAP = 8
+BORDERED = frozenset({Look.CONTRAST, Look.BEAMER})
+"""Where tints are gone or too faint: every mark has a border."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def _ground(mark: Mark) -> QBrush:
 
 
 def _border(mark: Mark) -> QPen:
-    if mark.border == "bare" or (mark.border == "none" and theme().look != "contrast"):
+    if mark.border == "bare" or (mark.border == "none" and theme().look not in BORDERED):
         return QPen(Qt.PenStyle.NoPen)
     pen = QPen(theme().color(mark.tone), 1.5)
     if mark.border == "dashed":
