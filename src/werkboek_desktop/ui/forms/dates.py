@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QSpinBox, QToolButton
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.ui.forms.editor import LineEditor, Today
@@ -58,18 +58,30 @@ class Calendar(QFrame):
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._plain_weekend()
+        self._dress()
         self.month.setSelectedDate(QDate(stands.year, stands.month, stands.day))
         self._mark(today)
         self.month.activated.connect(self._pick)
         self.month.clicked.connect(self._pick)
         self.setLayout(column(self.month, margins=(4, 4, 4, 4)))
 
-    def _plain_weekend(self) -> None:
-        plain = QTextCharFormat()
+    def _dress(self) -> None:
+        """Qt paints weekends red and its own arrows; neither means anything here."""
+        plain, head = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(theme().color("text"))
+        head.setForeground(theme().color("text2"))
+        head.setBackground(theme().color("surface"))
+        self.month.setHeaderTextFormat(head)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.month.setWeekdayTextFormat(day, plain)
+        arrows = {"prev": ("chevron-left", tr("Vorige maand")), "next": ("chevron-right", tr("Volgende maand"))}
+        for which, (arrow, name) in arrows.items():
+            tool = self.month.findChild(QToolButton, f"qt_calendar_{which}month")
+            if tool:
+                tool.setIcon(icon(arrow))
+                tool.setAccessibleName(name)
+        if year := self.month.findChild(QSpinBox, "qt_calendar_yearedit"):
+            year.setAccessibleName(tr("Jaar"))
 
     def _mark(self, today: date) -> None:
         marked = QTextCharFormat()

@@ -147,6 +147,13 @@ QProgressBar {
   background: $surface; border: 1px solid $line_strong; border-radius: 4px; max-height: 8px; min-height: 8px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCalendarWidget QWidget { background: $surface; alternate-background-color: $surface; }
+QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: $s1 $s2; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $hover; }
+QCalendarWidget QAbstractItemView {
+  color: $text; selection-background-color: $accent; selection-color: $on_accent; outline: 0;
+}
+QCalendarWidget QAbstractItemView:disabled { color: $text3; }
 QMenu { background: $surface; border: 1px solid $line_strong; padding: $s1; }
 QMenu::item { padding: $s1 $s4; border-radius: $r_mark; }
 QMenu::item:selected { background: $selected; color: $text; }
