@@ -7,6 +7,7 @@ from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.undo import AT_ONCE
 from werkboek_desktop.workspace import Edit, Workspace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -184,3 +185,14 @@ def test_two_windows_take_back_the_same_steps(room: Room) -> None:
     room.settle()
     assert room.value("title") == "De Kolenbuurt"
     other.window.close()
+
+
+def test_a_step_of_many_is_taken_back_beside_the_window(room: Room) -> None:
+    made = [str(room.workspace.create_record("case", None, {"title": f"Wijk {n}"}).record) for n in range(AT_ONCE + 1)]
+    room.workspace.edit_many([Edit(case, "status", "selected") for case in made], "41 op ‘geselecteerd’ gezet")
+    undo(room)
+    assert {room.workspace.record(case).value("status") for case in made} == {None}
+    assert said(room) == ["Ongedaan gemaakt: 41 op ‘geselecteerd’ gezet."]
+    redo(room)
+    assert {room.workspace.record(case).value("status") for case in made} == {"selected"}
+    assert room.office.notices.progress.isHidden()

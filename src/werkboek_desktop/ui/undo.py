@@ -1,18 +1,21 @@
 """Undo and redo in one window: goes to where something is taken back, and says what, and what not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs, Progress
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Step, Undone
@@ -20,15 +23,27 @@ if TYPE_CHECKING:
 ABOUT = "undo"
 """Of what is said of undo only the last counts."""
 LEFT = "left"
+AT_ONCE = 40
+"""More changes than that are taken back beside the window."""
+
+
+class Take(Protocol):
+    """`workspace.undo` and `workspace.redo`."""
+
+    def __call__(self, step: "Step", *, progress: Progress = ..., initiator: object = ...) -> "Undone | None":
+        """Takes a step back."""
 
 
 class Undoing(QObject):
     """What Ctrl+Z does once nothing is left to take back of what is being typed."""
 
-    def __init__(self, session: Session, navigation: Navigation) -> None:
+    def __init__(self, session: Session, navigation: Navigation, jobs: Jobs, card: ProgressCard) -> None:
         super().__init__(navigation)
         self._session = session
         self._navigation = navigation
+        self._jobs = jobs
+        self._card = card
+        self._busy = False
 
     def offer(self, step: "Step") -> None:
         """Says what was done, and offers to take it back."""
@@ -37,42 +52,72 @@ class Undoing(QObject):
     def undo(self, step: "Step | None" = None) -> None:
         """Takes back this step, or what was done last."""
         workspace = self._session.workspace
-        undone = self._do(lambda: workspace.undo(step, initiator=self), tr("Er is niets meer om ongedaan te maken."))
-        if undone and undone.changed.records:
-            again = partial(self.redo, workspace.steps.undone[-1])
-            self._tell(f"{tr('Ongedaan gemaakt')}: {undone.step.name}.", tr("Opnieuw"), again)
-        if undone and undone.left:
-            self._say_left(tr("Niet ongedaan gemaakt"), undone)
+        self._take(step, workspace.steps.done, workspace.undo, self._undone)
 
     def redo(self, step: "Step | None" = None) -> None:
         """Does again this step, or what was taken back last."""
         workspace = self._session.workspace
-        redone = self._do(lambda: workspace.redo(step, initiator=self), tr("Er is niets meer om opnieuw te doen."))
-        if redone and redone.changed.records:
-            again = partial(self.undo, workspace.steps.done[-1])
+        self._take(step, workspace.steps.undone, workspace.redo, self._redone)
+
+    def _take(
+        self, step: "Step | None", steps: Sequence["Step"], take: Take, said: Callable[["Undone | None"], None]
+    ) -> None:
+        self._navigation.leave()  # what is being typed is a step too, the last one
+        chosen = step or (steps[-1] if steps else None)
+        if self._busy:
+            return
+        if chosen is None or chosen not in steps:
+            said(None)
+        elif len(chosen.written) <= AT_ONCE:
+            if undone := self._session.act(lambda: take(chosen, initiator=self)):
+                said(undone)
+        else:
+            self._take_beside(chosen, take, said)
+
+    def _take_beside(self, step: "Step", take: Take, said: Callable[["Undone | None"], None]) -> None:
+        def done(undone: "Undone | None") -> None:
+            self._busy = False
+            said(undone)
+
+        def refused(error: Refusal) -> None:
+            self._busy = False
+            self._session.refused.emit(error)
+
+        self._busy = True
+        self._jobs.run(
+            step.name, lambda progress: take(step, progress=progress, initiator=self), self._card, done, refused
+        )
+
+    def _undone(self, undone: "Undone | None") -> None:
+        if undone is None:
+            self._tell(tr("Er is niets meer om ongedaan te maken."))
+            return
+        self._go(undone.step.record, undone.step.field)
+        if undone.changed.records:
+            again = partial(self.redo, self._session.workspace.steps.undone[-1])
+            self._tell(f"{tr('Ongedaan gemaakt')}: {undone.step.name}.", tr("Opnieuw"), again)
+        self._tell_left(tr("Niet ongedaan gemaakt"), undone)
+
+    def _redone(self, redone: "Undone | None") -> None:
+        if redone is None:
+            self._tell(tr("Er is niets meer om opnieuw te doen."))
+            return
+        self._go(redone.step.record, redone.step.field)
+        if redone.changed.records:
+            again = partial(self.undo, self._session.workspace.steps.done[-1])
             self._tell(f"{tr('Opnieuw gedaan')}: {redone.step.name}.", tr("Ongedaan maken"), again)
-        if redone and redone.left:
-            self._say_left(tr("Niet opnieuw gedaan"), redone)
+        self._tell_left(tr("Niet opnieuw gedaan"), redone)
 
-    def _do(self, act: Callable[[], "Undone | None"], nothing: str) -> "Undone | None":
-        """What is being typed is a step too, the last one. Goes to where it happened."""
-        self._navigation.leave()
-        done = self._session.act(lambda: (act(),))  # a refusal is told already
-        if done == (None,):
-            self._tell(nothing)
-        if not done or done[0] is None:
-            return None
-        self._go(done[0].step.record, done[0].step.field)
-        return done[0]
-
-    def _say_left(self, said: str, undone: "Undone") -> None:
+    def _tell_left(self, said: str, undone: "Undone") -> None:
         """What stays as it is, and why of the first; there one can compare."""
+        if not undone.left:
+            return
         first, *others = undone.left
         more = f" {tr('Op')} {len(others)} {tr('andere plaatsen ook.')}" if others else ""
         text = f"{said}: {undone.step.name}. {first.why}{more}"
         self._session.told.emit(Notice(text, tr("Ga erheen"), partial(self._go, first.record, first.field), LEFT))
 
-    def _tell(self, text: str, action: str = "", act: partial[None] | None = None) -> None:
+    def _tell(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         self._session.told.emit(Notice(text, action, act, ABOUT))
 
     def _go(self, record: RecordId | None, field: str) -> None:

@@ -8,7 +8,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.attachments import Taken
 from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures, referring, undoing
 from werkboek_desktop.workspace.editing import Target
-from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Undone
+from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Progress, Undone, unwatched
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Step, Steps
 
@@ -97,13 +97,19 @@ class Acting:
         """What was done here since the project was opened, and can be undone or done again."""
         return self._session.steps
 
-    def undo(self, step: Step | None = None, *, initiator: object = None) -> Undone | None:
+    def undo(
+        self, step: Step | None = None, *, progress: Progress = unwatched, initiator: object = None
+    ) -> Undone | None:
         """Takes back the last step, or this one, as far as nobody else's work is in the way; None: there is none."""
-        return undoing.undo_step(self._session, step, initiator=initiator)
+        stacks = undoing.undoing(self._session)
+        return undoing.take_back_step(self._session, stacks, step, progress=progress, initiator=initiator)
 
-    def redo(self, step: Step | None = None, *, initiator: object = None) -> Undone | None:
+    def redo(
+        self, step: Step | None = None, *, progress: Progress = unwatched, initiator: object = None
+    ) -> Undone | None:
         """Does again what was taken back last, or this step; None: there is none."""
-        return undoing.redo_step(self._session, step, initiator=initiator)
+        stacks = undoing.redoing(self._session)
+        return undoing.take_back_step(self._session, stacks, step, progress=progress, initiator=initiator)
 
     def take_back(self, change: ChangeId) -> Changed:
         """Takes back one change of one's own; raises UnknownChange, NotYours, NotTakenBack."""

@@ -12,27 +12,38 @@ from werkboek_desktop.domain.places import Tree
 from werkboek_desktop.domain.records import Record, record_of
 from werkboek_desktop.domain.undo import Hindrance, Why
 from werkboek_desktop.domain.values import Place, Value, ValueType
-from werkboek_desktop.errors import NotTakenBack, NotYours, StillTyping, UnknownChange
+from werkboek_desktop.errors import Cancelled, NotTakenBack, NotYours, StillTyping, UnknownChange
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import drafting, reading
 from werkboek_desktop.workspace.lookup import field_key, known_field
-from werkboek_desktop.workspace.model import Changed, Undone, Untaken
+from werkboek_desktop.workspace.model import Changed, Progress, Undone, Untaken, unwatched
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Step, Written, changed, written_of
 
 
-def undo_step(session: Session, step: Step | None = None, *, initiator: object = None) -> Undone | None:
-    """Takes back what was done last, or this step; None: there is none, or not any more."""
-    return _take_back(session, step, session.steps.done, session.steps.undone, initiator)
+class Stacks(NamedTuple):
+    """Where a step is taken from, and where what took it back goes."""
+
+    of: list[Step]
+    to: list[Step]
 
 
-def redo_step(session: Session, step: Step | None = None, *, initiator: object = None) -> Undone | None:
-    """Does again what was taken back last, or this step; None: there is none, or not any more."""
-    return _take_back(session, step, session.steps.undone, session.steps.done, initiator)
+def undoing(session: Session) -> Stacks:
+    """The stacks of undo."""
+    return Stacks(session.steps.done, session.steps.undone)
 
 
-def _take_back(session: Session, step: Step | None, of: list[Step], to: list[Step], initiator: object) -> Undone | None:
+def redoing(session: Session) -> Stacks:
+    """The stacks of redo: what was taken back is taken back itself."""
+    return Stacks(session.steps.undone, session.steps.done)
+
+
+def take_back_step(
+    session: Session, stacks: Stacks, step: Step | None, *, progress: Progress = unwatched, initiator: object = None
+) -> Undone | None:
+    """Takes back the step that is uppermost, or this one; None: there is none, or not any more."""
+    of, to = stacks
     step = of[-1] if of and step is None else step
     if step is None or step not in of:
         return None
@@ -40,7 +51,7 @@ def _take_back(session: Session, step: Step | None, of: list[Step], to: list[Ste
 
     def act(scribe: Scribe) -> Change | None:
         _refuse_typing(scribe.transaction, step)
-        taking.append(_Taking(scribe, step))
+        taking.append(_Taking(scribe, step, progress))
         return taking[0].write()
 
     done = session.edit(step.record, act, initiator)
@@ -97,6 +108,7 @@ class _Taking:
 
     scribe: Scribe
     step: Step
+    progress: Progress = unwatched
     written: list[Written] = field(default_factory=list)
     left: list[Untaken] = field(default_factory=list)
 
@@ -117,7 +129,9 @@ class _Taking:
         rest = [written for key, written in mine.items() if record_of(key) not in self.step.made]
         deleted = self._reader.deleted({written.key.record for written in rest})
         histories = self._reader.histories([written.key for written in rest])
-        for written in rest:
+        for number, written in enumerate(rest):
+            if not self.progress(number, len(rest), "teruggenomen"):
+                raise Cancelled
             key, history = written.key, histories[written.key]
             if key.field == DELETED:
                 yield from self._deleted(key, history, written.last)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, focused_in, label, row
-from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.widgets.panels import ProgressCard, picture
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
@@ -20,7 +20,10 @@ def _is_replaced(old: Notice, new: Notice) -> bool:
 
 
 class Notices(QWidget):
-    """At most three cards, the newest below. F6 leads there; Esc closes the one that has the keyboard."""
+    """At most three cards, the newest below. F6 leads there; Esc closes the one that has the keyboard.
+
+    `progress` is for work that is asked for wherever one is.
+    """
 
     def __init__(self, over: QStackedWidget) -> None:
         super().__init__(over)
@@ -29,6 +32,9 @@ class Notices(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme().space(8))
+        self.progress = ProgressCard()
+        self.progress.installEventFilter(self)
+        self._box.addWidget(self.progress)
         self.setAccessibleName(tr("Meldingen"))
         over.installEventFilter(self)
         self.hide()
@@ -78,7 +84,7 @@ class Notices(QWidget):
         self._box.removeWidget(old)
         old.hide()
         old.deleteLater()
-        self.setVisible(bool(self._notices))
+        self._appear()
         page = self._over.currentWidget()
         if had and page:
             (focused_in(page) or page).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,7 +109,13 @@ class Notices(QWidget):
         """Stays in its corner."""
         if event.type() == QEvent.Type.Resize:
             self._place()
+        if watched is self.progress and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._appear()
         return super().eventFilter(watched, event)
+
+    def _appear(self) -> None:
+        """There is something to see: a card, or work that goes on."""
+        self.setVisible(bool(self._notices) or not self.progress.isHidden())
 
     def _place(self) -> None:
         gap = theme().space(16)

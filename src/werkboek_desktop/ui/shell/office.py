@@ -52,7 +52,7 @@ class Office(QObject):
         self.notices = Notices(window.pages)
         self.where = WherePanel(window.pages, session.workspace.project.path)
         regions = Regions(window, self.navigation, self.notices)
-        self.undoing = Undoing(session, self.navigation)
+        self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
         self.commands = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit)
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self._add_keys()
