@@ -86,6 +86,14 @@ def dress_rest(qt: QApplication) -> None:
     apply_rest(qt)
 
 
+def tell(path: Path) -> None:
+    """A line of the answer of --screenshots; once nobody listens any more, the rest goes nowhere."""
+    try:
+        print(path, flush=True)  # noqa: T201
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 class Loader(QObject):
     """Loads the rest of the program beside the window, which goes on painting meanwhile."""
 
@@ -221,8 +229,9 @@ class Program(QObject):
 
         assert self.desk
         for path in Journey(self.desk, self._options.screenshots).walk():
-            print(path)  # noqa: T201 - the answer of --screenshots
-        self.desk.close()
+            tell(path)
+        for office in tuple(self.desk.offices):
+            office.window.close()
 
     def _refuse(self, error: Refusal) -> None:
         if self._window:
@@ -299,7 +308,8 @@ class Program(QObject):
         details = "".join(format_exception(kind, error, at))
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {details}\n")
-        sys.stderr.write(f"{details}Fout in het programma. Je tekst is bewaard. De details staan in {log}\n")
+        with suppress(OSError):  # nobody may be listening
+            sys.stderr.write(f"{details}Fout in het programma. Je tekst is bewaard. De details staan in {log}\n")
         desk, self.desk = self.desk, None
         if desk:
             with suppress(Exception):

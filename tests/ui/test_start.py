@@ -49,6 +49,16 @@ def test_looking_at_the_first_row_changes_no_byte_of_the_file(file: Path) -> Non
     assert file.read_bytes() == before
 
 
+def test_the_answer_of_screenshots_may_go_to_a_pipe_that_nobody_reads(tmp_path: Path) -> None:
+    telling = "from pathlib import Path\nfrom werkboek_desktop.app import tell\n[tell(Path('x')) for _ in range(3)]"
+    with subprocess.Popen([sys.executable, "-c", telling], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        assert started.stdout
+        started.stdout.close()
+        assert started.stderr
+        assert started.stderr.read() == b""
+    assert started.returncode == 0
+
+
 def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Path) -> None:
     called = tmp_path / "called"
     first = subprocess.Popen(

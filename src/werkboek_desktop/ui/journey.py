@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QApplication
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
+from werkboek_desktop.ui.shell.window import MainWindow
 
 PATIENCE = 120_000
+SOUGHT = "sleutel"
 BUNDLES = ("fatima.wbx", "piet-1.wbx")
 SENTENCE = " Zo werd elke sluiting ook het begin van een gesprek."
 
@@ -22,7 +25,8 @@ class Journey:
     """Open, edit a case, import two bundles, resolve a conflict, export a chapter."""
 
     def __init__(self, desk: Desk, folder: Path) -> None:
-        self._office = desk.offices[0]
+        self._desk = desk
+        self._office = desk.front()
         self._navigation = self._office.navigation
         self._window = self._office.window
         self._folder = folder
@@ -36,10 +40,12 @@ class Journey:
         yield from self._import()
         yield from self._resolve()
         yield from self._send_and_print()
+        yield from self._beside()
 
     def _lists(self) -> Iterator[Path]:
         for entry in destinations():
             self._navigation.go(entry.key)
+            self._wait_for_work()
             yield self._picture(entry.text)
 
     def _edit(self) -> Iterator[Path]:
@@ -65,12 +71,12 @@ class Journey:
         packages = self._navigation.packages
         self._navigation.go(PACKAGES)
         packages.look_at([resource("demo", "bundles", name) for name in BUNDLES])
-        self._wait(lambda: not self._office.jobs.busy())
+        self._wait_for_work()
         yield self._picture("pakket vooraf")
         for at in range(len(BUNDLES)):
             packages.rows.setCurrentIndex(packages.model.index(at))
             packages.read_in()
-            self._wait(lambda: not self._office.jobs.busy())
+            self._wait_for_work()
             yield self._picture("pakket verslag")
 
     def _resolve(self) -> Iterator[Path]:
@@ -95,26 +101,50 @@ class Journey:
         assert page
         out = self._folder / "hoofdstuk.pdf"
         self._office.printer.make(page, chapter, out)
-        self._wait(lambda: not self._office.jobs.busy())
+        self._wait_for_work()
         yield self._picture("pdf gemaakt")
         yield out
         self._navigation.go(KEYS)
         yield self._picture("toetsen")
 
+    def _beside(self) -> Iterator[Path]:
+        """What comes beside or over a page, and a second window."""
+        self._navigation.go("case")
+        palette = self._office.palette
+        palette.ask()
+        yield self._picture("zoeken en doen")
+        palette.field.setText(SOUGHT)
+        self._wait(lambda: any(SOUGHT in each.snippet for each in palette.passages))
+        yield self._picture("zoeken in alles")
+        palette.slide_out()
+        self._office.where.ask()
+        yield self._picture("waar staat mijn bestand")
+        self._office.where.slide_out()
+        for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
+            self._office.session.told.emit(Notice(text, action, self._settle))
+        yield self._picture("meldingen")
+        second = self._desk.open_window()
+        self._settle()
+        yield self._picture("tweede venster", second.window)
+        second.window.close()
+
     def _first(self, kind: str) -> RecordId:
         return self._office.session.workspace.rows(kind)[0].id
 
-    def _picture(self, name: str) -> Path:
+    def _picture(self, name: str, window: MainWindow | None = None) -> Path:
         self._settle()
         self._number += 1
         path = self._folder / f"{self._number:02}-{name.lower().replace(' ', '-').replace(',', '')}.png"
-        self._window.grab().save(str(path))
+        (window or self._window).grab().save(str(path))
         return path
 
     def _settle(self) -> None:
         for _round in range(3):
             QApplication.processEvents()
             QApplication.sendPostedEvents()
+
+    def _wait_for_work(self) -> None:
+        self._wait(lambda: not self._office.jobs.busy())
 
     def _wait(self, until: Callable[[], bool]) -> None:
         deadline = QDeadlineTimer(PATIENCE)

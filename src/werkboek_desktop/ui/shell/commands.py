@@ -10,7 +10,7 @@ from werkboek_desktop.ui.shell.rail import Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.undo import Undoing
-from werkboek_desktop.ui.widgets.undo_keys import REDO, UNDO
+from werkboek_desktop.ui.widgets.undo_keys import REDO, REDO_TOO, UNDO
 from werkboek_desktop.ui.words import tr
 
 KEYS = "keys"
@@ -99,6 +99,7 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Space", tr("Nog een regel kiezen; met Shift of Ctrl en de pijlen meer"), work),
         Keys("Ctrl+A", tr("Alle regels kiezen; Esc: nog maar één"), work),
         Keys("Left", tr("Groep dichtklappen; naar rechts: open"), work),
+        Keys(REDO_TOO, tr("Toch weer doen, zoals in andere programma’s"), work),
         Keys("Tab", tr("Volgend veld; met Shift het vorige"), work),
         Keys("Alt+Up", tr("Onderdeel omhoog"), work),
         Keys("Alt+Down", tr("Onderdeel omlaag"), work),

@@ -43,7 +43,7 @@ class Palette(SlidePanel):
         self._commands = {each.key: each for each in commands}
         self._go_to = go_to
         self._names = Names(Name(each.key, each.group, each.label) for each in self._commands.values())
-        self._passages: list[Passage] = []
+        self.passages: list[Passage] = []
         self.model = FoundModel()
         self.field = LineInput()
         self.rows = QListView()
@@ -87,7 +87,7 @@ class Palette(SlidePanel):
         self.field.selectAll()
 
     def _typed(self, text: str) -> None:
-        self._passages = []
+        self.passages = []
         if len(text.strip()) >= LEAST:
             self._pause.start()
         else:
@@ -99,7 +99,7 @@ class Palette(SlidePanel):
 
     def _take(self, query: str, passages: list[Passage]) -> None:
         if query == self.field.text().strip():
-            self._passages = passages
+            self.passages = passages
             self._fill(self.rows.currentIndex().row())
 
     def _fill(self, at: int = 0) -> None:
@@ -116,7 +116,7 @@ class Palette(SlidePanel):
         commands = found if query else list(self._commands.values())
         for heading in dict.fromkeys(command.group for command in commands):
             yield Group(heading, [self._command(command) for command in commands if command.group == heading])
-        yield Group(tr("In de tekst"), [self._passage(each) for each in self._passages])
+        yield Group(tr("In de tekst"), [self._passage(each) for each in self.passages])
 
     def _record(self, name: Name) -> Found:
         kind = schema.kind(name.kind)

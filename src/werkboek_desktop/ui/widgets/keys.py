@@ -4,7 +4,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from werkboek_desktop.ui.widgets.basic import label, row
 
-NAMES = {"PgUp": "PageUp", "PgDown": "PageDown", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Del": "Delete"}
+NAMES = {
+    "PgUp": "PageUp",
+    "PgDown": "PageDown",
+    "Up": "↑",
+    "Down": "↓",
+    "Left": "←",
+    "Right": "→",
+    "Del": "Delete",
+    "Space": "Spatie",
+}
 
 
 def key_cap(key: str) -> QLabel:
