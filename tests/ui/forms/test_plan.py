@@ -7,7 +7,7 @@ import pytest
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field, Surface
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.ui.forms.plan import tabs
+from werkboek_desktop.ui.forms.plan import Block, intake, tabs
 
 
 @pytest.mark.parametrize("kind", schema.kinds(), ids=lambda kind: kind.key)
@@ -32,3 +32,29 @@ def test_a_field_that_is_added_to_the_schema_has_a_place_without_another_line() 
     new = Field("dogs", "Aantal honden", ValueType.INTEGER, group="Gebied")
     planned = [f for tab in tabs(replace(case, fields=(*case.fields, new))) for b in tab.blocks for f in b.fields]
     assert new in planned
+
+
+def keys(block: Block) -> list[str]:
+    return [block.items.key] if block.items else [field.key for field in block.fields]
+
+
+def test_a_new_case_asks_nine_things_in_the_order_of_the_parts() -> None:
+    case = schema.kind("case")
+    assert case
+    (tab,) = intake(case)
+    asked = [key for block in tab.blocks for key in keys(block)]
+    assert asked == [
+        *("title", "municipalities", "summary", "context", "approach", "partnership"),
+        *("bottleneck", "ideas", "contact"),
+    ]
+
+
+def test_the_days_of_an_attendee_stand_on_their_page_and_their_names_on_that_of_the_day() -> None:
+    attendee, day = schema.kind("attendee"), schema.kind("masterclass")
+    assert attendee
+    assert day
+    (about,) = [block for tab in tabs(attendee) for block in tab.blocks if block.items]
+    assert (about.heading, about.about) == ("Masterclasses", True)
+    assert [
+        block.about for tab in tabs(day) for block in tab.blocks if block.items and block.items.key == "attendance"
+    ] == [False]

@@ -7,12 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
-from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.tables.model import CELL
 from werkboek_desktop.workspace import Workspace
 
@@ -26,45 +25,6 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made.window.resize(1280, 720)
     yield made
     made.window.close()
-
-
-class Table:
-    """A table, and what a person at the keyboard does with it."""
-
-    def __init__(self, room: Room, kind: str) -> None:
-        self.room = room
-        room.page().reveal(room.page().record, kind)
-        self.items = next(found for found in room.page().form.findChildren(ItemList) if found.kind.key == kind)
-        self.settle()
-
-    def settle(self) -> None:
-        self.room.settle()
-        self.room.page().form._current().finish()
-
-    def at(self, row: int, column: int = 0) -> None:
-        self.items.table.setFocus()
-        self.items.table.setCurrentIndex(self.items.model.index(row, column))
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.room.qtbot.keyClick(focus(), key, modifier)
-        self.settle()
-
-    def type(self, text: str) -> None:
-        self.room.qtbot.keyClicks(focus(), text[0])  # the first may open an editor
-        self.room.qtbot.keyClicks(focus(), text[1:])
-
-    def values(self, field: str) -> list[Value]:
-        workspace = self.room.workspace
-        return [view.value(field) for view in workspace.owned(self.room.page().record, self.items.kind.key)]
-
-    def spoken(self, row: int, column: int) -> object:
-        return self.items.model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found
-    return found
 
 
 def test_three_measures_are_written_without_the_mouse(room: Room) -> None:

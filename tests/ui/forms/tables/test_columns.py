@@ -1,0 +1,51 @@
+"""Which fields stand beside each other in a table."""
+
+from dataclasses import replace
+
+import pytest
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import LISTED, PUBLIC, Field
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.ui.forms.tables.columns import OWNER, candidates, plan
+
+OWNED = [kind for kind in schema.kinds() if kind.owners]
+
+
+@pytest.mark.parametrize("kind", OWNED, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("room", [200, 400, 584, 840, 1600])
+def test_columns_fill_the_room_and_no_more_unless_one_alone_is_wider(kind: schema.Kind, room: int) -> None:
+    columns = plan(kind, candidates(kind, about=False), room)
+    assert columns
+    assert len(columns) == 1 or sum(column.width for column in columns) <= room
+
+
+@pytest.mark.parametrize("kind", OWNED, ids=lambda kind: kind.key)
+def test_what_is_listed_comes_first_and_more_room_only_adds(kind: schema.Kind) -> None:
+    fields = candidates(kind, about=False)
+    listed = [field.key for field in fields if field.key in kind.columns]
+    assert [field.key for field in fields][: len(listed)] == listed
+    narrow, broad = (plan(kind, fields, room) for room in (400, 840))
+    assert [column.field for column in broad][: len(narrow)] == [column.field for column in narrow]
+
+
+def test_a_measure_shows_its_type_beside_its_name_on_a_small_screen() -> None:
+    kind = schema.kind("measure")
+    assert kind
+    assert [column.field.key for column in plan(kind, candidates(kind, about=False), 398)] == ["measure", "type"]
+
+
+def test_on_the_page_of_somebody_their_days_stand_in_the_place_of_their_name() -> None:
+    kind = schema.kind("attendance")
+    assert kind
+    fields = candidates(kind, about=True)
+    assert (fields[0].key, fields[0].label) == (OWNER, "Masterclass")
+    assert "attendee" not in [field.key for field in fields]
+
+
+def test_a_field_that_is_added_to_the_schema_is_a_column_without_another_line() -> None:
+    kind = schema.kind("measure")
+    assert kind
+    new = Field("cost", "Kosten", ValueType.DECIMAL, appears=PUBLIC | LISTED)
+    fields = candidates(replace(kind, fields=(new, *kind.fields)), about=False)
+    assert fields[0] is new

@@ -1,0 +1,147 @@
+"""The page of one record: head, status, what is missing, and the first questions of a new case."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import Room
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.pages.steps import StatusCard
+from werkboek_desktop.ui.widgets.gaps import Sentence
+from werkboek_desktop.workspace import Workspace
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    made.window.resize(1280, 720)
+    yield made
+    made.window.close()
+
+
+def card(room: Room) -> StatusCard:
+    room.page().head.status_button.click()
+    steps = room.page().steps
+    assert steps
+    assert steps.isVisible()
+    return steps
+
+
+def test_the_head_says_how_far_a_case_is_and_where_it_is_about(room: Room) -> None:
+    room.workspace.edit(room.case, "inhabitants", 4210, ())
+    room.settle()
+    room.qtbot.waitUntil(room.page().head._progress.isVisible)
+    assert room.page().head.status_button.accessibleName() == "Status: redactie"
+    assert room.page().head._place.accessibleName() == "Meerdrecht · 4.210 inwoners"
+    assert room.page().head._progress.accessibleName() == "1 van 12 onderdelen"
+
+
+def test_a_status_goes_on_though_something_is_missing(room: Room) -> None:
+    steps = card(room)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Naar ‘ligt bij gemeente’"
+    assert steps.findChildren(Sentence)
+    room.qtbot.keyClick(focus, Qt.Key.Key_Space)
+    room.settle()
+    assert room.value("status") == "with_municipality"
+    assert not steps.isVisible()
+
+
+def test_a_step_back_asks_why_below_the_field_and_is_one_step_with_its_reason(room: Room) -> None:
+    steps = card(room)
+    steps.choice.setCurrentIndex(steps.choice.findData("concept"))
+    steps.choice.activated.emit(steps.choice.currentIndex())
+    assert QApplication.focusWidget() is steps.reason
+    room.qtbot.keyClick(steps.reason, Qt.Key.Key_Return)
+    assert (room.value("status"), steps._advice.isVisible()) == ("editing", True)
+    room.qtbot.keyClicks(steps.reason, "Het interview moet over.")
+    room.qtbot.keyClick(steps.reason, Qt.Key.Key_Return)
+    assert (room.value("status"), room.value("status_reason")) == ("concept", "Het interview moet over.")
+    room.workspace.undo()
+    assert (room.value("status"), room.value("status_reason")) == ("editing", None)
+
+
+def test_what_is_missing_leads_to_the_field_and_to_the_list(room: Room) -> None:
+    card(room)
+    sentences = {each.text(): each for each in room.page().findChildren(Sentence)}
+    sentences["‘Schaal’ is nog leeg."].click()
+    focus = QApplication.focusWidget()
+    assert focus
+    assert focus.accessibleName() == "Schaal"
+    sentences["Er is nog geen partner met de rol trekker."].click()
+    focus = QApplication.focusWidget()
+    assert focus
+    assert focus.accessibleName() == "Partners"
+
+
+def test_a_status_with_two_versions_is_chosen_and_not_stepped_over(room: Room) -> None:
+    out = room.from_yusuf(status="concept")
+    view = room.workspace.record(room.case).fields["status"]
+    room.workspace.edit(room.case, "status", "with_municipality", view.heads)
+    room.workspace.import_([out])
+    room.settle()
+    assert room.page().head.status_button.accessibleName() == "Status: 2 versies"
+    asked: list[tuple[str, str]] = []
+    room.page().choose.connect(lambda record, field: asked.append((record, field)))
+    room.page().head.status_button.click()
+    assert asked == [(room.case, "status")]
+
+
+def test_a_new_case_asks_nine_things_first_and_the_rest_when_asked(room: Room) -> None:
+    room.qtbot.keyClick(room.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = room.page().form
+    form.enter()
+    rows = [row for row in form.findChildren(FieldRow) if row.isVisible()]
+    assert [row.field.key for row in rows] == [
+        *("title", "municipalities", "summary", "context", "approach", "partnership", "ideas")
+    ]
+    assert not form.tab_bar.isVisible()
+    more = next(each for each in form.findChildren(QPushButton) if each.text() == "Aanvullen")
+    more.click()
+    room.settle()
+    assert form.tab_bar.isVisible()
+    assert form.tab_bar.tabText(0) == "Tekst"
+
+
+def test_a_case_of_which_more_is_known_shows_all_of_it(room: Room) -> None:
+    assert room.page().form.tab_bar.isVisible()
+
+
+def test_going_to_a_field_that_is_not_among_the_first_questions_shows_all(room: Room) -> None:
+    made = str(room.workspace.create_record("case", None, {"title": "Nieuw"}).record)
+    room.window.show_records("case", made)
+    assert not room.page().form.tab_bar.isVisible()
+    room.page().reveal(made, "scale")
+    assert room.page().form.tab_bar.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus
+    assert focus.accessibleName() == "Schaal"
+
+
+def test_room_that_is_over_goes_to_the_side_and_never_to_longer_lines(room: Room) -> None:
+    room.page().reveal(room.case, "summary")
+    room.window.resize(1280, 720)
+    room.settle()
+    narrow = room.page().side.width()
+    room.window.resize(1920, 1080)
+    room.settle()
+    assert room.page().side.width() > narrow
+    row = room.row("summary")
+    assert row.width() <= 640
+
+
+def test_what_is_typed_when_another_record_is_shown_stays_with_its_own(room: Room) -> None:
+    other = str(room.workspace.create_record("case", None, {"title": "Achter de voordeur", "scale": "wijk"}).record)
+    room.settle()
+    room.type("summary", " Wij kwamen terug.")
+    room.window.show_records("case", other)
+    room.settle()
+    assert str(room.value("summary")).endswith("Wij kwamen terug.")
+    assert room.workspace.record(other).value("summary") is None
+    with Workspace.open(room.file, room.marit, read_only=True) as again:
+        assert str(again.record(room.case).value("summary")).endswith("Wij kwamen terug.")
