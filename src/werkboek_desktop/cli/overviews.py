@@ -1,7 +1,7 @@
 """The overviews without a screen: balance, choice and what is missing, as lines, JSON or a file for a spreadsheet."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,8 +13,9 @@ from werkboek_desktop.cli.options import AsJson, File, Force, reading
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.domain.overview import facets, leaning, missing, selection
 from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.missing import Cell
-from werkboek_desktop.domain.overview.views import COLUMNS, View, in_first_order, shown
+from werkboek_desktop.domain.overview.views import COLUMNS, View, shown
 from werkboek_desktop.domain.workflow import Gap, Topic
 from werkboek_desktop.saving import save
 from werkboek_desktop.workspace import overview_csv
@@ -37,20 +38,20 @@ def overview(
 ) -> None:
     """Zet alle praktijkvoorbeelden naast elkaar."""
     with reading(file) as workspace:
-        entries = workspace.overview().entries
-        listed = in_first_order(view, shown(view, entries, all_=everything))
-        cases = [_case(entry, workspace.lacking(entry.id)) for entry in listed] if json else []
+        cases = workspace.overview().cases
+        listed = shown(view, cases.orders[view], all_=everything)
+        found = [_case(entry, workspace.lacking(entry.id)) for entry in listed] if json else []
     if csv:
         save(csv, overview_csv(view, listed), force=force)
     if json:
-        echo(shapes.dump({"view": view, "cases": cases} | _AROUND[view](entries)))
+        echo(shapes.dump({"view": view, "cases": found} | _AROUND[view](cases)))
         return
     if csv:
         say(f"Gemaakt: {csv}")
         return
     for entry in listed:
         say(f"{entry.id}  " + " | ".join(column.text(entry) for column in COLUMNS[view]))
-    for line in _LINES[view](entries):
+    for line in _LINES[view](cases):
         say(line)
 
 
@@ -82,44 +83,53 @@ def _sum(part: facets.Sum) -> dict[str, Any]:
     return {"label": part.label, "cases": part.cases, "balance": part.balance._asdict()}
 
 
-def _sums(entries: Sequence[Entry]) -> dict[str, Any]:
+def _sums(cases: Gathered) -> dict[str, Any]:
+    entries = cases.orders[View.BALANCE]
     by = {facet.key: [_sum(part) for part in facets.sums(entries, facet)] for facet in facets.SUMMED}
     return {"total": _sum(facets.total(entries)), "by": by}
 
 
-def _spread(entries: Sequence[Entry]) -> dict[str, Any]:
-    chosen = facets.chosen_now(entries)
-    tiles = {facet.key: [tile._asdict() for tile in facets.spread(entries, facet, chosen)] for facet in facets.SPREAD}
-    return {"spread": tiles, "remarks": selection.remarks(entries, chosen)}
+def _spread(cases: Gathered) -> dict[str, Any]:
+    bands = cases.spread.bands(_chosen(cases))
+    tiles = {facet.key: [tile._asdict() for tile in tiles] for facet, tiles in bands}
+    return {"spread": tiles, "remarks": _remarks(cases)}
 
 
-def _totals(entries: Sequence[Entry]) -> dict[str, Any]:
-    return {"totals": {topic: _by_name(counts) for topic, counts in _counted(entries).items()}}
+def _chosen(cases: Gathered) -> frozenset[str]:
+    return cases.spread.chosen | cases.spread.further
+
+
+def _remarks(cases: Gathered) -> list[str]:
+    return selection.remarks(cases.spread, _chosen(cases))
+
+
+def _totals(cases: Gathered) -> dict[str, Any]:
+    return {"totals": {topic: _by_name(counts) for topic, counts in _counted(cases).items()}}
 
 
 def _by_name(counts: Counter[missing.Mark]) -> dict[str, int]:
     return {mark.name.lower(): counts[mark] for mark in missing.Mark}
 
 
-def _counted(entries: Sequence[Entry]) -> dict[Topic, Counter[missing.Mark]]:
-    return missing.totals(entry.cells for entry in shown(View.MISSING, entries))
+def _counted(cases: Gathered) -> dict[Topic, Counter[missing.Mark]]:
+    return missing.totals(entry.cells for entry in shown(View.MISSING, cases.orders[View.MISSING]))
 
 
-def _sum_lines(entries: Sequence[Entry]) -> list[str]:
-    everything = facets.total(entries)
+def _sum_lines(cases: Gathered) -> list[str]:
+    everything = facets.total(cases.orders[View.BALANCE])
     return [f"{everything.label} ({everything.cases}): {leaning.words(everything.balance)}"]
 
 
-def _total_lines(entries: Sequence[Entry]) -> list[str]:
+def _total_lines(cases: Gathered) -> list[str]:
     return [
         f"{missing.TOPICS[topic]}: " + ", ".join(f"{counts[mark]} {mark}" for mark in missing.Mark if counts[mark])
-        for topic, counts in _counted(entries).items()
+        for topic, counts in _counted(cases).items()
     ]
 
 
 _AROUND = {View.BALANCE: _sums, View.CHOICE: _spread, View.MISSING: _totals}
 _LINES = {
     View.BALANCE: _sum_lines,
-    View.CHOICE: lambda entries: selection.remarks(entries, facets.chosen_now(entries)),
+    View.CHOICE: _remarks,
     View.MISSING: _total_lines,
 }

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview import missing
 from werkboek_desktop.domain.overview.entry import Entry, entry
+from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.selection import Step
 from werkboek_desktop.domain.overview.views import View, sheet
 from werkboek_desktop.domain.spreadsheet import file_of
@@ -26,7 +26,7 @@ class Overview(NamedTuple):
     """Every case of a project, and what the project is called."""
 
     project: str
-    entries: list[Entry]
+    cases: Gathered
 
 
 def overview(reader: Reader, progress: Progress = unwatched) -> Overview:
@@ -37,14 +37,15 @@ def overview(reader: Reader, progress: Progress = unwatched) -> Overview:
         found.append(entry(case, owned, municipalities()))
         if len(found) % _STRIDE == 0 and not progress(len(found), len(cases), "gelezen"):
             raise Cancelled
-    return Overview(project_name(reader, reader.project()), found)
+    return Overview(project_name(reader, reader.project()), Gathered(found))
 
 
 def fresh_entries(reader: Reader, records: Iterable[RecordId]) -> dict[RecordId, Entry | None]:
     """The cases that these records are, or are part of, as they are now; None for one that is deleted."""
     keys = filter(None, map(reader.record_key, records))
-    read = _read(reader, {key.id if key.kind == _CASE else key.owner for key in keys})
-    return {view.id: None if view.deleted else entry(view, owned, municipalities()) for view, owned in read}
+    cases = {key.id if key.kind == _CASE else key.owner for key in keys} - {None}
+    there = {view.id: entry(view, owned, municipalities()) for view, owned in _read(reader, cases)}
+    return {case: there.get(case) for case in cases if case}
 
 
 def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
@@ -53,9 +54,8 @@ def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
 
 
 def _read(reader: Reader, cases: Iterable[RecordId | None]) -> Iterator[tuple[RecordView, list[RecordView]]]:
-    for view in map(reader.record, filter(None, cases)):
-        if view and view.key.kind == _CASE:
-            yield view, [item for kind in schema.owned_kinds(_CASE) for item in reader.owned(view.id, kind)]
+    found = [case for case in cases if case and (key := reader.record_key(case)) and key.kind == _CASE]
+    return reader.families(found)
 
 
 def overview_csv(view: View, shown: Iterable[Entry]) -> bytes:

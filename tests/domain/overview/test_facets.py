@@ -19,8 +19,7 @@ from werkboek_desktop.domain.overview.facets import (
     SPREAD,
     SUMMED,
     Facet,
-    chosen_now,
-    spread,
+    Spread,
     sums,
     total,
 )
@@ -73,9 +72,9 @@ def test_the_spread_counts_what_is_chosen_out_of_what_is_on_offer(entries: list[
     ids = [entry.id for entry in entries]
     chosen = data.draw(st.sets(st.sampled_from(ids))) if ids else set()
     for facet in SPREAD:
-        tiles = spread(entries, facet, chosen)
+        tiles = Spread(entries).tiles(facet, chosen)
         assert all(0 <= tile.chosen <= tile.offered for tile in tiles)
-        offered = [entry for entry in entries if entry.standing != "doet niet mee"]
+        offered = Spread(entries).among(set(ids))
         assert sum(tile.offered for tile in tiles) == sum(len(facet.of(entry)) for entry in offered)
 
 
@@ -103,9 +102,9 @@ def test_a_case_falls_under(facet: Facet, values: dict[str, object], expected: t
 
 
 def test_all_provinces_and_phases_are_shown_even_where_nothing_is_chosen() -> None:
-    assert [tile.label for tile in spread([], PROVINCE, set())] == list(PROVINCES)
-    assert [tile.label for tile in spread([], PHASE, set())] == [option.label for option in lists.PHASE]
-    assert spread([], FORM, set()) == []
+    assert [tile.label for tile in Spread([]).tiles(PROVINCE, set())] == list(PROVINCES)
+    assert [tile.label for tile in Spread([]).tiles(PHASE, set())] == [option.label for option in lists.PHASE]
+    assert Spread([]).tiles(FORM, set()) == []
 
 
 def test_what_is_unknown_stands_last() -> None:
@@ -113,6 +112,8 @@ def test_what_is_unknown_stands_last() -> None:
     assert [part.label for part in sums(entries, PHASE)] == ["Borging", "Overig", "Onbekend"]
 
 
-def test_a_case_that_is_further_than_chosen_counts_as_chosen() -> None:
+def test_a_case_that_is_further_than_chosen_is_known_as_such() -> None:
     entries = [made(status=status) for status in ("registered", "selected", "editing", "withdrawn", NEWER)]
-    assert chosen_now(entries) == {entries[1].id, entries[2].id}
+    spread = Spread(entries)
+    assert (spread.chosen, spread.further, len(spread)) == (frozenset({entries[1].id}), frozenset({entries[2].id}), 3)
+    assert spread.among({entries[2].id, entries[3].id}) == [entries[2]]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.overview.cases import field, made, measures
-from werkboek_desktop.domain.overview.leaning import Lean, add, is_disputed, lean, one_sidedness, words
+from werkboek_desktop.domain.overview.leaning import Lean, is_disputed, lean, one_sidedness, together, words
 from werkboek_desktop.domain.workflow import Balance
 
 balances = st.builds(Balance, *[st.integers(0, 50)] * 4)
@@ -58,6 +58,7 @@ def test_the_other_way_round_it_leans_to_the_other_side(balance: Balance) -> Non
     assert one_sidedness(balance) <= 1
 
 
-@given(balances, balances)
-def test_no_measure_is_lost_in_adding_up(one: Balance, other: Balance) -> None:
-    assert sum(add(one, other)) == sum(one) + sum(other)
+@given(st.lists(balances))
+def test_no_measure_is_lost_in_adding_up(parts: list[Balance]) -> None:
+    assert sum(together(parts)) == sum(map(sum, parts))
+    assert together(parts).unknown == sum(part.unknown for part in parts)

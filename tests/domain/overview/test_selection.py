@@ -4,6 +4,7 @@ import pytest
 
 from tests.domain.overview.cases import field, made
 from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.facets import Spread
 from werkboek_desktop.domain.overview.selection import remarks, steps
 
 
@@ -12,18 +13,18 @@ def forms(*keys: str) -> list[Entry]:
 
 
 def test_a_choice_of_nothing_needs_no_remark() -> None:
-    assert remarks(forms("drugslab"), set()) == []
+    assert remarks(Spread(forms("drugslab")), set()) == []
 
 
 def test_what_most_of_a_choice_has_is_said() -> None:
     entries = forms("straathandel", "straathandel", "straathandel", "straathandel", "drugslab", "witwassen")
-    assert "4 van 6 over ‘straathandel’." in remarks(entries, {entry.id for entry in entries})
-    assert not any("straathandel" in remark for remark in remarks(entries, {entry.id for entry in entries[2:]}))
+    assert "4 van 6 over ‘straathandel’." in remarks(Spread(entries), {entry.id for entry in entries})
+    assert not any("straathandel" in remark for remark in remarks(Spread(entries), {entry.id for entry in entries[2:]}))
 
 
 def test_what_was_offered_and_left_out_is_said() -> None:
     chosen, other = made(municipalities=("GM0014",)), made(municipalities=("GM0654",), phase="borging")
-    found = remarks([chosen, other], {chosen.id})
+    found = remarks(Spread([chosen, other]), {chosen.id})
     assert "Nog geen geval uit Zeeland." in found
     assert "Nog geen geval in de fase ‘borging’." in found
 
@@ -32,7 +33,7 @@ def test_many_that_were_left_out_are_counted() -> None:
     chosen = made(forms=("drugslab",))
     left_out = [made(forms=(key,)) for key in ("wietteelt", "witwassen", "geldezels", "explosies", "overig")]
     assert "Nog geen geval over ‘wietteelt/hennepteelt’, ‘witwassen’, ‘geldezels’ en 1 andere." in remarks(
-        [chosen, *left_out], {chosen.id}
+        Spread([chosen, *left_out]), {chosen.id}
     )
 
 

@@ -1,6 +1,6 @@
 """What cases can be counted by. A case may fall under several values, and always falls under at least one."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -109,34 +109,54 @@ class Tile(NamedTuple):
 
 def sums(entries: Iterable[Entry], facet: Facet) -> list[Sum]:
     """The balance by value. A case with two values counts in both; no case is left out."""
-    found: dict[str, Sum] = {}
+    found: defaultdict[str, list[Balance]] = defaultdict(list)
     for entry in entries:
         for value in facet.of(entry):
-            before = found.get(value, Sum(value, 0, leaning.EMPTY))
-            found[value] = Sum(value, before.cases + 1, leaning.add(before.balance, entry.balance))
-    return [found[value] for value in _in_order(facet, found)]
+            found[value].append(entry.balance)
+    return [Sum(value, len(found[value]), leaning.together(found[value])) for value in _in_order(facet, found)]
 
 
 def total(entries: Sequence[Entry]) -> Sum:
     """All cases together."""
-    balance = leaning.EMPTY
-    for entry in entries:
-        balance = leaning.add(balance, entry.balance)
-    return Sum("Alle praktijkvoorbeelden", len(entries), balance)
+    return Sum("Alle praktijkvoorbeelden", len(entries), leaning.together([entry.balance for entry in entries]))
 
 
-def chosen_now(entries: Iterable[Entry]) -> frozenset[RecordId]:
-    """The cases that were chosen, or are further than that."""
-    return frozenset(entry.id for entry in entries if entry.standing in {Standing.CHOSEN, Standing.FURTHER})
+class Spread:
+    """The cases that take part, counted once by every value; a choice among them is then counted at each key press.
+
+    `chosen` are those that were chosen, `further` those that are past that.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._part = {entry.id: entry for entry in entries if entry.standing is not Standing.ASIDE}
+        self._offered = {facet.key: _counted(facet, self._part.values()) for facet in SPREAD}
+        self.chosen = self._with(Standing.CHOSEN)
+        self.further = self._with(Standing.FURTHER)
+
+    def _with(self, standing: Standing) -> frozenset[RecordId]:
+        return frozenset(entry.id for entry in self._part.values() if entry.standing is standing)
+
+    def __len__(self) -> int:
+        """How many take part."""
+        return len(self._part)
+
+    def among(self, chosen: AbstractSet[RecordId]) -> list[Entry]:
+        """Those of a choice that take part."""
+        return [self._part[case] for case in chosen if case in self._part]
+
+    def tiles(self, facet: Facet, chosen: AbstractSet[RecordId]) -> list[Tile]:
+        """Of each value how many are chosen, out of how many; values of a closed list are there even with none."""
+        offered, taken = self._offered[facet.key], _counted(facet, self.among(chosen))
+        labels = {*offered, *(facet.values if facet.always else ())}
+        return [Tile(label, taken[label], offered[label]) for label in _in_order(facet, labels)]
+
+    def bands(self, chosen: AbstractSet[RecordId]) -> list[tuple[Facet, list[Tile]]]:
+        """The tiles of every question."""
+        return [(facet, self.tiles(facet, chosen)) for facet in SPREAD]
 
 
-def spread(entries: Iterable[Entry], facet: Facet, chosen: AbstractSet[RecordId]) -> list[Tile]:
-    """How the chosen cases spread over the values; those that do not take part don't count."""
-    offered = [entry for entry in entries if entry.standing is not Standing.ASIDE]
-    all_ = Counter(chain.from_iterable(map(facet.of, offered)))
-    taken = Counter(chain.from_iterable(facet.of(entry) for entry in offered if entry.id in chosen))
-    labels = {*all_, *(facet.values if facet.always else ())}
-    return [Tile(label, taken[label], all_[label]) for label in _in_order(facet, labels)]
+def _counted(facet: Facet, entries: Iterable[Entry]) -> Counter[str]:
+    return Counter(chain.from_iterable(map(facet.of, entries)))
 
 
 def _in_order(facet: Facet, found: Iterable[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """To which side the measures of a case lean: repression, prevention, or neither."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from werkboek_desktop.domain.view import RecordView, Status
@@ -42,9 +42,9 @@ def is_disputed(measures: Iterable[RecordView]) -> bool:
     return any(view is not None and view.status is Status.CONFLICT for view in views)
 
 
-def add(one: Balance, other: Balance) -> Balance:
-    """The measures of both together."""
-    return Balance(*(a + b for a, b in zip(one, other, strict=True)))
+def together(balances: Sequence[Balance]) -> Balance:
+    """The measures of all of them."""
+    return Balance(*map(sum, zip(*balances, strict=True))) if balances else EMPTY
 
 
 def words(balance: Balance) -> str:

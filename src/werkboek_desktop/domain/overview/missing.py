@@ -104,10 +104,11 @@ def deadline(owned: Sequence[RecordView]) -> str:
 
 def totals(rows: Iterable[Cells]) -> dict[Topic, Counter[Mark]]:
     """Of each column how many cases stand where."""
+    every = list(rows)
     found: dict[Topic, Counter[Mark]] = {topic: Counter() for topic in TOPICS}
-    for row in rows:
-        for topic, cell in row.items():
-            found[topic][cell.mark] += 1
+    for topic, counts in found.items():
+        for cell, number in Counter(row[topic] for row in every).items():
+            counts[cell.mark] += number
     return found
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.entry import OTHER, UNKNOWN, Entry, Standing
-from werkboek_desktop.domain.overview.facets import SPREAD, Facet, Tile, spread
+from werkboek_desktop.domain.overview.facets import SPREAD, Facet, Spread, Tile
 from werkboek_desktop.domain.overview.leaning import Lean
 from werkboek_desktop.domain.values import Value
 
@@ -22,12 +22,12 @@ class Step(NamedTuple):
     value: Value
 
 
-def remarks(entries: Sequence[Entry], chosen: AbstractSet[RecordId]) -> list[str]:
+def remarks(spread: Spread, chosen: AbstractSet[RecordId]) -> list[str]:
     """What stands out in a choice: the values it leaves out, and those that most of it have."""
-    number = sum(entry.id in chosen for entry in entries if entry.standing is not Standing.ASIDE)
+    number = len(spread.among(chosen))
     if not number:
         return []
-    bands = [(facet, spread(entries, facet, chosen)) for facet in SPREAD]
+    bands = spread.bands(chosen)
     heavy = [sentence for facet, tiles in bands for sentence in _heavy(facet, tiles, number)]
     return [*heavy, *(sentence for facet, tiles in bands for sentence in _lacking(facet, tiles))]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from werkboek_desktop.domain.dutch import day
 from werkboek_desktop.domain.lists import CASE_STATUS
@@ -35,6 +36,9 @@ ABOUT = {
 }
 """Which cases a view is about while nobody asks for others."""
 
+_key = lru_cache(maxsize=65_536)(sort_key_name)
+"""Ten thousand cases have few different provinces, phases and forms."""
+
 type Order = tuple[object, ...]
 
 
@@ -50,7 +54,7 @@ class Column:
 
 
 def _plain(key: str, label: str, text: Callable[[Entry], str]) -> Column:
-    return Column(key, label, text, lambda entry: (sort_key_name(text(entry)),))
+    return Column(key, label, text, lambda entry: (_key(text(entry)),))
 
 
 def _number(key: str, label: str, of: Callable[[Entry], int]) -> Column:
@@ -141,7 +145,7 @@ def in_first_order(view: View, entries: Iterable[Entry]) -> list[Entry]:
         View.MISSING: lambda entry: (*_DEADLINE.order(entry), -missing.open_cells(entry.cells), -entry.lacks),
     }
     order = orders[view]
-    return sorted(entries, key=lambda entry: (order(entry), sort_key_name(entry.title), entry.id))
+    return sorted(entries, key=lambda entry: (order(entry), _key(entry.title), entry.id))
 
 
 def by_column(column: Column, entries: Iterable[Entry], *, descending: bool = False) -> list[Entry]:

@@ -1,6 +1,6 @@
 """What the three views share: a filter, a table, and the cases that are in it now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.entry import Entry
-from werkboek_desktop.domain.overview.facets import STATUS, sums
+from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.views import ABOUT, LABELS, View, matching, shown
 from werkboek_desktop.ui.pages.overviews.model import EntryModel
 from werkboek_desktop.ui.pages.overviews.table import EntryTable
@@ -35,7 +35,7 @@ class Board(QWidget):
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
-        self.everything: Sequence[Entry] = ()
+        self.cases = Gathered(())
         self.model = EntryModel(view)
         self.table = EntryTable(self.model, tr(LABELS[view]))
         self.field = LineInput()
@@ -83,9 +83,9 @@ class Board(QWidget):
             return row(margins=(0, 0, 0, 8))
         return row(*(key_hint(key, does) for key, does in keys.items()), 0, margins=(24, 6, 24, 8), gap=18)
 
-    def show_entries(self, everything: Sequence[Entry]) -> None:
+    def show_cases(self, cases: Gathered) -> None:
         """Takes the cases as they are now; who has the keyboard keeps it."""
-        self.everything = everything
+        self.cases = cases
         self._offer_statuses()
         self.draw()
 
@@ -96,7 +96,7 @@ class Board(QWidget):
         self.status.addItem(tr(ABOUT[self.view]), "")
         if self.view is not View.BALANCE:
             self.status.addItem(tr("Elke status"), EVERY)
-        for part in sums(self.everything, STATUS):
+        for part in self.cases.statuses:
             self.status.addItem(f"{part.label} ({part.cases})", part.label)
         self.status.setCurrentIndex(max(0, self.status.findData(before)))
         self.status.blockSignals(False)
@@ -104,7 +104,7 @@ class Board(QWidget):
     def entries(self) -> list[Entry]:
         """The cases that the view is about and that the filter leaves."""
         status = str(self.status.currentData() or "")
-        about = shown(self.view, self.everything, all_=bool(status))
+        about = shown(self.view, self.cases.orders[self.view], all_=bool(status))
         return matching(about, self.field.text(), "" if status == EVERY else status)
 
     def draw(self) -> None:
@@ -128,7 +128,7 @@ class Board(QWidget):
 
     def _say_empty(self) -> None:
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
-        if self.everything:
+        if self.cases.entries:
             self._empty.say(tr("Hier past geen praktijkvoorbeeld bij"), "", tr("Laat alles zien"))
         else:
             more = tr("Maak er een onder Praktijkvoorbeelden, of lees een pakket in.")
@@ -143,7 +143,8 @@ class Board(QWidget):
 
     def enter(self) -> None:
         """Puts the keyboard in the table."""
-        self.draw()
+        if self._soon.isActive():
+            self.draw()
         target = self.table if self.model.rows else self.field
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 

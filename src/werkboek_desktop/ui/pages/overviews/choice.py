@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.overview.entry import Entry, Standing
-from werkboek_desktop.domain.overview.facets import SPREAD, spread
+from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.selection import Step, remarks, steps
 from werkboek_desktop.domain.overview.views import Column, View
 from werkboek_desktop.ui.pages.overviews.board import Board, toggle
@@ -87,42 +87,36 @@ class ChoiceBoard(Board):
         why.activated.connect(self.reason.setFocus)
         self.drawn.connect(self._show_spread)
 
-    def _base(self) -> set[RecordId]:
-        return {entry.id for entry in self.everything if entry.standing is Standing.CHOSEN}
-
     def wanted(self) -> AbstractSet[RecordId]:
         """What is ticked, shown or not."""
-        return self._base() ^ self._flipped
+        return self.cases.spread.chosen ^ self._flipped
 
-    def show_entries(self, everything: Sequence[Entry]) -> None:
+    def show_cases(self, cases: Gathered) -> None:
         """What was ticked stays so, unless it was chosen meanwhile or cannot be any more."""
-        before = self.wanted() if self.everything else frozenset()
-        self.everything = everything
-        possible = {entry.id for entry in everything if entry.can_be_chosen}
-        self._flipped = {case for case in self._flipped & possible if (case in before) != (case in self._base())}
-        super().show_entries(everything)
+        before, base = self.wanted(), cases.spread.chosen
+        still = (case for case in self._flipped if case in cases.entries and cases.entries[case].can_be_chosen)
+        self._flipped = {case for case in still if (case in before) != (case in base)}
+        super().show_cases(cases)
 
     def _ticked(self) -> None:
-        self._flipped = self.model.wanted ^ self._base()
+        self._flipped = self.model.wanted ^ self.cases.spread.chosen
         self._show_spread()
         announce(self.table, f"{self._number.text()}. {self._plan.text()}")
 
     def bands(self) -> Bands:
         """How what is ticked spreads."""
-        return [(facet, spread(self.everything, facet, self._all_chosen())) for facet in SPREAD]
+        return self.cases.spread.bands(self._all_chosen())
 
     def _all_chosen(self) -> AbstractSet[RecordId]:
-        further = {entry.id for entry in self.everything if entry.standing is Standing.FURTHER}
-        return self.wanted() | further
+        return self.wanted() | self.cases.spread.further
 
     def remarks(self) -> list[str]:
         """What stands out in what is ticked."""
-        return remarks(self.everything, self._all_chosen())
+        return remarks(self.cases.spread, self._all_chosen())
 
     def summary(self) -> str:
         """How many of how many."""
-        of = sum(entry.standing is not Standing.ASIDE for entry in self.everything)
-        return f"{number(len(self._all_chosen()))} {tr('gekozen van')} {number(of)}"
+        return f"{number(len(self._all_chosen()))} {tr('gekozen van')} {number(len(self.cases.spread))}"
 
     def _show_spread(self) -> None:
         chosen = self._all_chosen()
@@ -145,7 +139,8 @@ class ChoiceBoard(Board):
         self._fit_area()
 
     def _show_plan(self) -> None:
-        more, less = len(self._flipped - self._base()), len(self._flipped & self._base())
+        base = self.cases.spread.chosen
+        more, less = len(self._flipped - base), len(self._flipped & base)
         words = [f"{more} {tr('erbij')}"] if more else []
         words += [f"{less} {tr('eraf')}"] if less else []
         self._plan.setText(", ".join(words) or tr("Nog niets veranderd"))
@@ -155,7 +150,10 @@ class ChoiceBoard(Board):
 
     def plan(self) -> list[Step]:
         """What choosing would change."""
-        return steps(self.everything, self.wanted(), self.reason.text().strip())
+        return steps(self._flipped_cases(), self.wanted(), self.reason.text().strip())
+
+    def _flipped_cases(self) -> list[Entry]:
+        return [self.cases.entries[case] for case in self._flipped]
 
     def _choose(self) -> None:
         if self.choose.isEnabled():

@@ -15,6 +15,7 @@ from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
 
 SIDE = 264
 LOW = 100
@@ -26,9 +27,10 @@ type Lacking = Callable[[RecordId], Sequence[Gap]]
 class MissingBoard(Board):
     """Sorted by what is due first and lacks most."""
 
-    def __init__(self, lacking: Lacking) -> None:
+    def __init__(self, lacking: Lacking, jobs: Jobs) -> None:
         super().__init__(View.MISSING)
         self._lacking = lacking
+        self._jobs = jobs
         self.pane = GapPane()
         self.pane.go.connect(self.go)
         self._look = QTimer(self, singleShot=True, interval=30)
@@ -70,9 +72,12 @@ class MissingBoard(Board):
             self.pane.show_gaps("", "", ())
             return
         column_ = self.model.columns[max(0, self.table.currentIndex().column())]
-        gaps = self._of(entry, column_)
-        heading = tr(TOPICS[column_.topic]) if column_.topic else tr("Alles wat nog ontbreekt")
-        self.pane.show_gaps(entry.title, heading, gaps)
+        self._jobs.look_up(lambda: self._of(entry, column_), lambda gaps: self._show(entry, column_, gaps))
+
+    def _show(self, entry: Entry, column_: Column, gaps: Sequence[Gap]) -> None:
+        if self.table.current() is entry:
+            heading = tr(TOPICS[column_.topic]) if column_.topic else tr("Alles wat nog ontbreekt")
+            self.pane.show_gaps(entry.title, heading, gaps)
 
     def _of(self, entry: Entry, column_: Column) -> list[Gap]:
         found = self._lacking(entry.id)

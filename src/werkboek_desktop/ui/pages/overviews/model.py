@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.entry import Entry
-from werkboek_desktop.domain.overview.views import COLUMNS, Column, View, by_column, in_first_order
+from werkboek_desktop.domain.overview.views import COLUMNS, Column, View, by_column
 from werkboek_desktop.ui.words import tr
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +26,7 @@ class EntryModel(QAbstractTableModel):
         self.view = view
         self.columns = COLUMNS[view]
         self.rows: list[Entry] = []
+        self._first: list[Entry] = []
         self.wanted: set[RecordId] = set()
         self.by: tuple[Column, bool] | None = None
         """The column that the rows are sorted by, and whether from high to low."""
@@ -76,16 +77,16 @@ class EntryModel(QAbstractTableModel):
         self._under = words
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
-    def show(self, entries: Sequence[Entry], wanted: AbstractSet[RecordId]) -> None:
-        """Takes fresh rows; the order stays."""
+    def show(self, entries: list[Entry], wanted: AbstractSet[RecordId]) -> None:
+        """Takes fresh rows, as the view begins; the order that somebody asked for stays."""
         self.beginResetModel()
         self.wanted = set(wanted)
-        self.rows = self._sorted(entries)
+        self._first = entries
+        self.rows = self._sorted()
         self.endResetModel()
 
-    def _sorted(self, entries: Sequence[Entry]) -> list[Entry]:
-        rows = in_first_order(self.view, entries)
-        return by_column(self.by[0], rows, descending=self.by[1]) if self.by else rows
+    def _sorted(self) -> list[Entry]:
+        return by_column(self.by[0], self._first, descending=self.by[1]) if self.by else self._first
 
     def sort_by(self, section: int) -> None:
         """Sorts by a column; again: the other way round; a third time: as the view began."""
@@ -95,7 +96,7 @@ class EntryModel(QAbstractTableModel):
         else:
             self.by = None if self.by[1] else (column, True)
         self.beginResetModel()
-        self.rows = self._sorted(self.rows)
+        self.rows = self._sorted()
         self.endResetModel()
 
     def tick(self, row: int) -> None:

@@ -1,13 +1,13 @@
 """Overzichten: balance, choice and what is missing, as tabs over the same cases."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.selection import Step
 from werkboek_desktop.domain.overview.views import LABELS, View
 from werkboek_desktop.errors import Refusal
@@ -29,6 +29,12 @@ MANY = 200
 """From so many changed records on, reading all is as fast."""
 
 
+class _Fresh(NamedTuple):
+    before: Gathered
+    after: Gathered
+    touched: frozenset[RecordId]
+
+
 class OverviewsPage(Page):
     """Reads all cases beside the window, once; after that only what changed."""
 
@@ -36,7 +42,7 @@ class OverviewsPage(Page):
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._entries: dict[RecordId, Entry] | None = None
+        self._cases: Gathered | None = None
         self._touched: set[RecordId] = set()
         self._stale: set[View] = set()
         self.progress = ProgressCard()
@@ -46,7 +52,7 @@ class OverviewsPage(Page):
         self.boards: dict[View, Board] = {
             View.BALANCE: BalanceBoard(),
             View.CHOICE: self.choice,
-            View.MISSING: MissingBoard(session.workspace.lacking),
+            View.MISSING: MissingBoard(session.workspace.lacking, jobs),
         }
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
@@ -94,7 +100,7 @@ class OverviewsPage(Page):
 
     def arrive(self) -> None:
         """Reads what it has not read yet."""
-        if self._entries is None or len(self._touched) > MANY:
+        if self._cases is None or len(self._touched) > MANY:
             self._read()
         else:
             self._freshen()
@@ -111,8 +117,8 @@ class OverviewsPage(Page):
         )
 
     def _show(self, overview: Overview) -> None:
-        is_first = self._entries is None
-        self._entries = {entry.id: entry for entry in overview.entries}
+        is_first = self._cases is None
+        self._cases = overview.cases
         self.files.project = overview.project
         self._draw()
         if is_first and self.isVisible():
@@ -124,20 +130,27 @@ class OverviewsPage(Page):
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Reads what changed while it is shown."""
         self._touched |= records
-        if self._entries is None or len(self._touched) > MANY:
+        if self._cases is None or len(self._touched) > MANY:
             self._read()
         else:
             self._freshen()
 
     def _freshen(self) -> None:
         touched, self._touched = frozenset(self._touched), set()
-        if touched:
-            self._jobs.look_up(partial(self._session.workspace.fresh_entries, touched), self._take)
+        before = self._cases
+        if touched and before:
+            self._jobs.look_up(lambda: self._freshened(before, touched), self._take)
 
-    def _take(self, fresh: Mapping[RecordId, Entry | None]) -> None:
-        if self._entries is not None and fresh:
-            kept = {case: entry for case, entry in self._entries.items() if case not in fresh}
-            self._entries = kept | {case: entry for case, entry in fresh.items() if entry}
+    def _freshened(self, before: Gathered, touched: frozenset[RecordId]) -> "_Fresh":
+        fresh = self._session.workspace.fresh_entries(touched)
+        return _Fresh(before, before.changed(fresh) if fresh else before, touched)
+
+    def _take(self, fresh: "_Fresh") -> None:
+        if fresh.before is not self._cases:  # another change was taken in meanwhile
+            self._touched |= fresh.touched
+            self._freshen()
+        elif fresh.after is not fresh.before:
+            self._cases = fresh.after
             self._draw()
 
     def _draw(self) -> None:
@@ -145,9 +158,9 @@ class OverviewsPage(Page):
         self._draw_current()
 
     def _draw_current(self) -> None:
-        if self._entries is not None and self.board.view in self._stale:
+        if self._cases and self.board.view in self._stale:
             self._stale.discard(self.board.view)
-            self.board.show_entries(list(self._entries.values()))
+            self.board.show_cases(self._cases)
 
     def _turned(self, at: int) -> None:
         self._stack.setCurrentIndex(at)

@@ -147,7 +147,7 @@ class _Page:
         left = float(EDGE)
         for paint in self._legend():
             left += paint(painter, QRectF(left, top, 320, look.px(24))) + look.space(22)
-        every = len(self._board.everything)
+        every = len(self._board.cases.entries)
         cases = count(every, tr("praktijkvoorbeeld"), tr("praktijkvoorbeelden"))
         words = (
             f"{tr('Bron')}: {tr('Werkboek')} ‘{self._project}’, {cases}" if self._project else f"{tr('Bron')}: {cases}"
