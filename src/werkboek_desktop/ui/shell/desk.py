@@ -41,7 +41,8 @@ class Desk(QObject):
         self.session.refused.connect(self._refused)
         self.session.told.connect(self._told)
         self.session.stepped.connect(self._stepped)
-        self.dresser = Dresser(self)
+        self.dresser = Dresser(self.session, self.offices, self.seat)
+        self.closed.connect(self.dresser.stop)
         workspace.sit_down()
         _application().focusChanged.connect(self._focus_moved)
 

@@ -13,8 +13,10 @@ from werkboek_desktop.ui.theme.system import SYSTEM, look_of
 from werkboek_desktop.ui.theme.tokens import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from werkboek_desktop.ui.notice import Notice
-    from werkboek_desktop.ui.shell.desk import Desk
+    from werkboek_desktop.ui.session import Session
     from werkboek_desktop.ui.shell.office import Office
     from werkboek_desktop.ui.shell.window import MainWindow
 
@@ -45,26 +47,28 @@ class Left(NamedTuple):
 class Dresser(QObject):
     """Follows the settings, and the computer's own look for who asked for that."""
 
-    def __init__(self, desk: "Desk") -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, session: "Session", offices: "list[Office]", seat: "Callable[[MainWindow], Office]") -> None:
+        super().__init__(session)
+        self._session = session
+        self._offices = offices
+        self._seat = seat
         self._wanted = theme()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._redress)
-        desk.session.set_up.connect(self._set_up)
+        session.set_up.connect(self._set_up)
         hints = QGuiApplication.styleHints()
         self._system = (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged)
         for changed in self._system:
             changed.connect(self._follow_system)
-        desk.closed.connect(self._stop)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """There is no window any more."""
         self._soon.stop()
         for changed in self._system:
             changed.disconnect(self._follow_system)
 
     def _set_up(self, key: str) -> None:
-        settings = self._desk.session.workspace.settings()
+        settings = self._session.workspace.settings()
         match key:
             case "theme":
                 self._want(replace(self._wanted, look=look_of(settings.theme)))
@@ -73,11 +77,11 @@ class Dresser(QObject):
             case "reading_letter":
                 self._want(replace(self._wanted, reading_letter=settings.reading_letter))
             case "author":
-                for office in self._desk.offices:
+                for office in self._offices:
                     office.show_person()
 
     def _follow_system(self) -> None:
-        if self._desk.session.workspace.settings().theme == SYSTEM:
+        if self._session.workspace.settings().theme == SYSTEM:
             self._want(replace(self._wanted, look=look_of(SYSTEM)))
 
     def _want(self, wanted: Theme) -> None:
@@ -87,12 +91,12 @@ class Dresser(QObject):
     def _redress(self) -> None:
         if self._wanted == theme():
             return
-        if any(office.jobs.busy() for office in self._desk.offices):
+        if any(office.jobs.busy() for office in self._offices):
             self._soon.start(WAIT)
             return
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        left = [self._leave(office) for office in tuple(self._desk.offices)]
+        left = [self._leave(office) for office in tuple(self._offices)]
         apply(app, self._wanted)
         for each in left:
             self._return(each)
@@ -101,7 +105,7 @@ class Dresser(QObject):
         window = office.window
         left = Left(window, office.navigation.whereabouts(), _hand_of(window), office.notices.shown())
         office.retire()
-        self._desk.offices.remove(office)
+        self._offices.remove(office)
         window.setUpdatesEnabled(False)  # nothing half made is ever on screen
         window.strip()
         office.deleteLater()
@@ -109,7 +113,7 @@ class Dresser(QObject):
 
     def _return(self, left: Left) -> None:
         left.window.furnish()
-        office = self._desk.seat(left.window)
+        office = self._seat(left.window)
         office.navigation.return_to(left.place)
         for notice in left.notices:
             office.notices.show_notice(notice)
