@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkboek_desktop.domain.today import PACKAGES, SHOWN, Waiting, heaps, waiting
+from werkboek_desktop.domain.today import MORE, PACKAGES, SHOWN, Waiting, heaps, waiting
 from werkboek_desktop.domain.today_facts import (
     Agreement,
     Changed,
@@ -159,6 +159,12 @@ def test_what_is_many_is_folded_and_one_more_is_not() -> None:
     assert heap(15) == (3, 12, "en nog twaalf onderdelen met samengevoegde stukken")
 
 
+def test_of_what_is_folded_a_portion_is_unfolded_at_a_time() -> None:
+    spots = tuple(KOLENBUURT._replace(record=f"r{n:02}", top=f"r{n:02}") for n in range(50))
+    (found,) = heaps(waiting(Facts(TODAY, merged=spots)), {Sort.MERGED: MORE})
+    assert (len(found.shown), len(found.folded)) == (SHOWN + MORE, 50 - SHOWN - MORE)
+
+
 names = st.sampled_from(["", "Anna", "Piet", "Yusuf Şahin"])
 near = st.integers(-20, 20).map(days)
 spots = st.builds(
@@ -215,8 +221,8 @@ def test_nothing_stands_twice_and_the_most_urgent_comes_first(facts: Facts) -> N
 @given(all_facts)
 def test_no_field_is_asked_and_told_as_a_change(facts: Facts) -> None:
     items = waiting(facts)
-    by_name = (*facts.merged, *(each.spot for each in (*facts.conflicts, *facts.agreements)))
-    asked = {(spot.record, spot.field) for spot in by_name}
+    disputed = [each.spot for each in facts.conflicts] + [each.spot for each in facts.agreements]
+    asked = {(spot.record, spot.field) for spot in (*facts.merged, *disputed)}
     assert not asked & {(item.record, item.field) for item in items if item.sort is Sort.CHANGED}
 
 

@@ -4,7 +4,7 @@ Nothing that is fine is shown, nothing is shown twice, and names of attendees ne
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from werkboek_desktop.domain.today_facts import Agreement, Conflict, Facts, Rema
 
 SHOWN = 3
 """How many of one kind are shown before the rest is folded."""
+MORE = 20
+"""How many more are shown when somebody asks."""
 DEADLINE_NEAR = timedelta(days=7)
 EMBARGO_NEAR = timedelta(days=14)
 PACKAGES = "packages"
@@ -41,6 +43,9 @@ _REST = {
     Sort.EMBARGO: ("embargo", "embargo’s"),
     Sort.SIGNUP: ("aanmelding", "aanmeldingen"),
 }
+
+
+_NOTHING: Mapping[Sort, int] = {}
 
 
 class Waiting(NamedTuple):
@@ -72,19 +77,19 @@ def waiting(facts: Facts) -> tuple[Waiting, ...]:
     return tuple(sorted(found, key=lambda item: _URGENCY[item.sort]))
 
 
-def heaps(items: Iterable[Waiting]) -> tuple[Heap, ...]:
-    """By kind, what is many folded."""
+def heaps(items: Iterable[Waiting], unfolded: Mapping[Sort, int] = _NOTHING) -> tuple[Heap, ...]:
+    """By kind, what is many folded; `unfolded`: how many more of a kind somebody asked to see."""
     by_sort: dict[Sort, list[Waiting]] = defaultdict(list)
     for item in items:
         by_sort[item.sort].append(item)
-    return tuple(_heap(sort, tuple(same)) for sort, same in by_sort.items())
+    return tuple(_heap(sort, tuple(same), SHOWN + unfolded.get(sort, 0)) for sort, same in by_sort.items())
 
 
-def _heap(sort: Sort, items: tuple[Waiting, ...]) -> Heap:
-    folded = items[SHOWN:] if len(items) > SHOWN + 1 else ()  # a line to unfold one is no shorter
+def _heap(sort: Sort, items: tuple[Waiting, ...], most: int) -> Heap:
+    folded = items[most:] if len(items) > most + 1 else ()  # a line to unfold one is no shorter
     if not folded:
         return Heap(items)
-    return Heap(items[:SHOWN], folded, f"en nog {counted(len(folded), *_REST[sort])}")
+    return Heap(items[:most], folded, f"en nog {counted(len(folded), *_REST[sort])}")
 
 
 def _conflicts(facts: Facts) -> Iterator[Waiting]:
@@ -168,8 +173,8 @@ def _assigned(facts: Facts) -> Iterator[Waiting]:
 
 def _changed(facts: Facts) -> Iterator[Waiting]:
     """What is asked for by name already, or wholly new for its person, is not told a second time."""
-    by_name = (*facts.merged, *(each.spot for each in (*facts.conflicts, *facts.agreements)))
-    asked = {(spot.record, spot.field) for spot in by_name}
+    disputed = [each.spot for each in facts.conflicts] + [each.spot for each in facts.agreements]
+    asked = {(spot.record, spot.field) for spot in (*facts.merged, *disputed)}
     new = {spot.top for spot in facts.assigned}
     told = [each for each in facts.changed if each.spot[:2] not in asked and each.spot.top not in new]
     for same in sorted(_by_top(told, lambda each: each.spot), key=lambda same: max(each.on for each in same))[::-1]:

@@ -1,5 +1,6 @@
 """Places in a project as people call them: which part of the work, which field, and who wrote there."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from werkboek_desktop.domain import schema
@@ -27,6 +28,11 @@ class Spots:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._rows: dict[RecordId, Row | None] = {}
+
+    def learn(self, records: Iterable[RecordId]) -> None:
+        """Looks many up in one go."""
+        unknown = set(records) - self._rows.keys()
+        self._rows |= dict.fromkeys(unknown) | self._reader.rows_of(unknown)
 
     def row(self, record: RecordId) -> Row | None:
         """What a list shows of a record."""

@@ -111,6 +111,7 @@ def _facts(reader: Reader, spots: Spots, me: frozenset[RecordId], today: date) -
 
 def _conflicts(reader: Reader, spots: Spots, me: frozenset[RecordId]) -> Iterator[Conflict]:
     keys = [each.key for each in reader.unsettled() if each.status is Status.CONFLICT]
+    spots.learn(str(key.record) for key in keys)
     for key, view in reader.views(keys).items():
         theirs = [variant for variant in view.variants if variant.author not in me]
         yield Conflict(
@@ -124,9 +125,9 @@ def _conflicts(reader: Reader, spots: Spots, me: frozenset[RecordId]) -> Iterato
 
 
 def _merged(reader: Reader, spots: Spots) -> Iterator[Spot]:
-    for each in reader.unsettled():
-        if each.status is Status.MERGED:
-            yield spots.spot(each.key)
+    keys = [each.key for each in reader.unsettled() if each.status is Status.MERGED]
+    spots.learn(str(key.record) for key in keys)
+    yield from map(spots.spot, keys)
 
 
 def _remarks(reader: Reader, spots: Spots, me: frozenset[RecordId], cases: dict[RecordId, Row]) -> Iterator[Remark]:
@@ -162,7 +163,9 @@ def _author(view: RecordView) -> RecordId | None:
 
 
 def _changed(reader: Reader, spots: Spots, me: frozenset[RecordId]) -> Iterator[Changed]:
-    for news in seen.news(reader, me):
+    found = list(seen.news(reader, me))
+    spots.learn(id_ for news in found for id_ in (news.top, str(news.key.record)))
+    for news in found:
         if news.key.kind not in TOLD_APART and spots.is_here(news.top):
             yield Changed(spots.spot(news.key), spots.name(news.author), local(news.time).date())
 

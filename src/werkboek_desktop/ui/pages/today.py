@@ -1,5 +1,6 @@
 """Vandaag: what waits, where one was, and whether everything is safe. Nothing on it names an attendee."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QPushButton, QVBoxLay
 
 from werkboek_desktop.domain.dutch import DAYS, day
 from werkboek_desktop.domain.moments import full_day, greeting, when
-from werkboek_desktop.domain.today import PACKAGES, Heap, Waiting, heaps
+from werkboek_desktop.domain.today import MORE, PACKAGES, Heap, Waiting, heaps
 from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.domain.today_lines import VISITS, Line, Next, Visited
 from werkboek_desktop.errors import Refusal
@@ -57,7 +58,7 @@ class TodayPage(Page):
         self._session = session
         self._jobs = jobs
         self._shown: tuple[object, ...] = ()
-        self._unfolded: set[Sort] = set()
+        self._unfolded: Counter[Sort] = Counter()
         self._buttons: dict[object, QPushButton] = {}
         self.steps = Steps(self)
         self._day = label("", "caption", "text2")
@@ -121,7 +122,7 @@ class TodayPage(Page):
         self._buttons = {}
         clear(self._main)
         clear(self._beside)
-        self._add(self._main, tr("Wat op jou wacht"), self._waiting(heaps(today.waiting), today))
+        self._add(self._main, tr("Wat op jou wacht"), self._waiting(heaps(today.waiting, self._unfolded), today))
         if today.visited:
             self._add(self._main, tr("Verder waar je was"), self._visited(today))
         self._add(self._beside, tr("Alles bewaard"), self._kept(today))
@@ -150,11 +151,9 @@ class TodayPage(Page):
             return _calm()
         parts: list[QWidget] = []
         for heap in found:
-            sort = heap.shown[0].sort
-            opened = sort in self._unfolded
-            parts += [self._item(item) for item in (*heap.shown, *(heap.folded if opened else ()))]
-            if heap.folded and not opened:
-                parts.append(self._rest(heap, sort, today))
+            parts += map(self._item, heap.shown)
+            if heap.folded:
+                parts.append(self._rest(heap, today))
         return _stacked(parts)
 
     def _item(self, item: Waiting) -> QWidget:
@@ -169,15 +168,16 @@ class TodayPage(Page):
         else:
             self.went.emit(item.to)
 
-    def _rest(self, heap: Heap, sort: Sort, today: "Today") -> QWidget:
+    def _rest(self, heap: Heap, today: "Today") -> QWidget:
+        first = heap.folded[0]
+
         def unfold() -> None:
-            self._unfolded.add(sort)
+            self._unfolded[first.sort] += MORE
             self._fill(today)
-            first = heap.folded[0]
             self._focus_on(self._buttons[first.sort, first.record, first.field, first.title])
 
         made = button(heap.rest, unfold, "link", "chevron-down")
-        self._buttons["rest", sort] = made
+        self._buttons["rest", first.sort] = made
         holder = QWidget()
         holder.setLayout(row(made, 0, margins=(44, 4, 16, 4)))
         return holder
