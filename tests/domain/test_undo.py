@@ -180,7 +180,7 @@ class Pair:
         view = self.at(who).view()
         values = [view.value] if view.status is not Status.CONFLICT else [each.value for each in view.variants]
         if self.field.type is ValueType.SET:
-            return [part for value in values for part in (value if isinstance(value, tuple) else ())]
+            return [str(part) for value in values for part in (value if isinstance(value, tuple) else ())]
         return [f"{part}." for value in values for part in str(value or "").rstrip(".").split(". ") if part]
 
     def do(self, act: Act) -> None:
