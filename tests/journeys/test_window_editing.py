@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.files import AttachmentEditor
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.sets import ChipsEditor
@@ -141,13 +142,14 @@ def test_a_picture_is_taken_in_and_shown(room: Room, tmp_path: Path) -> None:
     editor = images.findChild(AttachmentEditor)
     assert editor
     editor.choose(picture)
-    (view,) = room.workspace.owned(room.case, "image")
-    content = room.workspace.attachment(str(view.value("file")))
+    (image_id,) = [view.id for view in room.workspace.owned(room.case, "image")]
+    room.qtbot.waitUntil(lambda: room.workspace.record(image_id).value("file") is not None, timeout=PATIENCE)
+    content = room.workspace.attachment(str(room.workspace.record(image_id).value("file")))
     assert content
     assert content.startswith(b"\x89PNG")
 
 
-def test_a_file_that_is_no_picture_is_refused_in_a_panel(room: Room, tmp_path: Path) -> None:
+def test_a_file_that_is_no_picture_is_refused_under_its_field(room: Room, tmp_path: Path) -> None:
     broken = tmp_path / "foto.jpg"
     broken.write_bytes(b"\xff\xd8\xff\xe0 kapot")
     images = items(room, "image")
@@ -155,9 +157,10 @@ def test_a_file_that_is_no_picture_is_refused_in_a_panel(room: Room, tmp_path: P
     editor = images.findChild(AttachmentEditor)
     assert editor
     editor.choose(broken)
+    row = next(row for row in images.findChildren(FieldRow) if row.editor is editor)
+    room.qtbot.waitUntil(lambda: "geen leesbare afbeelding" in row.advice(), timeout=PATIENCE)
     (view,) = room.workspace.owned(room.case, "image")
     assert view.value("file") is None
-    assert room.page().panel.isVisible()
 
 
 def test_an_attendee_is_put_on_the_list_of_a_masterclass_once(room: Room) -> None:
