@@ -12,7 +12,8 @@ from pathlib import Path
 
 from benchmarks.measure import seconds
 from benchmarks.table import Row, compared
-from werkboek_desktop.settings import HOME_VARIABLE, App
+from werkboek_desktop.settings import App
+from werkboek_desktop.settings.computer import HOME_VARIABLE
 from werkboek_desktop.workspace import create_demo
 
 RUNS = 9

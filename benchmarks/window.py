@@ -1,0 +1,41 @@
+"""The window with a large case and with 10,000 of them: opening, switching, filtering, finding, scrolling."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measure import median_of, median_ratio, run
+from benchmarks.table import Row, compared
+
+RUNS = 5
+OPENED = 3
+GROWS = 20
+FILTER = 50
+FIND = 30
+FRAME = 16
+
+
+def rows(folder: Path, large: Path) -> Iterator[Row]:
+    """Each figure in a process of its own; `large` is a project of 10,000 cases."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    yield _opening(folder)
+    switching = run("benchmarks.windows", "switching", folder)
+    yield _bar("500 cases after one another: memory grows", switching["grown"], "MB", GROWS)
+    figures = run("benchmarks.windows", "lists", large)
+    yield _bar("filter of 10,000 cases, p99 a keystroke", figures["filter"], "ms", FILTER)
+    yield _bar("Ctrl+K over 10,000 cases, p99 a keystroke", figures["find"], "ms", FIND)
+    yield _bar("scrolling 10,000 rows, the slowest frame", figures["frame"], "ms", FRAME)
+
+
+def _opening(folder: Path) -> Row:
+    pairs = [(run("benchmarks.windows", "opening", folder), run("benchmarks.bare_form")) for _ in range(RUNS)]
+    ours, bare = zip(*pairs, strict=True)
+    ratio = median_ratio(ours, bare, "cpu")
+    figures = [f"{median_of(each, 'cpu') * 1e3:.0f} ms" for each in (ours, bare)]
+    return compared(
+        "a case of 60 fields and 40 list items opened", figures[0], f"bare widgets: {figures[1]}", ratio, OPENED
+    )
+
+
+def _bar(work: str, figure: float, unit: str, bar: float) -> Row:
+    return Row(work, f"{figure:.1f} {unit}", "", "", f"≤ {bar} {unit}", figure <= bar)

@@ -1,0 +1,42 @@
+"""How long the window's thread is busy at a stretch: the one thing in the suite that is timed.
+
+Processor time of that one thread is what counts, so that others at work on the machine don't. Work that a page
+puts off to a later turn of the event loop, or to a worker, is another stretch: in between a key press is heard.
+"""
+
+from collections.abc import Callable
+from time import thread_time
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+MOST = 0.050
+"""Seconds after which a person feels that the program does not answer."""
+TRIES = 3
+"""A stretch that is too long only once was Python sweeping up, or a machine waking."""
+ROUNDS = 40
+
+
+def longest(act: Callable[[], object]) -> float:
+    """The longest stretch, in seconds, from doing something until all that follows from it has settled."""
+    return max(_seconds(act), *(_seconds(_turn) for _round in range(ROUNDS)))
+
+
+def quickest(act: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:
+    """The longest stretch of the best of a few tries; `before` brings things back to where the act begins."""
+
+    def once() -> float:
+        before()
+        return longest(act)
+
+    return min(once() for _try in range(TRIES))
+
+
+def _turn() -> None:
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    start = thread_time()
+    act()
+    return thread_time() - start
