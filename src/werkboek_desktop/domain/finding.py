@@ -1,7 +1,8 @@
 """Finding something by its name while somebody types it. Fast enough for ten thousand names at every key press."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from werkboek_desktop.domain.text import fold
@@ -22,31 +23,42 @@ class Names:
 
     def __init__(self, names: Iterable[Name] = ()) -> None:
         self._names = tuple(names)
-        self._folded = [f" {fold(each.name)}" for each in self._names]
-        others = (" ".join((*each.others, each.where)) for each in self._names)
-        self._all = [f"{name} {fold(other)}" for name, other in zip(self._folded, others, strict=True)]
-
-    def first(self, limit: int) -> list[Name]:
-        """The first of all."""
-        return list(self._names[:limit])
+        self._folded = [_line(each.name) for each in self._names]
+        others = (_line(" ".join((*each.others, each.where))) for each in self._names)
+        self._lines = [f"\n{name}{other}" for name, other in zip(self._folded, others, strict=True)]
+        self._starts = [0, *accumulate(map(len, self._lines))]
+        self._text = "".join(self._lines)
 
     def find(self, query: str, limit: int) -> list[Name]:
         """What has every word of a query: first names that begin so, then those of which words do, then the rest."""
         words = fold(query).split()
         found: dict[int, None] = {}
-        for tier in self._tiers(words) if words else ():
-            for at in islice((each for each in tier if each not in found), limit - len(found)):
-                found[at] = None
+        if words and all(word in self._text for word in words):
+            for tier in self._tiers(words):
+                for at in islice((each for each in tier if each not in found), limit - len(found)):
+                    found[at] = None
         return [self._names[at] for at in found]
 
     def _tiers(self, words: list[str]) -> Iterator[Iterator[int]]:
         begins = [f" {word}" for word in words]
-        phrase = f" {' '.join(words)}"
-        yield _where(self._folded, lambda name: name.startswith(phrase))
-        yield _where(self._folded, lambda name: all(begin in name for begin in begins))
-        yield _where(self._all, lambda name: all(begin in name for begin in begins))
-        yield _where(self._all, lambda name: all(word in name for word in words))
+        rare = max(words, key=len)
+        yield self._with(f"\n {' '.join(words)}")
+        yield (at for at in self._with(f" {rare}") if _has(self._folded[at], begins))
+        yield (at for at in self._with(f" {rare}") if _has(self._lines[at], begins))
+        yield (at for at in self._with(rare) if _has(self._lines[at], words))
+
+    def _with(self, text: str) -> Iterator[int]:
+        """Which lines have a text; one search in all of them together is what makes it fast."""
+        place = self._text.find(text)
+        while place >= 0:
+            at = bisect_right(self._starts, place) - 1
+            yield at
+            place = self._text.find(text, self._starts[at + 1])
 
 
-def _where(texts: list[str], holds: Callable[[str], bool]) -> Iterator[int]:
-    return (at for at, text in enumerate(texts) if holds(text))
+def _line(text: str) -> str:
+    return "".join(f" {word}" for word in fold(text).split())
+
+
+def _has(text: str, parts: list[str]) -> bool:
+    return all(part in text for part in parts)
