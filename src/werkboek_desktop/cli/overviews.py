@@ -90,17 +90,13 @@ def _sums(cases: Gathered) -> dict[str, Any]:
 
 
 def _spread(cases: Gathered) -> dict[str, Any]:
-    bands = cases.spread.bands(_chosen(cases))
+    bands = cases.spread.bands(cases.spread.chosen)
     tiles = {facet.key: [tile._asdict() for tile in tiles] for facet, tiles in bands}
     return {"spread": tiles, "remarks": _remarks(cases)}
 
 
-def _chosen(cases: Gathered) -> frozenset[str]:
-    return cases.spread.chosen | cases.spread.further
-
-
 def _remarks(cases: Gathered) -> list[str]:
-    return selection.remarks(cases.spread, _chosen(cases))
+    return selection.remarks(cases.spread, cases.spread.chosen)
 
 
 def _totals(cases: Gathered) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain.overview.cases import field, made, measures
 from werkboek_desktop.domain import lists
-from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.entry import Entry, Standing
 from werkboek_desktop.domain.overview.facets import (
     BALANCE,
     FORM,
@@ -74,7 +74,7 @@ def test_the_spread_counts_what_is_chosen_out_of_what_is_on_offer(entries: list[
     for facet in SPREAD:
         tiles = Spread(entries).tiles(facet, chosen)
         assert all(0 <= tile.chosen <= tile.offered for tile in tiles)
-        offered = Spread(entries).among(set(ids))
+        offered = [entry for entry in entries if entry.standing is not Standing.ASIDE]
         assert sum(tile.offered for tile in tiles) == sum(len(facet.of(entry)) for entry in offered)
 
 
@@ -115,5 +115,6 @@ def test_what_is_unknown_stands_last() -> None:
 def test_a_case_that_is_further_than_chosen_is_known_as_such() -> None:
     entries = [made(status=status) for status in ("registered", "selected", "editing", "withdrawn", NEWER)]
     spread = Spread(entries)
-    assert (spread.chosen, spread.further, len(spread)) == (frozenset({entries[1].id}), frozenset({entries[2].id}), 3)
-    assert spread.among({entries[2].id, entries[3].id}) == [entries[2]]
+    assert spread.chosen == {entries[1].id}
+    assert (spread.number(set()), spread.number(spread.chosen), len(spread)) == (1, 2, 3)
+    assert [spread.is_in(entry.id, spread.chosen) for entry in entries] == [False, True, True, False, False]

@@ -124,35 +124,41 @@ def total(entries: Sequence[Entry]) -> Sum:
 class Spread:
     """The cases that take part, counted once by every value; a choice among them is then counted at each key press.
 
-    `chosen` are those that were chosen, `further` those that are past that.
+    `chosen` are those that were chosen. Those that are further count as chosen, whatever is wanted.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._part = {entry.id: entry for entry in entries if entry.standing is not Standing.ASIDE}
+        self.chosen = frozenset(entry.id for entry in self._part.values() if entry.standing is Standing.CHOSEN)
+        further = [entry for entry in self._part.values() if entry.standing is Standing.FURTHER]
+        self._further = frozenset(entry.id for entry in further)
         self._offered = {facet.key: _counted(facet, self._part.values()) for facet in SPREAD}
-        self.chosen = self._with(Standing.CHOSEN)
-        self.further = self._with(Standing.FURTHER)
-
-    def _with(self, standing: Standing) -> frozenset[RecordId]:
-        return frozenset(entry.id for entry in self._part.values() if entry.standing is standing)
+        self._taken = {facet.key: _counted(facet, further) for facet in SPREAD}
 
     def __len__(self) -> int:
         """How many take part."""
         return len(self._part)
 
-    def among(self, chosen: AbstractSet[RecordId]) -> list[Entry]:
-        """Those of a choice that take part."""
-        return [self._part[case] for case in chosen if case in self._part]
+    def number(self, wanted: AbstractSet[RecordId]) -> int:
+        """How many a choice comes to."""
+        return len(self._further) + len(self._among(wanted))
 
-    def tiles(self, facet: Facet, chosen: AbstractSet[RecordId]) -> list[Tile]:
+    def is_in(self, case: RecordId, wanted: AbstractSet[RecordId]) -> bool:
+        """Whether a choice comes to have a case."""
+        return case in wanted or case in self._further
+
+    def _among(self, wanted: AbstractSet[RecordId]) -> list[Entry]:
+        return [self._part[case] for case in wanted if case in self._part and case not in self._further]
+
+    def tiles(self, facet: Facet, wanted: AbstractSet[RecordId]) -> list[Tile]:
         """Of each value how many are chosen, out of how many; values of a closed list are there even with none."""
-        offered, taken = self._offered[facet.key], _counted(facet, self.among(chosen))
+        offered, taken = self._offered[facet.key], self._taken[facet.key] + _counted(facet, self._among(wanted))
         labels = {*offered, *(facet.values if facet.always else ())}
         return [Tile(label, taken[label], offered[label]) for label in _in_order(facet, labels)]
 
-    def bands(self, chosen: AbstractSet[RecordId]) -> list[tuple[Facet, list[Tile]]]:
+    def bands(self, wanted: AbstractSet[RecordId]) -> list[tuple[Facet, list[Tile]]]:
         """The tiles of every question."""
-        return [(facet, self.tiles(facet, chosen)) for facet in SPREAD]
+        return [(facet, self.tiles(facet, wanted)) for facet in SPREAD]
 
 
 def _counted(facet: Facet, entries: Iterable[Entry]) -> Counter[str]:

@@ -22,12 +22,12 @@ class Step(NamedTuple):
     value: Value
 
 
-def remarks(spread: Spread, chosen: AbstractSet[RecordId]) -> list[str]:
+def remarks(spread: Spread, wanted: AbstractSet[RecordId]) -> list[str]:
     """What stands out in a choice: the values it leaves out, and those that most of it have."""
-    number = len(spread.among(chosen))
+    number = spread.number(wanted)
     if not number:
         return []
-    bands = spread.bands(chosen)
+    bands = spread.bands(wanted)
     heavy = [sentence for facet, tiles in bands for sentence in _heavy(facet, tiles, number)]
     return [*heavy, *(sentence for facet, tiles in bands for sentence in _lacking(facet, tiles))]
 

@@ -159,14 +159,17 @@ def paint_lean(painter: QPainter, box: QRectF, lean: Lean) -> None:
 
 
 def paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
-    """A cell of the board: a check, a part of a disc with its count, a dashed ring, or a dash; with the word."""
-    icon, tone = MARKS[cell.mark]
-    words = tr(cell.words)
+    """A cell of the board, with its word or count."""
+    paint_mark_word(painter, box, cell.mark, tr(cell.words), cell.done / cell.of if cell.of else 0.0)
+
+
+def paint_mark_word(painter: QPainter, box: QRectF, mark: Mark, words: str, share: float) -> float:
+    """A check, a part of a disc, a dashed ring or a dash, and the word; returns how much room they took."""
+    icon, tone = MARKS[mark]
+    side, gap = theme().px(15), theme().space(6)
     if icon:
-        side, gap = theme().px(15), theme().space(6)
-        paint_icon(painter, icon, QRectF(box.x(), box.center().y() - side / 2, side, side), tone, STROKE_IN_MARK)
-        paint_text(painter, box.adjusted(side + gap, 0, 0, 0), words, "caption", tone)
-        return
-    radius = theme().px(6.5)
-    paint_pie(painter, cell.done / cell.of, QPointF(box.x() + radius + 1, box.center().y()), radius, tone)
-    paint_text(painter, box.adjusted(2 * radius + theme().space(8), 0, 0, 0), words, "caption", tone)
+        place = QRectF(box.x(), box.center().y() - side / 2, side, side)
+        paint_icon(painter, icon, place, tone, STROKE_IN_MARK)
+    else:
+        paint_pie(painter, share, QPointF(box.x() + side / 2, box.center().y()), theme().px(6.5), tone)
+    return side + gap + paint_text(painter, box.adjusted(side + gap, 0, 0, 0), words, "caption", tone)

@@ -22,7 +22,7 @@ from werkboek_desktop.ui.words import count, tr
 
 PAUSE = 60
 EVERY = "*"
-STATUS_LETTERS = 22
+STATUS = 222
 
 
 class Board(QWidget):
@@ -44,7 +44,7 @@ class Board(QWidget):
         self.field.setMinimumWidth(theme().px(180))
         self.status = Choice()
         self.status.setAccessibleName(tr("Alleen met status"))
-        self.status.setMinimumContentsLength(STATUS_LETTERS)
+        self.status.setMinimumWidth(theme().px(STATUS))
         self._found = label("", "caption", "text2")
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.draw)

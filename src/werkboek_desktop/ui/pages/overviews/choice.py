@@ -105,28 +105,25 @@ class ChoiceBoard(Board):
 
     def bands(self) -> Bands:
         """How what is ticked spreads."""
-        return self.cases.spread.bands(self._all_chosen())
-
-    def _all_chosen(self) -> AbstractSet[RecordId]:
-        return self.wanted() | self.cases.spread.further
+        return self.cases.spread.bands(self.wanted())
 
     def remarks(self) -> list[str]:
         """What stands out in what is ticked."""
-        return remarks(self.cases.spread, self._all_chosen())
+        return remarks(self.cases.spread, self.wanted())
 
     def summary(self) -> str:
         """How many of how many."""
-        return f"{number(len(self._all_chosen()))} {tr('gekozen van')} {number(len(self.cases.spread))}"
+        spread = self.cases.spread
+        return f"{number(spread.number(self.wanted()))} {tr('gekozen van')} {number(len(spread))}"
 
     def _show_spread(self) -> None:
-        chosen = self._all_chosen()
         self._number.setText(self.summary())
         said = self.remarks()
         most = FEW if is_narrow() else REMARKS
         more = [f"{tr('En nog')} {len(said) - most}."] if len(said) > most else []
         self._remarks.setText(" ".join([*said[:most], *more]) or tr("Kies met de spatiebalk; je ziet de spreiding."))
         self._remarks.setToolTip("\n".join(said))
-        self.tiles.show_bands(self.bands(), begun=bool(chosen))
+        self.tiles.show_bands(self.bands(), begun=self.cases.spread.number(self.wanted()) > 0)
         self._fit_area()
         self._show_plan()
 
@@ -172,8 +169,8 @@ class ChoiceBoard(Board):
 
     def pictured(self) -> list[Entry]:
         """What is chosen, once something is."""
-        chosen = self._all_chosen()
-        return [entry for entry in self.model.rows if entry.id in chosen] or self.model.rows
+        wanted, spread = self.wanted(), self.cases.spread
+        return [entry for entry in self.model.rows if spread.is_in(entry.id, wanted)] or self.model.rows
 
     def name_of(self, plan: Sequence[Step]) -> str:
         """What the step is called in the list of what can be undone."""

@@ -1,5 +1,6 @@
 """An overview as a picture: sharp on a slide, light, and it says itself what it shows and of when."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
@@ -7,8 +8,9 @@ from PySide6.QtGui import QImage, QPainter, QPen
 
 from werkboek_desktop.domain.dutch import day
 from werkboek_desktop.domain.overview.facets import total
+from werkboek_desktop.domain.overview.leaning import EMPTY
+from werkboek_desktop.domain.overview.missing import Mark
 from werkboek_desktop.domain.overview.views import LABELS, View
-from werkboek_desktop.domain.workflow import Balance
 from werkboek_desktop.ui.pages.overviews.board import Board
 from werkboek_desktop.ui.pages.overviews.cells import paint_entry
 from werkboek_desktop.ui.pages.overviews.choice import ChoiceBoard
@@ -16,7 +18,7 @@ from werkboek_desktop.ui.pages.overviews.sums import paint_sum
 from werkboek_desktop.ui.pages.overviews.table import ROW, widths
 from werkboek_desktop.ui.theme.look import painted_in, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
-from werkboek_desktop.ui.widgets.plot import MARKS, SIDES, paint_blocks, paint_text, paint_word
+from werkboek_desktop.ui.widgets.plot import SIDES, Side, paint_blocks, paint_mark_word, paint_text, paint_word
 from werkboek_desktop.ui.widgets.plot_tiles import height, paint_tiles, place
 from werkboek_desktop.ui.words import count, tr
 
@@ -27,6 +29,7 @@ MOST = 30
 """More rows than this nobody reads on a slide; the picture says how many it leaves out."""
 FOOT = 72
 HEAD = 98
+SAMPLE = 0.6
 
 
 def draw(board: Board, project: str, today: date) -> QImage:
@@ -156,22 +159,23 @@ class _Page:
 
     def _legend(self) -> list["_Legend"]:
         if self._view is View.MISSING:
-            return [_Legend(icon or "circle-alert", tone, tr(str(mark))) for mark, (icon, tone) in MARKS.items()]
-        return [_Legend(side.icon, side.tone, tr(side.word), side.key) for side in SIDES]
+            return [_of_mark(mark) for mark in Mark]
+        return [_of_side(side) for side in SIDES]
 
 
-class _Legend:
-    """A line of the legend: a block where there is one, an icon and a word."""
+type _Legend = Callable[[QPainter, QRectF], float]
+"""Paints a line of the legend; answers its width."""
 
-    def __init__(self, icon: str, tone: str, word: str, side: str = "") -> None:
-        self._words = (icon, word, tone)
-        self._side = side
 
-    def __call__(self, painter: QPainter, box: QRectF) -> float:
-        """Paints it; returns its width."""
-        room = 0.0
-        if self._side:
-            block = QRectF(box.x(), box.y() + 5, theme().px(22), box.height() - 10)
-            paint_blocks(painter, block, Balance(0, 0, 0)._replace(**{self._side: 1}))
-            room = block.width() + theme().space(6)
-        return room + paint_word(painter, box.adjusted(room, 0, 0, 0), *self._words)
+def _of_side(side: Side) -> _Legend:
+    def paint(painter: QPainter, box: QRectF) -> float:
+        block = QRectF(box.x(), box.y() + 5, theme().px(22), box.height() - 10)
+        paint_blocks(painter, block, EMPTY._replace(**{side.key: 1}))
+        room = block.width() + theme().space(6)
+        return room + paint_word(painter, box.adjusted(room, 0, 0, 0), side.icon, tr(side.word), side.tone)
+
+    return paint
+
+
+def _of_mark(mark: Mark) -> _Legend:
+    return lambda painter, box: paint_mark_word(painter, box, mark, tr(str(mark)), SAMPLE)
