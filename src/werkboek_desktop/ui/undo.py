@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ABOUT = "undo"
 """Of what is said of undo only the last counts."""
 LEFT = "left"
+"""What stayed is said beside what was done."""
 AT_ONCE = 40
 """More changes than that are taken back beside the window."""
 
@@ -115,7 +116,8 @@ class Undoing(QObject):
         first, *others = undone.left
         more = f" {tr('Op')} {len(others)} {tr('andere plaatsen ook.')}" if others else ""
         text = f"{said}: {undone.step.name}. {first.why}{more}"
-        self._session.told.emit(Notice(text, tr("Ga erheen"), partial(self._go, first.record, first.field), LEFT))
+        about = LEFT if undone.changed.records else ABOUT
+        self._session.told.emit(Notice(text, tr("Ga erheen"), partial(self._go, first.record, first.field), about))
 
     def _tell(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         self._session.told.emit(Notice(text, action, act, ABOUT))
