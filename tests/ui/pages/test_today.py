@@ -89,6 +89,18 @@ def test_up_and_down_go_from_one_thing_to_the_next(room: Room) -> None:
         assert buttons[expected].hasFocus()
 
 
+def test_what_the_keyboard_comes_to_is_in_sight(room: Room) -> None:
+    signups(room, 9)
+    page = go(room)
+    room.window.resize(1024, 600)
+    page.steps.buttons[0].setFocus()
+    for each in page.steps.buttons[:-1]:
+        room.qtbot.keyClick(each, Qt.Key.Key_Down)
+    last = page.steps.buttons[-1]
+    assert last.hasFocus()
+    assert not last.visibleRegion().isEmpty()
+
+
 def test_what_is_many_is_folded_until_somebody_asks(room: Room) -> None:
     signups(room, 9)
     page = go(room)

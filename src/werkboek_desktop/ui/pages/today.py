@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class TodayPage(Page):
         self._columns.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
         for each in (self._main, self._beside):
             each.setSpacing(theme().space(12))
-        content = QWidget()
+        content = _Content()
         head = column(self._day, self._greeting, gap=2)
         body = column(head, self.panel, self.progress, self._columns, 0, margins=(40, 22, 36, 28), gap=24)
         inner = QWidget()
@@ -250,6 +250,14 @@ class TodayPage(Page):
         box.addLayout(row(*words[:2], 12, *words[2:], 0, margins=(0, 10, 0, 10)))
         box.addLayout(row(self._act("day", tr("Open"), "presentation", lambda: self.go.emit(day_.record, "")), 0))
         return card("surface", box)
+
+
+class _Content(QWidget):
+    """As high as its words need at its width, where Qt would add what they need when narrower."""
+
+    def minimumSizeHint(self) -> QSize:
+        """None: the scroll area goes by the height for the width."""
+        return QSize(0, 0)
 
 
 def _calm() -> QFrame:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
 from werkboek_desktop.ui.widgets.panels import picture
@@ -43,7 +43,17 @@ class Steps(QObject):
         to = at + _STEPS[Qt.Key(event.key())]
         if 0 <= to < len(self.buttons):
             self.buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
+            _bring_into_view(self.buttons[to])
         return True
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """As Tab does by itself."""
+    around: QObject | None = widget.parent()
+    while around and not isinstance(around, QScrollArea):
+        around = around.parent()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(widget)
 
 
 class Item(QFrame):
