@@ -1,5 +1,6 @@
 """Undo and redo by real key presses, in whatever field or page one is."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -196,3 +197,35 @@ def test_a_step_of_many_is_taken_back_beside_the_window(room: Room) -> None:
     redo(room)
     assert {room.workspace.record(case).value("status") for case in made} == {"selected"}
     assert room.office.notices.progress.isHidden()
+
+
+@pytest.mark.parametrize("field", ["municipalities", "as_of", "status", "ongoing", "summary"])
+def test_undo_works_with_the_keyboard_in_any_kind_of_field(room: Room, field: str) -> None:
+    write(room, "title", " Noord")
+    room.leave()
+    room.row(field)
+    undo(room)
+    assert room.value("title") == "De Kolenbuurt"
+    redo(room)
+    assert room.value("title") == "De Kolenbuurt Noord"
+
+
+def test_what_was_ticked_and_chosen_is_a_step_as_soon_as_somebody_undoes(room: Room) -> None:
+    row = room.row("forms")
+    room.qtbot.keyClick(focus(room), Qt.Key.Key_Space)
+    assert row.typing
+    undo(room)
+    assert room.value("forms") is None
+    assert len(room.workspace.history(room.case, "forms")) == 2
+
+
+def test_in_a_table_undo_is_about_the_cell_and_then_about_the_project(room: Room) -> None:
+    write(room, "title", " Noord")
+    room.office.navigation.to_record(room.measure, "measure")
+    room.settle()
+    room.qtbot.keyClicks(focus(room), "!")
+    undo(room)
+    assert room.value("title") == "De Kolenbuurt Noord"
+    undo(room)
+    assert room.value("title") == "De Kolenbuurt"
+    assert room.workspace.record(room.measure).value("measure") == "Sluiting"
