@@ -56,3 +56,9 @@ def test_everything_that_has_all_words_is_found_once(names: list[str], query: st
     found = [each.id for each in index.find(query, 100)]
     assert set(found) == expected
     assert len(found) == len(expected)
+
+
+def test_the_first_are_there_before_anything_was_typed() -> None:
+    names = Names([Name(str(number), "case", f"Zaak {number}") for number in range(5)])
+    assert [each.id for each in names.first(2)] == ["0", "1"]
+    assert len(names.first(9)) == 5

@@ -29,6 +29,10 @@ class Names:
         self._starts = [0, *accumulate(map(len, self._lines))]
         self._text = "".join(self._lines)
 
+    def first(self, limit: int) -> list[Name]:
+        """The first of all: what there is before anything was typed."""
+        return list(self._names[:limit])
+
     def find(self, query: str, limit: int) -> list[Name]:
         """What has every word of a query: first names that begin so, then those of which words do, then the rest."""
         words = fold(query).split()
