@@ -155,8 +155,8 @@ def lists(file: Path) -> None:
     seat = Seat(file, file.parent)
     seat.window.show_records("case")
     seat.settle()
-    found = [_typing(seat, seat.window.records.list.field.setText, word) for word in WORDS]
-    seat.window.records.list.field.setText("")
+    found = [_typing(seat, seat.window.records.list.look_for, word) for word in WORDS]
+    seat.window.records.list.look_for("")
     seat.settle()
     frames = _scroll(seat)
     seat.office.palette.ask()

@@ -1,6 +1,6 @@
 """Keeps a list in step with the project: its rows, what is known of them, what is looked for, and kept views."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.catalogue import Catalogue
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.listing import MASTERCLASS, Facts, Query
+from werkboek_desktop.domain.listing import MASTERCLASS, Facts, ListRow, Query
 from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.lists.pane import UNDER, ListPane
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 MANY = 200
 """From so many changed records on the whole list is read anew."""
+MUCH = 2_000
+"""So many rows are read beside the window."""
+
+type Read = tuple[Sequence[ListRow], Sequence[ListRow]]
+"""The rows of a list, and what stands above them."""
 
 
 class Keeper(QObject):
@@ -36,6 +41,7 @@ class Keeper(QObject):
         self._session = session
         self._jobs = jobs
         self._asked: dict[str, Query] = {}
+        self._catalogues: dict[str, Catalogue] = {}
         self.kind: Kind | None = None
         pane.searched.connect(self._search)
         pane.asked.connect(self._remember)
@@ -47,22 +53,45 @@ class Keeper(QObject):
     def go(self, kind: Kind, record: RecordId | None = None) -> None:
         """Shows the list of a kind, asked as it was the last time, and a record in it."""
         if self.kind is not kind:
+            catalogue = self._catalogue(kind)
             self.kind = kind
-            catalogue = Catalogue(kind, self._lists.names(), self._lists.me())
             self._pane.show_kind(kind, catalogue, (schema.kind(UNDER.get(kind.key, kind.key)) or kind).plural)
             self._pane.model.query = self._asked.get(kind.key, Query())
             self._pane.show_views(self._lists.views(kind.key))
+            if len(catalogue.rows) > MUCH:
+                self._pane.show_rows(catalogue.rows)
         self.load(record)
 
+    def _catalogue(self, kind: Kind) -> Catalogue:
+        """What was known of a list before; of the first list what is on screen already."""
+        if kind.key not in self._catalogues:
+            self._catalogues[kind.key] = made = Catalogue(kind, self._lists.names(), self._lists.me())
+            on_screen = self._pane.model.catalogue
+            made.show(on_screen.rows if on_screen and on_screen.kind is kind else ())
+        return self._catalogues[kind.key]
+
     def load(self, record: RecordId | None = None) -> None:
-        """Reads all rows anew, and what is known of them beside the window."""
+        """Reads all rows anew, and what is known of them; of very many the old ones stay until they are read."""
         assert self.kind
-        workspace, key = self._session.workspace, self.kind.key
-        with workspace.snapshot():
-            above = workspace.rows(UNDER[key]) if key in UNDER else []
-            rows = workspace.rows(key)
-        self._pane.show_rows(rows, record, above)
-        self._find_out(None)
+        workspace, key, catalogue = self._session.workspace, self.kind.key, self._pane.model.catalogue
+        assert catalogue
+
+        def read() -> Read:
+            with workspace.snapshot():
+                return workspace.rows(key), workspace.rows(UNDER[key]) if key in UNDER else []
+
+        def show(found: Read) -> None:
+            if self._pane.model.catalogue is catalogue:
+                self._pane.show_rows(found[0], record, found[1])
+                self._find_out(None)
+
+        if len(catalogue.rows) <= MUCH:
+            show(read())
+            return
+        if record:
+            self._pane.update_rows(self._lists.rows_of(key, [record]))
+            self._pane.go_to(record)
+        self._jobs.look_up(read, show)
 
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Reads what changed; one edit does not cost ten thousand rows."""

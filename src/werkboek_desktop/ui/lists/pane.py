@@ -210,8 +210,14 @@ class ListPane(QWidget):
             self.step(1)
         return self.current()
 
+    def look_for(self, text: str) -> None:
+        """Looks for a text at once, without waiting for more keys."""
+        self.field.show_text(text)
+        self._search()
+
     def _search(self) -> None:
         text = self.field.text().strip()
+        self._timer.stop()
         self.model.filter(text, {})
         self._show()
         if len(text) > 1:

@@ -88,7 +88,7 @@ class RecordsPage(Page):
         self.leave()
         self.kind = kind
         self._keeper.go(kind, record)
-        current = self.list.first()
+        current = record or self.list.first()
         if current:
             self._show(current)
         else:
@@ -113,7 +113,7 @@ class RecordsPage(Page):
         match place:
             case (str(kind), str(sought), str() | None as record, int(tab), bool(in_form)) if kind:
                 self.show_kind(kind, record)
-                self.list.field.setText(sought)
+                self.list.look_for(sought)
                 shown = self.current_page()
                 if shown:
                     shown.form.tab_bar.setCurrentIndex(tab)
