@@ -51,6 +51,7 @@ class Cell(NamedTuple):
 
 
 type Cells = Mapping[Topic, Cell]
+"""In the order of TOPICS."""
 
 
 _cell = cache(Cell)
@@ -104,11 +105,12 @@ def deadline(owned: Sequence[RecordView]) -> str:
 
 def totals(rows: Iterable[Cells]) -> dict[Topic, Counter[Mark]]:
     """Of each column how many cases stand where."""
-    every = list(rows)
-    found: dict[Topic, Counter[Mark]] = {topic: Counter() for topic in TOPICS}
-    for topic, counts in found.items():
-        for cell, number in Counter(row[topic] for row in every).items():
-            counts[cell.mark] += number
+    columns = [list(column) for column in zip(*(row.values() for row in rows), strict=True)] or [[] for _ in TOPICS]
+    found: dict[Topic, Counter[Mark]] = {}
+    for topic, column in zip(TOPICS, columns, strict=True):
+        found[topic] = Counter()
+        for cell, number in Counter(column).items():
+            found[topic][cell.mark] += number
     return found
 
 

@@ -22,7 +22,7 @@ from werkboek_desktop.ui.words import count, tr
 
 PAUSE = 60
 EVERY = "*"
-STATUS = 222
+STATUS = 240
 
 
 class Board(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -12,7 +12,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.saving import save
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.board import Board
-from werkboek_desktop.ui.pages.overviews.picture import draw, encoded
+from werkboek_desktop.ui.pages.overviews.picture import Drawing, encoded
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
@@ -47,8 +47,15 @@ class Files:
 
     def make_picture(self, board: Board, path: Path) -> None:
         """Draws what is seen here, and packs it beside the window."""
-        image = draw(board, self.project, self._session.workspace.today)
-        self._make(path, lambda: encoded(image))
+        drawing = Drawing(board, self.project, self._session.workspace.today)
+
+        def go_on() -> None:
+            if drawing.step():
+                self._make(path, lambda: encoded(drawing.image))
+            else:
+                QTimer.singleShot(0, go_on)
+
+        go_on()
 
     def make_sheet(self, board: Board, path: Path) -> None:
         """What is seen, in the same order."""

@@ -1,6 +1,6 @@
 """An overview as a picture: sharp on a slide, light, and it says itself what it shows and of when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
@@ -30,20 +30,30 @@ MOST = 30
 FOOT = 72
 HEAD = 98
 SAMPLE = 0.6
+STEP = 6
+LOOK = Theme(Look.LIGHT, 1.15)
 
 
-def draw(board: Board, project: str, today: date) -> QImage:
-    """The picture of what a view shows now."""
-    with painted_in(Theme(Look.LIGHT, 1.15)):
-        page = _Page(board, project, today)
-        image = QImage(WIDTH * SHARP, page.height() * SHARP, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(SHARP)
-        image.fill(theme().color("surface"))
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        page.paint(painter)
-        painter.end()
-    return image
+class Drawing:
+    """A picture of what a view shows now, made a step at a time, so that the window never waits for it."""
+
+    def __init__(self, board: Board, project: str, today: date) -> None:
+        with painted_in(LOOK):
+            page = _Page(board, project, today)
+            self.image = QImage(WIDTH * SHARP, page.height() * SHARP, QImage.Format.Format_RGB32)
+            self.image.setDevicePixelRatio(SHARP)
+            self.image.fill(theme().color("surface"))
+        self._painter = QPainter(self.image)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._steps = page.paint(self._painter)
+
+    def step(self) -> bool:
+        """Paints on; whether it is whole."""
+        with painted_in(LOOK):
+            more = next(self._steps, None)
+        if more is None:
+            self._painter.end()
+        return more is None
 
 
 def encoded(image: QImage) -> bytes:
@@ -85,11 +95,13 @@ class _Page:
         rows = theme().px(36) + self._line() * len(self._rows) + (theme().px(30) if self._left_out else 0)
         return max(LEAST, round(head + rows + FOOT + EDGE / 2))
 
-    def paint(self, painter: QPainter) -> None:
-        """Paints the whole."""
+    def paint(self, painter: QPainter) -> Iterator[bool]:
+        """Paints the whole, and answers between its parts."""
         top = self._head(painter)
+        yield True
         top = self._middle(painter, top)
-        self._table(painter, top)
+        yield True
+        yield from self._table(painter, top)
         self._foot(painter)
 
     def _head(self, painter: QPainter) -> float:
@@ -121,7 +133,7 @@ class _Page:
             painter.restore()
         return top + self._above()
 
-    def _table(self, painter: QPainter, top: float) -> None:
+    def _table(self, painter: QPainter, top: float) -> Iterator[bool]:
         look, columns = theme(), self._board.model.columns
         each = widths(self._view, columns, self._width)
         left = float(EDGE)
@@ -130,13 +142,15 @@ class _Page:
             left += width
         top += look.px(32)
         self._rule(painter, top, "text2")
-        for entry in self._rows:
+        for at, entry in enumerate(self._rows):
             left = float(EDGE)
             for column, width in zip(columns, each, strict=True):
                 paint_entry(painter, QRectF(left, top, width - 16, self._line()), entry, column)
                 left += width
             top += self._line()
             self._rule(painter, top, "line")
+            if at % STEP == STEP - 1:
+                yield True
         if self._left_out:
             words = f"{tr('En nog')} {count(self._left_out, tr('praktijkvoorbeeld'), tr('praktijkvoorbeelden'))}"
             paint_text(painter, QRectF(EDGE, top, self._width, look.px(30)), words, "caption", "text2")
