@@ -132,6 +132,13 @@ def test_a_backup_is_made_from_here(room: Room) -> None:
     room.qtbot.waitUntil(lambda: any(text.startswith("Back-up van vandaag") for text in texts(page)), timeout=PATIENCE)
 
 
+def test_a_bundle_is_made_one_key_away(room: Room) -> None:
+    page = go(room)
+    (make,) = [each for each in page.findChildren(QPushButton) if each.text() == "Maak pakket"]
+    make.click()
+    assert room.office.navigation.packages.export.isVisible()
+
+
 @pytest.mark.parametrize("number", [0, 5])
 def test_everything_that_can_be_pressed_has_a_name(room: Room, number: int) -> None:
     signups(room, number)

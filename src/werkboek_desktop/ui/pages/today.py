@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.dutch import DAYS, day
 from werkboek_desktop.domain.moments import full_day, greeting, when
-from werkboek_desktop.domain.today import MORE, PACKAGES, Heap, Waiting, heaps
+from werkboek_desktop.domain.today import MORE, Heap, Waiting, heaps
 from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.domain.today_lines import VISITS, Line, Next, Visited
 from werkboek_desktop.errors import Refusal
@@ -51,7 +51,9 @@ UNLIMITED = 16_777_215
 
 
 class TodayPage(Page):
-    """Shows a `Today`; it is worked out beside the window."""
+    """Shows a `Today`; it is worked out beside the window. `send`: somebody wants to make a bundle."""
+
+    send = Signal()
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -213,7 +215,7 @@ class TodayPage(Page):
             ("send", "text2", today.sent),
         ):
             box.addLayout(_fact(icon, tone, line))
-        actions = [self._act("send", tr("Maak pakket"), "package", lambda: self.went.emit(PACKAGES))]
+        actions = [self._act("send", tr("Maak pakket"), "package", self.send.emit)]
         if not today.backup.fine:
             actions.append(self._act("backup", tr("Maak back-up"), "archive", self._backup))
         box.addLayout(column(*(row(each, 0) for each in actions)))
