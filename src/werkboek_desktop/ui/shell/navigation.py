@@ -11,6 +11,7 @@ from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES
@@ -63,6 +64,8 @@ class Navigation(QObject):
         if isinstance(page, ConflictPage):
             page.later.connect(self.to_record)
             page.settled.connect(self._settled)
+        if isinstance(page, TodayPage):
+            page.send.connect(self.export)
 
     @property
     def packages(self) -> PackagesPage:
