@@ -165,7 +165,7 @@ class RowModel(QAbstractListModel):
         item, group = self._items[at], self._groups[at] if self._groups else ""
         return Entry(group, None, item) if isinstance(item, Heading) else Entry(group, item)
 
-    def at(self, key: Key | None) -> int:
+    def place_of(self, key: Key | None) -> int:
         """Where the same row or heading is shown, or at least the same record; -1 if it is not."""
         if key is None:
             return -1
@@ -176,7 +176,7 @@ class RowModel(QAbstractListModel):
 
     def row_of(self, record: RecordId) -> int:
         """Where a record is shown first; -1 if it is not."""
-        return self.at(("", record))
+        return self.place_of(("", record))
 
     def places(self, records: Collection[RecordId]) -> list[int]:
         """Where these records are shown, each once."""

@@ -133,11 +133,11 @@ class RowList(QListView):
         with QSignalBlocker(selection):
             for at in self._model.places(kept.chosen):
                 selection.select(self._model.index(at), Flag.Select)
-            current = self._model.at(kept.current)
+            current = self._model.place_of(kept.current)
             if current >= 0:
                 chosen = Flag.NoUpdate if kept.chosen or not kept.current or not kept.current[1] else Flag.Select
                 selection.setCurrentIndex(self._model.index(current), chosen)
-        anchor = self._model.at(kept.anchor)
+        anchor = self._model.place_of(kept.anchor)
         bar = self.verticalScrollBar()
         if anchor >= 0:
             bar.setValue(bar.value() + self.visualRect(self._model.index(anchor)).top() - kept.top)
