@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.values import Value
@@ -12,7 +12,7 @@ from werkboek_desktop.ui.forms.dates import DateEditor
 from werkboek_desktop.ui.forms.editor import Editor, Reading, Today
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import row
-from werkboek_desktop.ui.widgets.inputs import Choice
+from werkboek_desktop.ui.widgets.inputs import Choice, Tick
 from werkboek_desktop.ui.words import tr
 
 
@@ -66,7 +66,7 @@ class BooleanEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.input = QCheckBox(field.label)
+        self.input = Tick(field.label)
         self.input.clicked.connect(self._chosen)
         self.setFocusProxy(self.input)
         self._box.addWidget(self.input)
@@ -93,7 +93,7 @@ class TickEditor(Editor):
     def __init__(self, field: Field, today: Today) -> None:
         super().__init__(field)
         self._today = today
-        self.tick = QCheckBox(field.label)
+        self.tick = Tick(field.label)
         self.tick.clicked.connect(self._chosen)
         self.day = DateEditor(field, today)
         self.day.setMaximumWidth(theme().px(200))
@@ -101,7 +101,9 @@ class TickEditor(Editor):
         for part in (self.tick, self.day.input):
             part.installEventFilter(self)
         self.setFocusProxy(self.tick)
-        self._box.addLayout(row(self.tick, 0, self.day, gap=12))
+        line = row(self.tick, self.day, gap=12)
+        line.setStretch(0, 1)
+        self._box.addLayout(line)
 
     def name(self, text: str, description: str) -> None:
         """The day says of which yes it is."""

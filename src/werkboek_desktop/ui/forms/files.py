@@ -25,7 +25,8 @@ from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, label, row
+from werkboek_desktop.ui.widgets.basic import button, label
+from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Progress
@@ -63,7 +64,7 @@ class AttachmentEditor(Editor):
         self._box.setSpacing(theme().space(6))
         self._box.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self._said)
-        self._box.addLayout(row(self._choose, self._crop, self._hide, self._remove, 0, gap=12))
+        self._box.addWidget(flowing(self._choose, self._crop, self._hide, self._remove))
         self._show_nothing()
 
     def name(self, text: str, description: str) -> None:

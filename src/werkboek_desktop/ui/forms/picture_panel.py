@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame
 
 from werkboek_desktop.domain.boxes import Box
 from werkboek_desktop.ui.forms.picture_stage import PictureStage
-from werkboek_desktop.ui.widgets.basic import button, column, label, row
+from werkboek_desktop.ui.widgets.basic import button, column, label
+from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.pictures import Edit
 
@@ -30,7 +31,7 @@ class PicturePanel(QFrame):
             column(
                 label(self._hint(hides=hides), "caption", "text2", wrap=True),
                 self.stage,
-                row(*tools, 0, stay, self._go),
+                flowing(self._go, stay, *tools),
                 margins=(12, 10, 12, 10),
             )
         )

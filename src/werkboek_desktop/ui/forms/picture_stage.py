@@ -51,12 +51,27 @@ class PictureStage(QWidget):
         self._grabbed: Box | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._tell()
 
     def sizeHint(self) -> QSize:
         """As large as the picture, and no higher than a form can show."""
         return QSize(theme().px(400), theme().px(HIGHEST))
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is lower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the picture is at this width."""
+        size = self._picture.size()
+        return min(theme().px(HIGHEST), max(1, size.height() * width // max(size.width(), 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Large enough to point at something."""
+        return QSize(theme().px(120), theme().px(60))
 
     def add(self) -> None:
         """One more part to hide."""

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.fields import HALF, WHOLE, Field, Option
 from werkboek_desktop.domain.parse import split_elements
@@ -15,7 +15,7 @@ from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import clear, label
 from werkboek_desktop.ui.widgets.chips import Chips
-from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
 from werkboek_desktop.ui.widgets.lines import Lines
 from werkboek_desktop.ui.words import tr
 
@@ -37,7 +37,7 @@ class CheckListEditor(Editor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, Tick] = {}
         self._lines = Lines(across=16, down=0)
         self._box.addLayout(self._lines)
         self._lay(field.options)
@@ -62,8 +62,8 @@ class CheckListEditor(Editor):
                 self._lines.add(self._tick(option), HALF)
         self._let_tab_in(next(iter(self._boxes.values())))
 
-    def _tick(self, option: Option) -> QCheckBox:
-        made = QCheckBox(option.label)
+    def _tick(self, option: Option) -> Tick:
+        made = Tick(option.label)
         made.setAccessibleDescription(self.field.label)
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         made.clicked.connect(lambda _on=False: self.typed.emit())
@@ -71,7 +71,7 @@ class CheckListEditor(Editor):
         self._boxes[option.key] = made
         return made
 
-    def _let_tab_in(self, box: QCheckBox) -> None:
+    def _let_tab_in(self, box: Tick) -> None:
         for each in self._boxes.values():
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is box else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(box)

@@ -60,14 +60,31 @@ class Flow(QLayout):
         return size
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        x, y, line = rect.x(), rect.y(), list[tuple[QLayoutItem, QRect]]()
         for item in self._items:
             if item.isEmpty():
                 continue  # hidden
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x, line = x + hint.width() + self._gap, max(line, hint.height())
-        return y + line - rect.y()
+            if line and x + hint.width() > rect.right() + 1:
+                x, y = rect.x(), y + self._end(line, move=move) + self._gap
+                line = []
+            line.append((item, QRect(QPoint(x, y), hint)))
+            x += hint.width() + self._gap
+        return y + self._end(line, move=move) - rect.y()
+
+    @staticmethod
+    def _end(line: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+        """What is lower than its line stands in the middle of it."""
+        height = max((place.height() for _item, place in line), default=0)
+        for item, place in line if move else ():
+            item.setGeometry(place.translated(0, (height - place.height()) // 2))
+        return height
+
+
+def flowing(*parts: QWidget) -> QWidget:
+    """Widgets beside each other, and below where there is no room."""
+    made = QWidget()
+    flow = Flow(made, gap=12)
+    for part in parts:
+        flow.addWidget(part)
+    return made

@@ -3,15 +3,17 @@
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QTextEdit
 
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
@@ -21,6 +23,8 @@ WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P,
 WIDE = 150
 NARROW = 100
 """Of a drop-down list at 100 %."""
+TWO_LINES = 0.58
+"""Which part of a sentence's length two lines of it take, words being what they are."""
 
 
 def line_height(role: str) -> float:
@@ -64,6 +68,60 @@ class Choice(QComboBox):
         right = self.width() - side - theme().space(10)
         paint_icon(painter, "chevron-down", QRectF(right, (self.height() - side) / 2, side, side))
         painter.end()
+
+
+class Tick(QCheckBox):
+    """A box to tick, of which the words go on in the next line where there is no room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._words = text
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines."""
+        lines = self._lines(width)
+        return max(theme().size("hit_min"), len(lines) * self.fontMetrics().lineSpacing() + theme().space(4))
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        metrics = QFontMetrics(theme().font("body"))
+        return QSize(metrics.horizontalAdvance(self._words) + self._beside(), theme().size("hit_min"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for its words on two lines or so, and for its longest one."""
+        metrics = QFontMetrics(theme().font("body"))
+        longest = max(map(metrics.horizontalAdvance, self._words.split()), default=0)
+        half = round(metrics.horizontalAdvance(self._words) * TWO_LINES)
+        return QSize(max(longest, half) + self._beside(), theme().size("hit_min"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divides the words over lines anew."""
+        super().resizeEvent(event)
+        text = "\n".join(self._lines(event.size().width()))
+        if text != self.text():
+            self.setText(text)
+
+    def _beside(self) -> int:
+        return theme().px(20) + theme().space(9) + theme().space(4)
+
+    def _lines(self, width: int) -> list[str]:
+        metrics, room = QFontMetrics(theme().font("body")), width - self._beside()
+        lines: list[str] = []
+        for word in self._words.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and metrics.horizontalAdvance(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
 
 
 class LineInput(QLineEdit):
