@@ -1,0 +1,104 @@
+"""The window's thread is never busy for longer than people notice."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import START, Room
+from tests.ui.watchdog import MOST, longest, quickest
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import RecordKey, Scope
+from werkboek_desktop.domain.ids import RecordId, derived_id
+from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.ui.shell.rail import destinations
+from werkboek_desktop.workspace.scribe import Scribe
+
+ITEMS = 40
+
+
+@pytest.fixture
+def large(room: Room) -> RecordId:
+    """A second case with every text filled, and forty list items."""
+    kind = schema.kind("case")
+    assert kind
+    texts = [field.key for field in kind.fields if field.type is ValueType.PROSE]
+    kinds = [each for each in map(schema.kind, schema.owned_kinds("case")) if each and each.scope is Scope.WORK]
+    case = derived_id("watchdog", "case")
+
+    def act(scribe: Scribe) -> None:
+        key = RecordKey("case", None, case)
+        scribe.edit(key, "title", "Een groot geval", ())
+        for text in texts:
+            scribe.edit(key, text, START * 20, ())
+        for at in range(ITEMS):
+            item = kinds[at % len(kinds)]
+            scribe.edit(RecordKey(item.key, case, derived_id("watchdog", f"{at}")), item.title[0], None, ())
+
+    room.workspace._session.edit(case, act)
+    room.settle()
+    return case
+
+
+def show(room: Room, case: RecordId) -> None:
+    room.window.show_records("case", case)
+    room.settle()
+
+
+def test_a_stretch_that_is_too_long_would_be_noticed(qtbot: QtBot) -> None:
+    def too_long() -> None:
+        sum(range(10_000_000))
+
+    assert longest(too_long) > MOST
+
+
+def test_switching_between_cases(room: Room, large: RecordId) -> None:
+    show(room, large)
+    show(room, room.case)
+    assert quickest(lambda: room.window.show_records("case", large), lambda: show(room, room.case)) <= MOST
+
+
+def test_going_to_each_tab_of_a_large_case(room: Room, large: RecordId) -> None:
+    show(room, large)
+    form = room.page().form
+    for at in range(form.tab_bar.count()):
+        form.tab_bar.setCurrentIndex(at)
+        room.settle()
+    for at in range(form.tab_bar.count()):
+        go = partial(form.tab_bar.setCurrentIndex, at)
+        assert quickest(go, lambda: form.tab_bar.setCurrentIndex(0)) <= MOST, form.tab_bar.tabText(at)
+
+
+def test_a_key_in_a_text(room: Room, large: RecordId) -> None:
+    show(room, large)
+    row = room.row("summary")
+    focus = row.editor.focusProxy()
+    assert focus
+    assert quickest(lambda: room.qtbot.keyClicks(focus, "a")) <= MOST
+
+
+def test_leaving_a_field_and_undoing_it(room: Room, large: RecordId) -> None:
+    show(room, large)
+    room.type("summary", "Nog een zin.")
+    assert longest(room.leave) <= MOST
+    assert quickest(lambda: room.qtbot.keyClick(room.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)) <= MOST
+
+
+def test_going_anywhere(room: Room, large: RecordId) -> None:
+    for entry in destinations():
+        go = partial(room.office.navigation.go, entry.key)
+        go()
+        room.settle()
+        assert quickest(go, lambda: show(room, large)) <= MOST, entry.key
+
+
+def test_finding_with_ctrl_k(room: Room, large: RecordId) -> None:
+    def ask() -> None:
+        room.qtbot.keyClick(room.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    assert quickest(ask, room.office.palette.slide_out) <= MOST
+    focus = QApplication.focusWidget()
+    assert focus
+    assert quickest(lambda: room.qtbot.keyClicks(focus, "g")) <= MOST
