@@ -58,6 +58,7 @@ class Entry:
     size_source: str
     status: Value
     is_status_disputed: bool
+    standing: Standing
     reason: str
     balance: Balance
     lean: Lean
@@ -66,11 +67,6 @@ class Entry:
     deadline: str
     measure: RecordId | None
     searched: str = ""
-
-    @property
-    def standing(self) -> Standing:
-        """Where it stands in the selection."""
-        return _STANDINGS.get(self.status, Standing.ASIDE)
 
     @property
     def status_label(self) -> str:
@@ -109,7 +105,8 @@ def _entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities)
     counted = workflow.balance(measures)
     gaps = missing.lacking(case, owned)
     codes = elements_of(_shown(case, "municipalities"))
-    status = case.fields.get("status")
+    view = case.fields.get("status")
+    status = most_careful("case", "status", view)
     return Entry(
         case.id,
         str(_shown(case, "title") or UNTITLED),
@@ -120,8 +117,9 @@ def _entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities)
         _label(lists.SCALE, case.value("scale")),
         _inhabitants(case),
         _source(case),
-        most_careful("case", "status", status),
-        status is not None and status.status is Status.CONFLICT,
+        status,
+        view is not None and view.status is Status.CONFLICT,
+        _STANDINGS.get(status, Standing.ASIDE),
         str(_shown(case, "selection_reason") or ""),
         counted,
         Lean.UNKNOWN if leaning.is_disputed(measures) else leaning.lean(counted),

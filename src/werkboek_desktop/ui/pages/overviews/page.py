@@ -22,7 +22,7 @@ from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
-from werkboek_desktop.ui.work import Jobs
+from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace import Changed, Overview, as_edits
 
 MANY = 200
@@ -108,13 +108,11 @@ class OverviewsPage(Page):
 
     def _read(self) -> None:
         self._touched = set()
+        read = self._session.workspace.overview
+        self._jobs.run(tr("Praktijkvoorbeelden lezen"), read, self.progress, self._show, self._refused)
 
-        def refused(error: Refusal) -> None:
-            self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
-
-        self._jobs.run(
-            tr("Praktijkvoorbeelden lezen"), self._session.workspace.overview, self.progress, self._show, refused
-        )
+    def _refused(self, error: Refusal) -> None:
+        self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
 
     def _show(self, overview: Overview) -> None:
         is_first = self._cases is None
@@ -170,8 +168,11 @@ class OverviewsPage(Page):
     def _choose(self, plan: Sequence[Step]) -> None:
         name = self.choice.name_of(plan)
         edits = as_edits(plan)
-        if self._session.act(lambda: self._session.workspace.edit_many(edits, name, initiator=self)):
-            self.choice.settled()
+
+        def task(_progress: Progress) -> Changed:
+            return self._session.workspace.edit_many(edits, name, initiator=self)
+
+        self._jobs.run(tr("De keuze bewaren"), task, self.progress, lambda _done: self.choice.settled(), self._refused)
 
     def _save_picture(self) -> None:
         self.files.ask_picture(self.board)
