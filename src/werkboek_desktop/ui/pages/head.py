@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.area import inhabitants
 from werkboek_desktop.domain.change import Scope
@@ -115,10 +115,10 @@ class RecordHead(QWidget):
     back = Signal()
     status = Signal()
 
-    def __init__(self, kind: Kind, first: Sequence[QPushButton], rest: Sequence[Act]) -> None:
+    def __init__(self, kind: Kind, first: Sequence[Act], rest: Sequence[Act]) -> None:
         super().__init__()
         self._kind = kind
-        self._rest = rest
+        self._rest = (*first, *rest) if is_narrow() else rest
         self.back_button = button(kind.plural, self.back.emit, "link", "arrow-left")
         self.title = label("", "title", wrap=True)
         self._subtitle = label("", "lead", "text2", wrap=True)
@@ -129,13 +129,25 @@ class RecordHead(QWidget):
         self._progress = QWidget()
         self._progress.setLayout(row(self._dots, self._count, gap=8))
         self._progress.hide()
-        top = row(column(self.title, self._subtitle, gap=2), *first, *self._more(), gap=4)
-        top.setStretch(0, 1)
-        marks = [MarkLabel(people_mark())] if kind.scope is Scope.PEOPLE else []
-        facts = row(self.status_button, self._place, *marks, self._progress, gap=14)
-        facts.setStretch(1, 1)
-        self.setLayout(column(row(self.back_button, 0), top, facts, gap=4))
+        self._marks = [MarkLabel(people_mark())] if kind.scope is Scope.PEOPLE else []
+        self.setLayout(self._narrow() if is_narrow() else self._wide(first))
         self.back_button.hide()
+
+    def _wide(self, first: Sequence[Act]) -> QVBoxLayout:
+        buttons = [button(text, act, "quiet", icon_name) for icon_name, text, act in first]
+        top = row(column(self.title, self._subtitle, gap=2), *buttons, *self._more(), gap=4)
+        top.setStretch(0, 1)
+        facts = row(self.status_button, self._place, *self._marks, self._progress, gap=14)
+        facts.setStretch(1, 1)
+        return column(row(self.back_button, 0), top, facts, gap=4)
+
+    def _narrow(self) -> QVBoxLayout:
+        """With large text the name and where one is; the rest waits in the menu and on the status."""
+        for aside in (self._subtitle, self._place, self._progress):
+            aside.setParent(self)
+            aside.hide()
+        top = row(self.back_button, 0, self.status_button, *self._more(), gap=14)
+        return column(top, self.title, *self._marks, gap=4)
 
     def _more(self) -> list[QPushButton]:
         if not self._rest:
@@ -161,7 +173,7 @@ class RecordHead(QWidget):
         self._show_status(view, has_steps=has_steps)
         columns = {key: field.value for key, field in view.fields.items()}
         facts = (subtitle(self._kind.key, columns), inhabitants(view))
-        self._place.show_text("" if is_narrow() else " · ".join(filter(None, facts)))
+        self._place.show_text(" · ".join(filter(None, facts)))
 
     def _show_status(self, view: RecordView, *, has_steps: bool) -> None:
         found = view.fields.get(STATUS)
@@ -177,4 +189,4 @@ class RecordHead(QWidget):
         words = f"{sum(parts)} {tr('van')} {len(parts)} {tr('onderdelen')}"
         self._count.setText(words)
         self._progress.setAccessibleName(words)
-        self._progress.setVisible(bool(parts))
+        self._progress.setVisible(bool(parts) and not is_narrow())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain import schema, workflow
 from werkboek_desktop.domain.fields import Field, Kind
@@ -16,7 +16,7 @@ from werkboek_desktop.ui.pages.head import Act, RecordHead
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, column, page, row
+from werkboek_desktop.ui.widgets.basic import column, page, row
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
 
@@ -81,12 +81,12 @@ class RecordPage(QWidget):
             self.steps.go.connect(self.reveal)
             self.steps.closed.connect(self._soon.start)
 
-    def _first(self) -> list[QPushButton]:
-        made: list[QPushButton] = []
+    def _first(self) -> list[Act]:
+        made: list[Act] = []
         if self.kind.key in PRINTED:
-            made.append(button(tr("Maak PDF"), lambda: self.publish.emit(self.record), "quiet", "file-text"))
+            made.append(("file-text", tr("Maak PDF"), lambda: self.publish.emit(self.record)))
         if self.kind.key == "signup":
-            made.append(button(tr("Maak praktijkvoorbeeld"), self._convert, "quiet", "file-plus"))
+            made.append(("file-plus", tr("Maak praktijkvoorbeeld"), self._convert))
         return made
 
     def _rest(self) -> list[Act]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain import workflow
 from werkboek_desktop.domain.fields import Field
@@ -11,7 +11,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row, scrolled
 from werkboek_desktop.ui.widgets.gaps import GapLinks
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
@@ -20,8 +20,10 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Edit
 
 REASON = "status_reason"
-MOST = 150
-"""How much room the gaps take before they scroll: the form below stays in sight."""
+MOST, MOST_NARROW = 230, 110
+"""How high the card becomes before it scrolls: the form below stays in sight."""
+RING = 5
+"""Room for the ring round a button that has the keyboard."""
 
 
 class StatusCard(QFrame):
@@ -67,13 +69,19 @@ class StatusCard(QFrame):
         self.reason.setAccessibleName(tr("Reden van een stap terug"))
         close = button(tr("Sluiten"), self.close_card, "link", "x")
         other = column(label(tr("Andere status"), "label"), self.choice, self._back, 0, gap=4)
-        area = scrolled(self._gaps)
-        area.setMaximumHeight(theme().px(MOST))
-        forth = column(self._forth, area, gap=10)
-        body = row(forth, other, column(close, 0), gap=24, margins=(16, 12, 12, 12))
-        body.setStretch(0, 3)
-        body.setStretch(1, 2)
-        self.setLayout(body)
+        forth = column(self._forth, self._gaps, 0, gap=10)
+        parts = column(forth, other, gap=16) if is_narrow() else row(forth, other, gap=24)
+        parts.setStretch(0, 3)
+        parts.setStretch(1, 2)
+        body = QWidget()
+        parts.setContentsMargins(RING, RING, RING, RING)
+        body.setLayout(parts)
+        self._area = scrolled(body)
+        self._area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        whole = row(self._area, column(close, 0), gap=12, margins=(12, 8, 12, 8))
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        body.installEventFilter(self)
 
     def _words(self) -> QWidget:
         return label(tr("Schrijf kort waarom; anders weet later niemand het meer."), "caption", "attn", wrap=True)
@@ -135,6 +143,17 @@ class StatusCard(QFrame):
         name = f"{tr('Status naar')} ‘{self._label(key).lower()}’"
         if self._session.act(lambda: self._session.workspace.edit_many(edits, name, initiator=self)):
             self.close_card()
+
+    def eventFilter(self, body: QObject, event: QEvent) -> bool:
+        """As high as what it says, up to a point."""
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(body, QWidget):
+            self._fit(body)
+        return False
+
+    def _fit(self, body: QWidget) -> None:
+        most = theme().px(MOST_NARROW if is_narrow() else MOST)
+        height = body.heightForWidth(self._area.viewport().width()) if body.hasHeightForWidth() else 0
+        self._area.setFixedHeight(min(max(height, body.sizeHint().height()), most))
 
     def enter(self) -> None:
         """Puts the keyboard on the next step."""

@@ -13,6 +13,9 @@ from werkboek_desktop.ui.widgets.basic import clear, column, label, row
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 
+ROOM = 4
+"""Above and below a sentence, so that it is high enough to hit."""
+
 
 class Sentence(QAbstractButton):
     """A button of one sentence, over as many lines as it needs."""
@@ -36,12 +39,12 @@ class Sentence(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the sentence takes, and high enough to hit."""
-        return max(self._bounds(width).height(), theme().size("hit_min"))
+        return self._bounds(width).height() + 2 * theme().px(ROOM)
 
     def sizeHint(self) -> QSize:
         """On one line, if there is room."""
         bounds = self._bounds(theme().px(320))
-        return QSize(bounds.width(), max(bounds.height(), theme().size("hit_min")))
+        return QSize(bounds.width(), bounds.height() + 2 * theme().px(ROOM))
 
     def minimumSizeHint(self) -> QSize:
         """A word wide."""
@@ -56,7 +59,8 @@ class Sentence(QAbstractButton):
             font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(theme().color("text" if self.underMouse() or self.hasFocus() else "text2"))
-        painter.drawText(self.rect(), Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.rect().adjusted(0, theme().px(ROOM), 0, 0)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self.text())
         painter.end()
 
 
@@ -70,8 +74,8 @@ class GapLinks(QWidget):
         self._gaps: list[Gap] = []
         self._heading = label("", "label", wrap=True)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(theme().space(6))
-        self.setLayout(column(self._heading, self._lines, gap=8))
+        self._lines.setSpacing(0)
+        self.setLayout(column(self._heading, self._lines, gap=4))
         self.hide()
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
@@ -85,8 +89,9 @@ class GapLinks(QWidget):
         for gap in gaps:
             sentence = Sentence(gap.sentence)
             sentence.clicked.connect(partial(self._lead, gap))
-            line = row(column(3, picture("circle-dashed", "attn", 15), 0, gap=0), sentence)
+            line = row(column(7, picture("circle-dashed", "attn", 15), 0, gap=0), sentence)
             line.setStretch(1, 1)
+            line.setAlignment(sentence, Qt.AlignmentFlag.AlignTop)
             self._lines.addLayout(line)
 
     def _lead(self, gap: Gap) -> None:

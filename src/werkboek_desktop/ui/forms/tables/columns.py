@@ -13,7 +13,6 @@ OWNER = "owner"
 _LEAST = {
     ValueType.LINE: 116,
     ValueType.PROSE: 190,
-    ValueType.ENUM: 124,
     ValueType.DATE: 144,
     ValueType.MONTH: 124,
     ValueType.TIME: 68,
@@ -25,6 +24,8 @@ _LEAST = {
 }
 _NAME = 168
 _LETTER = 7.2
+"""A letter of a label, more or less."""
+_MARK, _PAD = 46, 18
 _GROWS = {ValueType.LINE: 3, ValueType.PROSE: 5, ValueType.REFERENCE: 3, ValueType.SET: 2, ValueType.ENUM: 1}
 
 
@@ -62,7 +63,11 @@ def plan(kind: Kind, fields: Sequence[Field], room: int) -> list[Column]:
 
 def _least(kind: Kind, field: Field) -> int:
     is_name = field.key == kind.title[-1] and field.type is ValueType.LINE
-    return max(_NAME if is_name else _LEAST[field.type], round(len(field.label) * _LETTER) + 18)
+    own = _NAME if is_name else _LEAST.get(field.type, 0)
+    if field.type is ValueType.ENUM:
+        longest = max((len(option.label) for option in field.options), default=0)
+        own = min(round(longest * _LETTER) + _MARK, _NAME)
+    return max(own, round(len(field.label) * _LETTER) + _PAD)
 
 
 def _grown(columns: Sequence[Column], left: int) -> list[Column]:

@@ -182,8 +182,10 @@ class ItemDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         words = QRectF(room.left(), top, room.width(), room.bottom() - top)
+        painter.save()
         painter.setClipRect(words)
         painter.drawText(words, cell.text, option)
+        painter.restore()
 
     def _line(self, painter: QPainter, room: QRect, text: str, font: QFont, tone: str) -> None:
         painter.setFont(font)
