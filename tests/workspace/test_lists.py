@@ -11,8 +11,9 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import Facts, Query
 from werkboek_desktop.domain.together import Wish
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.resources import resource
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Workspace, import_into
+from werkboek_desktop.workspace import Workspace, create_demo, import_into
 
 
 def computer(folder: Path, name: str, clock: Callable[[], int] | None = None) -> App:
@@ -85,6 +86,18 @@ def test_a_changed_part_brings_the_row_of_its_case(workspace: Workspace) -> None
     assert {id_: row.title if row else None for id_, row in rows.items()} == {case: "Zuid"}
     workspace.delete(case)
     assert workspace.lists.rows_of("case", [case]) == {case: None}
+
+
+def test_a_case_whose_text_changed_after_its_akkoord_says_so(tmp_path: Path) -> None:
+    app = computer(tmp_path, "anna")
+    create_demo(tmp_path / "demo.werkboek", app)
+    with Workspace.open(tmp_path / "demo.werkboek", app, author="Anna van ’t Hoff") as demo:
+        before = {id_ for id_, facts in demo.lists.facts("case").items() if facts.lapsed}
+        demo.import_([resource("demo", "bundles", "anna-laat.wbx")])
+        after = {id_ for id_, facts in demo.lists.facts("case").items() if facts.lapsed}
+        assert len(after - before) == 1
+        (late,) = after - before
+        assert demo.lists.facts("case", [late])[late].lapsed
 
 
 def test_what_stands_in_a_part_is_found_with_its_case(workspace: Workspace) -> None:

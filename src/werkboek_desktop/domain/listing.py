@@ -21,7 +21,7 @@ TOPICS = {
     "proof": "Proef",
     "approval": "Akkoord",
 }
-_WORDS = {MARKS: {"conflict": "Twee versies", "merged": "Lees na"}, GAPS: TOPICS}
+_WORDS = {MARKS: {"conflict": "Twee versies", "lapsed": "Gewijzigd na akkoord", "merged": "Lees na"}, GAPS: TOPICS}
 _STAGES = {option.key: option.label.lower() for option in ATTENDANCE_STATUS}
 _ASSIGNEE = "assignee"
 _ORDERED = frozenset({ValueType.DATE, ValueType.MONTH, ValueType.TIME, ValueType.INTEGER, ValueType.DECIMAL})
@@ -64,12 +64,16 @@ class Attended(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What a list tells of a record that its row does not know; `empty`: required parts of the text."""
+    """What a list tells of a record that its row does not know.
+
+    `empty`: how many required parts of the text are; `lapsed`: the text is not what somebody agreed to any more.
+    """
 
     changed: int = 0
     empty: int = 0
     topics: tuple[str, ...] = ()
     attended: tuple[Attended, ...] = ()
+    lapsed: bool = False
 
 
 NOTHING = Facts()
@@ -88,7 +92,8 @@ class Facet(NamedTuple):
             return elements(row.columns.get(self.key))
         match self.key:
             case "marks":
-                return (*(("conflict",) if row.conflicts else ()), *(("merged",) if row.merged else ()))
+                asked = (("conflict", row.conflicts), ("lapsed", facts.lapsed), ("merged", row.merged))
+                return tuple(mark for mark, asks in asked if asks)
             case "gaps":
                 return facts.topics
         return tuple(each.masterclass for each in facts.attended)
@@ -171,8 +176,8 @@ class Query:
         """As it was kept; what cannot be read is left out."""
         match kept:
             case {"chosen": dict(chosen), "sort": str(sort), "group": str(group), "mine": bool(mine)}:
-                read = {str(key): frozenset(map(str, each)) for key, each in chosen.items() if each and type(each) is list}
-                return cls(read, sort, group, mine)
+                lists = {str(key): each for key, each in chosen.items() if each and isinstance(each, list)}
+                return cls({key: frozenset(map(str, each)) for key, each in lists.items()}, sort, group, mine)
         return cls()
 
 

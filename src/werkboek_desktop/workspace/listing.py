@@ -9,14 +9,17 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import Attended, Facts, Names
 from werkboek_desktop.domain.lists import MASTERCLASS_STATUS
 from werkboek_desktop.domain.spreadsheet import csv_of
+from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.domain.together import Preview, Wish
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
 from werkboek_desktop.workspace import reading
+from werkboek_desktop.workspace.approvals import agreements_and_proofs
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import known_kind
+from werkboek_desktop.workspace.spots import Spots
 
 MOST_FOUND = 300
 FEW = 500
@@ -30,7 +33,11 @@ def facts(reader: Reader, kind_name: str, ids: Collection[RecordId] | None = Non
     changed = reader.changed_at(kind.key, ids)
     lacking = _lacking(reader, kind, changed) if _has_guards(kind) else {}
     attended = _attended(reader) if _is_attended_by(kind) else {}
-    return {id_: Facts(time, *lacking.get(id_, (0, ())), attended.get(id_, ())) for id_, time in changed.items()}
+    lapsed = _lapsed(reader, changed) if "approval" in schema.owned_kinds(kind.key) else frozenset()
+    return {
+        id_: Facts(time, *lacking.get(id_, (0, ())), attended=attended.get(id_, ()), lapsed=id_ in lapsed)
+        for id_, time in changed.items()
+    }
 
 
 def _has_guards(kind: Kind) -> bool:
@@ -52,6 +59,13 @@ def _lacking(reader: Reader, kind: Kind, ids: Collection[RecordId]) -> dict[Reco
         topics = tuple(dict.fromkeys(str(gap.topic) for gap in gaps if gap.topic))
         found[view.id] = (workflow.empty_parts(view, owned), topics)
     return found
+
+
+def _lapsed(reader: Reader, ids: Collection[RecordId]) -> frozenset[RecordId]:
+    """The cases whose text is not what somebody agreed to any more."""
+    rows = {id_: row for id_, row in reader.rows_of(ids).items() if not row.deleted} if ids else {}
+    agreements, _proofs = agreements_and_proofs(reader, Spots(reader), rows)
+    return frozenset(each.spot.top for each in agreements if each.sort is Sort.LAPSED)
 
 
 def _attended(reader: Reader) -> dict[RecordId, tuple[Attended, ...]]:
@@ -117,11 +131,6 @@ def rows_of(reader: Reader, kind_name: str, ids: Collection[RecordId]) -> dict[R
     found |= reader.rows_of({row.owner for row in found.values() if row.owner} - found.keys())
     listed = {id_: row for id_, row in found.items() if row.kind == kind_name}
     return {id_: None if row.deleted or min(groups.get(id_, (id_,))) != id_ else row for id_, row in listed.items()}
-
-
-def me(reader: Reader, author: str | None) -> frozenset[RecordId]:
-    """The person records of whoever looks."""
-    return frozenset(row.id for row in reader.rows("person") if author and row.title == author)
 
 
 def table(reader: Reader, kind_name: str, ids: Sequence[RecordId]) -> bytes:

@@ -41,7 +41,7 @@ class Lists:
     def me(self) -> frozenset[RecordId]:
         """The person records of whoever writes here."""
         with self._session.store.read() as reader:
-            return listing.me(reader, self._session.author_here())
+            return reading.me(reader, self._session.author_here())
 
     def names(self) -> Names:
         """What records and municipalities are called now; each record is read once."""

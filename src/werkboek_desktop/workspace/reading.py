@@ -75,6 +75,12 @@ def author_name(reader: Reader, author: RecordId | None) -> str | None:
     return row.title if row else None
 
 
+def me(reader: Reader, name: str | None) -> frozenset[RecordId]:
+    """Who looks, as the persons of the project they are."""
+    person = reader.person(name) if name else None
+    return frozenset(reader.joined(key_of(reader, person))) if person else frozenset()
+
+
 def history(reader: Reader, id_: RecordId, name: str) -> list[Revision]:
     """Every change of a field that counts, oldest first: by (depth, id)."""
     key = key_of(reader, id_)

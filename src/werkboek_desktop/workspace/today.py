@@ -36,6 +36,7 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store import backup, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
+from werkboek_desktop.workspace import reading
 from werkboek_desktop.workspace.approvals import agreements_and_proofs
 from werkboek_desktop.workspace.exchange import last_sent
 from werkboek_desktop.workspace.items import as_attendance
@@ -64,7 +65,7 @@ def look(session: Session, name: str) -> Today:
     """All of it, of one moment, for who goes by this name."""
     now = local(session.app.clock())
     with session.store.read() as reader:
-        me = _me(reader, name)
+        me = reading.me(reader, name)
         spots = Spots(reader)
         return Today(
             now,
@@ -83,12 +84,6 @@ def saw(session: Session, record: RecordId) -> None:
     with session.store.write() as transaction:
         if key_of(transaction, record).kind == _LOOKED_AT:
             seen.mark(transaction, record, session.seen_row)
-
-
-def _me(reader: Reader, name: str) -> frozenset[RecordId]:
-    """Who looks, as the persons of the project they are."""
-    person = reader.person(name) if name else None
-    return frozenset(reader.joined(key_of(reader, person))) if person else frozenset()
 
 
 def _facts(reader: Reader, spots: Spots, me: frozenset[RecordId], today: date) -> Facts:

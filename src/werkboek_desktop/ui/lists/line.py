@@ -57,6 +57,8 @@ def marks(row: ListRow, facts: Facts = NOTHING) -> tuple[Mark, ...]:
     found = []
     if row.conflicts:
         found.append(conflict_mark(versions_words(row.conflicts)))
+    if facts.lapsed:
+        found.append(Mark(tr("gewijzigd na akkoord"), "shield-alert", "danger"))
     if row.merged:
         found.append(merged_mark(tr("lees na")))
     if facts.empty:
