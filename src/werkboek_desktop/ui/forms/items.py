@@ -73,6 +73,7 @@ class ItemList(QWidget):
         self.table.remove.connect(self._remove)
         self.table.dropped.connect(self._drop)
         self.table.narrowed.connect(self._narrowed)
+        self.table.laid.connect(self.editing.reopen)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -86,6 +87,7 @@ class ItemList(QWidget):
             self.close_more()
             self._owner = owner
             self.model.show_others(found)
+            self.editing.reopen()
         else:
             self._keep_up(found)
         self.table.fit()

@@ -229,3 +229,42 @@ def test_what_a_colleague_wrote_meanwhile_is_not_overwritten(room: Room) -> None
     table.press(Qt.Key.Key_Escape)
     found = room.workspace.record(room.measure).fields["measure"]
     assert {variant.value for variant in found.variants} == {"Sluiting door de burgemeester", "Sluiting van panden"}
+
+
+def test_what_is_no_date_is_there_again_after_another_record_and_another_width(room: Room) -> None:
+    table = Table(room, "timeline")
+    table.at(0)
+    table.type("ooit")
+    table.press(Qt.Key.Key_Escape)
+    other = str(room.workspace.create_record("case", None, {"title": "Achter de voordeur", "scale": "wijk"}).record)
+    room.window.show_records("case", other)
+    table.settle()
+    assert table.items.editing._visits == []
+    room.window.show_records("case", room.case)
+    table.settle()
+    assert [visit.editor.text() for visit in table.items.editing._visits] == ["ooit"]
+    room.window.resize(1920, 1080)
+    table.settle()
+    assert [visit.editor.text() for visit in table.items.editing._visits] == ["ooit"]
+    table.at(0)
+    table.press(Qt.Key.Key_F2)
+    room.qtbot.keyClicks(focus(), "1 mei 2022")
+    table.press(Qt.Key.Key_Escape)
+    assert table.values("date") == ["2022-05-01"]
+    assert table.items.editing._visits == []
+
+
+def test_what_the_row_that_adds_did_not_use_is_gone_with_the_next_record(room: Room) -> None:
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
+    room.window.show_records("masterclass", day)
+    table = Table(room, "attendance")
+    table.at(0)
+    table.type("zzz")
+    table.press(Qt.Key.Key_Return)
+    assert "zzz" in table.items._said.text()
+    assert table.values("attendee") == []
+    table.press(Qt.Key.Key_Escape)
+    room.qtbot.keyClicks(focus(), "jel")
+    table.press(Qt.Key.Key_Return)
+    assert len(table.values("attendee")) == 1
+    assert table.items.table.currentIndex().column() == 1

@@ -12,6 +12,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.forms.editor import Editor
+from werkboek_desktop.ui.forms.references import ReferenceEditor
 from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
 from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable, again
 from werkboek_desktop.ui.forms.visit import Visit
@@ -71,6 +72,9 @@ class Editing(QObject):
         visit.sealed.connect(self.sealed)
         editor.typed.connect(partial(self._typed, visit))
         editor.left.connect(visit.leave)
+        editor.opens.connect(lambda record: self.choose.emit(record, ""))
+        if isinstance(editor, ReferenceEditor):
+            editor.makes.connect(visit.refer_to_new)
         self._visits.append(visit)
         return editor
 
@@ -168,8 +172,17 @@ class Editing(QObject):
         for visit in list(self._visits):
             visit.leave()
 
+    def reopen(self) -> None:
+        """What was typed here before and is not understood stands in its cell again."""
+        for row, record in enumerate(self._model.order()):
+            for column, field in enumerate(self._model.fields):
+                index = self._model.index(row, column)
+                if self._session.unread(record, field.key) and field.is_short and self._at(index) is None:
+                    self.table.openPersistentEditor(index)
+        self.say()
+
     def drop(self) -> None:
-        """The table shows something else: all editors go, with what nobody could understand."""
+        """The table shows something else: all editors go; what nobody could understand waits in the session."""
         self.leave()
         for visit in list(self._visits):
             visit.typed = False

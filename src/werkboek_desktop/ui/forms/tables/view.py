@@ -45,6 +45,8 @@ class ItemTable(QTableView):
     """A row, and before which row it was let go; its own number: on itself."""
     narrowed = Signal()
     """Other columns will be shown: what is open has to go first."""
+    laid = Signal()
+    """Other columns are shown."""
 
     def __init__(self, model: ItemModel, make: Make, fields: Sequence[Field]) -> None:
         super().__init__()
@@ -132,6 +134,7 @@ class ItemTable(QTableView):
         if fields != self._items.fields:
             self.narrowed.emit()
             self._items.show_fields(fields)
+            self.laid.emit()
         for at, column in enumerate(columns):
             self.setColumnWidth(at, round(column.width * scale))
         self.setColumnWidth(len(columns), max(rest, width - sum(round(c.width * scale) for c in columns)))
