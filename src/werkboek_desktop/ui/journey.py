@@ -14,6 +14,7 @@ from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.widgets.slide import MILLISECONDS
 
 PATIENCE = 120_000
 SOUGHT = "sleutel"
@@ -139,12 +140,13 @@ class Journey:
         return path
 
     def _settle(self) -> None:
-        for _round in range(3):
-            QApplication.processEvents()
-            QApplication.sendPostedEvents()
+        """Lets everything happen that was asked for, what slides in too."""
+        deadline = QDeadlineTimer(2 * MILLISECONDS)
+        while not deadline.hasExpired():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, MILLISECONDS)
 
     def _wait_for_work(self) -> None:
-        self._wait(lambda: not self._office.jobs.busy())
+        self._wait(lambda: not self._office.jobs.busy() and self._office.session.agenda.today is not None)
 
     def _wait(self, until: Callable[[], bool]) -> None:
         deadline = QDeadlineTimer(PATIENCE)

@@ -168,6 +168,7 @@ class Navigation(QObject):
             self.go(spot.key)
         else:
             self._window.show_records(spot.key if spot.key in self._lists else FIRST, spot.record or None)
+            self._window.records.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def whereabouts(self) -> Whereabouts:
         """Where one is, for when the window is made anew."""

@@ -1,9 +1,10 @@
 """The left rail: where one can go, and what waits there."""
 
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from werkboek_desktop.ui.theme.icons import paint_icon
@@ -48,6 +49,8 @@ def destinations() -> tuple[Destination, ...]:
 class RailButton(QAbstractButton):
     """An entry of the rail: bar, icon, word, count; collapsed only the icon, with a dot where something waits."""
 
+    reached = Signal()
+
     def __init__(self, destination: Destination) -> None:
         super().__init__()
         self.destination = destination
@@ -56,11 +59,18 @@ class RailButton(QAbstractButton):
         self.setText(destination.text)
         self.setAccessibleName(destination.text)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setToolTip(destination.text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """Whoever goes somewhere decides where one is; a click alone changes nothing."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells that the keyboard is here."""
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def sizeHint(self) -> QSize:
         """As high as a control with room."""
@@ -159,6 +169,7 @@ class Rail(QWidget):
         self.buttons = {entry.key: RailButton(entry) for entry in destinations()}
         for key, entry in self.buttons.items():
             entry.clicked.connect(lambda _checked=False, key=key: self.went.emit(key))
+            entry.reached.connect(partial(self._bring_into_sight, entry))
         self._demo = row(picture("flask-conical", "text2"), label(tr("Fictieve gegevens"), "caption", "text2"))
         self._who = label("", "caption", "text2", wrap=True)
         self._person = row(picture("user", "text2"), self._who)
@@ -168,7 +179,8 @@ class Rail(QWidget):
         foot = page("", column(self._demo, self._person, margins=(8, 8, 8, 12)))
         self.setProperty("page", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setLayout(column(top, scrolled(entries), foot, gap=0))
+        self._area = scrolled(entries)
+        self.setLayout(column(top, self._area, foot, gap=0))
         self._person_words = ("", False)
         self.collapse(collapsed=False)
 
@@ -186,7 +198,12 @@ class Rail(QWidget):
     def show_current(self, key: str) -> None:
         """Marks where one is."""
         if key in self.buttons:
-            self.buttons[key].setChecked(True)
+            for each, entry in self.buttons.items():
+                entry.setChecked(each == key)
+            self._bring_into_sight(self.buttons[key])
+
+    def _bring_into_sight(self, entry: RailButton) -> None:
+        self._area.ensureWidgetVisible(entry, 0, theme().space(8))
 
     def collapse(self, *, collapsed: bool) -> None:
         """Only icons, where a page needs the room; always at large text."""

@@ -1,0 +1,61 @@
+"""The rail at every size of text: everything in it can be reached and seen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import Room
+from werkboek_desktop.ui.shell.rail import Rail, RailButton, destinations
+from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+
+
+@pytest.fixture
+def large(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    """A window of 1280 by 720 with text of 200 %."""
+    room = Room(tmp_path, qtbot, scale=2.0)
+    room.window.resize(1280, 720)
+    room.settle()
+    yield room
+    room.window.close()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply(app, Theme(Look.LIGHT))
+
+
+def is_seen(rail: Rail, entry: RailButton) -> bool:
+    return entry.visibleRegion().boundingRect() == QRect(0, 0, entry.width(), entry.height())
+
+
+def test_with_large_text_the_rail_scrolls_to_what_has_the_keyboard(large: Room) -> None:
+    rail = large.window.rail
+    assert not all(is_seen(rail, entry) for entry in rail.buttons.values())
+    for entry in rail.buttons.values():
+        entry.setFocus()
+        assert is_seen(rail, entry)
+
+
+def test_with_large_text_the_rail_shows_where_a_key_led(large: Room) -> None:
+    last = destinations()[-1]
+    large.office.navigation.go(last.key)
+    large.settle()
+    assert is_seen(large.window.rail, large.window.rail.buttons[last.key])
+
+
+def test_tab_goes_from_the_search_field_through_all_entries_in_reading_order(room: Room) -> None:
+    rail = room.window.rail
+    rail.search.setFocus()
+    for entry in rail.buttons.values():
+        room.qtbot.keySequence(QApplication.focusWidget() or rail, QKeySequence("Tab"))
+        assert QApplication.focusWidget() is entry
+
+
+def test_what_waits_is_said_too(room: Room) -> None:
+    entry = room.window.rail.buttons["case"]
+    entry.set_count(3)
+    assert entry.accessibleName() == "Praktijkvoorbeelden, 3 wacht op iemand"
