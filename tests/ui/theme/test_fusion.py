@@ -169,9 +169,9 @@ def test_an_icon_keeps_its_distance_from_the_words(show: Show, qapp: QApplicatio
 def test_a_scroll_area_has_no_frame_and_no_ground_of_its_own(dressed: Theme, qtbot: QtBot, show: Show) -> None:
     area = scrolled(QWidget())
     area.setFixedSize(200, 100)
-    holder = show(area)
-    image = holder.grab().toImage()
-    assert pixels(image, dressed.color("bg"), area.geometry()) == area.width() * area.height()
+    ground = page("surface", column(area))
+    show(ground)
+    assert pixels(ground.grab().toImage(), dressed.color("surface"), area.geometry()) == 200 * 100
 
 
 def test_the_text_cursor_is_two_pixels_wide_and_grows_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
