@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.workspace.test_undoing import Two
+from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status
@@ -129,6 +130,53 @@ def puts_back(who: Person, number: int) -> None:
         who.workspace.undelete(gone[number % len(gone)].id)
 
 
+def adds_an_attendee(who: Person, _number: int) -> None:
+    who.workspace.create_record("attendee", None, {"last_name": who.tag()})
+
+
+def joins_two(who: Person, number: int) -> None:
+    there = sorted(row.id for row in who.workspace.rows("attendee"))
+    if len(there) > 1:
+        who.workspace.change_set(there[number % len(there)], "same_as", [there[number // 7 % len(there)]], [])
+
+
+def renames_an_attendee(who: Person, number: int) -> None:
+    there = sorted(row.id for row in who.workspace.rows("attendee"))
+    if there:
+        who.workspace.set_field(there[number % len(there)], "last_name", who.tag())
+
+
+def deletes_an_attendee(who: Person, number: int) -> None:
+    there = sorted(row.id for row in who.workspace.rows("attendee"))
+    if there:
+        who.workspace.delete(there[number % len(there)])
+
+
+def converts_a_signup(who: Person, _number: int) -> None:
+    signup = str(who.workspace.create_record("signup", None, {"sketch": who.tag()}).record)
+    who.workspace.create_record("contact", signup, {"name": who.tag()})
+    who.workspace.convert(signup)
+
+
+def hangs_a_chapter(who: Person, number: int) -> None:
+    there = sorted(row.id for row in who.workspace.rows("chapter"))
+    who.workspace.create_record("chapter", who.workspace.project.workbook, {"title": who.tag()})
+    if there:
+        parent = there[number // 7 % len(there)] if number % 2 else None
+        who.workspace.move(there[number % len(there)], parent, None)
+
+
+PEOPLE: list[Act] = [
+    adds_an_attendee,
+    adds_an_attendee,
+    joins_two,
+    joins_two,
+    renames_an_attendee,
+    deletes_an_attendee,
+    converts_a_signup,
+    hangs_a_chapter,
+    hangs_a_chapter,
+]
 EDITS: list[Act] = [
     adds_a_sentence,
     adds_a_sentence,
@@ -149,7 +197,7 @@ EDITS: list[Act] = [
     takes_a_break,
 ]
 NUMBER = st.integers(0, 97)
-ALONE = st.lists(st.tuples(st.sampled_from([*EDITS, puts_back]), NUMBER), min_size=1, max_size=14)
+ALONE = st.lists(st.tuples(st.sampled_from([*EDITS, *PEOPLE, puts_back]), NUMBER), min_size=1, max_size=12)
 
 
 def do(who: Person, act: Act, number: int) -> None:
@@ -178,13 +226,14 @@ def two_computers() -> Iterator[Two]:
 
 
 def back_and_forth(acts: list[tuple[Act, int]], walk: list[bool]) -> None:
-    """After each action a picture of all there is; wherever one goes, the picture is that of that step."""
+    """After each step a picture of all there is; wherever one goes, the picture is that of that step."""
     with two_computers() as two:
         anna, steps = Person(two.anna, two), two.anna.steps
         pictures = {0: snapshot(two.anna)}
+        watch = two.anna.subscribe(lambda _changed: pictures.update({len(steps.done): snapshot(two.anna)}))
         for act, number in acts:
             do(anna, act, number)
-            pictures[len(steps.done)] = snapshot(two.anna)
+        watch()
         end = len(steps.done)
         for back in [*[True] * end, *[False] * end, *walk]:
             undone = two.anna.undo() if back else two.anna.redo()
@@ -280,7 +329,7 @@ class Together:
 SHARED = st.lists(
     st.tuples(
         st.sampled_from(["anna", "anna", "bert", "bert", "to bert", "from bert", "undo", "redo"]),
-        st.sampled_from(EDITS),
+        st.sampled_from([*EDITS, *PEOPLE]),
         NUMBER,
     ),
     min_size=4,
@@ -311,7 +360,7 @@ def beside_a_colleague(history: list[tuple[str, Act, int]]) -> None:
             together.undo()
         two.to_bert()
         two.from_bert()
-        assert two.anna.state_hash() == two.bert.state_hash()
+        assert two.anna.state_hash(Scope.WORK) == two.bert.state_hash(Scope.WORK)
         two.anna.check()
 
 
