@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.overview.facets import SUMMED, sums, total
 from werkboek_desktop.domain.overview.views import Column, View
-from werkboek_desktop.ui.pages.overviews.board import Board, beside
-from werkboek_desktop.ui.pages.overviews.sums import SumList
+from werkboek_desktop.ui.pages.overviews.board import Board, beside, toggle
+from werkboek_desktop.ui.pages.overviews.sums import HEIGHT, SumList
 from werkboek_desktop.ui.theme.look import is_narrow, theme
-from werkboek_desktop.ui.widgets.basic import column, label, page
+from werkboek_desktop.ui.widgets.basic import column, label, page, scrolled
 from werkboek_desktop.ui.widgets.inputs import Choice
 from werkboek_desktop.ui.widgets.meters import BalanceMeter
 from werkboek_desktop.ui.words import count, tr
@@ -18,7 +18,7 @@ SIDE = 330
 
 
 class BalanceBoard(Board):
-    """Sorted by how one-sided; the sums at the right."""
+    """Sorted by how one-sided; the sums at the right, or with large text in its place."""
 
     def __init__(self) -> None:
         super().__init__(View.BALANCE)
@@ -28,13 +28,20 @@ class BalanceBoard(Board):
         for facet in SUMMED:
             self.by.addItem(f"{tr('Per')} {tr(facet.label).lower()}", facet.key)
         self.by.currentIndexChanged.connect(self._sum)
+        self._added_up = toggle(tr("Opgeteld"), tr("Laat de balans van alles samen zien"))
         self.sums = SumList(tr("De balans opgeteld"))
         self._note = label("", "caption", "text2", wrap=True)
         keys = {"Enter": tr("maatregelen"), "S": tr("sorteren"), "Ctrl+F": tr("filteren")}
         main = QWidget()
-        main.setLayout(column(self.bar(), self.content(), self.hints(keys), gap=0))
-        layout = beside(main, self._side())
-        self.setLayout(layout)
+        side = self._side()
+        if is_narrow():
+            self._added_up.toggled.connect(side.setVisible)
+            self._added_up.toggled.connect(self._stack.setHidden)
+            main.setLayout(column(self.bar(self._added_up), self.content(), side, self.hints(keys), gap=0))
+            self.setLayout(column(main))
+        else:
+            main.setLayout(column(self.bar(), self.content(), self.hints(keys), gap=0))
+            self.setLayout(beside(main, side))
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._clicked)
         self.drawn.connect(self._sum)
@@ -42,9 +49,12 @@ class BalanceBoard(Board):
     def _side(self) -> QWidget:
         parts = column(self.meter, 8, self.by, self.sums, self._note, margins=(20, 16, 12, 12), gap=10)
         side = page("list", parts)
-        side.setFixedWidth(theme().px(SIDE))
         if is_narrow():
-            side.hide()
+            self.sums.setMinimumHeight(theme().px(2 * HEIGHT))
+            area = scrolled(side)
+            area.hide()
+            return area
+        side.setFixedWidth(theme().px(SIDE))
         return side
 
     def _sum(self) -> None:

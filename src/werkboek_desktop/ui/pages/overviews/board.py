@@ -14,7 +14,7 @@ from werkboek_desktop.domain.overview.views import ABOUT, LABELS, View, matching
 from werkboek_desktop.ui.pages.overviews.model import EntryModel
 from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.theme.look import is_narrow, theme
-from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
+from werkboek_desktop.ui.widgets.basic import button, label, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.keys import key_hint
 from werkboek_desktop.ui.widgets.panels import EmptyState
@@ -23,6 +23,11 @@ from werkboek_desktop.ui.words import count, tr
 PAUSE = 60
 EVERY = "*"
 STATUS = 240
+NOTHING = {
+    View.BALANCE: "Nog geen praktijkvoorbeelden",
+    View.CHOICE: "Er is niets aangemeld of geselecteerd; wat er is, is al verder",
+    View.MISSING: "Er doet nu geen praktijkvoorbeeld mee",
+}
 
 
 class Board(QWidget):
@@ -128,8 +133,10 @@ class Board(QWidget):
 
     def _say_empty(self) -> None:
         self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        is_filtered = self.field.text() or self.status.currentData()
         if self.cases.entries:
-            self._empty.say(tr("Hier past geen praktijkvoorbeeld bij"), "", tr("Laat alles zien"))
+            title = tr("Hier past geen praktijkvoorbeeld bij") if is_filtered else tr(NOTHING[self.view])
+            self._empty.say(title, "", tr("Laat alles zien"))
         else:
             more = tr("Maak er een onder Praktijkvoorbeelden, of lees een pakket in.")
             self._empty.say(tr("Nog geen praktijkvoorbeelden"), more, "")
@@ -161,10 +168,3 @@ def beside(main: QWidget, side: QWidget) -> QHBoxLayout:
     layout = row(main, side, gap=0)
     layout.setStretch(0, 1)
     return layout
-
-
-def stacked(*parts: QWidget | QHBoxLayout) -> "QWidget":
-    """A widget of parts under each other."""
-    made = QWidget()
-    made.setLayout(column(*parts, gap=0))
-    return made
