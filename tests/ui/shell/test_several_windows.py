@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -124,3 +125,46 @@ def test_what_is_told_stands_in_the_window_in_which_somebody_works(room: Room) -
     room.settle()
     assert room.office.notices.shown()
     assert other.notices.shown() == []
+
+
+@pytest.fixture
+def torn(room: Room) -> Room:
+    """The summary has two versions."""
+    bundle = room.from_yusuf(summary=START.replace("Niemand deed open.", "Eén deur ging open."))
+    room.workspace.set_field(room.case, "summary", START.replace("Niemand deed open.", "De deur bleef dicht."))
+    room.workspace.import_([bundle])
+    room.settle()
+    return room
+
+
+def choose_in(room: Room, office: Office) -> ProseEditor:
+    """Goes to the two versions in a window; the editor that one writes in."""
+    room.qtbot.waitUntil(to_front(office), timeout=PATIENCE)
+    if office.navigation.current() is not office.navigation.conflict:
+        office.navigation.choose(room.case, "summary")
+    office.navigation.conflict.focus_own()
+    return office.navigation.conflict.findChildren(ProseEditor)[-1]
+
+
+def test_what_is_written_between_versions_in_one_window_goes_on_in_the_other(torn: Room) -> None:
+    other = another(torn)
+    choose_in(torn, other)
+    torn.qtbot.keyClicks(choose_in(torn, torn.office).input, " Half")
+    choose_in(torn, other)
+    torn.settle()
+    torn.qtbot.keyClicks(choose_in(torn, other).input, " af.")
+    other.navigation.conflict.use()
+    view = torn.workspace.record(torn.case).fields["summary"]
+    assert view.status is Status.SETTLED
+    assert str(view.value).endswith(" Half af.")
+
+
+def test_what_was_settled_in_one_window_is_no_question_in_the_other(torn: Room) -> None:
+    other = another(torn)
+    choose_in(torn, other)
+    choose_in(torn, torn.office)
+    torn.office.navigation.conflict.take(1)
+    torn.office.navigation.conflict.use()
+    torn.settle()
+    assert other.navigation.current() is other.window.records
+    assert torn.workspace.record(torn.case).fields["summary"].status is Status.SETTLED

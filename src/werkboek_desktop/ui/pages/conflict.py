@@ -255,6 +255,16 @@ class ConflictPage(Page):
         record = self._session.workspace.record(self._place[0])
         self.later.emit(record.key.owner or record.id)
 
+    def refresh(self, _records: frozenset[RecordId]) -> None:
+        """Shows what was chosen or written elsewhere, in another window too; what is being written here stays."""
+        if self._own is None or self._view is None or self._typed:
+            return
+        now = self._session.workspace.record(self._place[0]).fields.get(self._place[1])
+        kept = self._session.choice(*self._place)
+        stands = kept.value if kept else self._start
+        if now is None or now.heads != self._view.heads or self._own.read().value != stands:
+            self.show_place(*self._place)
+
     def leave(self) -> None:
         """Keeps what stands here as a draft; nothing is chosen by leaving."""
         self._pauses.stop()
