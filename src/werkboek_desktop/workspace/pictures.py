@@ -3,6 +3,7 @@
 What takes long (`prepare`, `edited`) knows no project, so that it can be done beside the window.
 """
 
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,19 @@ from werkboek_desktop.domain.boxes import Box
 from werkboek_desktop.store.attachments import Taken, changed, keep_original, opened, original, take_in, take_in_bytes
 from werkboek_desktop.workspace.session import Session
 
-__all__ = ["Edit", "Source", "Taken", "add", "edited", "keep", "prepare", "prepare_bytes", "size_of", "source"]
+__all__ = [
+    "Edit",
+    "Source",
+    "Taken",
+    "add",
+    "edited",
+    "keep",
+    "laid_aside",
+    "prepare",
+    "prepare_bytes",
+    "size_of",
+    "source",
+]
 
 BLOCKS = 5
 """A hidden part is at most this many blocks wide and high: no face, and no letter of a number plate, is left in it."""
@@ -48,6 +61,12 @@ def keep(session: Session, taken: Taken) -> str:
         sha = transaction.add_attachment(taken.content)
     keep_original(session.path, sha, taken)
     return sha
+
+
+def laid_aside(project: Path, taken: Taken) -> Taken:
+    """Lays the picture in full size beside the project; what goes into it is left."""
+    keep_original(project, sha256(taken.content).hexdigest(), taken)
+    return Taken(taken.content)
 
 
 def add(session: Session, path: Path) -> str:

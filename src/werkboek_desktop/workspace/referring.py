@@ -45,6 +45,7 @@ def refer_to_new(
     """Makes the record that is called so, and refers to it: one step."""
     with session.store.read() as reader:
         field = known_field(key_of(reader, record).kind, name)
+        editing.refuse_deleted(reader, record)
     kind = schema.made_by_name(field)
     if kind is None:
         raise BadEdit(f"bij ‘{field.label}’ kun je alleen kiezen")

@@ -19,6 +19,7 @@ from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label
 from werkboek_desktop.ui.widgets.panels import notice
+from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
 
@@ -159,7 +160,9 @@ class FieldRow(QWidget):
     def leave(self) -> None:
         """The visit is over: what was typed becomes one change. What is not understood stays, and says so."""
         was_typed = self._visit.typed
-        if self._visit.leave() and was_typed:
+        if not self._visit.leave():
+            announce(self.editor, self.advice())
+        elif was_typed:
             self.refresh()
 
     def refresh(self) -> None:
@@ -177,7 +180,10 @@ class FieldRow(QWidget):
     def _say(self) -> None:
         reading = self.editor.read()
         said = reading.said if self._visit.typed or reading.offer else ""
+        before = self.advice()
         self._saying.say(reading._replace(advice=reading.advice or ("" if said else self._beside), said=said))
+        if self.advice() != before:
+            self.editor.name(self.field.label, f"{self.advice()} {self._spoken_help()}".strip())
         self._count(reading)
         self.told.emit()
 

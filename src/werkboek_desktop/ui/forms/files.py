@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
-    QImageReader,
     QKeyEvent,
     QKeySequence,
     QPixmap,
@@ -22,6 +21,7 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import Cancelled, Refusal
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
+from werkboek_desktop.ui.forms.picture_look import Seen, as_png, decoded, seen
 from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
@@ -95,25 +95,25 @@ class AttachmentEditor(Editor):
             self._remove.show()
 
     def _look(self, sha: str) -> None:
-        content = self._session.workspace.attachment(sha)
-        if content is None:
+        workspace, side = self._session.workspace, theme().px(PREVIEW)
+
+        def show(found: Seen | None) -> None:
+            if isValid(self) and self._sha == sha:
+                self._show_seen(found)
+
+        self._session.beside.look_up(lambda: seen(workspace.attachment(sha), side), show)
+
+    def _show_seen(self, found: Seen | None) -> None:
+        if found is None:
             self._said.setText(tr("Dit bestand staat niet op deze computer; vraag een pakket waar het in zit."))
-            return
-        self._said.setText(f"{tr('Bewaard in het werkboek')} ({number(max(1, len(content) // 1024))} kB).")
-        side = theme().px(PREVIEW)
-
-        def show(found: tuple[tuple[int, int] | None, QImage]) -> None:
-            if isValid(self) and self._sha == sha and found[0]:
-                self._show_picture(found[0], found[1], len(content))
-
-        self._session.beside.look_up(lambda: (pictures.size_of(content), decoded(content, side)), show)
-
-    def _show_picture(self, size: tuple[int, int], picture: QImage, length: int) -> None:
-        wide, high = map(number, size)
-        self._said.setText(f"{wide} × {high} {tr('pixels')} · {number(max(1, length // 1024))} kB")
-        self._picture.setPixmap(QPixmap.fromImage(picture))
-        for each in (self._picture, self._crop, self._hide):
-            each.setVisible(not picture.isNull())
+        elif found.size is None:
+            self._said.setText(f"{tr('Bewaard in het werkboek')} ({found.kilobytes}).")
+        else:
+            wide, high = map(number, found.size)
+            self._said.setText(f"{wide} × {high} {tr('pixels')} · {found.kilobytes}")
+            self._picture.setPixmap(QPixmap.fromImage(found.picture))
+            for each in (self._picture, self._crop, self._hide):
+                each.setVisible(not found.picture.isNull())
 
     def _ask(self) -> None:
         chosen, _filter = QFileDialog.getOpenFileName(self, tr("Kies bestand"))
@@ -148,7 +148,10 @@ class AttachmentEditor(Editor):
             if isValid(self) and not isinstance(error, Cancelled):
                 self._say_trouble(f"{error.message} {error.advice}")
 
-        self._session.beside.run(what, lambda step: _unless_stopped(make, step), self._card, done, refused)
+        project = self._session.workspace.project.path
+        self._session.beside.run(
+            what, lambda step: pictures.laid_aside(project, _unless_stopped(make, step)), self._card, done, refused
+        )
 
     def _keep(self, taken: pictures.Taken, before: str | None) -> None:
         sha = self._session.act(lambda: self._session.workspace.keep_file(taken))
@@ -240,26 +243,3 @@ def _unless_stopped(make: Make, step: Progress) -> pictures.Taken:
     if not step(1, 1, ""):
         raise Cancelled
     return made
-
-
-def decoded(content: bytes, side: int) -> QImage:
-    """A picture, scaled while it is decoded so that it is about so high; empty for what is none."""
-    buffer = QBuffer()
-    buffer.setData(content)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
-    if not size.isValid():
-        return QImage()
-    wanted = QSize(side * 2, side)
-    if size.width() > wanted.width() or size.height() > wanted.height():
-        reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
-
-
-def as_png(picture: QImage) -> bytes:
-    """A pasted picture as a file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes for the format
-    return bytes(buffer.data().data())
