@@ -65,6 +65,7 @@ def _case(entry: Entry, gaps: Iterable[Gap]) -> dict[str, Any]:
         "phase": entry.phase,
         "scale": entry.scale,
         "inhabitants": entry.inhabitants,
+        "size": facets.SIZE.of(entry)[0],
         "status": entry.status,
         "standing": entry.standing,
         "balance": entry.balance._asdict(),

@@ -10,6 +10,7 @@ from werkboek_desktop.domain.dutch import day
 from werkboek_desktop.domain.lists import CASE_STATUS
 from werkboek_desktop.domain.overview import leaning, missing
 from werkboek_desktop.domain.overview.entry import Entry, Standing
+from werkboek_desktop.domain.overview.facets import SIZE
 from werkboek_desktop.domain.overview.leaning import Lean
 from werkboek_desktop.domain.overview.missing import TOPICS
 from werkboek_desktop.domain.text import fold, sort_key_name
@@ -76,6 +77,9 @@ _FORMS = _plain("forms", "Vormen", lambda entry: ", ".join(entry.forms))
 _PHASE = _plain("phase", "Fase", lambda entry: entry.phase)
 _SCALE = _plain("scale", "Schaal", lambda entry: entry.scale)
 _SIZE = Column("size", "Inwoners", lambda entry: entry.size, lambda entry: (entry.inhabitants or 0,))
+_SIZE_CLASS = Column(
+    "size_class", "Grootteklasse", lambda entry: SIZE.of(entry)[0], lambda entry: (entry.inhabitants or 0,)
+)
 _STATUS = Column(
     "status", "Status", lambda entry: entry.status_label, lambda entry: (_STATUSES.get(entry.status_label, -1),)
 )
@@ -114,7 +118,7 @@ COLUMNS: dict[View, tuple[Column, ...]] = {
 SHEETS: dict[View, tuple[Column, ...]] = {
     View.BALANCE: (_TITLE, _PLACE, _STATUS, _FORMS, _PHASE, *_COUNTS, _LEAN),
     View.CHOICE: (
-        *(_TITLE, _PLACE, _PROVINCE, _SIZE, _FORMS, _PHASE, _SCALE),
+        *(_TITLE, _PLACE, _PROVINCE, _SIZE, _SIZE_CLASS, _FORMS, _PHASE, _SCALE),
         *(*_COUNTS, _LEAN, _LACKS, _STATUS, _REASON),
     ),
     View.MISSING: (_TITLE, _PLACE, _STATUS, *_CELLS, _DEADLINE),
