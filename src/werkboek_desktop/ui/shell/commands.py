@@ -8,8 +8,8 @@ from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.rail import Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
+from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.window import MainWindow
-from werkboek_desktop.ui.undo import Undoing
 from werkboek_desktop.ui.widgets.undo_keys import REDO, REDO_TOO, UNDO
 from werkboek_desktop.ui.words import tr
 

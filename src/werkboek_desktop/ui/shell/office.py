@@ -20,9 +20,9 @@ from werkboek_desktop.ui.shell.printer import Printer
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.state import State
+from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.where import WherePanel
 from werkboek_desktop.ui.shell.window import MainWindow
-from werkboek_desktop.ui.undo import Undoing
 from werkboek_desktop.ui.widgets.undo_keys import REDO_TOO
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs

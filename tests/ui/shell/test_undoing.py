@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.shell.undoing import AT_ONCE
 from werkboek_desktop.ui.shell.window import MainWindow
-from werkboek_desktop.ui.undo import AT_ONCE
 from werkboek_desktop.workspace import Edit, Workspace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
