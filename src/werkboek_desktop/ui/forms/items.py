@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
@@ -13,20 +13,18 @@ from werkboek_desktop.errors import PlaceInItself
 from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.tables.columns import candidates
+from werkboek_desktop.ui.forms.tables.deeds import Deeds
 from werkboek_desktop.ui.forms.tables.editing import Editing
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.more import More
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.menu import Entry, pop_up
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Items
-
-ON_THE_LIST = "registered"
-"""The status of who is put on the list of a day."""
 
 
 class ItemList(QWidget):
@@ -40,9 +38,8 @@ class ItemList(QWidget):
     def __init__(self, kind: Kind, session: Session, *, about: bool = False) -> None:
         super().__init__()
         self.kind = kind
-        self._about = about
         self._session = session
-        self._owner: RecordId = ""
+        self._deeds = Deeds(kind, session, about=about)
         self.model = ItemModel(kind)
         self.editing = Editing(self, self.model, session, self._editor, self._start)
         self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
@@ -82,10 +79,10 @@ class ItemList(QWidget):
     def show_owner(self, owner: RecordId, items: Items | None = None) -> None:
         """Shows the items of a record; of the same record, what is open and being typed stays."""
         found = items or self._read(owner)
-        if owner != self._owner:
+        if owner != self._deeds.owner:
             self.editing.drop()
             self.close_more()
-            self._owner = owner
+            self._deeds.owner = owner
             self.model.show_others(found)
             self.editing.reopen()
         else:
@@ -110,8 +107,8 @@ class ItemList(QWidget):
 
     def refresh(self) -> None:
         """The items as the project has them now."""
-        if self._owner:
-            self.show_owner(self._owner)
+        if self._deeds.owner:
+            self.show_owner(self._deeds.owner)
 
     def _sealed(self) -> None:
         self.refresh()
@@ -141,32 +138,21 @@ class ItemList(QWidget):
         return self._create()
 
     def _create(self) -> RecordView | None:
-        workspace = self._session.workspace
-        made = self._session.act(lambda: workspace.create_record(self.kind.key, self._owner, initiator=self))
-        if made is None or made.record is None:
-            return None
-        view = workspace.record(made.record)
-        self.model.adopt(view)
-        self.table.fit()
-        self.changed.emit()
+        view = self._deeds.create()
+        if view:
+            self.model.adopt(view)
+            self.table.fit()
+            self.changed.emit()
         return view
 
     def _put_on_list(self, chosen: RecordId) -> None:
-        day, person = (chosen, self._owner) if self._about else (self._owner, chosen)
-        made = self._session.act(lambda: self._attend(day, person))
+        made = self._deeds.put_on_list(chosen)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing.drop()
         self.refresh()
         if made:
             self.table.setCurrentIndex(self.model.index(self.model.row_of(made), 1))
             self.changed.emit()
-
-    def _attend(self, day: RecordId, person: RecordId) -> RecordId | None:
-        workspace = self._session.workspace
-        target = workspace.attendance(day, person)
-        if isinstance(target, str):
-            return target
-        return workspace.edit(target, "status", ON_THE_LIST, (), initiator=self).record
 
     def open(self, row_: int, field: str = "", key: QKeyEvent | None = None) -> None:
         """Opens more of an item, with the keyboard in a field; a key that was pressed is typed there."""
@@ -242,9 +228,8 @@ class ItemList(QWidget):
     def _move(self, record: RecordId, behind: int) -> None:
         self.editing.seal()
         self.more.leave()
-        order, workspace = self.model.order(), self._session.workspace
-        after = order[behind] if behind >= 0 else None
-        if self._session.act(lambda: workspace.move(record, None, after, initiator=self)):
+        after = self.model.order()[behind] if behind >= 0 else None
+        if self._deeds.move(record, after):
             self._say("")
             self.refresh()
 
@@ -252,27 +237,17 @@ class ItemList(QWidget):
         view = self.model.view(row_)
         if view is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries = [(tr("Meer"), "Ctrl+Enter", "chevron-down", lambda: self._toggle(row_))]
+        entries = [Entry("chevron-down", tr("Meer"), lambda: self._toggle(row_), "Ctrl+Return")]
         if self.kind.is_placed:
-            entries.append((tr("Omhoog"), "Alt+Up", "arrow-up", lambda: self._shift(view.id, -1)))
-            entries.append((tr("Omlaag"), "Alt+Down", "arrow-down", lambda: self._shift(view.id, 1)))
-        entries.append((tr("Verwijderen"), "Del", "trash-2", lambda: self._remove(row_)))
-        for text, keys, icon_name, act in entries:
-            action = QAction(icon(icon_name), text, menu)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _on=False, act=act: act())
-            menu.addAction(action)
-        menu.popup(at)
+            entries.append(Entry("arrow-up", tr("Omhoog"), lambda: self._shift(view.id, -1), "Alt+Up"))
+            entries.append(Entry("arrow-down", tr("Omlaag"), lambda: self._shift(view.id, 1), "Alt+Down"))
+        entries.append(Entry("trash-2", tr("Verwijderen"), lambda: self._remove(row_), "Del"))
+        pop_up(self, entries, at)
 
     def _remove(self, row_: int) -> None:
         view = self.model.view(row_)
-        if view is None:
-            return
-        self.editing.leave()
-        self.more.leave()
-        if self._session.act(lambda: self._session.workspace.delete(view.id, initiator=self)):
+        self.leave()
+        if view and self._deeds.delete(view.id):
             self.refresh()
             self.table.setCurrentIndex(self.model.index(row_, 0))
             self.changed.emit()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.area import inhabitants
 from werkboek_desktop.domain.change import Scope
@@ -12,14 +12,11 @@ from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.lists.line import STATUS, status_words
 from werkboek_desktop.ui.lists.subtitle import subtitle
-from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
 from werkboek_desktop.ui.widgets.marks import MarkLabel, paint_pie, people_mark
+from werkboek_desktop.ui.widgets.menu import Entry, pop_up
 from werkboek_desktop.ui.words import tr
-
-type Act = tuple[str, str, Callable[[], object]]
-"""Icon, words, what it does."""
 
 
 class StatusButton(QPushButton):
@@ -115,7 +112,7 @@ class RecordHead(QWidget):
     back = Signal()
     status = Signal()
 
-    def __init__(self, kind: Kind, first: Sequence[Act], rest: Sequence[Act]) -> None:
+    def __init__(self, kind: Kind, first: Sequence[Entry], rest: Sequence[Entry]) -> None:
         super().__init__()
         self._kind = kind
         self._rest = (*first, *rest) if is_narrow() else rest
@@ -133,8 +130,8 @@ class RecordHead(QWidget):
         self.setLayout(self._narrow() if is_narrow() else self._wide(first))
         self.back_button.hide()
 
-    def _wide(self, first: Sequence[Act]) -> QVBoxLayout:
-        buttons = [button(text, act, "quiet", icon_name) for icon_name, text, act in first]
+    def _wide(self, first: Sequence[Entry]) -> QVBoxLayout:
+        buttons = [button(each.text, each.act, "quiet", each.icon) for each in first]
         top = row(column(self.title, self._subtitle, gap=2), *buttons, *self._more(), gap=4)
         top.setStretch(0, 1)
         facts = row(self.status_button, self._place, *self._marks, self._progress, gap=14)
@@ -156,13 +153,7 @@ class RecordHead(QWidget):
         return [self._dotted]
 
     def _open(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for icon_name, text, act in self._rest:
-            action = QAction(icon(icon_name), text, menu)
-            action.triggered.connect(lambda _on=False, act=act: act())
-            menu.addAction(action)
-        menu.popup(self._dotted.mapToGlobal(QPoint(0, self._dotted.height())))
+        pop_up(self, self._rest, self._dotted.mapToGlobal(QPoint(0, self._dotted.height())))
 
     def show_view(self, view: RecordView, title: str, *, has_steps: bool) -> None:
         """What can be seen of the record at once."""

@@ -12,11 +12,12 @@ from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.forms.tab_page import widest
 from werkboek_desktop.ui.lists.line import STATUS
-from werkboek_desktop.ui.pages.head import Act, RecordHead
+from werkboek_desktop.ui.pages.head import RecordHead
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, page, row
+from werkboek_desktop.ui.widgets.menu import Entry
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
 
@@ -81,22 +82,22 @@ class RecordPage(QWidget):
             self.steps.go.connect(self.reveal)
             self.steps.closed.connect(self._soon.start)
 
-    def _first(self) -> list[Act]:
-        made: list[Act] = []
+    def _first(self) -> list[Entry]:
+        made: list[Entry] = []
         if self.kind.key in PRINTED:
-            made.append(("file-text", tr("Maak PDF"), lambda: self.publish.emit(self.record)))
+            made.append(Entry("file-text", tr("Maak PDF"), lambda: self.publish.emit(self.record)))
         if self.kind.key == "signup":
-            made.append(("file-plus", tr("Maak praktijkvoorbeeld"), self._convert))
+            made.append(Entry("file-plus", tr("Maak praktijkvoorbeeld"), self._convert))
         return made
 
-    def _rest(self) -> list[Act]:
-        made: list[Act] = []
+    def _rest(self) -> list[Entry]:
+        made: list[Entry] = []
         if self.kind.key == "chapter":
-            made.append(("arrow-up", tr("Hoofdstuk omhoog"), lambda: self.shift.emit(self.record, -1)))
-            made.append(("arrow-down", tr("Hoofdstuk omlaag"), lambda: self.shift.emit(self.record, 1)))
+            made.append(Entry("arrow-up", tr("Hoofdstuk omhoog"), lambda: self.shift.emit(self.record, -1)))
+            made.append(Entry("arrow-down", tr("Hoofdstuk omlaag"), lambda: self.shift.emit(self.record, 1)))
         if self.kind.key != "workbook":
             name = f"{self.kind.label} {tr('verwijderen')}"
-            made.append(("trash-2", name, lambda: self.delete.emit(self.record)))
+            made.append(Entry("trash-2", name, lambda: self.delete.emit(self.record)))
         return made
 
     def _convert(self) -> None:

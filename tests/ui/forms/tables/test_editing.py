@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.tables.model import CELL
+from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -268,3 +269,24 @@ def test_what_the_row_that_adds_did_not_use_is_gone_with_the_next_record(room: R
     table.press(Qt.Key.Key_Return)
     assert len(table.values("attendee")) == 1
     assert table.items.table.currentIndex().column() == 1
+
+
+def test_of_two_people_of_one_name_nobody_is_put_on_the_list_by_the_program(room: Room) -> None:
+    for organisation in ("Politie", "OM"):
+        fields = {"first_name": "Jelle", "last_name": "Hekman", "organisation": organisation}
+        room.workspace.create_record("attendee", None, fields)
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
+    room.window.show_records("masterclass", day)
+    table = Table(room, "attendance")
+    table.at(0)
+    table.press(Qt.Key.Key_Return)
+    room.qtbot.keyClicks(focus(), "hekman")
+    finder = focus()
+    table.press(Qt.Key.Key_Return)
+    assert table.values("attendee") == []
+    assert "meer die zo heten" in table.items._said.text()
+    assert isinstance(finder, LineInput)
+    finder.completer().activated.emit("Jelle Hekman · OM")
+    table.settle()
+    (attendee,) = table.values("attendee")
+    assert room.workspace.record(str(attendee)).value("organisation") == "OM"

@@ -2,23 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QScrollArea, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.ui.forms.tables.columns import plan
 from werkboek_desktop.ui.forms.tables.delegate import PAD, ItemDelegate, Make, row_height
+from werkboek_desktop.ui.forms.tables.drag import DragTable
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.theme.look import theme
 
@@ -33,7 +31,7 @@ def again(key: QKeyEvent) -> QKeyEvent:
     return QKeyEvent(key.type(), key.key(), key.modifiers(), key.text())
 
 
-class ItemTable(QTableView):
+class ItemTable(DragTable):
     """Rows by their numbers; who listens knows the items."""
 
     wanted = Signal(QModelIndex, object)
@@ -41,8 +39,6 @@ class ItemTable(QTableView):
     more = Signal(int)
     menu = Signal(int, QPoint)
     remove = Signal(int)
-    dropped = Signal(int, int)
-    """A row, and before which row it was let go; its own number: on itself."""
     narrowed = Signal()
     """Other columns will be shown: what is open has to go first."""
     laid = Signal()
@@ -53,9 +49,6 @@ class ItemTable(QTableView):
         self._items = model
         self._fields = fields
         self._below: QWidget | None = None
-        self._pressed = QPersistentModelIndex()
-        self._from: QPoint | None = None
-        self._target = -1
         self.look = ItemDelegate(self, model, make)
         self.setModel(model)
         self.setItemDelegate(self.look)
@@ -206,58 +199,21 @@ class ItemTable(QTableView):
         """The page scrolls."""
         event.ignore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press may become a click or a drag."""
-        if event.button() is not Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-            return
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        self._pressed, self._from = QPersistentModelIndex(index), point
-        if index.isValid():
-            self.setCurrentIndex(index)
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drags a row of a list that people put in order."""
-        point = event.position().toPoint()
-        self._hover(self.rowAt(point.y()))
-        if self._from is None or not self._can_drag():
-            return
-        far = (point - self._from).manhattanLength() >= QApplication.startDragDistance()
-        if far or self._target >= 0:
-            self._target = self._gap(point.y())
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.viewport().update()
+        """The row under the mouse is marked."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
 
-    def _can_drag(self) -> bool:
-        row = self._pressed.row()
-        return self._items.kind.is_placed and row >= 0 and not self._items.adds(row)
+    def may_drag(self, row: int) -> bool:
+        """An item of a list that people put in order."""
+        return self._items.kind.is_placed and 0 <= row < self.last()
 
-    def _gap(self, y: int) -> int:
-        """Before which row a thing would come that is let go here."""
-        row = self.rowAt(y)
-        if row < 0 or self._items.adds(row):
-            return self._items.rowCount() - 1 if y > 0 else 0
-        middle = self.rowViewportPosition(row) + self.rowHeight(row) / 2
-        if row == self._pressed.row():
-            return row
-        return row + 1 if y > middle else row
+    def last(self) -> int:
+        """The row that adds comes behind the items."""
+        return self._items.rowCount() - 1
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lets a row go, or clicks a cell."""
-        index, row, target = self.indexAt(event.position().toPoint()), self._pressed.row(), self._target
-        started, self._from, self._target = self._from, None, -1
-        self.unsetCursor()
-        self.viewport().update()
-        if started is None:
-            super().mouseReleaseEvent(event)
-        elif target >= 0:
-            self.dropped.emit(row, target)
-        elif index.isValid() and self._pressed == index:
-            self._click(index, event)
-
-    def _click(self, index: QModelIndex, event: QMouseEvent) -> None:
+    def click(self, index: QModelIndex, event: QMouseEvent) -> None:
+        """Writes in a cell, or opens what the icons say."""
         if self._items.adds(index.row()):
             self.wanted.emit(self._items.index(index.row(), 0), None)
         elif index.column() < len(self._items.fields):
@@ -291,14 +247,3 @@ class ItemTable(QTableView):
         if row != self.look.hovered:
             self.look.hovered = row
             self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Adds the line where a row would come."""
-        super().paintEvent(event)
-        if self._target < 0:
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(theme().color("accent"), 3))
-        y = self.rowViewportPosition(self._target)
-        painter.drawLine(0, y, self.viewport().width(), y)
-        painter.end()
