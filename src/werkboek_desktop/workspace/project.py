@@ -44,7 +44,7 @@ class Workspace(Looking, Acting):
     def settings(self) -> Settings:
         """What is set at this computer; who writes here, also where nobody filled in a name."""
         settings = self._session.app.settings()
-        return replace(settings, author=self.author or "")
+        return replace(settings, author=settings.author or self.author or "")
 
     def wrong_settings(self) -> list[Refusal]:
         """What the file with settings says that cannot be: there the default stands."""

@@ -47,7 +47,8 @@ class TogetherPanel(QWidget):
         self._wish: Wish | None = None
         self._names: Names | None = None
         self._back = button(tr("Terug naar de lijst"), self.back.emit, "link", "arrow-left")
-        self._back.setVisible(is_narrow())
+        if not is_narrow():
+            self._back.hide()  # never shown before it has a window
         self._title = label("", "title")
         self._who = label("", "body", "text2", wrap=True)
         self.field, self.how, self.value = Choice(), Choice(), Choice()

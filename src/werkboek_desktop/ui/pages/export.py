@@ -54,7 +54,8 @@ class ExportPage(QWidget):
         content = QWidget()
         since_hint = label(tr("Kleiner om te mailen. Bij twijfel: stuur alles."), "caption", "text2", wrap=True)
         back = button(tr("Pakketten"), self.back.emit, "link", "arrow-left")
-        back.setVisible(is_narrow())
+        if not is_narrow():
+            back.hide()  # never shown before it has a window
         box = column(
             row(back, 0),
             label(tr("Verstuur een pakket"), "title"),
