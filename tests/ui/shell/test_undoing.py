@@ -190,10 +190,10 @@ def test_two_windows_take_back_the_same_steps(room: Room) -> None:
 
 def test_a_step_of_many_is_taken_back_beside_the_window(room: Room) -> None:
     made = [str(room.workspace.create_record("case", None, {"title": f"Wijk {n}"}).record) for n in range(AT_ONCE + 1)]
-    room.workspace.edit_many([Edit(case, "status", "selected") for case in made], "41 op ‘geselecteerd’ gezet")
+    room.workspace.edit_many([Edit(case, "status", "selected") for case in made], "Veel op ‘geselecteerd’ gezet")
     undo(room)
     assert {room.workspace.record(case).value("status") for case in made} == {None}
-    assert said(room) == ["Ongedaan gemaakt: 41 op ‘geselecteerd’ gezet."]
+    assert said(room) == ["Ongedaan gemaakt: Veel op ‘geselecteerd’ gezet."]
     redo(room)
     assert {room.workspace.record(case).value("status") for case in made} == {"selected"}
     assert room.office.notices.progress.isHidden()

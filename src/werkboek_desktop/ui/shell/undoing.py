@@ -24,7 +24,7 @@ ABOUT = "undo"
 """Of what is said of undo only the last counts."""
 LEFT = "left"
 """What stayed is said beside what was done."""
-AT_ONCE = 40
+AT_ONCE = 12
 """More changes than that are taken back beside the window."""
 
 
