@@ -1,7 +1,5 @@
 """Which editor a field gets: one place, by the type of its values and its list."""
 
-from collections.abc import Sequence
-
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import ValueType
@@ -55,11 +53,6 @@ def _set_editor(field: Field, session: Session) -> Editor:
 def record_words(field: Field, session: Session) -> RecordWords:
     """The records that a field can refer to, read when somebody comes to choose."""
     return RecordWords(lambda: session.targets(field), session.workspace.title)
-
-
-def titles(field: Field, session: Session) -> Sequence[tuple[str, str]]:
-    """The records that a field can refer to."""
-    return [(row.id, row.title) for kind in field.refers for row in session.workspace.rows(kind)]
 
 
 def vocabulary(field: Field) -> Vocabulary | None:
