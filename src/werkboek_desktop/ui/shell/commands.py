@@ -94,6 +94,7 @@ def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:
 def widget_keys() -> tuple[Keys, ...]:
     """What lists, forms and the page with two versions have of their own."""
     work, choose, everywhere = tr("In de lijst en het formulier"), tr("Bij twee versies"), tr("In dit venster")
+    table = tr("In een tabel van het formulier")
     return (
         Keys("Enter", tr("Vanuit de lijst verder in het formulier"), work),
         Keys("Space", tr("Nog een regel kiezen; met Shift of Ctrl en de pijlen meer"), work),
@@ -101,8 +102,11 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Left", tr("Groep dichtklappen; naar rechts: open"), work),
         Keys(REDO_TOO, tr("Toch weer doen, zoals in andere programma’s"), work),
         Keys("Tab", tr("Volgend veld; met Shift het vorige"), work),
-        Keys("Alt+Up", tr("Onderdeel omhoog"), work),
-        Keys("Alt+Down", tr("Onderdeel omlaag"), work),
+        Keys("Enter", tr("Schrijven in een vak; daarna een regel lager, en onderaan een nieuwe"), table),
+        Keys("Ctrl+Enter", tr("Meer van deze regel, en weer dicht"), table),
+        Keys("Alt+Up", tr("Regel omhoog"), table),
+        Keys("Alt+Down", tr("Regel omlaag"), table),
+        Keys("Del", tr("Regel verwijderen"), table),
         Keys("Alt+1", tr("Neem de eerste versie; met 2 de tweede, en zo verder"), choose),
         Keys("Ctrl+Enter", tr("Deze tekst gebruiken"), choose),
         Keys("Esc", tr("Later: beide versies blijven staan"), choose),

@@ -32,17 +32,12 @@ DRAWN = {
 """Choices that are a mark, by their key: an icon and a tone beside the word."""
 
 
-WORDS = frozenset({ValueType.PROSE, ValueType.LINE, ValueType.REFERENCE, ValueType.SET, ValueType.ENUM})
-"""Values that take a second line rather than end in dots."""
-
-
 class Cell(NamedTuple):
     """Words or a mark, and what asks for a person."""
 
     text: str = ""
     mark: Mark | None = None
     asks: tuple[Mark, ...] = ()
-    wraps: bool = False
     long: bool = False
 
     @property
@@ -55,14 +50,13 @@ class Cell(NamedTuple):
 def cell(field: Field, view: RecordView, items: Items) -> Cell:
     """What stands in a field of an item."""
     if field.key == OWNER:
-        return Cell(_name(items, view.key.owner), wraps=True)
+        return Cell(_name(items, view.key.owner))
     found = view.fields.get(field.key)
     value = found.value if found else None
     return Cell(
         _text(field, value, items),
         _mark(field, value, missed=view.id in items.missed),
         asks([found] if found else []),
-        field.type in WORDS,
         not field.is_short,
     )
 

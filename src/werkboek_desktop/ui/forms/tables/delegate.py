@@ -71,7 +71,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _text_height(self, row: int, column: int, width: int) -> int:
         cell = self._model.cell(row, column)
-        if not cell.wraps or cell.mark or (row == self.opened and cell.long):
+        if cell.mark or (row == self.opened and cell.long):
             return 0
         metrics = QFontMetrics(theme().font("body"))
         room = QRect(0, 0, width - self._left(column) - theme().space(PAD), metrics.lineSpacing() * LINES)
@@ -160,7 +160,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, room: QRect, row: int, cell: Cell) -> None:
         left, middle = float(room.left()), room.top() + (row_height() - theme().px(MARK_HEIGHT)) / 2
-        if cell.wraps and not cell.mark and not (row == self.opened and cell.long):
+        if not cell.mark and not (row == self.opened and cell.long):
             self._words(painter, room, cell)
             return
         if cell.mark:
