@@ -156,6 +156,13 @@ def test_every_window_changes_and_none_is_left_out_afterwards(room: Room, qtbot:
     assert len(room.desk.offices) == 1
 
 
+def test_nothing_of_the_window_before_goes_on(room: Room) -> None:
+    before = len(room.window.children())
+    for look in ("dark", "contrast", "light"):
+        choose(room, "theme", look)
+    room.qtbot.waitUntil(lambda: len(room.window.children()) <= before, timeout=PATIENCE)
+
+
 def test_what_was_told_and_not_read_stays(room: Room) -> None:
     room.desk.session.told.emit(Notice("Nog niet gelezen."))
     choose(room, "theme", "dark")

@@ -108,6 +108,9 @@ class Dresser(QObject):
         self._offices.remove(office)
         window.setUpdatesEnabled(False)  # nothing half made is ever on screen
         window.strip()
+        for part in window.children():
+            if part is not office and type(part).__module__.startswith(__package__ or ""):
+                part.setParent(office)  # whatever served the old content goes with its office
         office.deleteLater()
         return left
 
