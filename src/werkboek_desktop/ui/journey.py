@@ -7,12 +7,14 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.overview.views import LABELS
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
-from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
+from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.widgets.slide import MILLISECONDS
 
@@ -37,6 +39,7 @@ class Journey:
     def walk(self) -> Iterator[Path]:
         """Yields each picture, and the PDF, as it is made."""
         yield from self._lists()
+        yield from self._overviews()
         yield from self._edit()
         yield from self._import()
         yield from self._resolve()
@@ -48,6 +51,15 @@ class Journey:
             self._navigation.go(entry.key)
             self._wait_for_work()
             yield self._picture(entry.text)
+
+    def _overviews(self) -> Iterator[Path]:
+        self._navigation.go(OVERVIEWS)
+        page = self._navigation.page(OVERVIEWS)
+        assert isinstance(page, OverviewsPage)
+        for view, words in LABELS.items():
+            page.show_view(view)
+            self._wait_for_work()
+            yield self._picture(f"overzicht {words}")
 
     def _edit(self) -> Iterator[Path]:
         rows = self._office.session.workspace.rows("case")
