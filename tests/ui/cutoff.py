@@ -55,7 +55,8 @@ def _wrong(widget: QWidget, root: QWidget) -> Iterator[str]:
         case QLabel():
             yield from _label(widget)
         case QPushButton() | QCheckBox() | QToolButton():
-            yield from _fits(widget.sizeHint().width(), widget.width(), "wide")
+            words = min(widget.sizeHint().width(), _folded(widget))
+            yield from _fits(words, widget.width(), "wide")
         case QTabBar():
             if widget.count():
                 yield from _fits(widget.tabRect(widget.count() - 1).right(), widget.width(), "wide")
@@ -63,6 +64,14 @@ def _wrong(widget: QWidget, root: QWidget) -> Iterator[str]:
         yield from _fits(theme().size("hit_min"), widget.height(), "high to be hit")
     if isinstance(widget, (QLabel, *CONTROLS)):
         yield from _outside(widget, root)
+
+
+def _folded(button: QAbstractButton) -> int:
+    """How wide words over several lines are with what stands before them."""
+    lines = button.text().split("\n")
+    if len(lines) < 2:
+        return button.sizeHint().width()
+    return max(_width(button.fontMetrics(), line) for line in lines) + theme().size("hit_min")
 
 
 def _label(label: QLabel) -> Iterator[str]:
