@@ -234,6 +234,13 @@ class Session(QObject):
         key = self._key(record)
         return key.owner if key else None
 
+    def is_there(self, record: RecordId) -> bool:
+        """Whether a record is here and not deleted."""
+        try:
+            return not self.workspace.record(record).deleted
+        except UnknownRecord:
+            return False
+
     def _key(self, record: RecordId) -> RecordKey | None:
         try:
             return self.workspace.record(record).key

@@ -122,3 +122,13 @@ def test_an_answer_to_an_older_question_is_not_shown(room: Room) -> None:
     assert "In de tekst" not in lines(room)
     room.desk.finder.found.emit("niemand", room.workspace.passages("niemand", 8))
     assert "In de tekst" not in lines(room)
+
+
+def test_what_is_gone_meanwhile_is_said_to_be_gone(room: Room) -> None:
+    room.office.navigation.go("attendee")
+    ask(room, "kolen")
+    room.workspace.delete(room.case)
+    press(room, room.office.palette.field, "Return")
+    assert "Dit is er niet meer." in [notice.text for notice in room.office.notices.shown()]
+    assert room.window.records.kind
+    assert room.window.records.kind.key == "attendee"

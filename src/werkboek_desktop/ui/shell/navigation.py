@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.lists.pane import UNDER
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
@@ -110,6 +111,9 @@ class Navigation(QObject):
 
     def to_record(self, record: RecordId, field: str = "") -> None:
         """To a record in its list, and to a field: where there is something to choose, or in its form."""
+        if not self._session.is_there(record):
+            self._session.told.emit(Notice(tr("Dit is er niet meer.")))
+            return
         if (record, field) in self._session.workspace.summary().conflicts:
             self.choose(record, field)
             return
@@ -167,7 +171,8 @@ class Navigation(QObject):
         if spot.key in self._destinations - self._lists:
             self.go(spot.key)
         else:
-            self._window.show_records(spot.key if spot.key in self._lists else FIRST, spot.record or None)
+            record = spot.record if self._session.is_there(spot.record) else None
+            self._window.show_records(spot.key if spot.key in self._lists else FIRST, record)
             self._window.records.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def whereabouts(self) -> Whereabouts:
