@@ -116,8 +116,10 @@ class RecordPage(QWidget):
 
     def show_record(self, record: RecordId) -> None:
         """Shows a record."""
-        if self.steps and record != self.record:
-            self.steps.hide()
+        if record != self.record:
+            self.form.leave()  # before the snapshot: what is written in one is not seen in it
+            if self.steps:
+                self.steps.hide()
         self.record = record
         with self._session.workspace.snapshot():
             self.form.show_record(record)

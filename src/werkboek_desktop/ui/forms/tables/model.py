@@ -27,7 +27,7 @@ class ItemModel(QAbstractTableModel):
         self.fields: Sequence[Field] = ()
         self.items = Items()
         self._views: list[RecordView] = []
-        self._cells: dict[tuple[int, int], Cell] = {}
+        self._cells: dict[tuple[RecordId, int], Cell] = {}
         self._hidden: set[str] = set()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -69,9 +69,10 @@ class ItemModel(QAbstractTableModel):
         """What a cell shows."""
         if self.adds(row):
             return Cell(self._adds()) if column == 0 else Cell()
-        if (row, column) not in self._cells:
-            self._cells[row, column] = self._cell(self._views[row], column)
-        return self._cells[row, column]
+        view = self._views[row]
+        if (view.id, column) not in self._cells:
+            self._cells[view.id, column] = self._cell(view, column)
+        return self._cells[view.id, column]
 
     def _cell(self, view: RecordView, column: int) -> Cell:
         if column < len(self.fields):
@@ -131,7 +132,6 @@ class ItemModel(QAbstractTableModel):
         below = len(self._views) + 1
         self.beginInsertRows(NOWHERE, below, below)
         self._views.append(view)
-        self._cells = {}
         self.endInsertRows()
 
     def show_items(self, items: Items) -> None:
