@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.conftest import Lay
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.ui.forms.grid import FieldGrid
 
 
 @pytest.mark.parametrize(
@@ -99,6 +101,24 @@ def test_clearing_what_was_not_understood_leaves_nothing_behind(lay: Lay) -> Non
     paper.show(paper.other)
     paper.show(paper.record)
     assert line.text() == ""
+
+
+def test_what_another_window_made_of_it_is_shown_in_this_one(lay: Lay, qtbot: QtBot) -> None:
+    paper = lay("case", "as_of")
+    paper.type("as_of", "31 feb")
+    paper.leave()
+    second = FieldGrid([paper.row("as_of").field], paper.session)
+    qtbot.addWidget(second)
+    second.show_record(paper.workspace.record(paper.record))
+    line = second.rows["as_of"].editor.focusProxy()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "31 feb"
+    paper.type("as_of", "28 feb")
+    paper.leave()
+    second.show_record(paper.workspace.record(paper.record))
+    assert line.text() == "28 februari 2026"
+    second.leave()
+    assert paper.value("as_of") == "2026-02-28"
 
 
 def test_another_day_of_the_week_is_remarked_and_taken(lay: Lay) -> None:

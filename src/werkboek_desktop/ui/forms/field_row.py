@@ -83,7 +83,7 @@ class FieldRow(QWidget):
 
     def show_view(self, record: RecordId, view: FieldView | None) -> None:
         """Shows what the project says now. What a person is typing stays: it builds on what they saw."""
-        if self._visit.typed and record == self._record:
+        if self._visit.typed and record == self._record and not self._visit.is_outdated:
             return
         self._record, self._view = record, view
         self._visit.typed = False

@@ -22,6 +22,7 @@ class Visit(QObject):
         self.typed = False
         self._session = session
         self._seen: tuple[ChangeId, ...] = ()
+        self._is_restored = False
         self._pauses = Pauses(self)
         self._pauses.over.connect(self._draft)
 
@@ -29,6 +30,7 @@ class Visit(QObject):
         """From here on: this field, as it is shown now; what was not understood here before stands there again."""
         self.record, self._seen = record, view.heads if view else ()
         kept = self._session.unread(record, self.editor.field.key) if record else None
+        self._is_restored = kept is not None
         if kept:
             self._seen = kept.seen
             self.editor.show_text(kept.text)
@@ -37,7 +39,14 @@ class Visit(QObject):
     def type(self) -> None:
         """A person changed something."""
         self.typed = True
+        self._is_restored = False
         self._pauses.typed()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether it shows what was not understood, and another window made something of that meanwhile."""
+        key = self.editor.field.key
+        return self._is_restored and bool(self.record) and self._session.unread(self.record or "", key) is None
 
     def _draft(self) -> None:
         reading = self.editor.read()
