@@ -41,6 +41,17 @@ def test_what_comes_in_above_moves_nothing_on_the_screen(qtbot: QtBot) -> None:
     assert pane.rows.visualRect(pane.rows.currentIndex()).top() == before
 
 
+def test_a_list_at_its_beginning_stays_there_and_shows_its_first_heading(qtbot: QtBot) -> None:
+    pane = shown_pane(qtbot, FEW)
+    pane.go_to(pane.ids()[0])
+    pane.ask(Query(group="status"))
+    assert pane.rows.verticalScrollBar().value() == 0
+    pane.show_rows([row for row in MANY if int(row.id, 16) < 400])
+    pane.go_to(pane.ids()[0])
+    pane.ask(Query(sort="status"))
+    assert pane.rows.visualRect(pane.rows.currentIndex()).intersects(pane.rows.viewport().rect())
+
+
 def test_a_record_that_a_filter_hid_is_the_current_one_again_when_it_is_back(qtbot: QtBot) -> None:
     pane = shown_pane(qtbot, MANY[:50])
     pane.go_to(MANY[7].id)
@@ -173,3 +184,38 @@ def test_text_that_is_found_too_late_is_not_shown(qtbot: QtBot) -> None:
     assert titles(pane.model) == []
     pane.show_found("nu", {FEW[3].id: "…"})
     assert titles(pane.model) == ["Voorbeeld 3"]
+
+
+def test_a_click_on_a_heading_folds_it_and_chooses_nothing_else(qtbot: QtBot) -> None:
+    pane = shown_pane(qtbot, FEW)
+    pane.ask(Query(group="status"))
+    pane.rows.setCurrentIndex(pane.model.index(1))
+    chosen = pane.rows.chosen()
+    middle = pane.rows.visualRect(pane.model.index(0)).center()
+    assert middle.y() > 0
+    qtbot.mouseClick(pane.rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert not headings(pane.model)[0].opened
+    qtbot.mouseClick(pane.rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert headings(pane.model)[0].opened
+    assert pane.rows.chosen() in ([], chosen)
+
+
+def test_a_record_under_two_headings_is_chosen_once(qtbot: QtBot) -> None:
+    both = Row("x", "Beide", {"forms": ["drugslab", "straathandel"]})
+    pane = shown_pane(qtbot, [both])
+    pane.ask(Query(group="forms"))
+    assert pane.model.rowCount() == 4
+    pane.rows.setFocus()
+    qtbot.keyClick(pane.rows, Qt.Key.Key_A, CONTROL)
+    assert pane.rows.chosen() == ["x"]
+
+
+def test_where_the_list_stands_alone_a_button_leads_on_with_the_chosen(qtbot: QtBot) -> None:
+    pane = shown_pane(qtbot, FEW)
+    pane.set_narrow(narrow=True)
+    pane.rows.setFocus()
+    qtbot.keyClick(pane.rows, Qt.Key.Key_A, CONTROL)
+    assert pane.further.text() == "Verder met 10"
+    assert pane.further.isVisible()
+    with qtbot.waitSignal(pane.rows.entered):
+        qtbot.keyClick(pane.further, Qt.Key.Key_Space)

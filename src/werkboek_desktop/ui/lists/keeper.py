@@ -98,6 +98,8 @@ class Keeper(QObject):
         catalogue = self._pane.model.catalogue
         if self.kind is None or catalogue is None:
             return
+        if not catalogue.me:
+            catalogue.me = self._lists.me()  # who writes here becomes a person with the first edit
         catalogue.call(self._lists.names())
         if self.kind.is_placed or len(records) > MANY:
             self.load()

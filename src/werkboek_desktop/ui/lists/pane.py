@@ -94,7 +94,10 @@ class ListPane(QWidget):
         self.heading.setText(plural)
         self.new_button.setAccessibleName(f"{tr('Nieuw')}: {kind.label.lower()}")
         self.rows.setAccessibleName(plural)
-        self.field.setPlaceholderText(tr("Zoek in titel, plaats en tekst"))
+        titled = schema.field(kind.key, "title") is not None
+        self.field.setPlaceholderText(
+            tr("Zoek in titel, plaats en tekst") if titled else tr("Zoek op naam of in tekst")
+        )
         self.field.setAccessibleName(f"{tr('Zoek in')} {plural.lower()}")
         self.field.show_text("")
         if catalogue:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from werkboek_desktop.domain.ids import RecordId
@@ -31,6 +31,7 @@ class Kept(NamedTuple):
     chosen: tuple[RecordId, ...] = ()
     anchor: Key | None = None
     top: int = 0
+    at_top: bool = True
 
 
 class RowList(QListView):
@@ -120,13 +121,13 @@ class RowList(QListView):
         current = self.current()
         key = current.key if current else self._kept.current
         seen = self.visualRect(self.currentIndex()) if current else QRect()
+        anchor = key
         if not seen.intersects(self.viewport().rect()):
-            top = self.indexAt(QPoint(1, 1))
-            seen = self.visualRect(top)
-            self._kept = Kept(key, tuple(self.chosen()), self._model.entry(top.row()).key if top.isValid() else None)
-        else:
-            self._kept = Kept(key, tuple(self.chosen()), key)
-        self._kept = self._kept._replace(top=seen.top())
+            first = self.indexAt(QPoint(1, 1))
+            anchor = self._model.entry(first.row()).key if first.isValid() else None
+            seen = self.visualRect(first)
+        at_top = self.verticalScrollBar().value() == 0
+        self._kept = Kept(key, tuple(self.chosen()), anchor, seen.top(), at_top)
 
     def _restore(self) -> None:
         kept, selection = self._kept, self.selectionModel()
@@ -137,14 +138,20 @@ class RowList(QListView):
             if current >= 0:
                 chosen = Flag.NoUpdate if kept.chosen or not kept.current or not kept.current[1] else Flag.Select
                 selection.setCurrentIndex(self._model.index(current), chosen)
-        anchor = self._model.place_of(kept.anchor)
-        bar = self.verticalScrollBar()
-        if anchor >= 0:
-            bar.setValue(bar.value() + self.visualRect(self._model.index(anchor)).top() - kept.top)
-        elif kept.anchor:
-            bar.setValue(0)
+        self._scroll_back(kept)
         self.viewport().update()
         self._chose()
+
+    def _scroll_back(self, kept: Kept) -> None:
+        """What stood on the screen stands there again; a list at its beginning stays there while that shows it too."""
+        anchor = self._model.index(self._model.place_of(kept.anchor))
+        bar = self.verticalScrollBar()
+        if kept.at_top or not anchor.isValid():
+            bar.setValue(0)
+        if kept.at_top and kept.anchor == kept.current and anchor.isValid():
+            self.scrollTo(anchor)
+        elif anchor.isValid() and not kept.at_top:
+            bar.setValue(bar.value() + self.visualRect(anchor).top() - kept.top)
 
     def _went(self, now: QModelIndex, _before: QModelIndex) -> None:
         entry = self.current() if now.isValid() else None
@@ -186,11 +193,6 @@ class RowList(QListView):
                 self._fold(self._heading_of(at), opened=False)
             case _:
                 super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The right button changes nothing."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            super().mouseReleaseEvent(event)
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._model.entry(index.row()).heading:
