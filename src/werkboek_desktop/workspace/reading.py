@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from werkboek_desktop.domain import listing, schema, workflow
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.places import Tree
+from werkboek_desktop.domain.values import Place
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import UnknownKind, UnknownRecord
@@ -15,6 +16,8 @@ from werkboek_desktop.workspace.lookup import field_key, key_of, known_field
 from werkboek_desktop.workspace.model import Revision, Standing, Summary
 
 NOT_HERE = "(niet op deze computer)"
+LAST = "~"
+"""Behind the keys of all places, which are digits."""
 UNTITLED = "(zonder titel)"
 _KIND_ORDER = {kind.key: number for number, kind in enumerate(schema.kinds())}
 
@@ -115,9 +118,15 @@ def gaps(reader: Reader, id_: RecordId) -> list[Gap]:
 
 
 def standing(reader: Reader, id_: RecordId) -> Standing:
-    """How far a record is. Only a case has a next step that lacks something."""
+    """How far a record is; only what goes by steps has a next one that lacks something."""
     view = record(reader, id_)
-    owned = [item for kind in schema.owned_kinds(view.key.kind) for item in reader.owned(id_, kind)]
+    owned = sorted((item for _view, items in reader.families([id_]) for item in items), key=_in_lists)
     found = workflow.gaps(view, owned) if view.key.kind == "case" else []
     measures = [item for item in owned if item.key.kind == "measure"]
     return Standing(workflow.parts_there(view, owned), found, workflow.balance(measures))
+
+
+def _in_lists(item: RecordView) -> tuple[int, str, RecordId]:
+    """Items of a record as its lists have them, a kind after the other."""
+    place = item.value("place")
+    return _KIND_ORDER.get(item.key.kind, len(_KIND_ORDER)), place.key if isinstance(place, Place) else LAST, item.id
