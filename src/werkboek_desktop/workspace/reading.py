@@ -120,8 +120,10 @@ def gaps(reader: Reader, id_: RecordId) -> list[Gap]:
 def standing(reader: Reader, id_: RecordId) -> Standing:
     """How far a record is; only what goes by steps has a next one that lacks something."""
     view = record(reader, id_)
-    owned = sorted((item for _view, items in reader.families([id_]) for item in items), key=_in_lists)
-    found = workflow.gaps(view, owned) if view.key.kind == "case" else []
+    goes_by_steps = workflow.has_steps(view.key.kind)
+    families = reader.families([id_]) if goes_by_steps else ()
+    owned = sorted((item for _view, items in families for item in items), key=_in_lists)
+    found = workflow.gaps(view, owned) if goes_by_steps else []
     measures = [item for item in owned if item.key.kind == "measure"]
     return Standing(workflow.parts_there(view, owned), found, workflow.balance(measures))
 
