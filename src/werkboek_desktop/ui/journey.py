@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPropertyAnimation
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.ids import RecordId
@@ -154,8 +154,12 @@ class Journey:
     def _settle(self) -> None:
         """Lets everything happen that was asked for, what slides in too."""
         deadline = QDeadlineTimer(2 * MILLISECONDS)
-        while not deadline.hasExpired():
+        while not deadline.hasExpired() or self._moves():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, MILLISECONDS)
+
+    def _moves(self) -> bool:
+        moving = QPropertyAnimation.State.Running
+        return any(each.state() is moving for each in self._window.findChildren(QPropertyAnimation))
 
     def _wait_for_work(self) -> None:
         self._wait(lambda: not self._office.jobs.busy() and self._office.session.agenda.today is not None)
