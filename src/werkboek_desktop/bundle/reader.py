@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from werkboek_desktop.bundle import limits, source
 from werkboek_desktop.bundle.assembly import Assembly
@@ -84,17 +85,11 @@ def read(
     Raises:
         Refusal: one of errors/bundles.py; Cancelled when `progress` said so.
     """
-    data = source.load(path)
-    locked = is_locked(data)
-    container = open_container(_unlock(data, passphrase) if locked else data)
-    _check_members(container)
-    manifest_json = container.read("manifest.json")
-    manifest, hashes = parse_manifest(manifest_json)
-    if not verify(manifest.sender.key, SIGNED + manifest_json, container.read("signature")):
-        raise BadSignature("afzender")
+    opened = _open(path, passphrase)
+    container, manifest = opened.container, opened.manifest
     if project not in {None, manifest.project}:
         raise OtherProject(manifest.name)
-    members = {name: _read_hashed(container, name, hash_) for name, hash_ in hashes.items()}
+    members = {name: _read_hashed(container, name, hash_) for name, hash_ in opened.hashes.items()}
     attachments = Attachments(container)
     _check_attachments(attachments)
     tables = parse_tables(members["tips.json"], manifest)
@@ -103,8 +98,34 @@ def read(
     _check_scopes(changes, kind_scope)
     _check_named(attachments, changes)
     _check_signatures(chain_ends(changes, known, vouched), writers, progress)
-    identity = sha256(manifest_json).hexdigest()
-    return Bundle(identity, manifest, writers, changes, tables.tips, tables.since, attachments, locked)
+    return Bundle(opened.id, manifest, writers, changes, tables.tips, tables.since, attachments, opened.locked)
+
+
+def read_manifest(path: Path, *, passphrase: str | None = None) -> Manifest:
+    """What a bundle says of itself, which its sender signed; its changes are not looked at. Raises the same."""
+    return _open(path, passphrase).manifest
+
+
+class _Opened(NamedTuple):
+    """A bundle of which its sender and its outside are known to be sound."""
+
+    container: Zip
+    manifest: Manifest
+    hashes: Mapping[str, str]
+    id: str
+    locked: bool
+
+
+def _open(path: Path, passphrase: str | None) -> _Opened:
+    data = source.load(path)
+    locked = is_locked(data)
+    container = open_container(_unlock(data, passphrase) if locked else data)
+    _check_members(container)
+    manifest_json = container.read("manifest.json")
+    manifest, hashes = parse_manifest(manifest_json)
+    if not verify(manifest.sender.key, SIGNED + manifest_json, container.read("signature")):
+        raise BadSignature("afzender")
+    return _Opened(container, manifest, hashes, sha256(manifest_json).hexdigest(), locked)
 
 
 def _unlock(data: bytes, passphrase: str | None) -> bytes:

@@ -83,12 +83,20 @@ def asks(status: str | None) -> bool:
 
 def parts_there(record: RecordView, owned: Iterable[RecordView]) -> tuple[bool, ...]:
     """Of each numbered part, in order, whether something stands there; a part may be kept as items."""
-    kind = schema.kind(record.key.kind)
+    return tuple(there for _number, there, _key in sorted(_parts(record, owned)))
+
+
+def first_empty_part(record: RecordView, owned: Iterable[RecordView]) -> str:
+    """The first numbered part where nothing stands: the key of a field or of a kind of items; else nothing."""
+    empty = [(number, at, key) for at, (number, there, key) in enumerate(_parts(record, owned)) if not there]
+    return min(empty)[2] if empty else ""
+
+
+def _parts(record: RecordView, owned: Iterable[RecordView]) -> list[tuple[int, bool, str]]:
     filled, kept = record.filled(), {view.key.kind for view in owned if not view.deleted}
-    items = [found for key in schema.owned_kinds(kind.key if kind else "") if (found := schema.kind(key))]
-    parts = [(field.number, field.key in filled) for field in _fields_of(record) if field.number is not None]
-    parts += [(item.number, item.key in kept) for item in items if item.number is not None]
-    return tuple(there for _number, there in sorted(parts))
+    items = [found for key in schema.owned_kinds(record.key.kind) if (found := schema.kind(key))]
+    parts = [(field.number, field.key in filled, field.key) for field in _fields_of(record) if field.number is not None]
+    return parts + [(item.number, item.key in kept, item.key) for item in items if item.number is not None]
 
 
 def has_steps(kind: str) -> bool:

@@ -69,18 +69,16 @@ class NotSaved(Refusal):
     code = "not_saved"
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"{path.name} kon niet worden opgeslagen: {_reason(reason)}.",
-            "Maak ruimte of kies een map waarin je mag schrijven; je tekst blijft op het scherm staan.",
-        )
+        self.why, do = _why_and_what_to_do(reason)
+        super().__init__(f"{path.name} kon niet worden opgeslagen: {self.why}.", do)
 
 
-def _reason(reported: str) -> str:
+def _why_and_what_to_do(reported: str) -> tuple[str, str]:
     if "full" in reported or "No space" in reported:
-        return "de schijf is vol"
-    if "readonly" in reported or "read-only" in reported:
-        return "het bestand mag niet worden veranderd"
-    return "de schijf geeft een fout"
+        return "de schijf is vol", "Maak ruimte op de schijf; je tekst blijft op het scherm staan."
+    if "readonly" in reported or "read-only" in reported or "Permission denied" in reported:
+        return "je mag daar niets veranderen", "Kies een map waarin je mag schrijven."
+    return "de schijf geeft een fout", "Kijk of de schijf of stick er nog is; je tekst blijft op het scherm staan."
 
 
 class Busy(Refusal):

@@ -40,6 +40,8 @@ class Incarnation:
 
     writers: dict[str, WriterState] = field(default_factory=dict)
     persons: list[str] = field(default_factory=list)
+    opened: int = 0
+    """When a window showed it last, by this computer's clock; 0: never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,22 @@ class App:
         known = map(_incarnation, _read(self.folder / _INCARNATIONS).values())
         return list(dict.fromkeys(name for incarnation in known for name in incarnation.persons))
 
+    def author(self) -> str:
+        """Who writes at this computer, as far as that is clear."""
+        persons = self.persons()
+        return self.settings().author or (persons[0] if len(persons) == 1 else "")
+
+    def opened(self, project_file: Path) -> None:
+        """A window shows this file: from now on it is one that people go on with here."""
+        with self.incarnation(project_file) as incarnation:
+            incarnation.opened = self.clock()
+
+    def opened_files(self) -> list[tuple[Path, int]]:
+        """The files that windows showed, with when, the last one first. Some may be gone."""
+        known = {path: _incarnation(saved).opened for path, saved in _read(self.folder / _INCARNATIONS).items()}
+        shown = sorted(((at, path) for path, at in known.items() if at), reverse=True)
+        return [(Path(path), at) for at, path in shown]
+
     def kept(self, name: str) -> dict[str, object]:
         """What a screen keeps here for the next time; nothing if that cannot be read."""
         return _read(self.folder / name)
@@ -155,9 +173,10 @@ def _held(lock: Path) -> AbstractContextManager[object]:
 
 def _incarnation(saved: object) -> Incarnation:
     match saved:
-        case {"writers": dict(writers), "persons": list(persons)}:
+        case {"writers": dict(writers), "persons": list(persons), **rest}:
             states = {scope: _writer_state(state) for scope, state in writers.items()}
-            return Incarnation({scope: state for scope, state in states.items() if state}, list(map(str, persons)))
+            kept = {scope: state for scope, state in states.items() if state}
+            return Incarnation(kept, list(map(str, persons)), _whole(rest.get("opened")))
     return Incarnation()
 
 

@@ -100,6 +100,22 @@ def identify_file(path: Path, key: bytes | None = None) -> int:
             tidy(path, key)
 
 
+def may_write(path: Path, key: bytes | None = None) -> bool:
+    """Whether a file that is there can be written in; asking changes not one byte of it."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return False
+    try:
+        connection = connect(path, key)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+        finally:
+            connection.close()
+    except dbapi2.Error as error:
+        return not isinstance(refusal_for(error, path), NotSaved)
+    return True
+
+
 @contextmanager
 def refusals(path: Path) -> Iterator[None]:
     """Turns what SQLite and the disk report into something a person can act on."""

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import FileExists, NotSaved
 from werkboek_desktop.store import migrations
-from werkboek_desktop.store.connection import VERSION, connect, identify_file, refusal_for, refusals, tidy
+from werkboek_desktop.store.connection import VERSION, connect, identify_file, may_write, refusal_for, refusals, tidy
 from werkboek_desktop.store.connection import Connection as RawConnection
 from werkboek_desktop.store.copying import copy_file, write_ahead
 from werkboek_desktop.store.engine import WRITES, make_engine
@@ -79,6 +79,12 @@ class Store:
         if version < VERSION and not read_only:
             store._migrate(version)
         return store
+
+    @classmethod
+    def open_as_allowed(cls, path: Path, *, key: bytes | None = None) -> Self:
+        """The same, only to look at where the file or its folder may not be changed."""
+        identify_file(path, key)
+        return cls.open(path, key=key, read_only=not may_write(path, key))
 
     @contextmanager
     def making(self) -> Iterator[Self]:

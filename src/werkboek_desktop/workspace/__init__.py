@@ -1,8 +1,19 @@
 """The only door to a project, for the window and the command line alike."""
 
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace.files import create_demo, import_into, restore
+from werkboek_desktop.workspace.arriving import (
+    SUFFIX,
+    Offer,
+    Recent,
+    free_path,
+    is_project,
+    look_at_bundle,
+    place_for,
+    recent_files,
+)
+from werkboek_desktop.workspace.files import create_demo, create_project, import_into, join_project, restore
 from werkboek_desktop.workspace.finding import Passage
+from werkboek_desktop.workspace.for_you import ForYou
 from werkboek_desktop.workspace.items import Items
 from werkboek_desktop.workspace.model import (
     Backup,
@@ -32,6 +43,7 @@ from werkboek_desktop.workspace.selftest import Outcome, run_selftest
 from werkboek_desktop.workspace.steps import Step
 
 __all__ = [
+    "SUFFIX",
     "Backup",
     "Changed",
     "Draft",
@@ -39,12 +51,14 @@ __all__ = [
     "Exported",
     "FieldChange",
     "FileReport",
+    "ForYou",
     "FromFile",
     "Given",
     "Hit",
     "ImportReport",
     "Items",
     "NewRecord",
+    "Offer",
     "Outcome",
     "Overview",
     "Paper",
@@ -52,6 +66,7 @@ __all__ = [
     "PlaceAfter",
     "Progress",
     "Project",
+    "Recent",
     "Result",
     "Revision",
     "Row",
@@ -63,8 +78,15 @@ __all__ = [
     "Workspace",
     "as_edits",
     "create_demo",
+    "create_project",
+    "free_path",
     "import_into",
+    "is_project",
+    "join_project",
+    "look_at_bundle",
     "overview_csv",
+    "place_for",
+    "recent_files",
     "restore",
     "run_selftest",
 ]

@@ -1,11 +1,11 @@
 """Actions on project files that aren't open: joining by a first bundle, restoring a backup, making the demo."""
 
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from werkboek_desktop.errors import NotSaved, NotYet, Refusal
+from werkboek_desktop.errors import FileExists, NotSaved, NotYet, Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store.project_file import Store
@@ -60,6 +60,49 @@ def _join(file: Path, app: App, paths: Sequence[Path], passphrase: str | None, p
             rest = import_files(session, paths[number + 1 :], passphrase=passphrase, progress=progress)
         return ImportReport((*refused, first, *rest.files), rest.state_hash)
     return ImportReport(tuple(refused), None)
+
+
+def create_project(file: Path, app: App, *, name: str, author: str) -> None:
+    """A new project, with its folder if need be; raises FileExists, NotSaved."""
+    with _folder_of(file):
+        Workspace.create(file, app, name=name or None, author=author).close()
+
+
+def join_project(
+    file: Path,
+    app: App,
+    bundle: Path,
+    *,
+    author: str,
+    passphrase: str | None = None,
+    progress: Progress = unwatched,
+) -> FileReport:
+    """A new project from a first bundle; raises FileExists and what reading it would, and then nothing stays behind."""
+    if file.exists():
+        raise FileExists(file)
+    with _folder_of(file):
+        report = _join(file, app, [bundle], passphrase, progress).files[0]
+        if report.error:
+            raise report.error
+        _begin(file, app, author)
+    return report
+
+
+@contextmanager
+def _folder_of(file: Path) -> Iterator[None]:
+    """Makes the folder of a file, and takes it away again where nothing came in it."""
+    made = [folder for folder in file.parents if not folder.exists()]
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotSaved(file, error.strerror or "") from error
+    try:
+        yield
+    except BaseException:
+        for folder in made:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 def create_demo(file: Path, app: App, *, name: str | None = None, author: str | None = None) -> None:

@@ -1,6 +1,7 @@
 """The only door: an open project, for both user interfaces."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +13,7 @@ from werkboek_desktop.settings import App, Settings, setting
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace import exchange, printing, safety, today
 from werkboek_desktop.workspace.acting import Acting
+from werkboek_desktop.workspace.for_you import ForYou, for_you
 from werkboek_desktop.workspace.looking import Looking
 from werkboek_desktop.workspace.model import Backup, Changed, Exported, ImportReport, Paper, Progress, unwatched
 from werkboek_desktop.workspace.session import Listener, Session
@@ -37,9 +39,22 @@ class Workspace(Looking, Acting):
     @classmethod
     def open(cls, path: Path, app: App, *, author: str | None = None, read_only: bool = False) -> Self:
         """A project that is there. Opened read-only, not one byte of its file changes."""
-        store = Store.open(path, read_only=read_only)
+        return cls._of(Store.open(path, read_only=read_only), app, author)
+
+    @classmethod
+    def open_as_allowed(cls, path: Path, app: App) -> Self:
+        """The same, only to look at where the file or its folder may not be changed."""
+        return cls._of(Store.open_as_allowed(path), app, None)
+
+    @classmethod
+    def _of(cls, store: Store, app: App, author: str | None) -> Self:
         with store.read() as reader:
             return cls(Session(store, app, reader.project(), author, seen_row=reader.last_row()))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be looked at."""
+        return self._session.store.read_only
 
     def settings(self) -> Settings:
         """What is set at this computer; who writes here, also where nobody filled in a name."""
@@ -69,6 +84,8 @@ class Workspace(Looking, Acting):
 
     def sit_down(self) -> None:
         """A window holds the file from now on: what is typed in it is nobody else's to seal."""
+        with suppress(Refusal):  # it is a convenience that the file is offered again
+            self._session.app.opened(self._session.path)
         self._session.desk.enter_context(self._session.app.desk(self._session.path))
 
     def seal_if_alone(self) -> bool:
@@ -85,6 +102,10 @@ class Workspace(Looking, Acting):
     def saw(self, record: RecordId) -> None:
         """Who sits here looked at a record as it is now; nobody else ever hears of it."""
         today.saw(self._session, record)
+
+    def for_you(self, *, partial: bool) -> tuple[ForYou, ...]:
+        """What who sits here begins with; `partial`: all that came was chosen for them."""
+        return for_you(self._session, self.author or "", partial=partial)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tells a screen of every change, its own too; call the answer to stop it."""

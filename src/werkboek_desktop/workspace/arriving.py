@@ -1,0 +1,93 @@
+"""A file that somebody opened at this computer: what it is, and where it belongs."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from werkboek_desktop.domain.today_lines import person_of
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.settings import App
+from werkboek_desktop.store.project_file import Store
+
+SUFFIX = ".werkboek"
+_PROJECT_START = b"SQLite format 3\0"
+_NOT_IN_NAMES = frozenset('<>:"/\\|?*')
+_LONGEST = 80
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+
+
+class Recent(NamedTuple):
+    """A project file that a window at this computer showed, and when; `is_here`: it still is where it was."""
+
+    path: Path
+    opened: int
+    is_here: bool
+
+
+class Offer(NamedTuple):
+    """A bundle before anything of it is read in. `files`: where this computer has its project already."""
+
+    path: Path
+    name: str
+    sender: str
+    created: int
+    is_partial: bool
+    files: tuple[Path, ...]
+
+
+def is_project(path: Path) -> bool:
+    """Whether to open it as a project: by what is in it, and only where nothing can be read by its name."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_PROJECT_START))
+    except OSError:
+        start = b""
+    return start == _PROJECT_START or path.suffix.lower() == SUFFIX
+
+
+def recent_files(app: App, most: int) -> list[Recent]:
+    """The project files that people worked in last."""
+    return [Recent(path, at, path.exists()) for path, at in app.opened_files()[:most]]
+
+
+def look_at_bundle(path: Path, app: App, *, passphrase: str | None = None) -> Offer:
+    """From whom a bundle is, and where its project is at this computer; raises what reading it would."""
+    from werkboek_desktop.bundle.reader import read_manifest  # pydantic makes every command a fifth slower
+
+    manifest = read_manifest(path, passphrase=passphrase)
+    files = tuple(file for file, _at in app.opened_files() if _project_of(file) == manifest.project)
+    name = " ".join((manifest.name or "").split())
+    return Offer(path, name, person_of(manifest.sender.name), manifest.created, manifest.partial, files)
+
+
+def _project_of(file: Path) -> str:
+    """The project that a file holds; nothing for one that is gone or cannot be read."""
+    try:
+        store = Store.open(file, read_only=True)
+    except Refusal:
+        return ""
+    try:
+        with store.read() as reader:
+            return reader.project()
+    except Refusal:
+        return ""
+    finally:
+        store.close()
+
+
+def place_for(name: str, folder: Path) -> Path:
+    """Where the file of a project of this name can come: a name that every system takes, and that is free."""
+    return free_path(folder / f"{_file_name(name)}{SUFFIX}")
+
+
+def free_path(path: Path) -> Path:
+    """The path, or the first one with a number behind it that is not taken."""
+    found, at = path, 2
+    while found.exists():
+        found, at = path.with_name(f"{path.stem} {at}{path.suffix}"), at + 1
+    return found
+
+
+def _file_name(name: str) -> str:
+    plain = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in name)
+    words = " ".join(plain.split())[:_LONGEST].strip(" .")
+    return words if words and words.split(".")[0].lower() not in _DEVICES else f"werkboek {words}".strip()
