@@ -19,10 +19,13 @@ def opened(room: Room) -> FilterPanel:
     return panel
 
 
-def chip(panel: FilterPanel, name: str) -> QPushButton:
-    found = [each for each in panel.findChildren(QPushButton) if each.accessibleName() == name and not each.isHidden()]
-    assert found, name
-    return found[0]
+def chip(room: Room, panel: FilterPanel, name: str) -> QPushButton:
+    def found() -> list[QPushButton]:
+        chips = panel.findChildren(QPushButton)
+        return [each for each in chips if each.accessibleName() == name and not each.isHidden()]
+
+    room.qtbot.waitUntil(lambda: bool(found()), timeout=PATIENCE)
+    return found()[0]
 
 
 def shown(room: Room) -> list[str]:
@@ -32,10 +35,10 @@ def shown(room: Room) -> list[str]:
 def test_chips_count_filter_and_can_be_taken_off_again(room: Room) -> None:
     fill(room, 3, phase="borging")
     panel = opened(room)
-    press(room, chip(panel, "Fase: Borging 3"))
+    press(room, chip(room, panel, "Fase: Borging 3"))
     assert shown(room) == ["Voorbeeld 00", "Voorbeeld 01", "Voorbeeld 02"]
     assert [each.text() for each in room.window.records.list.chips.buttons()] == ["Borging", "Wis filters"]
-    press(room, chip(panel, "Fase: Borging 3"))
+    press(room, chip(room, panel, "Fase: Borging 3"))
     assert len(shown(room)) == 4
 
 
@@ -52,7 +55,7 @@ def test_one_sorts_and_groups_by_what_the_schema_lists(room: Room) -> None:
 def test_a_view_is_kept_for_the_next_start_renamed_and_dropped(room: Room) -> None:
     fill(room, 3, phase="borging")
     panel = opened(room)
-    press(room, chip(panel, "Fase: Borging 3"))
+    press(room, chip(room, panel, "Fase: Borging 3"))
     panel.name.setFocus()
     room.qtbot.keyClicks(panel.name, "Geborgd")
     room.qtbot.keyClick(panel.name, Qt.Key.Key_Return)
@@ -76,9 +79,12 @@ def test_a_view_is_kept_for_the_next_start_renamed_and_dropped(room: Room) -> No
 
 def test_another_list_has_filters_of_its_own_and_the_first_keeps_what_was_asked(room: Room) -> None:
     fill(room, 3, phase="borging")
-    press(room, chip(opened(room), "Fase: Borging 3"))
+    press(room, chip(room, opened(room), "Fase: Borging 3"))
     room.office.navigation.go("attendee")
     room.settle()
+    panel = room.window.findChild(FilterPanel)
+    assert panel
+    assert not panel.isVisible()
     assert len(shown(room)) == 1
     room.office.navigation.go("case")
     room.settle()

@@ -97,6 +97,11 @@ def test_very_many_rows_begin_folded() -> None:
     model = model_of(MANY[: FOLD_FROM + 1])
     model.ask(Query(group="status"))
     assert model.rowCount() == 2
+    model.fold_all(opened=True)
+    model.filter("voorbeeld", {})
+    assert model.rowCount() == 2
+    model.filter(FEW[0].title, {})
+    assert headings(model)[0].opened
 
 
 def test_the_edit_of_one_row_moves_nothing_and_tells_no_other(qtbot: QtBot) -> None:

@@ -45,6 +45,10 @@ class Arranging(QObject):
         self._fill()
         self.slide.slide_in(self.panel.sort)
 
+    def close(self) -> None:
+        """Another list comes: what was to be chosen was about this one."""
+        self.slide.slide_out()
+
     def _refresh(self) -> None:
         if self.slide.isVisible():
             self._fill()

@@ -1,9 +1,10 @@
 """The panel in which one chooses what a list shows: filters with counts, order, groups, kept views, a spreadsheet."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.catalogue import Catalogue
@@ -16,6 +17,7 @@ from werkboek_desktop.ui.widgets.flow import Flow
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.words import tr
 
+SLICE = 15
 MOST = 24
 """So many values of one field stand as chips; the others are found by typing."""
 
@@ -35,6 +37,9 @@ class FilterPanel(QWidget):
         self._query = Query()
         self._view = ""
         self._facets: dict[str, FacetChips] = {}
+        self._counted: Iterator[Callable[[], None]] = iter(())
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
         self.sort, self.group = Choice(), Choice()
         for choice, name in ((self.sort, tr("Sorteer op")), (self.group, tr("Groepeer op"))):
             choice.setAccessibleName(name)
@@ -100,14 +105,29 @@ class FilterPanel(QWidget):
     def show_query(self, catalogue: Catalogue, query: Query, view: str) -> None:
         """What is chosen, and how many rows each other choice would give."""
         self._query, self._view = query, view
-        for key, chips in self._facets.items():
-            chips.show_tallies(catalogue.tally(query, key), query.chosen.get(key, frozenset()))
+        self._counted = iter(
+            [partial(self._count, catalogue, query, key, chips) for key, chips in self._facets.items()]
+        )
+        self._go_on()
         self.sort.setCurrentIndex(max(self.sort.findData(query.sort), 0))
         self.group.setCurrentIndex(max(self.group.findData(query.group), 0))
         self._folds.setVisible(bool(query.group))
         self.name.show_text(view)
         self._keep_button.setText(tr("Hernoem") if view else tr("Bewaar"))
         self._drop_button.setVisible(bool(view))
+
+    def _go_on(self) -> None:
+        """Counts for as long as nobody notices, and the rest a moment later."""
+        clock = QElapsedTimer()
+        clock.start()
+        for count in self._counted:
+            count()
+            if clock.elapsed() > SLICE:
+                self._soon.start()
+                return
+
+    def _count(self, catalogue: Catalogue, query: Query, key: str, chips: "FacetChips") -> None:
+        chips.show_tallies(catalogue.tally(query, key), query.chosen.get(key, frozenset()))
 
     def _toggled(self, key: str, value: str) -> None:
         self.asked.emit(self._query.toggled(key, value))

@@ -102,6 +102,8 @@ class RowModel(QAbstractListModel):
 
     def filter(self, text: str, found: Mapping[str, str]) -> None:
         """Keeps what has the text; `found` are the records that a search of their text gave, with a snippet each."""
+        if text != self._text:
+            self._open.clear()  # what is left decides again whether groups begin folded
         self._text, self._found = text, found
         self.apply()
 

@@ -86,6 +86,8 @@ class RecordsPage(Page):
         if kind is None or self._keeper is None:
             return
         self.leave()
+        if kind is not self.kind:
+            self._arranging.close()
         self.kind = kind
         self._keeper.go(kind, record)
         current = record or self.list.first()
