@@ -11,7 +11,7 @@ from PIL.Image import Resampling
 from werkboek_desktop.domain.boxes import Box
 from werkboek_desktop.errors import AttachmentTooLarge, UnreadablePicture
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Workspace
+from werkboek_desktop.workspace import Workspace, import_into
 from werkboek_desktop.workspace.pictures import Edit, edited, prepare, prepare_bytes, size_of
 
 STRIPES = 8
@@ -105,6 +105,39 @@ def test_what_is_edited_says_nothing_of_place_and_maker(project: Workspace, tmp_
     done = result(project, sha, Edit(Box(0, 0, 1, 0.5)))
     assert done.size == (200, 150)
     assert dict(done.getexif()) == {}
+
+
+def test_the_picture_before_it_was_blurred_travels_in_no_bundle(project: Workspace, tmp_path: Path) -> None:
+    case = project.create_record("case", None, {"title": "De Kolenbuurt"}).record
+    before = taken(project, striped(400, 200))
+    image = str(project.create_record("image", case, {"file": before}).record)
+    source = project.picture(before)
+    assert source
+    after = project.keep_file(edited(source, Edit(hidden=(Box(0, 0, 0.5, 1),))))
+    project.edit(image, "file", after, project.record(image).fields["file"].heads)
+    project.export(tmp_path / "pakket.wbx")
+    app = App.of_this_computer()
+    there = App(tmp_path / "b", app.clock, app.entropy)
+    import_into(tmp_path / "q.werkboek", there, [tmp_path / "pakket.wbx"], author="Yusuf")
+    with Workspace.open(tmp_path / "q.werkboek", there) as theirs:
+        assert theirs.record(image).value("file") == after
+        assert theirs.attachment(after) is not None
+        assert theirs.attachment(before) is None
+        assert [each.value for each in theirs.history(image, "file")] == [before, after]
+
+
+def test_a_picture_that_was_put_back_travels(project: Workspace, tmp_path: Path) -> None:
+    case = project.create_record("case", None, {"title": "De Kolenbuurt"}).record
+    before = taken(project, striped(400, 200))
+    image = str(project.create_record("image", case, {"file": before}).record)
+    project.edit(image, "file", taken(project, striped(40, 20)), project.record(image).fields["file"].heads)
+    project.undo()
+    project.export(tmp_path / "pakket.wbx")
+    app = App.of_this_computer()
+    there = App(tmp_path / "b", app.clock, app.entropy)
+    import_into(tmp_path / "q.werkboek", there, [tmp_path / "pakket.wbx"], author="Yusuf")
+    with Workspace.open(tmp_path / "q.werkboek", there) as theirs:
+        assert theirs.attachment(before) is not None
 
 
 def test_a_picture_that_is_not_here_cannot_be_edited(project: Workspace) -> None:

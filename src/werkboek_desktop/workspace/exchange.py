@@ -1,14 +1,14 @@
 """Bundles out and in: what goes, what came, and what an import would do."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkboek_desktop.domain import schema
-from werkboek_desktop.domain.change import FieldKey, Scope
+from werkboek_desktop.domain.change import Change, FieldKey, Scope
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.domain.tips import covered, gap_free
 from werkboek_desktop.domain.values import Value, ValueType
@@ -235,6 +235,13 @@ def _receipt(reader: Reader, to: str, scopes: Iterable[Scope]) -> Tips | None:
     return {scope: receipt.tips.get(scope, ()) for scope in scopes} if receipt.usable else None
 
 
+def _files_shown(changes: Sequence[Change]) -> set[str]:
+    """The files that fields name now. What a face was blurred in or cut off from stays where it was taken in."""
+    replaced = {parent for change in changes for parent in change.header.parents}
+    files = (change for change in changes if change.header.type is ValueType.ATTACHMENT and change.value)
+    return {str(change.value) for change in files if change.id not in replaced}
+
+
 def _contents(
     session: Session, reader: Reader, sender: str, scopes: tuple[Scope, ...], since: Tips | None
 ) -> "Contents":
@@ -245,7 +252,7 @@ def _contents(
     for scope, tips in (since or {}).items():
         has |= covered(tips, reader.links(scope))
     changes = list(reader.changes(scopes, without=has))
-    named = {str(change.value) for change in changes if change.header.type is ValueType.ATTACHMENT and change.value}
+    named = _files_shown(changes)
     writers = reader.writers({change.header.writer for change in changes})
     return Contents(
         project=session.project,
