@@ -28,8 +28,8 @@ check: test ## the same plus the thorough profiles, which need minutes
 bench: install ## measure speed, memory and size, and print the table
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m benchmarks
 
-screenshots: install ## photograph every screen into build/screenshots
-	@tools/display.sh $(BIN)/python -m werkboek_desktop --demo --screenshots build/screenshots
+screenshots: install ## photograph every screen in every look and size into build/screenshots
+	@tools/screenshots.sh
 
 lock: install ## renew requirements.lock from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes \

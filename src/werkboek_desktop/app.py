@@ -54,6 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return qt.exec()
 
 
+def size_of(text: str) -> tuple[int, int]:
+    """1280x720 as two numbers; anything else is a ValueError, which the parser tells."""
+    width, height = map(int, text.split("x"))
+    return width, height
+
+
 def parse(arguments: Sequence[str]) -> Namespace:
     """The arguments of `werkboek-desktop`."""
     parser = ArgumentParser(
@@ -63,6 +69,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--demo", action="store_true", help="open een verse kopie van het demoproject")
     parser.add_argument("--exit-after-first-paint", action="store_true", help="stop zodra de eerste regel er staat")
     parser.add_argument("--screenshots", type=Path, metavar="MAP", help="loop de demo door en fotografeer elk scherm")
+    parser.add_argument("--size", type=size_of, metavar="BREEDTExHOOGTE", help="het venster op die foto's, in pixels")
     parser.add_argument("--theme", choices=[look.value for look in Look], help="weergave")
     parser.add_argument("--scale", type=int, choices=(100, 125, 150, 175, 200), help="tekstgrootte in procenten")
     return parser.parse_args(arguments)
@@ -228,6 +235,8 @@ class Program(QObject):
         from werkboek_desktop.ui.journey import Journey  # walked on request only
 
         assert self.desk
+        if self._options.size:
+            self.desk.front().window.resize(*self._options.size)
         for path in Journey(self.desk, self._options.screenshots).walk():
             tell(path)
         for office in tuple(self.desk.offices):

@@ -40,6 +40,7 @@ class Journey:
         """Yields each picture, and the PDF, as it is made."""
         yield from self._lists()
         yield from self._overviews()
+        yield from self._many()
         yield from self._edit()
         yield from self._import()
         yield from self._resolve()
@@ -60,6 +61,20 @@ class Journey:
             page.show_view(view)
             self._wait_for_work()
             yield self._picture(f"overzicht {words}")
+
+    def _many(self) -> Iterator[Path]:
+        """The list's own panel, and what is done with several records at once."""
+        records = self._window.records
+        self._navigation.go("case")
+        records.show_filters()
+        yield self._picture("filters")
+        records.show_filters()
+        records.to_list()
+        records.list.rows.selectAll()
+        self._wait_for_work()
+        yield self._picture("samen kiezen")
+        records.list.rows.clearSelection()
+        records.list.step(1)
 
     def _edit(self) -> Iterator[Path]:
         rows = self._office.session.workspace.rows("case")

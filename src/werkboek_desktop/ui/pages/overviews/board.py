@@ -53,7 +53,7 @@ class Board(QWidget):
         self._found = label("", "caption", "text2")
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.draw)
-        self._empty = EmptyState("chart-column")
+        self._empty = EmptyState("chart-column", "list-filter")
         self._empty.act.connect(self.show_everything)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
