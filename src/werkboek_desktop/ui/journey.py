@@ -60,6 +60,8 @@ class Journey:
         for view, words in LABELS.items():
             page.show_view(view)
             self._wait_for_work()
+            if not page.board.model.rows:
+                page.board.show_everything()
             yield self._picture(f"overzicht {words}")
 
     def _many(self) -> Iterator[Path]:
