@@ -13,6 +13,8 @@ CASES = Names(
         Name("2", "case", "De Kolenbuurt pakt de sleutel terug", "Meerdrecht", ("merdrecht",)),
         Name("3", "case", "Sleutels in de wijk", "Den Bosch", ("’s-hertogenbosch",)),
         Name("4", "attendee", "Özgür Çelik"),
+        Name("5", "case", "Het park is van iedereen", "Parkstad"),
+        Name("6", "signup", "Parkstad"),
     )
 )
 
@@ -26,6 +28,8 @@ def ids(query: str, limit: int = 8) -> list[str]:
     [
         ("sleutel", ["3", "2"]),  # a name that begins so comes first
         ("kolen", ["2"]),
+        ("park", ["5", "6"]),  # nobody types the article
+        ("het park", ["5"]),
         ("meerdrecht", ["2"]),
         ("merdrecht", ["2"]),  # by an alias
         ("s hertogenbosch", ["3"]),

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain.text import fold
 
+ARTICLES = (" de", " het", " een", " t")
+
 
 class Name(NamedTuple):
     """Something that is found by its name, or by one of its other names, such as the place it is in."""
@@ -34,7 +36,8 @@ class Names:
         return list(self._names[:limit])
 
     def find(self, query: str, limit: int) -> list[Name]:
-        """What has every word of a query: first names that begin so, then those of which words do, then the rest."""
+        """What has every word of a query: first names that begin so, with their article or after it, then those
+        of which words do, then the rest."""
         words = fold(query).split()
         found: dict[int, None] = {}
         if words and all(word in self._text for word in words):
@@ -46,7 +49,9 @@ class Names:
     def _tiers(self, words: list[str]) -> Iterator[Iterator[int]]:
         begins = [f" {word}" for word in words]
         rare = max(words, key=len)
-        yield self._with(f"\n {' '.join(words)}")
+        phrase = f" {' '.join(words)}"
+        starts = (phrase, *(article + phrase for article in ARTICLES))
+        yield (at for at in self._with(phrase) if self._folded[at].startswith(starts))
         yield (at for at in self._with(f" {rare}") if _has(self._folded[at], begins))
         yield (at for at in self._with(f" {rare}") if _has(self._lines[at], begins))
         yield (at for at in self._with(rare) if _has(self._lines[at], words))
