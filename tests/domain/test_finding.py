@@ -13,7 +13,7 @@ CASES = Names(
         Name("2", "case", "De Kolenbuurt pakt de sleutel terug", "Meerdrecht", ("merdrecht",)),
         Name("3", "case", "Sleutels in de wijk", "Den Bosch", ("’s-hertogenbosch",)),
         Name("4", "attendee", "Özgür Çelik"),
-        Name("5", "case", "Het park is van iedereen", "Parkstad"),
+        Name("5", "case", "Het park is van ons", "Parkstad"),
         Name("6", "signup", "Parkstad"),
     )
 )
