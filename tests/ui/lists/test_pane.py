@@ -78,6 +78,22 @@ def test_shift_and_arrows_choose_several_and_space_one_more(qtbot: QtBot) -> Non
     assert pane.rows.chosen() == pane.ids()
 
 
+def test_shift_chooses_from_where_a_link_or_a_step_led(qtbot: QtBot) -> None:
+    pane = shown_pane(qtbot, MANY[:50])
+    pane.rows.setFocus()
+    pane.go_to(pane.ids()[0])
+    qtbot.keyClick(pane.rows, Qt.Key.Key_Down)
+    pane.step(2)
+    qtbot.keyClick(pane.rows, Qt.Key.Key_Up, SHIFT)
+    qtbot.keyClick(pane.rows, Qt.Key.Key_Up, SHIFT)
+    assert pane.rows.chosen() == pane.ids()[1:4]
+    qtbot.keyClick(pane.rows, Qt.Key.Key_Down, SHIFT)
+    assert pane.rows.chosen() == pane.ids()[2:4]
+    pane.go_to(pane.ids()[6])
+    qtbot.keyClick(pane.rows, Qt.Key.Key_Down, SHIFT)
+    assert pane.rows.chosen() == pane.ids()[6:8]
+
+
 def test_while_several_are_chosen_no_form_follows(qtbot: QtBot) -> None:
     pane = shown_pane(qtbot, MANY[:50])
     pane.go_to(pane.ids()[0])

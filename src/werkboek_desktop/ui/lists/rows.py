@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -22,6 +23,7 @@ from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.model import Entry, Key, RowModel
 
 Flag = QItemSelectionModel.SelectionFlag
+State = QAbstractItemView.State
 
 
 class Kept(NamedTuple):
@@ -51,6 +53,7 @@ class RowList(QListView):
         self._told = False
         self._kept = Kept()
         self._before: list[RecordId] = []
+        self._start = QPersistentModelIndex()
         self._model = model
         self._delegate = RowDelegate(self)
         self.setModel(model)
@@ -111,6 +114,7 @@ class RowList(QListView):
             index = self._model.index(at)
             with QSignalBlocker(self.selectionModel()):
                 self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+            self._start = QPersistentModelIndex(index)
             self._before = self.chosen()
             self._kept = Kept(self._model.entry(at).key, (record,))
             self.viewport().update()
@@ -170,9 +174,20 @@ class RowList(QListView):
     ) -> QItemSelectionModel.SelectionFlag:
         """A heading is gone through, and never chosen by itself."""
         flag: QItemSelectionModel.SelectionFlag = super().selectionCommand(index, event)  # type: ignore[arg-type]
-        if index.isValid() and self._model.entry(index.row()).heading and not flag & flag.Current:
-            return flag.NoUpdate
+        if index.isValid() and not flag & flag.Current:
+            if self._model.entry(index.row()).heading:
+                return flag.NoUpdate
+            if flag & flag.Select:
+                self._start = QPersistentModelIndex(index)
         return flag
+
+    def setSelection(self, area: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """With Shift from the row that one went to last; Qt only knows to which one went by key or mouse."""
+        if not command & Flag.Current or not self._start.isValid() or self.state() is State.DragSelectingState:
+            super().setSelection(area, command)
+            return
+        start, end = sorted((self._start.row(), self.currentIndex().row()))
+        self.selectionModel().select(QItemSelection(self._model.index(start), self._model.index(end)), command)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on in the form, Space chooses one more, arrows fold and open groups; the rest is Qt's."""
