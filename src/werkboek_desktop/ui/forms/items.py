@@ -165,21 +165,12 @@ class ItemList(QWidget):
         self.more.show_item(self._below(), view)
         self.more.show()
         self.table.show_below(row_, self.more)
-        self._chain()
         self.more.enter(field, key)
         self.table.show_in_page(self.more)
 
     def _below(self) -> list[Field]:
         cells = {field.key for field in self.model.fields if field.is_short}
         return [field for field in self.kind.form_fields if field.key not in cells and field != self.kind.subject]
-
-    def _chain(self) -> None:
-        """Tab goes from the table into what is open below a row, and on from there."""
-        before: QWidget = self.table
-        for child in self.more.findChildren(QWidget):
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.window() is self.window():
-                QWidget.setTabOrder(before, child)
-                before = child
 
     def _toggle(self, row_: int) -> None:
         view = self.model.view(row_)

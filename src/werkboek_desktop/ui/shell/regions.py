@@ -1,7 +1,5 @@
 """F6: the keyboard goes round the parts of the window, and finds in each where it was."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -9,6 +7,7 @@ from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.notices import Notices
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.widgets.basic import focused_in
+from werkboek_desktop.ui.widgets.reading import read, takes_tab
 
 
 class Regions:
@@ -37,18 +36,6 @@ def _target(region: QWidget) -> tuple[QWidget, QWidget] | None:
     if not region.isVisible():
         return None
     last = focused_in(region)
-    if last and _takes(last):
+    if last and takes_tab(last):
         return region, last
-    return next(((region, each) for each in _inside(region) if _takes(each)), None)
-
-
-def _inside(region: QWidget) -> Iterator[QWidget]:
-    each = region.nextInFocusChain()
-    while each and each is not region:
-        if region.isAncestorOf(each):
-            yield each
-        each = each.nextInFocusChain()
-
-
-def _takes(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next(((region, each) for each in read(region) if each is not region and takes_tab(each)), None)

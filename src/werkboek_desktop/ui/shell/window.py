@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
 from werkboek_desktop.domain import schema
@@ -14,7 +14,8 @@ from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.pages.records import RecordsPage
 from werkboek_desktop.ui.shell.rail import Rail
 from werkboek_desktop.ui.shell.status import StatusBar
-from werkboek_desktop.ui.widgets.basic import column, row
+from werkboek_desktop.ui.widgets.basic import column, press_by_enter, row
+from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.words import tr
 
 SMALLEST = (1024, 600)
@@ -22,7 +23,7 @@ SIZE = (1280, 800)
 FIRST = "case"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadWindow):
     """Shows rows at once; `Office` makes it work when the project is open."""
 
     closing = Signal()
@@ -92,11 +93,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, as the space bar does."""
-        focus = self.focusWidget()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
-            focus.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -143,3 +146,13 @@ def clear(layout: QLayout) -> None:
 def focused_in(part: QWidget) -> QWidget | None:
     """The widget in it that has the keyboard, or had it last."""
     return cast("QWidget | None", part.focusWidget())
+
+
+def press_by_enter(window: QWidget, event: QKeyEvent) -> bool:
+    """Enter presses the button that has the keyboard, as the space bar does; whether it did."""
+    focus = window.focusWidget()
+    is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    if is_enter and isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
+        focus.click()
+        return True
+    return False
