@@ -178,6 +178,20 @@ def test_what_is_filtered_is_said_and_can_be_taken_off(qtbot: QtBot) -> None:
     assert pane.chips.isHidden()
 
 
+def test_enter_leads_to_what_is_found_and_esc_wipes_what_is_looked_for(qtbot: QtBot) -> None:
+    pane = shown_pane(qtbot, FEW)
+    title = pane.model.seen[3].title
+    pane.field.setFocus()
+    qtbot.keyClicks(pane.field, title)
+    qtbot.keyClick(pane.field, Qt.Key.Key_Return)
+    assert pane.rows.hasFocus()
+    assert pane.current() == pane.ids()[0]
+    assert [row.title for row in pane.model.seen] == [title]
+    pane.field.setFocus()
+    qtbot.keyClick(pane.field, Qt.Key.Key_Escape)
+    assert len(pane.ids()) == len(FEW)
+
+
 def test_nothing_found_says_how_to_go_on(qtbot: QtBot) -> None:
     pane = shown_pane(qtbot, FEW)
     pane.field.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from werkboek_desktop.domain import schema
@@ -15,7 +15,6 @@ from werkboek_desktop.domain.listing import MASTERCLASS, Facts, ListRow, Query
 from werkboek_desktop.ui.lists.model import RowModel
 from werkboek_desktop.ui.lists.pills import Chips, Pills, Views
 from werkboek_desktop.ui.lists.rows import RowList
-from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
 from werkboek_desktop.ui.widgets.inputs import LineInput
@@ -50,8 +49,7 @@ class ListPane(QWidget):
         self.heading = label("", "section")
         self.new_button = button(tr("Nieuw"), self.new.emit, "link", "plus")
         self.field = LineInput()
-        self.field.addAction(QAction(icon("search"), "", self.field), LineInput.ActionPosition.LeadingPosition)
-        self.field.setClearButtonEnabled(True)
+        self.field.search()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._search)
         self.field.textChanged.connect(lambda _text: self._timer.start())
@@ -225,6 +223,20 @@ class ListPane(QWidget):
         self._show()
         if len(text) > 1:
             self.searched.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the search field: Esc wipes it, Enter and the arrow down go to what it found."""
+        key = event.key()
+        if not self.field.hasFocus():
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape and self.field.text():
+            self.look_for("")
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._search()
+            self.first()
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def ids(self) -> list[RecordId]:
         """What is seen, in its order."""
