@@ -74,3 +74,12 @@ def test_it_stands_whole_in_the_corner_of_the_page(room: Room) -> None:
     assert card.height() >= card.sizeHint().height()
     assert notices.geometry().bottom() < room.window.pages.height()
     assert notices.geometry().right() < room.window.pages.width()
+
+
+def test_it_stands_before_a_page_that_comes_later(room: Room) -> None:
+    tell(room, "14 wijzigingen ingelezen")
+    card = room.office.notices.cards[0]
+    room.qtbot.waitUntil(lambda: card.height() > 0)
+    room.office.navigation.go("settings")
+    pages = room.window.pages
+    assert pages.childAt(card.mapTo(pages, card.rect().center())) in {card, *card.children()}

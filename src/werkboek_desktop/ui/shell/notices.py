@@ -37,6 +37,7 @@ class Notices(QWidget):
         self._box.addWidget(self.progress)
         self.setAccessibleName(tr("Meldingen"))
         over.installEventFilter(self)
+        over.currentChanged.connect(lambda _page: self.raise_())
         self.hide()
 
     @property
