@@ -158,10 +158,18 @@ class RecordForm(QWidget):
         return next((row for row in self._current().rows() if row.field.key == field), None)
 
     def enter(self) -> None:
-        """Puts the keyboard at the first field of the tab."""
+        """Puts the keyboard at the first field of the tab, or in its first table."""
         self._current().finish()
-        target = next((row.editor for row in self._current().rows() if not row.editor.isHidden()), None)
-        (target or self.tab_bar).setFocus(Qt.FocusReason.OtherFocusReason)
+        rows = [row.editor for row in self._current().rows() if not row.editor.isHidden()]
+        tables = [items.table for items in self._current().lists]
+        next(iter((*rows, *tables)), self.tab_bar).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, by: int) -> None:
+        """To a neighbouring tab."""
+        at = self.tab_bar.currentIndex() + by
+        if 0 <= at < self.tab_bar.count():
+            self.tab_bar.setCurrentIndex(at)
+            self.enter()
 
     def reveal(self, record: RecordId, field: str) -> None:
         """Goes to a field of the record or of one of its items, or to a kind of items, and puts the keyboard there."""

@@ -43,13 +43,14 @@ def commands(
     regions: Regions,
     undoing: Undoing,
     another: Callable[[], object],
+    tour: Callable[[], object],
 ) -> tuple[Command, ...]:
     """What the window itself can do."""
     return (
         *(_to(entry, at, partial(navigation.go, entry.key)) for at, entry in enumerate(destinations(), 1)),
         *_working(navigation, undoing),
         *_sending(window, navigation, deeds),
-        *_in_window(navigation, deeds, regions, another),
+        *_in_window(navigation, deeds, regions, another, tour),
     )
 
 
@@ -62,6 +63,9 @@ def _working(navigation: Navigation, undoing: Undoing) -> Iterator[Command]:
     yield Command("filter", tr("Zoeken in deze lijst"), "Ctrl+F", navigation.filter, group, "list-filter")
     filters = navigation.filters
     yield Command("filters", tr("Filteren, sorteren en groeperen"), "Ctrl+Shift+F", filters, group, "list-filter")
+    turn = partial(navigation.turn, 1), partial(navigation.turn, -1)
+    yield Command("turn", tr("Volgend tabblad van het formulier"), "Ctrl+PgDown", turn[0], group, "arrow-right")
+    yield Command("turn-back", tr("Vorig tabblad van het formulier"), "Ctrl+PgUp", turn[1], group, "arrow-left")
     yield Command("next", tr("Volgende in de lijst"), "Alt+PgDown", partial(navigation.step, 1), group, "arrow-down")
     yield Command("previous", tr("Vorige in de lijst"), "Alt+PgUp", partial(navigation.step, -1), group, "arrow-up")
 
@@ -74,7 +78,11 @@ def _sending(window: MainWindow, navigation: Navigation, deeds: Deeds) -> Iterat
 
 
 def _in_window(
-    navigation: Navigation, deeds: Deeds, regions: Regions, another: Callable[[], object]
+    navigation: Navigation,
+    deeds: Deeds,
+    regions: Regions,
+    another: Callable[[], object],
+    tour: Callable[[], object],
 ) -> Iterator[Command]:
     group = tr("In dit venster")
     yield Command("region", tr("Naar het volgende deel"), "F6", partial(regions.step, 1), group, "arrow-right")
@@ -84,6 +92,7 @@ def _in_window(
     yield Command("smaller", tr("Kleinere tekst"), "Ctrl+-", partial(deeds.resize_text, -1), group, "minus")
     yield Command("plain", tr("Gewone tekst"), "Ctrl+0", partial(deeds.resize_text, 0), group, "text-align-start")
     yield Command("keys", tr("Alle toetsen"), "F1", partial(navigation.go, KEYS), group, "keyboard")
+    yield Command("tour", tr("Rondleiding op proefgegevens"), "Shift+F1", tour, group, "flask-conical")
 
 
 def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:

@@ -13,9 +13,10 @@ from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.today import TodayPage
+from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
-from werkboek_desktop.ui.shell.places import CONFLICT, PLACES
+from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
 from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
@@ -67,6 +68,8 @@ class Navigation(QObject):
             page.settled.connect(self._settled)
         if isinstance(page, TodayPage):
             page.send.connect(self.export)
+        if isinstance(page, WelcomePage):
+            page.new.connect(self.new)
 
     @property
     def packages(self) -> PackagesPage:
@@ -188,10 +191,15 @@ class Navigation(QObject):
             self.go(there.key)
             self.current().return_to(there.place)
 
-    def look_at(self, bundles: Sequence[Path]) -> None:
+    def welcome(self, *, partial: bool) -> None:
+        """Somebody joined just now; `partial`: all that came was chosen for them."""
+        cast(WelcomePage, self.page(WELCOME)).chosen = partial
+        self.go(WELCOME)
+
+    def look_at(self, bundles: Sequence[Path], passphrase: str = "") -> None:
         """Shows what bundles would bring."""
         self.go(PACKAGES)
-        self.packages.look_at(bundles)
+        self.packages.look_at(bundles, passphrase)
 
     def export(self) -> None:
         """The form to make a bundle."""
@@ -219,6 +227,12 @@ class Navigation(QObject):
         """Makes something new in that list."""
         self.to_list()
         self._window.records.new()
+
+    def turn(self, by: int) -> None:
+        """To a neighbouring tab of the form that is shown."""
+        page = self._window.records.current_page()
+        if page and self.current() is self._window.records:
+            page.form.step(by)
 
     def step(self, by: int) -> None:
         """To the neighbour of the record that is shown."""
