@@ -48,6 +48,26 @@ def test_the_row_that_adds_makes_nothing_before_a_letter_is_typed(room: Room) ->
     assert table.values("measure") == ["Sluiting", "Werkplek"]
 
 
+def test_a_row_that_is_moved_stays_the_marked_one(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(1)
+    table.press(Qt.Key.Key_Up, ALT)
+    assert table.values("measure") == ["Werkplek", "Sluiting"]
+    assert table.items.table.currentIndex().row() == table.items.table.look.current == 0
+
+
+def test_an_address_is_folded_where_no_space_is_and_nothing_of_it_is_cut_off(room: Room) -> None:
+    table = Table(room, "measure")
+    low = table.items.table.rowHeight(0)
+    table.at(0)
+    table.press(Qt.Key.Key_F2)
+    table.type("@wijkaanpak.lindevaart.example" * 3)
+    table.press(Qt.Key.Key_Return)
+    table.settle()
+    assert table.items.table.rowHeight(0) > low
+    assert table.items.table.rowHeight(1) == low
+
+
 def test_enter_goes_down_and_tab_goes_on_in_the_row_and_then_out_of_the_table(room: Room) -> None:
     table = Table(room, "measure")
     table.at(0)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from werkboek_desktop.ui.forms.tables.cells import Cell
 from werkboek_desktop.ui.forms.tables.model import CELL, ItemModel
@@ -73,11 +73,10 @@ class ItemDelegate(QStyledItemDelegate):
         cell = self._model.cell(row, column)
         if cell.mark or (row == self.opened and cell.long):
             return 0
-        metrics = QFontMetrics(theme().font("body"))
-        room = QRect(0, 0, width - self._left(column) - theme().space(PAD), metrics.lineSpacing() * LINES)
-        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text).height() if cell.text else 0
+        font = theme().font("body")
+        lines = _lines(cell.text, font, width - self._left(column) - theme().space(PAD)) if cell.text else 0
         marks = theme().px(MARK_HEIGHT) + theme().space(4) if cell.asks else 0
-        return min(height, room.height()) + marks + 2 * theme().space(PAD)
+        return min(lines, LINES) * QFontMetrics(font).lineSpacing() + marks + 2 * theme().space(PAD)
 
     def _left(self, column: int) -> int:
         return self.indent if column == 0 else theme().space(PAD)
@@ -100,11 +99,16 @@ class ItemDelegate(QStyledItemDelegate):
             self._adder(painter, room, cell)
         elif column == len(self._model.fields):
             self._rest(painter, area, row, cell)
-        else:
+        elif not self._is_open(index):
             self._cell(painter, room, row, cell)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._ring(painter, area)
         painter.restore()
+
+    def _is_open(self, index: Index) -> bool:
+        """Whether its editor stands there, which is one line high."""
+        table = self.parent()
+        return isinstance(table, QAbstractItemView) and table.isPersistentEditorOpen(index)
 
     def _ground(self, painter: QPainter, area: QRect, row: int) -> None:
         look = theme()
@@ -179,12 +183,10 @@ class ItemDelegate(QStyledItemDelegate):
             top += look.px(MARK_HEIGHT) + look.space(4)
         painter.setFont(look.font("body"))
         painter.setPen(look.color("text"))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
         words = QRectF(room.left(), top, room.width(), room.bottom() - top)
         painter.save()
         painter.setClipRect(words)
-        painter.drawText(words, cell.text, option)
+        painter.drawText(words, cell.text, _folded())
         painter.restore()
 
     def _line(self, painter: QPainter, room: QRect, text: str, font: QFont, tone: str) -> None:
@@ -192,3 +194,23 @@ class ItemDelegate(QStyledItemDelegate):
         painter.setPen(theme().color(tone))
         words = QFontMetrics(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _folded() -> QTextOption:
+    """Between words, and inside one that is too long for its column: an address."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _lines(text: str, font: QFont, width: int) -> int:
+    """How many lines a text takes, counted no further than a row shows."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(_folded())
+    layout.beginLayout()
+    count = 0
+    while count < LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        count += 1
+    layout.endLayout()
+    return count

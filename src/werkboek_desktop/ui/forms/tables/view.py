@@ -97,7 +97,7 @@ class ItemTable(DragTable):
         if height != self.height():
             self.setFixedHeight(height)
         self._place_below()
-        self.viewport().update()
+        self._show_current()
 
     def _below_height(self) -> int:
         if self._below is None:
