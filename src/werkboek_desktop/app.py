@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from werkboek_desktop.domain.text import sort_key_name
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App
-from werkboek_desktop.store.first_list import first_list
+from werkboek_desktop.store.first_list import first_list, is_project
 from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
@@ -32,12 +32,9 @@ from werkboek_desktop.ui.theme.system import look_of
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 if TYPE_CHECKING:
-    from werkboek_desktop.ui.pages.start import StartPage
     from werkboek_desktop.ui.shell.desk import Desk
-    from werkboek_desktop.ui.shell.start import StartWindow
-    from werkboek_desktop.workspace import Workspace
-
-BUNDLE = ".wbx"
+    from werkboek_desktop.ui.shell.start import Begun, StartWindow
+    from werkboek_desktop.workspace import Apart, Workspace
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,6 +64,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE | BUNDLE.wbx", help="een werkboek of een pakket")
     parser.add_argument("--demo", action="store_true", help="open een verse kopie van het demoproject")
+    parser.add_argument("--tour", action="store_true", help="de rondleiding, op een verse kopie van het demoproject")
     parser.add_argument("--exit-after-first-paint", action="store_true", help="stop zodra de eerste regel er staat")
     parser.add_argument("--screenshots", type=Path, metavar="MAP", help="loop de demo door en fotografeer elk scherm")
     parser.add_argument("--size", type=size_of, metavar="BREEDTExHOOGTE", help="het venster op die foto's, in pixels")
@@ -123,8 +121,9 @@ class Program(QObject):
         self._app = app
         self._options = options
         self._path = Path()
-        self._is_demo = bool(options.demo or options.screenshots)
-        self._bundle: Path | None = None
+        self._demo: Apart | None = None
+        self._tours = False
+        self._begun: Begun | None = None
         self._instance: Instance | None = None
         self._window: MainWindow | None = None
         self._memory: Memory | None = None
@@ -135,36 +134,34 @@ class Program(QObject):
     def start(self) -> bool:
         """Shows something; False when another window has the file and came forward."""
         file: Path | None = self._options.file
-        if self._is_demo:
+        if self._options.demo or self._options.screenshots:
             return self.open(self._fresh_demo())
-        if file is None:
+        if self._options.tour:
             self._welcome()
-            return True
-        if file.suffix.lower() == BUNDLE:
-            self.open_bundle(file)
-            return True
-        return self.open(file)
+            self._begin_tour()
+        elif file is None:
+            self._welcome().home()
+        elif is_project(file):
+            return self.open(file)
+        else:
+            self._welcome().take(file)
+        return True
 
-    def open_bundle(self, bundle: Path) -> None:
-        """Somebody opened a bundle: to begin with it, or to read it in a project that they open here."""
-        self._bundle = bundle
-        self._welcome().page.welcome(bundle)
-
-    def start_page(self) -> "StartPage":
-        """The page before there is a project."""
+    def start_window(self) -> "StartWindow":
+        """The window before there is a project."""
         assert self._start_window
-        return self._start_window.page
+        return self._start_window
 
     def open(self, path: Path) -> bool:
         """Shows the first list of a project at once, and lets the rest follow."""
         instance = Instance(path, self._app.folder / "locks")
-        if not instance.is_first() and instance.call_first():
+        if not instance.is_first() and instance.call_first(self._begun.bundle if self._begun else None):
             return False
         try:
             rows = first_list(path, FIRST)
         except Refusal as error:
             instance.release()
-            self._welcome().page.refuse(error)
+            self._welcome().refuse(error)
             return True
         self._instance, self._path = instance, path
         self._window = MainWindow()
@@ -195,11 +192,11 @@ class Program(QObject):
         from werkboek_desktop.workspace import Workspace
 
         try:
-            workspace = Workspace.open(self._path, self._app)
+            workspace = Workspace.open_as_allowed(self._path, self._app)
         except Refusal as error:
             self._refuse(error)
         else:
-            if workspace.author is None:
+            if workspace.author is None and not workspace.read_only:
                 self._ask_name(workspace)
             else:
                 self._work(workspace)
@@ -222,12 +219,17 @@ class Program(QObject):
 
         if self._window is None or self._instance is None or self._memory is None:
             return
-        self.desk = Desk(workspace, self._memory, demo=self._is_demo)
-        self.desk.closed.connect(self._instance.release)
+        self.desk = Desk(workspace, self._memory, demo=self._demo is not None)
+        self.desk.closed.connect(self._closed)
+        self.desk.toured.connect(self._tour)
         office = self.desk.begin(self._window)
         self._instance.listen(self.desk.come_forward)
-        if self._bundle:
-            office.navigation.look_at([self._bundle])
+        if self._begun and self._begun.bundle:
+            office.navigation.look_at([self._begun.bundle], self._begun.passphrase)
+        elif self._begun and self._begun.offer:
+            office.navigation.welcome(partial=self._begun.offer.is_partial)
+        elif self._tours:
+            self._tour()
         if self._options.screenshots:
             QTimer.singleShot(0, self._photograph)
 
@@ -242,71 +244,66 @@ class Program(QObject):
         for office in tuple(self.desk.offices):
             office.window.close()
 
+    def _tour(self) -> None:
+        """In this window if it is the demo; else the demo gets a window of its own, and this file is left alone."""
+        if self._demo and self.desk:
+            from werkboek_desktop.ui.tour.tour import Tour  # walked on request only
+
+            Tour(self.desk.front()).begin()
+        else:
+            from werkboek_desktop.ui.tour.elsewhere import start_elsewhere
+
+            start_elsewhere()
+
+    def _closed(self) -> None:
+        if self._instance:
+            self._instance.release()
+        if self._demo:
+            self._demo.close()
+
     def _refuse(self, error: Refusal) -> None:
         if self._window:
             self._window.hide()
         if self._instance:
             self._instance.release()
-        self._welcome().page.refuse(error)
+        self._welcome().refuse(error)
 
     def _welcome(self) -> "StartWindow":
         from werkboek_desktop.ui.shell.start import StartWindow  # a project that opens needs none of it
 
         dress_rest(self._qt)
-        self._start_window = window = StartWindow(self._app.settings().author)
-        window.page.made.connect(self._create)
-        window.page.join.connect(self._join)
-        window.page.open.connect(self._open_chosen)
-        window.page.demo.connect(self._open_demo)
+        self._start_window = window = StartWindow(self._app)
+        window.begun.connect(self._begin)
+        window.tour.connect(self._begin_tour)
         window.show()
         return window
 
-    def _create(self, file: str, title: str, name: str) -> None:
-        from werkboek_desktop.workspace import Workspace
-
-        self._begin(
-            name, lambda: Workspace.create(Path(file), self._app, name=title or None, author=name).close(), file
-        )
-
-    def _join(self, file: str, bundle: str, name: str) -> None:
-        from werkboek_desktop.workspace import import_into
-
-        def act() -> None:
-            report = import_into(Path(file), self._app, [Path(bundle)], author=name)
-            if report.files[0].error:
-                raise report.files[0].error
-
-        self._bundle = None
-        self._begin(name, act, file)
-
-    def _begin(self, name: str, act: Callable[[], None], file: str) -> None:
-        assert self._start_window
-        try:
-            act()
-        except Refusal as error:
-            self._start_window.page.refuse(error)
-            return
-        self._app.save_settings(replace(self._app.settings(), author=name))
-        self._open_chosen(file)
-
-    def _open_chosen(self, file: str) -> None:
+    def _begin(self, begun: "Begun") -> None:
+        self._begun = begun
         if self._start_window:
             self._start_window.hide()
-        if not self.open(Path(file)):
+        if not self.open(begun.file):
             self._qt.quit()
 
-    def _open_demo(self) -> None:
-        self._is_demo = True
-        self._open_chosen(str(self._fresh_demo()))
+    def _begin_tour(self) -> None:
+        from werkboek_desktop.ui.shell.start import Begun
+        from werkboek_desktop.workspace import Apart
+
+        def done(apart: Apart) -> None:
+            self._tours = True
+            self._begin(Begun(self._take_demo(apart)))
+
+        app = self._app
+        self.start_window().work("Proefgegevens klaarzetten", lambda _progress: Apart(app), done)
 
     def _fresh_demo(self) -> Path:
-        from tempfile import mkdtemp
+        from werkboek_desktop.workspace import Apart
 
-        from werkboek_desktop.workspace import create_demo
+        return self._take_demo(Apart(self._app))
 
-        file = Path(mkdtemp(prefix="werkboek-demo-")) / "demo.werkboek"
-        create_demo(file, self._app)
-        return file
+    def _take_demo(self, apart: "Apart") -> Path:
+        self._demo, self._app = apart, apart.app
+        return apart.file
 
     def defect(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         """A defect of ours: what was typed is sealed, the log has the details, and the program says so and ends."""

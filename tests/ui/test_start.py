@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.room import PATIENCE, Room, computer
+from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.app import Program, parse
 from werkboek_desktop.settings import App
+from werkboek_desktop.ui.pages.join import BeginPage
 from werkboek_desktop.ui.pages.name import NamePage
+from werkboek_desktop.ui.pages.start import StartPage
 from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.workspace import Workspace
 
@@ -73,7 +75,7 @@ def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Pa
             "app = QCoreApplication([])\n"
             f"first = Instance(Path({str(file)!r}), App.of_this_computer().folder / 'locks')\n"
             "assert first.is_first()\n"
-            f"first.listen(lambda: (Path({str(called)!r}).write_text('yes'), app.quit()))\n"
+            f"first.listen(lambda file: (Path({str(called)!r}).write_text(str(file)), app.quit()))\n"
             "print('ready', flush=True)\n"
             "app.exec()\n",
         ],
@@ -85,7 +87,7 @@ def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Pa
     assert run(file).returncode == 0
     first.wait(timeout=30)
     first.stdout.close()
-    assert called.read_text() == "yes"
+    assert called.read_text() == "None"
 
 
 def test_the_lock_of_a_window_that_died_counts_for_nothing(qapp: QApplication, file: Path, tmp_path: Path) -> None:
@@ -114,35 +116,39 @@ def open_windows() -> list[str]:
     return [window.windowTitle() for window in QApplication.topLevelWidgets() if window.isVisible()]
 
 
+def page_of[Page: QWidget](program: Program, kind: type[Page], qtbot: QtBot) -> Page:
+    """What the start window shows, once it does."""
+    window = program.start_window()
+
+    def is_there() -> bool:
+        window.activateWindow()
+        return isinstance(window.page(), kind) and window.focusWidget() is not None
+
+    qtbot.waitUntil(is_there, timeout=PATIENCE)
+    page = window.page()
+    assert isinstance(page, kind)
+    return page
+
+
 def test_a_new_project_asks_for_a_title_and_a_name_and_opens(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     program.start()
-    page = program.start_page()
-    file = tmp_path / "nieuw.werkboek"
-    page.where.setText(str(file))
-    page.name.clear()
-    page.begin_button.click()
-    assert not file.exists()
-    assert "Vul je naam in." in [label.text() for label in page.findChildren(QLabel)]
-    qtbot.keyClicks(page.name, "Marit de Wit")
-    qtbot.keyClicks(page.title, "Ondermijning in de wijk")
-    page.begin_button.click()
+    page_of(program, StartPage, qtbot).new.emit()
+    page = page_of(program, BeginPage, qtbot)
+    file = page.file()
+    page.go_button.click()
+    qtbot.keyClicks(page.title.field, "Ondermijning in de wijk")
+    page.go_button.click()
+    assert "Vul je naam in: dan weten je collega’s wie wat schreef." in [
+        text.text() for text in page.findChildren(QLabel)
+    ]
+    qtbot.keyClicks(page.name.field, "Marit de Wit")
+    assert not file.parent.exists()
+    page.go_button.click()
     qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
     assert open_windows() == ["Ondermijning in de wijk – Werkboek"]
     assert program.desk
     assert program.desk.session.author() == "Marit de Wit"
     assert App.of_this_computer().settings().author == "Marit de Wit"
-
-
-def test_a_bundle_asks_one_question_and_makes_a_project_to_work_in(room: Room, program: Program, qtbot: QtBot) -> None:
-    program.open_bundle(room.folder / "begin.wbx")
-    page = program.start_page()
-    page.where.setText(str(room.folder / "derde.werkboek"))
-    qtbot.keyClicks(page.name, "Piet Bloem")
-    page.begin_button.click()
-    qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
-    assert program.desk
-    titles = [row.title for row in program.desk.session.workspace.rows("case")]
-    assert titles == ["De Kolenbuurt"]
 
 
 def name_pages() -> list[NamePage]:
@@ -162,7 +168,7 @@ def test_a_file_that_is_no_project_is_refused_on_the_start_page(program: Program
     strange = tmp_path / "brief.werkboek"
     strange.write_text("Beste Marit," * 100)
     program.open(strange)
-    texts = [label.text() for label in program.start_page().findChildren(QLabel)]
+    texts = [label.text() for label in program.start_window().findChildren(QLabel)]
     assert "brief.werkboek is geen werkboek van dit programma." in texts
     assert strange.read_text().startswith("Beste Marit,")
 

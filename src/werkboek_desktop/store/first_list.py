@@ -6,10 +6,24 @@ from werkboek_desktop.errors import ProjectMissing
 from werkboek_desktop.store.connection import connect, identify, refusals
 from werkboek_desktop.store.shapes import Row, read_columns
 
+SUFFIX = ".werkboek"
+"""What the name of a project file ends with."""
+
+_START = b"SQLite format 3\0"
 _QUERY = """
     SELECT id, kind, owner, title, status, columns, conflicts, merged, deleted
     FROM record WHERE kind = ? AND NOT deleted
 """
+
+
+def is_project(path: Path) -> bool:
+    """Whether to open it as a project: by what is in it, and where nothing can be read by its name."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_START))
+    except OSError:
+        start = b""
+    return start == _START or path.suffix.lower() == SUFFIX
 
 
 def first_list(path: Path, kind: str, *, key: bytes | None = None) -> list[Row]:

@@ -86,7 +86,8 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Makes changes of what a program that died had kept; what was being chosen waits for its person."""
-        self.act(self.workspace.seal_all)
+        if not self.workspace.read_only:
+            self.act(self.workspace.seal_all)
         self.agenda.look_soon()
         for kept in self.workspace.drafts():
             if kept.key.field:

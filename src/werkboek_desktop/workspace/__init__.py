@@ -1,12 +1,12 @@
 """The only door to a project, for the window and the command line alike."""
 
+from werkboek_desktop.store.first_list import SUFFIX, is_project
 from werkboek_desktop.store.shapes import Draft, Hit, Row
+from werkboek_desktop.workspace.apart import Apart
 from werkboek_desktop.workspace.arriving import (
-    SUFFIX,
     Offer,
     Recent,
     free_path,
-    is_project,
     look_at_bundle,
     place_for,
     recent_files,
@@ -44,6 +44,7 @@ from werkboek_desktop.workspace.steps import Step
 
 __all__ = [
     "SUFFIX",
+    "Apart",
     "Backup",
     "Changed",
     "Draft",

@@ -6,10 +6,9 @@ from typing import NamedTuple
 from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App
+from werkboek_desktop.store.first_list import SUFFIX
 from werkboek_desktop.store.project_file import Store
 
-SUFFIX = ".werkboek"
-_PROJECT_START = b"SQLite format 3\0"
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
 _LONGEST = 80
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
@@ -32,16 +31,6 @@ class Offer(NamedTuple):
     created: int
     is_partial: bool
     files: tuple[Path, ...]
-
-
-def is_project(path: Path) -> bool:
-    """Whether to open it as a project: by what is in it, and only where nothing can be read by its name."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_PROJECT_START))
-    except OSError:
-        start = b""
-    return start == _PROJECT_START or path.suffix.lower() == SUFFIX
 
 
 def recent_files(app: App, most: int) -> list[Recent]:

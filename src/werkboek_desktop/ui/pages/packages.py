@@ -124,10 +124,12 @@ class PackagesPage(Page):
         )
         self.look_at([Path(each) for each in chosen])
 
-    def look_at(self, paths: Sequence[Path]) -> None:
-        """Shows what files would bring; nothing is read in."""
+    def look_at(self, paths: Sequence[Path], passphrase: str = "") -> None:
+        """Shows what files would bring; nothing is read in. `passphrase`: one that was given for them already."""
         added = self.model.add(paths) if paths else []
         for parcel in added:
+            if passphrase:
+                self._passphrases[parcel.path] = passphrase
             self._preview(parcel)
         if added:
             self._turn_to(1)

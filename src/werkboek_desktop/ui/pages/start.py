@@ -1,154 +1,87 @@
-"""The first page without a project: begin, open, look around, or join by a bundle."""
+"""The first page without a project: go on where one was, or one of the four ways to begin."""
 
-from pathlib import Path
+from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
-from werkboek_desktop.errors import Refusal
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.inputs import LineInput
-from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard, picture
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.domain.moments import when
+from werkboek_desktop.ui.pages.sheet import Sheet
+from werkboek_desktop.ui.theme.look import is_narrow
+from werkboek_desktop.ui.widgets.basic import card, column, label, separator
+from werkboek_desktop.ui.widgets.tiles import Item, Steps
+from werkboek_desktop.ui.words import local, tr
+from werkboek_desktop.workspace import Recent
 
-SUFFIX = ".werkboek"
-
-
-def documents() -> Path:
-    """Where people keep their files."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+BESIDE, ALONE = 1080, 640
 
 
-class StartPage(QWidget):
-    """Asks for no more than a name and a title."""
+class StartPage(Sheet):
+    """Up and down go through everything there is; Enter does it."""
 
-    made = Signal(str, str, str)
-    """File, title, name of the person."""
-    join = Signal(str, str, str)
-    """File, bundle, name of the person."""
-    open = Signal(str)
-    demo = Signal()
+    opened = Signal(object)
+    """A project file."""
+    search = Signal()
+    """For a project file that one has."""
+    new = Signal()
+    join = Signal()
+    """By a bundle."""
+    tour = Signal()
 
-    def __init__(self, author: str) -> None:
+    def __init__(self, recent: Sequence[Recent]) -> None:
         super().__init__()
-        self._bundle: Path | None = None
-        self.panel = Panel()
-        self.progress = ProgressCard()
-        self.name = _input(tr("Je naam"), tr("bijv. Marit de Wit"), author)
-        self.title = _input(tr("Naam van het werkboek"), tr("bijv. Ondermijning in de wijk"), "")
-        self.where = _input(tr("Bestand"), "", str(documents() / f"werkboek{SUFFIX}"))
-        self.begin_button = button(tr("Begin"), self._begin, "primary")
-        self._heading = label(tr("Welkom"), "display")
-        self._lead = label(
-            tr("Praktijkvoorbeelden schrijven, samenvoegen en bundelen. Zonder internet."), "lead", "text2", wrap=True
-        )
-        self._title_field = _field(tr("Naam van het werkboek"), self.title)
-        self._build()
+        self.buttons: list[QPushButton] = []
+        self._steps = Steps(self)
+        lead = tr("Praktijkvoorbeelden schrijven, samenvoegen en bundelen. Zonder internet.")
+        parts = [self._part(tr("Verder met"), self._recent(recent))] if recent else []
+        ways = self._part(tr("Begin iets anders") if recent else tr("Hoe wil je beginnen?"), self._ways())
+        beside = QBoxLayout.Direction.LeftToRight if recent and not is_narrow() else QBoxLayout.Direction.TopToBottom
+        box = QBoxLayout(beside)
+        box.setSpacing(28)
+        for at, part in enumerate((*parts, ways)):
+            box.addWidget(part, 3 - at, Qt.AlignmentFlag.AlignTop)
+        self.add(tr("Werkboek") if recent else tr("Welkom"), lead, box, width=BESIDE if recent else ALONE)
+        self._steps.take(self.buttons)
 
-    def _build(self) -> None:
-        place = QWidget()
-        place.setLayout(row(self.where, button(tr("Kies map"), self._ask_where, "", "folder-open")))
-        new = column(
-            label(tr("Nieuw werkboek"), "section"),
-            _field(tr("Je naam"), self.name, tr("Staat bij alles wat je schrijft. Eén keer invullen is genoeg.")),
-            self._title_field,
-            _field(tr("Waar komt het bestand?"), place),
-            row(self.begin_button, 0),
-            margins=(20, 16, 20, 16),
-            gap=12,
-        )
-        self._form = card("surface", new)
-        content = QWidget()
-        head = column(self._heading, self._lead, gap=2)
-        box = column(
-            head,
-            self.panel,
-            self.progress,
-            row(self._form, self._others(), gap=20),
-            0,
-            margins=(64, 48, 64, 24),
-            gap=18,
-        )
-        content.setLayout(box)
-        content.setMaximumWidth(theme().px(1080))
-        self.setLayout(column(page("true", column(scrolled(content))), gap=0))
-        self.setProperty("page", "true")
+    def _part(self, title: str, items: Sequence[Item]) -> QWidget:
+        box = column(gap=0)
+        for number, item in enumerate(items):
+            if number:
+                box.addWidget(separator())
+            box.addWidget(item)
+            self.buttons.append(item.button)
+        holder: QFrame = card("surface", box)
+        part = QWidget()
+        part.setLayout(column(label(title, "section"), holder, gap=12))
+        return part
 
-    def _others(self) -> QWidget:
-        holder = QWidget()
-        ways = (
-            ("folder-open", tr("Open een werkboek"), tr("Een bestand dat je al hebt."), self._ask_open),
-            (
-                "package",
-                tr("Doe mee met een pakket"),
-                tr("Je kreeg een .wbx-bestand van een collega."),
-                self._ask_bundle,
-            ),
-            ("flask-conical", tr("Bekijk de demo"), tr("Fictieve gegevens om mee te proberen."), self.demo.emit),
-        )
-        cards: list[QFrame | int] = []
-        for icon_name, text, more, act in ways:
-            words = column(button(text, act, "link", name=text), label(more, "caption", "text2", wrap=True), gap=0)
-            line = row(column(5, picture(icon_name, "accent", 20), 0), words, margins=(16, 10, 16, 12), gap=12)
-            line.setStretch(1, 1)
-            cards.append(card("surface", line))
-        holder.setLayout(column(*cards, 0, gap=12))
-        holder.setFixedWidth(theme().px(340))
-        return holder
+    def _recent(self, recent: Sequence[Recent]) -> list[Item]:
+        return [self._file(each) for each in sorted(recent, key=lambda each: not each.is_here)]
 
-    def welcome(self, bundle: Path) -> None:
-        """Somebody opened a bundle and has no project yet: one question, their name."""
-        self._bundle = bundle
-        self._heading.setText(tr("Welkom bij dit werkboek"))
-        self._lead.setText(f"{tr('Je opent')} {bundle.name}. {tr('Hoe heet je? Daarna kun je meteen aan de slag.')}")
-        self._title_field.hide()
-        self.where.setText(str(bundle.with_suffix(SUFFIX)))
-        self.begin_button.setText(tr("Doe mee"))
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _file(self, recent: Recent) -> Item:
+        name, folder = recent.path.stem, str(recent.path.parent)
+        if not recent.is_here:
+            gone = f"{tr('Staat niet meer in')} {folder}"
+            return Item("triangle-alert", "attn", name, gone, tr("Zoek"), self.search.emit)
+        at = when(local(recent.opened), datetime.now().astimezone())
+        return Item("file-text", "accent", name, f"{folder} · {at}", tr("Open"), lambda: self.opened.emit(recent.path))
 
-    def _begin(self) -> None:
-        name = self.name.text().strip()
-        if not name:
-            self.panel.refuse(tr("We weten nog niet hoe je heet."), tr("Er is niets gemaakt."), tr("Vul je naam in."))
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._bundle:
-            self.join.emit(self.where.text(), str(self._bundle), name)
-        else:
-            self.made.emit(self.where.text(), self.title.text().strip(), name)
+    def _ways(self) -> list[Item]:
+        sent = tr("Je kreeg een .wbx-bestand van een collega. Je mag het ook hierheen slepen.")
+        told = tr("Vijf stappen op verzonnen gegevens. Stoppen kan altijd.")
+        had, empty = tr("Een bestand dat je al hebt."), tr("Begin met een leeg werkboek.")
+        return [
+            _way("package", tr("Doe mee met een pakket"), sent, tr("Kies pakket"), self.join),
+            _way("folder-open", tr("Open een werkboek"), had, tr("Kies"), self.search),
+            _way("file-plus", tr("Nieuw werkboek"), empty, tr("Begin"), self.new),
+            _way("flask-conical", tr("Rondleiding"), told, tr("Kijk rond"), self.tour),
+        ]
 
-    def _ask_where(self) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komt het werkboek?"), self.where.text())
-        if chosen:
-            self.where.setText(chosen if Path(chosen).suffix else chosen + SUFFIX)
-
-    def _ask_open(self) -> None:
-        chosen, _filter = QFileDialog.getOpenFileName(self, tr("Open een werkboek"), str(documents()))
-        if chosen:
-            self.open.emit(chosen)
-
-    def _ask_bundle(self) -> None:
-        chosen, _filter = QFileDialog.getOpenFileName(self, tr("Kies een pakket"), str(documents()))
-        if chosen:
-            self.welcome(Path(chosen))
-
-    def refuse(self, error: Refusal) -> None:
-        """What went wrong, and what to do."""
-        self.panel.refuse(error.message, tr("Er is niets gemaakt of veranderd."), error.advice)
+    def begin(self) -> None:
+        """The keyboard is at the first thing to go on with."""
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _input(name: str, example: str, text: str) -> LineInput:
-    made = LineInput()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(example)
-    made.setText(text)
-    return made
-
-
-def _field(name: str, field: QWidget, hint: str = "") -> QWidget:
-    holder = QWidget()
-    parts: list[QWidget] = [label(name, "label"), field]
-    if hint:
-        parts.append(label(hint, "caption", "text2", wrap=True))
-    holder.setLayout(column(*parts, gap=4))
-    return holder
+def _way(icon: str, title: str, more: str, action: str, asked: SignalInstance) -> Item:
+    return Item(icon, "accent", title, more, action, asked.emit)

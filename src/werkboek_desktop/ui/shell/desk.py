@@ -1,5 +1,6 @@
 """An open project in this process: one session, and the windows that are open on it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -29,6 +30,8 @@ class Desk(QObject):
     """
 
     closed = Signal()
+    toured = Signal()
+    """Somebody asks for the tour."""
 
     def __init__(self, workspace: "Workspace", memory: Memory, *, demo: bool) -> None:
         super().__init__()
@@ -58,10 +61,13 @@ class Desk(QObject):
         self.offices.append(office)
         office.closed.connect(lambda: self._left(office))
         office.another.connect(self.open_window)
+        office.toured.connect(self.toured)
         window.may_close = lambda: office.may_close(last=len(self.offices) == 1)
         if len(self.offices) == 1:
             self.session.begin()
             self.finder.prepare()
+            if self.session.workspace.read_only:
+                office.tell_read_only()
         office.state.show()
         return office
 
@@ -101,9 +107,11 @@ class Desk(QObject):
     def _told(self, notice: Notice) -> None:
         self.front().notices.show_notice(notice)
 
-    def come_forward(self) -> None:
-        """Somebody started the program again on this file."""
+    def come_forward(self, bundle: Path | None = None) -> None:
+        """Somebody started the program again on this file, or on a bundle for it."""
         self.front().window.come_forward()
+        if bundle:
+            self.front().navigation.look_at([bundle])
 
     def _left(self, office: Office) -> None:
         self.offices.remove(office)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT = 2_000
 
@@ -21,25 +21,28 @@ class Instance(QObject):
         self._name = f"werkboek-{_fingerprint(path.resolve())}"
         self._lock = QLockFile(str(folder / f"{self._name}.lock"))
         self._server: QLocalServer | None = None
-        self._forward: Callable[[], object] = lambda: None
+        self._forward: Callable[[Path | None], object] = lambda _file: None
 
     def is_first(self) -> bool:
         """Whether no other window holds the file; the lock of a program that died counts for nothing."""
         self._lock.setStaleLockTime(0)
         return self._lock.tryLock(0)
 
-    def call_first(self) -> bool:
-        """Asks the first window to come forward; whether it heard."""
+    def call_first(self, file: Path | None = None) -> bool:
+        """Asks the first window to come forward, and to look at a file; whether it heard."""
         from PySide6.QtNetwork import QLocalSocket  # loaded for a second start only
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         heard = socket.waitForConnected(WAIT)
+        if heard:
+            socket.write(f"{file.resolve() if file else ''}\n".encode())
+            socket.waitForBytesWritten(WAIT)
         socket.disconnectFromServer()
         return heard
 
-    def listen(self, forward: Callable[[], object]) -> None:
-        """From now on a second start calls `forward`."""
+    def listen(self, forward: Callable[[Path | None], object]) -> None:
+        """From now on a second start calls `forward`, with the file that it was to look at."""
         from PySide6.QtNetwork import QLocalServer  # loaded after the first paint
 
         self._forward = forward
@@ -50,8 +53,14 @@ class Instance(QObject):
 
     def _called(self) -> None:
         if self._server:
-            self._server.nextPendingConnection().deleteLater()
-            self._forward()
+            socket = self._server.nextPendingConnection()
+            socket.readyRead.connect(lambda: self._heard(socket))
+
+    def _heard(self, socket: "QLocalSocket") -> None:
+        if socket.canReadLine():
+            name = bytes(socket.readLine().data()).decode().rstrip("\n")
+            socket.deleteLater()
+            self._forward(Path(name) if name else None)
 
     def release(self) -> None:
         """Another window may have the file."""

@@ -17,7 +17,7 @@ from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
-from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
+from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -195,6 +195,7 @@ class Navigation(QObject):
         """Somebody joined just now; `partial`: all that came was chosen for them."""
         cast(WelcomePage, self.page(WELCOME)).chosen = partial
         self.go(WELCOME)
+        self._window.rail.show_current(TODAY)
 
     def look_at(self, bundles: Sequence[Path], passphrase: str = "") -> None:
         """Shows what bundles would bring."""

@@ -37,6 +37,8 @@ class Office(QObject):
     closed = Signal()
     another = Signal()
     """Somebody asks for another window."""
+    toured = Signal()
+    """Somebody asks for the tour."""
 
     def __init__(self, window: MainWindow, session: Session, finder: Finder, *, demo: bool) -> None:
         super().__init__(window)
@@ -53,7 +55,9 @@ class Office(QObject):
         self.where = WherePanel(window.pages, session.workspace.project.path)
         regions = Regions(window, self.navigation, self.notices)
         self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
-        self.commands = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit)
+        self.commands = commands(
+            window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit
+        )
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self._add_keys()
         self._touched: set[RecordId] = set()
@@ -125,6 +129,12 @@ class Office(QObject):
         lost = tr("Je laatste tekst is nog niet opgeslagen.")
         self.window.status.say(f"{lost} {tr('Sluit nog een keer om toch te stoppen.')}")
         return False
+
+    def tell_read_only(self) -> None:
+        """The file can be looked at, and nothing pretends to be saved."""
+        said = tr("Dit werkboek mag hier niet worden veranderd. Je kunt alles bekijken.")
+        how = tr("Wil je erin schrijven? Kopieer het bestand dan eerst naar je eigen computer.")
+        self.notices.show_notice(Notice(f"{said} {how}", tr("Waar staat het?"), self.where.ask))
 
     def show_person(self) -> None:
         """Who writes here."""

@@ -8,11 +8,13 @@ from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
+from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, TODAY
 from werkboek_desktop.ui.work import Jobs
 
 CONFLICT = "conflict"
+WELCOME = "welcome"
 
 PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     TODAY: TodayPage,
@@ -20,5 +22,6 @@ PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     CONFLICT: ConflictPage,
     OVERVIEWS: OverviewsPage,
     SETTINGS: SettingsPage,
+    WELCOME: WelcomePage,
 }
 """Each is made when somebody first goes there."""

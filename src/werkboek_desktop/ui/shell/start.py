@@ -1,17 +1,222 @@
-"""The window without a project yet."""
+"""The window without a project yet: what somebody opened or chose leads to one, and nothing is made before that."""
 
-from PySide6.QtWidgets import QMainWindow
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
 
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
+from werkboek_desktop.settings import App
+from werkboek_desktop.ui.pages.join import BeginPage, LockedPage, join_page, new_page
+from werkboek_desktop.ui.pages.sheet import Sheet
 from werkboek_desktop.ui.pages.start import StartPage
+from werkboek_desktop.ui.pages.which import WhichPage
+from werkboek_desktop.ui.widgets.basic import column, press_by_enter
+from werkboek_desktop.ui.widgets.panels import ProgressCard
+from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Done, Jobs, Progress, Task
+from werkboek_desktop.workspace import (
+    SUFFIX,
+    Offer,
+    create_project,
+    is_project,
+    join_project,
+    look_at_bundle,
+    place_for,
+    recent_files,
+)
+
+MOST = 8
+SMALLEST = (720, 520)
+SIZE = (1080, 720)
 
 
-class StartWindow(QMainWindow):
-    """Holds the start page."""
+type Answered = Callable[[str, str, Path], None]
 
-    def __init__(self, author: str) -> None:
+
+class Begun(NamedTuple):
+    """A project file to open. `bundle` is still to be looked at in it; `offer`: it was just made of this one."""
+
+    file: Path
+    bundle: Path | None = None
+    passphrase: str = ""
+    offer: Offer | None = None
+
+
+class StartWindow(ReadWindow):
+    """One page at a time; Esc goes back to the first."""
+
+    begun = Signal(object)
+    """A `Begun`."""
+    tour = Signal()
+
+    def __init__(self, app: App) -> None:
         super().__init__()
+        self._app = app
+        self.jobs = Jobs(self)
+        self.progress = ProgressCard()
+        self._pages = QStackedWidget()
+        content = QWidget()
+        layout = column(self._pages, column(self.progress, margins=(32, 0, 32, 16)), gap=0)
+        layout.setStretch(0, 1)
+        content.setLayout(layout)
+        content.setProperty("page", "true")
+        self.setCentralWidget(content)
         self.setWindowTitle(tr("Werkboek"))
-        self.resize(1080, 720)
-        self.page = StartPage(author)
-        self.setCentralWidget(self.page)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self.setAcceptDrops(True)
+
+    def page(self) -> QWidget | None:
+        """What is shown."""
+        return self._pages.currentWidget()
+
+    def _show[Shown: Sheet](self, page: Shown) -> Shown:
+        before = self.page()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if before:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        page.begin()
+        return page
+
+    def home(self) -> StartPage:
+        """Where one goes on, or begins."""
+        page = StartPage(recent_files(self._app, MOST))
+        page.opened.connect(self.take)
+        page.search.connect(self._ask_project)
+        page.join.connect(self._ask_bundle)
+        page.new.connect(self._new)
+        page.tour.connect(self.tour)
+        return self._show(page)
+
+    def refuse(self, error: Refusal) -> None:
+        """What went wrong and what to do: where something was asked, else above the ways to begin."""
+        page = self.page()
+        if not isinstance(page, BeginPage):
+            page = self.home()
+        page.panel.refuse(error.message, tr("Er is niets gemaakt of veranderd."), error.advice)
+
+    def work(self, what: str, task: Task, done: Done) -> None:
+        """Something that takes a while, beside the window."""
+        self.jobs.run(what, task, self.progress, done, self.refuse)
+
+    def take(self, path: Path) -> None:
+        """A file was chosen, dropped or double-clicked: a project opens, a bundle is looked at."""
+        if is_project(path):
+            self.begun.emit(Begun(path))
+        else:
+            self._look(path, "")
+
+    def _look(self, path: Path, passphrase: str) -> None:
+        def refused(error: Refusal) -> None:
+            if isinstance(error, PassphraseNeeded | WrongPassphrase):
+                self._ask_passphrase(path, error)
+            else:
+                self.refuse(error)
+
+        def task(_progress: Progress) -> object:
+            return look_at_bundle(path, self._app, passphrase=passphrase or None)
+
+        def done(offer: Offer) -> None:
+            self._offered(offer, passphrase)
+
+        self.jobs.run(f"{tr('Bekijken')}: {path.name}", task, self.progress, done, refused)
+
+    def _ask_passphrase(self, path: Path, error: Refusal) -> None:
+        page = LockedPage(path)
+        page.back.connect(self.home)
+        page.answered.connect(lambda passphrase: self._look(path, passphrase))
+        self._show(page)
+        if isinstance(error, WrongPassphrase):
+            page.passphrase.refuse(error.message)
+
+    def _offered(self, offer: Offer, passphrase: str) -> None:
+        def begin(file: Path) -> None:
+            self.begun.emit(Begun(file, offer.path, passphrase))
+
+        if len(offer.files) == 1:
+            begin(offer.files[0])
+        elif offer.files:
+            page = self._show(WhichPage(offer.name, offer.files))
+            page.back.connect(self.home)
+            page.chosen.connect(begin)
+        else:
+            self._join(offer, passphrase)
+
+    def _join(self, offer: Offer, passphrase: str) -> None:
+        def answered(name: str, _title: str, file: Path) -> None:
+            def task(progress: Progress) -> object:
+                return join_project(
+                    file, self._app, offer.path, author=name, passphrase=passphrase or None, progress=progress
+                )
+
+            def done(_report: object) -> None:
+                self._remember(name)
+                self.begun.emit(Begun(file, offer=offer))
+
+            self.work(f"{tr('Klaarzetten')}: {offer.name or offer.path.name}", task, done)
+
+        self._ask(join_page(self._app.author(), offer, _by_itself), answered)
+
+    def _new(self) -> None:
+        def answered(name: str, title: str, file: Path) -> None:
+            def done(_nothing: object) -> None:
+                self._remember(name)
+                self.begun.emit(Begun(file))
+
+            what = f"{tr('Klaarzetten')}: {title}"
+            self.work(what, lambda _progress: create_project(file, self._app, name=title, author=name), done)
+
+        self._ask(new_page(self._app.author(), _by_itself), answered)
+
+    def _ask(self, page: BeginPage, answered: Answered) -> None:
+        page.back.connect(self.home)
+        page.answered.connect(answered)
+        self._show(page)
+
+    def _remember(self, name: str) -> None:
+        self._app.save_settings(replace(self._app.settings(), author=name))
+
+    def _ask_project(self) -> None:
+        self._choose(tr("Open een werkboek"), f"{tr('Werkboeken')} (*{SUFFIX});;{tr('Alle bestanden')} (*)")
+
+    def _ask_bundle(self) -> None:
+        self._choose(tr("Kies een pakket"), f"{tr('Pakketten')} (*.wbx *.zip);;{tr('Alle bestanden')} (*)")
+
+    def _choose(self, title: str, kinds: str) -> None:
+        chosen, _filter = QFileDialog.getOpenFileName(self, title, str(_documents()), kinds)
+        if chosen:
+            self.take(Path(chosen))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file is welcome."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The first file that was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.take(paths[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _by_itself(name: str) -> Path:
+    """Documenten/Werkboek/<naam>.werkboek."""
+    return place_for(name, _documents() / "Werkboek")

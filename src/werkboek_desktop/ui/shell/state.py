@@ -32,7 +32,9 @@ class State:
 
     def show_saved(self) -> None:
         """Whether everything is in the file."""
-        if self._session.trouble:
+        if self._session.workspace.read_only:
+            self._window.status.show_read_only()
+        elif self._session.trouble:
             self._window.status.show_not_saved(self._session.trouble.why)
         else:
             self._window.status.show_saved(f"{datetime.now().astimezone():%H:%M}")

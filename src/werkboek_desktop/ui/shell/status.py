@@ -49,6 +49,12 @@ class StatusBar(QWidget):
         self._show(self._saved, f"{tr('Opgeslagen')} {at}")
         self._saved.setToolTip(tr("Waar staat mijn bestand?"))
 
+    def show_read_only(self) -> None:
+        """The file may not be changed here, so there is nothing to save."""
+        self._saved.setIcon(icon("lock", "text2"))
+        self._show(self._saved, tr("Alleen lezen"))
+        self._saved.setToolTip(tr("Waar staat mijn bestand?"))
+
     def show_not_saved(self, why: str) -> None:
         """Why not; the program tries again by itself."""
         self._saved.setIcon(icon("triangle-alert", "danger"))

@@ -43,7 +43,7 @@ class MainWindow(ReadWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.records)
         self.status = StatusBar()
-        self._content = content = QWidget()
+        self.content = content = QWidget()
         above = row(self.rail, self.pages, gap=0)
         above.setStretch(1, 1)
         layout = column(above, self.status, gap=0)
@@ -54,7 +54,7 @@ class MainWindow(ReadWindow):
 
     def strip(self) -> None:
         """Takes everything out of the window, its keys too."""
-        delete(self._content)
+        delete(self.content)
 
     def show_first(self, rows: Sequence[ListRow]) -> None:
         """The first list, before the project is open."""
@@ -82,7 +82,7 @@ class MainWindow(ReadWindow):
 
     def on_key(self, keys: str, act: Callable[[], object]) -> None:
         """A key that works everywhere in the window."""
-        QShortcut(QKeySequence(keys), self._content).activated.connect(act)
+        QShortcut(QKeySequence(keys), self.content).activated.connect(act)
 
     def come_forward(self) -> None:
         """Somebody started the program again on this file."""

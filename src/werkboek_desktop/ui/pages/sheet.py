@@ -1,0 +1,38 @@
+"""What the pages have in common that come before there is a project: a heading, and below it one column."""
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QWidget
+
+from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.widgets.basic import column, label, scrolled
+from werkboek_desktop.ui.widgets.panels import Panel
+from werkboek_desktop.ui.words import tr
+
+
+class Sheet(QWidget):
+    """A calm page; it scrolls where the window is small. `add` makes it, once; `panel` is for what was refused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panel = Panel()
+
+    def add(self, heading: str, lead: str, *parts: QWidget | QLayout | int, width: int) -> None:
+        """Heading, a sentence, and the rest under each other."""
+        edge = 32 if is_narrow() else 64
+        head = column(label(heading, "display", wrap=True), label(lead, "lead", "text2", wrap=True), gap=4)
+        content = QWidget()
+        content.setLayout(column(head, self.panel, *parts, 0, margins=(edge, edge * 3 // 4, edge, 24), gap=20))
+        content.setMaximumWidth(theme().px(width + 2 * edge))
+        self.setAccessibleName(heading or tr("Werkboek"))
+        area = scrolled(content)
+        area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(area, gap=0))
+
+    def on_escape(self, act: SignalInstance) -> None:
+        """Esc goes back."""
+        back = QShortcut(QKeySequence("Esc"), self)
+        back.activated.connect(act)
+
+    def begin(self) -> None:
+        """Puts the keyboard where one goes on."""

@@ -1,0 +1,1 @@
+"""The tour: five steps on made-up data, beside the things they are about."""

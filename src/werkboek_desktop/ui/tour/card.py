@@ -1,0 +1,102 @@
+"""The card of one step of the tour, and the line round the thing that it is about."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.tour.steps import Step
+from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, row
+from werkboek_desktop.ui.widgets.keys import key_hint
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.widgets.spoken import announce
+from werkboek_desktop.ui.words import tr
+
+WIDTH = 380
+LINE = 3
+
+
+class TourCard(QFrame):
+    """Says what there is to see; the rest of the window goes on working."""
+
+    tried = Signal()
+    went_on = Signal()
+    stopped = Signal()
+
+    def __init__(self, over: QWidget, step: Step, number: int, of: int) -> None:
+        super().__init__(over)
+        self._over = over
+        where = f"{tr('Rondleiding · stap')} {number} {tr('van')} {of}"
+        self.try_button = button(step.action, self.tried.emit, "primary")
+        self.next_button = button(tr("Volgende") if number < of else tr("Klaar"), self.went_on.emit)
+        self.stop_button = button(tr("Stoppen"), self.stopped.emit, "link")
+        self._done = QWidget()
+        done = row(picture("circle-check", "ok"), label(tr("Gelukt."), "body_strong"), 0)
+        self._done.setLayout(done)
+        self._done.hide()
+        hints = row(key_hint("F6", tr("naar dit kaartje")), key_hint("Esc", tr("stoppen")), 0, gap=16)
+        words = (label(where, "caption", "text2"), label(step.title, "section", wrap=True), label(step.text, wrap=True))
+        buttons = row(self.try_button, self.next_button, 0, self.stop_button)
+        self.setProperty("card", "active")
+        self.setAccessibleName(f"{where}: {step.title}")
+        self.setAccessibleDescription(step.text)
+        self.setLayout(column(*words, self._done, buttons, hints, margins=(20, 14, 20, 14), gap=10))
+        self.say(f"{where}: {step.title}. {step.text}")
+
+    def say(self, text: str) -> None:
+        """What a screen reader hears now."""
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, text)
+
+    def show_done(self) -> None:
+        """Somebody did it."""
+        if self._done.isHidden():
+            self._done.show()
+            mark_as(self.try_button, "kind", "")
+            mark_as(self.next_button, "kind", "primary")
+            self.say(f"{tr('Gelukt.')} {tr('Met F6 en Enter ga je verder.')}")
+
+    def begin(self) -> None:
+        """Puts the keyboard on what there is to do: go on once it was done, else try it."""
+        to = self.try_button if self._done.isHidden() else self.next_button
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stand_beside(self, thing: QRect) -> None:
+        """Right of the thing, below it, left or above; else over the rail, where it hides least."""
+        gap, over = theme().space(16), self._over.rect()
+        width = min(theme().px(WIDTH), over.width() - 2 * gap)
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        inner = over.adjusted(gap, gap, -gap, -gap - theme().size("status_h"))
+        corners = (
+            (thing.right() + gap, thing.top()),
+            (thing.left(), thing.bottom() + gap),
+            (thing.left() - gap - width, thing.top()),
+            (thing.left(), thing.top() - gap - height),
+        )
+        places = (QRect(x, y, width, height) for x, y in corners)
+        corner = QRect(inner.left(), inner.bottom() - height, width, height)
+        self.setGeometry(next((place for place in places if inner.contains(place)), corner))
+        self.raise_()
+
+
+class Outline(QWidget):
+    """A line round a thing; clicks go through it."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(tr("Hier gaat de rondleiding over"))
+
+    def stand_round(self, thing: QRect) -> None:
+        """Just outside it, and within the window."""
+        self.setGeometry(thing.adjusted(-2 * LINE, -2 * LINE, 2 * LINE, 2 * LINE) & self._over.rect())
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Only the line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("accent"), LINE, Qt.PenStyle.DashLine))
+        radius = theme().radius("card")
+        painter.drawRoundedRect(self.rect().adjusted(LINE, LINE, -LINE, -LINE), radius, radius)
