@@ -6,8 +6,6 @@ import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
-from xdist.remote import Producer
-from xdist.scheduler import LoadScopeScheduling
 
 settings.register_profile("default", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("dev", deadline=None, max_examples=100)
@@ -44,19 +42,7 @@ def is_network(connection: object) -> bool:
 def pytest_configure() -> None:
     sys.addaudithook(refuse_network)
     os.environ.setdefault("LANG", "C.UTF-8")
-    if not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-class OneScreen(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types
-    """Windows share one screen and its focus, so one process has them all; the rest goes to whoever is free."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        return "windows" if nodeid.startswith(("tests/ui/", "tests/journeys/test_window")) else nodeid
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneScreen:
-    return OneScreen(config, log)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)

@@ -7,4 +7,4 @@ cd "$(dirname "$0")/.."
 .venv/bin/ruff format --check --quiet .
 .venv/bin/mypy
 .venv/bin/lint-imports --no-logo
-exec tools/display.sh .venv/bin/pytest -m "not thorough" -n 2
+exec .venv/bin/pytest -m "not thorough" -n 2 --dist loadscope
