@@ -14,7 +14,7 @@ from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.tables.columns import candidates
 from werkboek_desktop.ui.forms.tables.deeds import Deeds
-from werkboek_desktop.ui.forms.tables.editing import Editing
+from werkboek_desktop.ui.forms.tables.editing import Editing, Spot
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.more import More
@@ -45,6 +45,8 @@ class ItemList(QWidget):
         self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
         self.editing.attach(self.table)
         self.more = More(kind, session)
+        self._held: Spot | None = None
+        self._current = -1
         self.more.setParent(self.table.viewport())
         self._said = label("", "caption", "attn", wrap=True)
         self._advice = QWidget()
@@ -70,7 +72,7 @@ class ItemList(QWidget):
         self.table.remove.connect(self._remove)
         self.table.dropped.connect(self._drop)
         self.table.narrowed.connect(self._narrowed)
-        self.table.laid.connect(self.editing.reopen)
+        self.table.laid.connect(self._laid)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -127,8 +129,7 @@ class ItemList(QWidget):
 
     def add(self) -> None:
         """Goes to the row that adds and starts writing."""
-        row_ = self.model.rowCount() - 1
-        self.editing.write(self.model.index(row_, 0))
+        self.editing.write(self.model.index(self.model.rowCount() - 1, 0))
 
     def _start(self, editor: Editor) -> RecordView | None:
         """The first letter makes the item; of one that is about somebody, choosing them does."""
@@ -191,8 +192,19 @@ class ItemList(QWidget):
         self.table.show_below(-1, None)
 
     def _narrowed(self) -> None:
+        self._held = self.editing.held() or self.more.held()
+        self._current = self.table.currentIndex().row()
         self.editing.drop()
         self.close_more()
+
+    def _laid(self) -> None:
+        """Where somebody was writing they go on, in its cell or below its row; a row that is current stays it."""
+        self.editing.reopen()
+        self.table.setCurrentIndex(self.model.index(self._current, 0))
+        if self._held is None:
+            return
+        self.reveal(*self._held) if self._held[0] else self.add()
+        self.editing.go_on()
 
     def _shift_current(self, by: int) -> None:
         focus = QApplication.focusWidget()

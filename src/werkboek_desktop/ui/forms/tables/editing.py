@@ -23,6 +23,8 @@ type MakeEditor = Callable[[Field, bool], Editor]
 """The editor of a field; True: in the row that adds."""
 type Start = Callable[[Editor], RecordView | None]
 """Makes the item of which somebody typed the first letter."""
+type Spot = tuple[RecordId, str]
+"""An item and a field of it."""
 
 
 class CellVisit(Visit):
@@ -32,6 +34,11 @@ class CellVisit(Visit):
         super().__init__(editor, session)
         self.index = QPersistentModelIndex(index)
         self.input = editor.focusProxy() or editor
+
+    @property
+    def spot(self) -> Spot:
+        """The item, empty for one that is not there yet, and the field."""
+        return self.record or "", self.editor.field.key
 
 
 class Editing(QObject):
@@ -133,6 +140,17 @@ class Editing(QObject):
         else:
             line.selectAll()
 
+    def held(self) -> Spot | None:
+        """The cell that somebody is writing in."""
+        focus = QApplication.focusWidget()
+        return next((v.spot for v in self._visits if focus is not None and _is_within(v.editor, focus)), None)
+
+    def go_on(self) -> None:
+        """Behind what stands in the cell that has the keyboard: what was typed is added to."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit) and any(visit.input is focus for visit in self._visits):
+            focus.end(False)
+
     def _at(self, index: Index) -> CellVisit | None:
         return next((visit for visit in self._visits if visit.index == index), None)
 
@@ -232,7 +250,7 @@ class Editing(QObject):
         row = visit.index.row() + (not was_new)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.setCurrentIndex(self._model.index(row, 0 if self._model.adds(row) else visit.index.column()))
-        if self._model.adds(row) and not was_new:
+        if not was_new and self._model.adds(row) and self.writable(row, 0):  # a text would make an empty item
             self.write(self.table.currentIndex())
 
     def _aside(self, visit: CellVisit, by: int) -> None:

@@ -87,6 +87,12 @@ class More(QFrame):
         """The row of a field."""
         return self.grid.rows.get(field) if self.grid else None
 
+    def held(self) -> tuple[RecordId, str] | None:
+        """The item and the field that somebody is writing in."""
+        focus, rows = QApplication.focusWidget(), self.grid.rows if self.grid else {}
+        inside = (key for key, row_ in rows.items() if focus is not None and row_.isAncestorOf(focus))
+        return next(((self.record, key) for key in inside if not self.isHidden()), None)
+
     def enter(self, field: str = "", key: QKeyEvent | None = None) -> None:
         """Puts the keyboard in a field, or in the first; a key goes on behind what stands there."""
         rows = self.grid.rows if self.grid else {}

@@ -124,14 +124,16 @@ class ItemTable(DragTable):
         width, rest = self.viewport().width(), theme().px(REST)
         columns = plan(self._items.kind, self._fields, round((width - rest) / scale))
         fields = [column.field for column in columns]
-        if fields != self._items.fields:
+        others = fields != self._items.fields
+        if others:
             self.narrowed.emit()
             self._items.show_fields(fields)
-            self.laid.emit()
         for at, column in enumerate(columns):
             self.setColumnWidth(at, round(column.width * scale))
         self.setColumnWidth(len(columns), max(rest, width - sum(round(c.width * scale) for c in columns)))
         self.fit()
+        if others:
+            self.laid.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What a person may do with a cell; arrows are the table's own."""
