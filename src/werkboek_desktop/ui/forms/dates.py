@@ -20,7 +20,8 @@ class DateEditor(LineEditor):
 
     def __init__(self, field: Field, today: Today) -> None:
         super().__init__(field, today)
-        action = QAction(icon("calendar"), tr("Kalender (Alt+Omlaag)"), self.input)
+        name = f"{field.label}: {tr('kalender (Alt+Omlaag)')}"
+        action = QAction(icon("calendar"), name, self.input)
         action.triggered.connect(self.show_calendar)
         self.input.addAction(action, self.input.ActionPosition.TrailingPosition)
         self.input.setPlaceholderText(tr("bijv. 26 jan 2021"))

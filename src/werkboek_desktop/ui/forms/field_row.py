@@ -130,9 +130,9 @@ class FieldRow(QWidget):
         if view.status is Status.MERGED:
             names = dict.fromkeys(self._session.name_of(variant.author) for variant in view.variants)
             text = f"{tr('Samengevoegd: lees na. Tekst van')} {f' {tr("en")} '.join(names)}."
-            return notice("merge", "merge", "merge", text, tr("Gezien"), self.seen_merged)
+            return notice("merge", "merge", "merge", text, tr("Gezien"), self.seen_merged, self.field.label)
         if view.parts:
-            return prose_conflict(view, self._session.name_of, self._ask_choose)
+            return prose_conflict(self.field, view, self._session.name_of, self._ask_choose)
         return simple_conflict(self.field, view, workspace.title, self._session.name_of, self.take)
 
     def _ask_choose(self) -> None:

@@ -10,10 +10,11 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, Mark, MarkLabel
 from werkboek_desktop.ui.widgets.meters import WordBar
+from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import tr
 
 
-class NumberDisc(QWidget):
+class NumberDisc(Painted):
     """The number of a part: filled while one is there, an empty ring of dashes while nothing stands there."""
 
     def __init__(self, number: int) -> None:
@@ -22,11 +23,17 @@ class NumberDisc(QWidget):
         self._filled = True
         side = theme().px(26)
         self.setFixedSize(side, side)
+        self._say()
 
     def show_filled(self, *, filled: bool) -> None:
         """Whether there is text."""
         self._filled = filled
+        self._say()
         self.update()
+
+    def _say(self) -> None:
+        empty = "" if self._filled else f", {tr('nog leeg')}"
+        self.setAccessibleName(f"{tr('Onderdeel')} {self._number}{empty}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the disc."""

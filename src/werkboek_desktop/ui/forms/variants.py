@@ -58,7 +58,7 @@ def recovered(text: str, action: str, act: Callable[[], object], drop: Callable[
     return made
 
 
-def prose_conflict(view: FieldView, name: Name, choose: Callable[[], object]) -> QFrame:
+def prose_conflict(field: Field, view: FieldView, name: Name, choose: Callable[[], object]) -> QFrame:
     """The undisputed text, the versions where they differ, and the way to choose."""
     made = QFrame()
     mark_as(made, "card", "attn")
@@ -73,6 +73,7 @@ def prose_conflict(view: FieldView, name: Name, choose: Callable[[], object]) ->
             who = f"{name(variant.author)}, {moment(variant.time)}" if variant else tr("onbekend")
             box.addWidget(label(who, "caption", "text2"))
             box.addWidget(label(text.strip() or tr("(weggelaten)"), "prose", wrap=True))
-    box.addLayout(row(button(tr("Kies een versie"), choose, "primary", "git-compare"), 0))
+    text = tr("Kies een versie")
+    box.addLayout(row(button(text, choose, "primary", "git-compare", f"{text}: {field.label}"), 0))
     made.setLayout(box)
     return made

@@ -16,6 +16,7 @@ from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
 from werkboek_desktop.ui.widgets.marks import MarkLabel, paint_pie, people_mark
 from werkboek_desktop.ui.widgets.menu import Entry, pop_up
+from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import tr
 
 
@@ -47,7 +48,7 @@ class StatusButton(QPushButton):
         painter.end()
 
 
-class Facts(QWidget):
+class Facts(Painted):
     """A line that ends in dots where there is no room for all of it."""
 
     def __init__(self) -> None:
@@ -58,7 +59,7 @@ class Facts(QWidget):
     def show_text(self, text: str) -> None:
         """Shows it; all of it is to be heard, and read under the mouse."""
         self._text = text
-        self.setAccessibleName(text)
+        self.setAccessibleName(text or tr("nog geen gegevens"))
         self.setToolTip(text)
         self.update()
 
@@ -76,7 +77,7 @@ class Facts(QWidget):
         painter.end()
 
 
-class Dots(QWidget):
+class Dots(Painted):
     """A small square for each part, filled where something stands; the words say the same."""
 
     def __init__(self) -> None:
@@ -84,9 +85,10 @@ class Dots(QWidget):
         self._parts: Sequence[bool] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_parts(self, parts: Sequence[bool]) -> None:
+    def show_parts(self, parts: Sequence[bool], words: str) -> None:
         """Which parts are there."""
         self._parts = parts
+        self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
 
@@ -176,8 +178,7 @@ class RecordHead(QWidget):
 
     def show_parts(self, parts: Sequence[bool]) -> None:
         """How many of its parts are there."""
-        self._dots.show_parts(parts)
         words = f"{sum(parts)} {tr('van')} {len(parts)} {tr('onderdelen')}"
         self._count.setText(words)
-        self._progress.setAccessibleName(words)
+        self._dots.show_parts(parts, words)
         self._progress.setVisible(bool(parts) and not is_narrow())

@@ -5,8 +5,8 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.finding import Name, Names
@@ -15,7 +15,6 @@ from werkboek_desktop.ui.shell.commands import Command
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.found import Found, FoundDelegate, FoundModel, Group, spoken
 from werkboek_desktop.ui.shell.rail import destinations
-from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.keys import key_hint
@@ -59,7 +58,7 @@ class Palette(SlidePanel):
         finder.found.connect(self._take)
 
     def _content(self) -> QWidget:
-        self.field.addAction(QAction(icon("search"), "", self.field), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.search()
         self.field.setPlaceholderText(tr("Zoek een titel, gemeente, tekst of opdracht"))
         self.field.setAccessibleName(tr("Zoek in alles"))
         self.rows.setModel(self.model)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QFocusEvent,
     QFontMetrics,
     QFontMetricsF,
@@ -13,11 +14,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QTextEdit, QToolButton
 
-from werkboek_desktop.ui.theme.icons import paint_icon
+from werkboek_desktop.ui.theme.icons import icon, paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
+from werkboek_desktop.ui.words import tr
 
 WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_S})
 WIDE = 150
@@ -147,6 +149,13 @@ class LineInput(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""
         return is_window_key(event) or is_undo_key(event, self) or super().event(event)
+
+    def search(self) -> None:
+        """Shows that one looks for something here, and a way to wipe what was typed."""
+        self.addAction(QAction(icon("search"), tr("Zoeken"), self), self.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        for wipe in self.findChildren(QToolButton):
+            wipe.setAccessibleName(wipe.text() or tr("Wissen"))
 
     def can_undo(self) -> bool:
         """Whether something was typed here that can be taken back."""

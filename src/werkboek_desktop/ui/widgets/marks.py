@@ -5,11 +5,12 @@ from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look
+from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import tr
 
 MARK_HEIGHT = 22
@@ -20,7 +21,7 @@ BORDERED = frozenset({Look.CONTRAST, Look.BEAMER})
 
 @dataclass(frozen=True)
 class Mark:
-    """A small box: a tone of the theme, an icon and a word. `border` is solid, dashed or none; a `bare` one has no ground either.
+    """A small box: a tone of the theme, an icon and a word. `border`: solid, dashed, none; `bare`: no ground either.
 
     One without an icon says something and asks nothing.
     """
@@ -99,7 +100,7 @@ def mark_width(mark: Mark) -> float:
     return 2 * _pad(mark) + icon + QFontMetricsF(_font(mark)).horizontalAdvance(mark.text) + 2
 
 
-class MarkLabel(QWidget):
+class MarkLabel(Painted):
     """A mark as a widget of its own."""
 
     def __init__(self, mark: Mark) -> None:

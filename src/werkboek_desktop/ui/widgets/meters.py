@@ -13,6 +13,7 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, page, row
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.widgets.plot import BLOCK, SIDES, Side, paint_blocks
+from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import count, tr
 
 
@@ -41,7 +42,7 @@ class WordBar(QWidget):
         return f" · {tr('advies')} {self._advice.least}–{self._advice.most}"
 
 
-class _Bar(QWidget):
+class _Bar(Painted):
     def __init__(self, advice: Advice) -> None:
         super().__init__()
         self._advice = advice
@@ -50,6 +51,7 @@ class _Bar(QWidget):
 
     def show_words(self, words: int) -> None:
         self._words = words
+        self.setAccessibleName(f"{words} {tr('van')} {self._advice.most} {tr('woorden')}")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -97,7 +99,7 @@ def _in_order(balance: Balance) -> list[int]:
     return [getattr(balance, side.key) for side in SIDES]
 
 
-class _Blocks(QWidget):
+class _Blocks(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._balance = EMPTY

@@ -149,14 +149,14 @@ class EmptyState(QWidget):
 type Act = Callable[[], object]
 
 
-def notice(card_kind: str, icon_name: str, tone: str, text: str, action: str, act: Act) -> QFrame:
-    """A card at its own place that stays until it is answered."""
+def notice(card_kind: str, icon_name: str, tone: str, text: str, action: str, act: Act, about: str = "") -> QFrame:
+    """A card at its own place that stays until it is answered; `about`: which of several is answered."""
     made = QFrame()
     mark_as(made, "card", card_kind)
     words = label(text, wrap=True)
     parts: list[QWidget] = [picture(icon_name, tone), words]
     if action:
-        parts.append(button(action, act, "link"))
+        parts.append(button(action, act, "link", name=f"{action}: {about}" if about else ""))
     box = row(*parts, margins=(12, 8, 12, 8), gap=10)
     box.setStretch(1, 1)
     made.setLayout(box)

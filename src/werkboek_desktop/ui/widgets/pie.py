@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import paint_pie
+from werkboek_desktop.ui.widgets.spoken import Painted
 
 
-class StatusPie(QWidget):
+class StatusPie(Painted):
     """Hidden for a record without a status."""
 
     def __init__(self) -> None:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from werkboek_desktop.domain.overview.facets import Facet, Tile
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.plot import paint_text
+from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import tr
 
 HEIGHT = 40
@@ -108,7 +109,7 @@ def _words(tile: Tile) -> str:
     return f"{tile.chosen} {tr('van')} {tile.offered}" if tile.offered else tr("geen")
 
 
-class Tiles(QWidget):
+class Tiles(Painted):
     """All bands; as high as they need at its width."""
 
     def __init__(self) -> None:

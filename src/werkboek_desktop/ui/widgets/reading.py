@@ -4,9 +4,10 @@ Tab follows it, whatever the order in which the parts were made.
 """
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLayout, QMainWindow, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QStackedLayout, QWidget
 
 type _Block = tuple[QRect, QWidget | QLayout]
 
@@ -80,18 +81,28 @@ def _are_beside(one: QRect, other: QRect) -> bool:
     return shared > min(one.height(), other.height()) / 2
 
 
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scrolls to it, also where it lies in something that the keyboard was not in before."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
 class ReadWindow(QMainWindow):
     """A window through which Tab goes as one reads, and Shift+Tab back."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard goes to what is next, after the last to the first."""
         order = list(read(self))
-        here: QWidget = self.focusWidget() or self
-        while here not in order and here.parentWidget():
+        here = cast("QWidget | None", self.focusWidget())
+        while here is not None and here not in order:
             here = here.parentWidget()  # it is hidden now: from where it stood
-        at = order.index(here) if here in order else 0
+        at = order.index(here) if here is not None else 0
         ways = order[at + 1 :] + order[: at + 1] if forward else order[:at][::-1] + order[at:][::-1]
         target = next((each for each in ways if takes_tab(each)), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            _bring_into_sight(target)
         return target is not None
