@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.tour.steps import Step
@@ -48,17 +48,24 @@ class TourCard(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         announce(self, text)
 
+    @property
+    def is_done(self) -> bool:
+        """Whether somebody did it."""
+        return not self._done.isHidden()
+
     def show_done(self) -> None:
         """Somebody did it."""
-        if self._done.isHidden():
+        if not self.is_done:
             self._done.show()
             mark_as(self.try_button, "kind", "")
             mark_as(self.next_button, "kind", "primary")
             self.say(f"{tr('Gelukt.')} {tr('Met F6 en Enter ga je verder.')}")
+            if self.isAncestorOf(QApplication.focusWidget() or self._over):
+                self.begin()
 
     def begin(self) -> None:
         """Puts the keyboard on what there is to do: go on once it was done, else try it."""
-        to = self.try_button if self._done.isHidden() else self.next_button
+        to = self.next_button if self.is_done else self.try_button
         to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stand_beside(self, thing: QRect) -> None:
