@@ -13,6 +13,7 @@ from werkboek_desktop.domain.text import (
     count_words,
     fold,
     name_of_person,
+    parts_of_name,
     sort_key_name,
     sort_key_person,
 )
@@ -159,3 +160,31 @@ def test_places_sort_under_their_first_real_word() -> None:
 )
 def test_a_list_has_people_under_the_main_part_of_their_name(person: tuple[str, str, str], name: str) -> None:
     assert name_of_person(*person) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Jan van der Berg", ("Jan", "van der", "Berg")),
+        ("Sanne ’t Hoek", ("Sanne", "’t", "Hoek")),
+        ("Jelle van 't Hek", ("Jelle", "van 't", "Hek")),
+        ("Özgür Çelik", ("Özgür", "", "Çelik")),
+        ("Noël d'Hondt", ("Noël", "", "d'Hondt")),
+        ("Fatıma El Idrissi", ("Fatıma", "", "El Idrissi")),
+        ("Jan Willem de Vries-van Dam", ("Jan Willem", "de", "Vries-van Dam")),
+        ("J. W. Jansen", ("J. W.", "", "Jansen")),
+        ("van der Berg", ("", "van der", "Berg")),
+        ("Hoek, Sanne ’t", ("Sanne", "’t", "Hoek")),
+        ("  Sanne  ", ("Sanne", "", "")),
+        ("Sanne van", ("Sanne", "", "van")),
+        ("Ivan Denden", ("Ivan", "", "Denden")),
+        ("", ("", "", "")),
+    ],
+)
+def test_a_name_is_divided_as_its_bearer_would(name: str, parts: tuple[str, str, str]) -> None:
+    assert parts_of_name(name) == parts
+
+
+@given(st.text(st.sampled_from("Ab'’ .évandrt"), max_size=30))
+def test_dividing_a_name_loses_no_letter_of_it(name: str) -> None:
+    assert " ".join(filter(None, parts_of_name(name))) == clean_line(name)

@@ -9,6 +9,10 @@ from werkboek_desktop.domain.joining import joined_field
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
 
+ON_THE_LIST = "registered"
+AT_THE_DOOR = "walk_in"
+"""The status of who is put on the list of a day, and of who came without standing on it."""
+
 _STAGES = ("invited", "registered", "waitlisted", "confirmed", "walk_in", "present")
 _RANK = {stage: rank for rank, stage in enumerate(_STAGES)}
 _PRESENT = frozenset({"present", "walk_in"})

@@ -48,6 +48,9 @@ class Advice(NamedTuple):
 type Rank = Callable[[Value], int]
 """Lower = more careful."""
 
+type Named = Callable[[str], Mapping[str, Value]]
+"""What stands in a record of which only the name is known."""
+
 type Remark = Callable[[Mapping[str, Value]], str]
 """What to say of a field, given all that stands with it; nothing where all is well."""
 
@@ -127,7 +130,7 @@ class Field:
 class Kind:
     """One kind of record. `title`: the fields that, with spaces, are its name; `advised`: how many of it.
 
-    `by_name`: a field that refers to one can make it from its name alone.
+    `by_name`: a field that refers to one can make it from its name alone, and this is what it says then.
     """
 
     key: str
@@ -142,7 +145,7 @@ class Kind:
     questions: tuple[str, ...] = ()
     number: int | None = None
     advised: Advice | None = None
-    by_name: bool = False
+    by_name: Named | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:

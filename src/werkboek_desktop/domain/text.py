@@ -20,10 +20,10 @@ _INDENT = re.compile(r"^[ \t]*\t", re.MULTILINE)
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´′"))
 _UNACCENTED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"})
 _MARKER = re.compile(r"^ *(?:-|1\.|##|###|>) +", re.MULTILINE)
-_INFIX = re.compile(
-    r"(?:(?:van|von|vom|de|der|den|het|te|ten|ter|in|op|aan|uit|bij|voor|over|onder|du|la|le|l['’]|d['’]"
-    r"|['’][tns])(?:\s+|(?<=['’])))+(?=\S)"
-)
+_PARTICLES = "van|von|vom|de|der|den|het|te|ten|ter|in|op|aan|uit|bij|voor|over|onder|du|la|le|['’][tns]"
+_INFIX = re.compile(rf"(?:(?:{_PARTICLES}|l['’]|d['’])(?:\s+|(?<=['’])))+(?=\S)")
+_INFIX_APART = re.compile(rf"(?<!\S)(?:(?:{_PARTICLES}) )+(?=\S)")
+_INITIALS = re.compile(r"(?:\S*\. )+(?=\S)")
 _NAME_ARTICLE = re.compile(r"['’][st][- ]")
 
 
@@ -66,6 +66,21 @@ def name_of_person(first_name: str, infix: str, last_name: str) -> str:
     main = last_name[found.end() :] if found else last_name
     before = " ".join(filter(None, (first_name, infix, found[0].strip() if found else "")))
     return ", ".join(filter(None, (main, before)))
+
+
+def parts_of_name(name: str) -> tuple[str, str, str]:
+    """First name, infix and last name of a person, as somebody says them or as lists have them.
+
+    What comes before an infix is the first name. Without one that is the first word, or the initials, and the rest
+    is the last name: "El Idrissi". An infix that is one word with the name stays in it: "d’Hondt".
+    """
+    last, comma, before = clean_line(name).partition(", ")
+    text = f"{before} {last}" if comma else last
+    if found := _INFIX_APART.search(text):
+        return text[: found.start()].strip(), found[0].strip(), text[found.end() :]
+    initials = _INITIALS.match(text)
+    first, _space, rest = (initials[0].strip(), "", text[initials.end() :]) if initials else text.partition(" ")
+    return first, "", rest
 
 
 def sort_key_name(name: str) -> str:

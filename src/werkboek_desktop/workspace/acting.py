@@ -6,7 +6,7 @@ from pathlib import Path
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.attachments import Taken
-from werkboek_desktop.workspace import conversion, drafting, editing, many, pictures, referring, undoing
+from werkboek_desktop.workspace import attending, conversion, drafting, editing, many, pictures, referring, undoing
 from werkboek_desktop.workspace.editing import Target
 from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Progress, Undone, unwatched
 from werkboek_desktop.workspace.session import Session
@@ -34,6 +34,14 @@ class Acting:
     def attendance(self, masterclass: RecordId, attendee: RecordId) -> Target:
         """The one attendance of a person at a masterclass, there or to be made."""
         return editing.attendance(self._session, masterclass, attendee)
+
+    def put_on_list(self, masterclass: RecordId, attendee: RecordId, *, initiator: object = None) -> Changed:
+        """Puts a person on the list of a masterclass; who stands on it stays as they are."""
+        return attending.put_on_list(self._session, masterclass, attendee, initiator=initiator)
+
+    def come_new(self, masterclass: RecordId, name: str, *, initiator: object = None) -> Changed:
+        """Somebody new at the door: makes the person and puts them on the list, as one step."""
+        return attending.come_new(self._session, masterclass, name, initiator=initiator)
 
     def edit(
         self, target: Target, field: str, value: Value, seen: tuple[ChangeId, ...], *, initiator: object = None

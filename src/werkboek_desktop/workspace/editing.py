@@ -113,14 +113,17 @@ def change_set(session: Session, target: Target, name: str, add: Iterable[str], 
 def create(session: Session, new: NewRecord, values: Mapping[str, Value], *, initiator: object = None) -> Changed:
     """Makes a record at once, with these values; without any it is there with an empty title."""
 
-    def act(scribe: Scribe) -> Change | None:
-        kind = known_kind(new.key.kind)
-        last = _begin(scribe, new)
-        for name, value in (values or {kind.title[0]: None}).items():
-            last = scribe.edit(new.key, name, value, ())
-        return last
+    return session.edit(
+        new.key.id, lambda scribe: write_new(scribe, new, values), initiator, name=steps.added(new.key.kind)
+    )
 
-    return session.edit(new.key.id, act, initiator, name=steps.added(new.key.kind))
+
+def write_new(scribe: Scribe, new: NewRecord, values: Mapping[str, Value]) -> Change | None:
+    """A new record with these values, inside a transaction."""
+    last = _begin(scribe, new)
+    for name, value in (values or {known_kind(new.key.kind).title[0]: None}).items():
+        last = scribe.edit(new.key, name, value, ())
+    return last
 
 
 def delete(session: Session, record: RecordId, *, initiator: object = None) -> Changed:
@@ -149,15 +152,17 @@ def write_deleted(scribe: Scribe, key: RecordKey) -> Change | None:
 
 def undelete(session: Session, record: RecordId, *, initiator: object = None) -> Changed:
     """Brings a record back; nothing where it was never deleted."""
+    called = steps.put_back(_kind_of(session, record))
+    return session.edit(record, lambda scribe: write_undeleted(scribe, record), initiator, name=called)
 
-    def act(scribe: Scribe) -> Change | None:
-        last = None
-        for key in joined_keys(scribe.transaction, record):
-            if seen := scribe.transaction.heads(field_key(key, DELETED)):
-                last = scribe.edit(key, DELETED, deletion.UNDELETE, seen)
-        return last
 
-    return session.edit(record, act, initiator, name=steps.put_back(_kind_of(session, record)))
+def write_undeleted(scribe: Scribe, record: RecordId) -> Change | None:
+    """The same inside a transaction."""
+    last = None
+    for key in joined_keys(scribe.transaction, record):
+        if seen := scribe.transaction.heads(field_key(key, DELETED)):
+            last = scribe.edit(key, DELETED, deletion.UNDELETE, seen)
+    return last
 
 
 def move(session: Session, target: Target, to: PlaceAfter, *, initiator: object = None) -> Changed:
@@ -275,9 +280,7 @@ def _view(scribe: Scribe, target: Target, name: str) -> FieldView | None:
     """What a person sees of the field now, of all records that are the same person together."""
     if isinstance(target, NewRecord):
         return None
-    record = scribe.transaction.record(target)
-    if record is None:
-        raise UnknownRecord(target)
+    record = reading.record(scribe.transaction, target)
     refuse_deleted(scribe.transaction, target)
     return record.fields.get(name)
 

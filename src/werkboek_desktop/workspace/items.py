@@ -1,6 +1,7 @@
 """The items of a list as people read them: in order, with the names of what they refer to, read in one go."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from werkboek_desktop.domain import attendance
@@ -82,14 +83,15 @@ def _order(kind: Kind, view: RecordView, rows: Mapping[RecordId, Row]) -> tuple[
 
 
 def _one_a_person(views: Sequence[RecordView], people: People) -> Sequence[RecordView]:
-    """Of attendances that are one person's, the one that says how far that person came."""
+    """Of attendances that are one person's, the one that says how far that person came, on the heads of all."""
     if not people:
         return views
     by_id = {view.id: view for view in views}
     found = []
     for row in attendance.rows(map(as_attendance, views), lambda id_: min(people.get(id_, (id_,)))):
         own = [by_id[id_] for id_ in row.attendances]
-        found.append(next((view for view in own if view.value("status") == row.stage), own[0]))
+        shown = next((view for view in own if view.value("status") == row.stage), own[0])
+        found.append(replace(shown, fields={**shown.fields, "status": row.status}) if row.status else shown)
     return found
 
 

@@ -6,7 +6,7 @@ from werkboek_desktop.domain.change import Change, RecordKey
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import editing
-from werkboek_desktop.workspace.lookup import joined_keys, key_of, known_kind
+from werkboek_desktop.workspace.lookup import joined_keys, known_kind
 from werkboek_desktop.workspace.model import Changed, Edit
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
@@ -16,10 +16,10 @@ def edit_many(session: Session, edits: Sequence[Edit], name: str, *, initiator: 
     """Writes all these values, each on all that is there now; of two for one field the last."""
 
     def act(scribe: Scribe) -> Change | None:
-        wanted = {(_person(scribe.transaction, one.record), one.field): one.value for one in edits}
+        wanted = {(_person(scribe.transaction, one.record), one.field): one for one in edits}
         last = None
-        for (record, field), value in wanted.items():
-            last = editing.write_on_all(scribe, record, field, value) or last
+        for one in wanted.values():
+            last = editing.write_on_all(scribe, one.record, one.field, one.value) or last
         return last
 
     return session.edit(None, act, initiator, name=name)
@@ -37,9 +37,9 @@ def delete_many(session: Session, records: Sequence[RecordId], name: str, *, ini
     return session.edit(None, act, initiator, name=name)
 
 
-def _person(reader: Reader, record: RecordId) -> RecordId:
+def _person(reader: Reader, record: RecordId) -> frozenset[RecordKey]:
     """Records that are one person are edited together, so once."""
-    return reader.joined(key_of(reader, record))[0]
+    return frozenset(joined_keys(reader, record))
 
 
 def _roots(reader: Reader, records: Iterable[RecordId]) -> list[RecordKey]:

@@ -1,8 +1,10 @@
 """What both user interfaces look at: lists, records, histories, search, the state of the whole."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from werkboek_desktop.domain import listing, schema, workflow
+from werkboek_desktop.domain.attendance import joined_status
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.places import Tree
 from werkboek_desktop.domain.values import Place
@@ -12,7 +14,7 @@ from werkboek_desktop.errors import UnknownKind, UnknownRecord
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Hit, Row
-from werkboek_desktop.workspace.lookup import field_key, key_of, known_field
+from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field
 from werkboek_desktop.workspace.model import Revision, Standing, Summary
 
 NOT_HERE = "(niet op deze computer)"
@@ -52,7 +54,15 @@ def record(reader: Reader, id_: RecordId) -> RecordView:
     view = reader.record(id_) if is_record_id(id_) else None
     if view is None:
         raise UnknownRecord(id_)
-    return view
+    return _as_row(reader, view) if view.key.kind == "attendance" else view
+
+
+def _as_row(reader: Reader, view: RecordView) -> RecordView:
+    """An attendance with the status that one person's attendances at a day have together."""
+    keys = joined_keys(reader, view.id)
+    statuses = [found for key in keys if (found := reader.field_view(key, "status"))]
+    status = joined_status(statuses) if len(keys) > 1 else None
+    return replace(view, fields={**view.fields, "status": status}) if status else view
 
 
 def title(reader: Reader, id_: RecordId) -> str:

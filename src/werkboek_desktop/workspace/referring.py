@@ -47,12 +47,12 @@ def refer_to_new(
         field = known_field(key_of(reader, record).kind, name)
         editing.refuse_deleted(reader, record)
     kind = schema.made_by_name(field)
-    if kind is None:
+    if kind is None or kind.by_name is None:
         raise BadEdit(f"bij ‘{field.label}’ kun je alleen kiezen")
-    new = editing.new_record(session, kind.key, None)
+    new, values = editing.new_record(session, kind.key, None), kind.by_name(title)
 
     def act(scribe: Scribe) -> Change | None:
-        editing.write(scribe, new, kind.title[0], title, ())
+        editing.write_new(scribe, new, values)
         return editing.write(scribe, record, name, new.key.id, seen)
 
     return session.edit(record, act, initiator, name=steps.added(kind.key))

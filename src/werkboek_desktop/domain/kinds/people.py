@@ -1,5 +1,7 @@
 """People: authors and editors, and those whose data only leave with a tick and a passphrase."""
 
+from collections.abc import Mapping
+
 from werkboek_desktop.domain import lists
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import (
@@ -20,18 +22,30 @@ from werkboek_desktop.domain.fields import (
     in_order,
 )
 from werkboek_desktop.domain.kinds.sections import NO_NAMES
-from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.domain.text import parts_of_name
+from werkboek_desktop.domain.values import Value, ValueType
 
 _AFTER_EVENTS = "Tot een half jaar na de laatste masterclass; daarna wissen."
 _CONSENT = "Toestemming: geen vinkje is nee"
 _AFTER_PUBLICATION = "Tot een jaar na het verschijnen van het werkboek; daarna wissen."
+
+
+def _author(name: str) -> Mapping[str, Value]:
+    return {"name": name}
+
+
+def _attendee(name: str) -> Mapping[str, Value]:
+    """Nothing more: no consent is a no."""
+    parts = zip(("first_name", "infix", "last_name"), parts_of_name(name), strict=True)
+    return {key: part for key, part in parts if part}
+
 
 PERSON = Kind(
     "person",
     "Auteur of redacteur",
     "Auteurs en redactie",
     title=("name",),
-    by_name=True,
+    by_name=_author,
     retention="Zolang het werkboek bestaat: de naam staat in het colofon.",
     fields=(
         Field(
@@ -176,6 +190,7 @@ ATTENDEE = Kind(
     "Deelnemers",
     scope=Scope.PEOPLE,
     title=("first_name", "infix", "last_name"),
+    by_name=_attendee,
     retention=_AFTER_EVENTS,
     fields=(
         Field(
