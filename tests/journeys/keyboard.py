@@ -1,11 +1,14 @@
 """Somebody at the keyboard: only keys, to whatever has the keyboard, and each of them counted."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from typing import cast
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.ui.widgets.basic import focused_in
 
 FAR = 60
 """Nobody presses Tab oftener than that to get somewhere."""
@@ -25,7 +28,7 @@ class Keyboard:
             self.settle()
 
     def _send(self, keys: str) -> None:
-        combination = QKeySequence(keys)[0]
+        combination = cast("list[QKeyCombination]", QKeySequence(keys))[0]
         QTest.keyClick(here(), combination.key(), combination.keyboardModifiers())
         self.presses += 1
 
@@ -90,7 +93,7 @@ def strike(letter: str) -> None:
 def here() -> QWidget:
     """What has the keyboard: a list that is open, or what the focus is on."""
     popup = QApplication.activePopupWidget()
-    found = (popup.focusWidget() or popup) if popup else QApplication.focusWidget()
+    found = (focused_in(popup) or popup) if popup else QApplication.focusWidget()
     assert found, "the keyboard is nowhere"
     return found
 
@@ -99,11 +102,4 @@ def at() -> str:
     """What a screen reader calls what has the keyboard."""
     if name := here().accessibleName():
         return name
-    spoken = QAccessible.queryAccessibleInterface(here())
-    assert spoken
-    return spoken.text(QAccessible.Text.Name)
-
-
-def is_seen(widget: QWidget) -> bool:
-    """Whether its first line is on the screen, and not scrolled away."""
-    return not widget.visibleRegion().isEmpty() and widget.visibleRegion().contains(QPoint(2, 2))
+    return QAccessible.queryAccessibleInterface(here()).text(QAccessible.Text.Name)

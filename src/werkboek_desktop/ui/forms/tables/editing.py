@@ -58,6 +58,8 @@ class Editing(QObject):
         self._editor = editor
         self._start = start
         self._visits: list[CellVisit] = []
+        self._made = ""
+        """The item that somebody is adding: after it comes another, wherever its day or time puts it."""
         self.table: ItemTable
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
@@ -75,6 +77,8 @@ class Editing(QObject):
         editor.name(f"{field.label}, {self._where(index.row())}", field.help)
         visit = CellVisit(editor, self._session, index)
         visit.begin(view.id if view else None, view.fields.get(field.key) if view else None)
+        if visit.record != self._made:
+            self._made = ""
         visit.input.installEventFilter(self)
         visit.sealed.connect(self.sealed)
         editor.typed.connect(partial(self._typed, visit))
@@ -160,6 +164,7 @@ class Editing(QObject):
             if made is None or visit not in self._visits:
                 return
             visit.begin(made.id, made.fields.get(visit.editor.field.key))
+            self._made = made.id
         visit.type()
         self.say()
 
@@ -248,6 +253,8 @@ class Editing(QObject):
         was_new = visit.record is None
         self.finish(visit)
         row = visit.index.row() + (not was_new)
+        if visit.record == self._made:
+            row = self._model.rowCount() - 1
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.setCurrentIndex(self._model.index(row, 0 if self._model.adds(row) else visit.index.column()))
         if not was_new and self._model.adds(row) and self.writable(row, 0):  # a text would make an empty item
