@@ -134,6 +134,7 @@ class RecordForm(QWidget):
         tab = self._plan[max(self.tab_bar.currentIndex(), 0)]
         if tab.title not in self._pages:
             made = TabPage(tab, self._session)
+            made.setEnabled(not self._session.workspace.read_only)
             made.choose.connect(self.choose)
             made.changed.connect(self.changed)
             if self._plan is self._intake:

@@ -77,10 +77,7 @@ class ParcelText:
     def _preview_lines(self) -> Iterable[QWidget]:
         yield label(tr("Wat er straks verandert"), "section")
         report = self._report
-        if report.lacking or report.waiting:
-            missing = Mark(tr("er mist een pakket"), "hourglass", "neutral", "none")
-            first = f"{tr('Er mist nog een pakket van')} {self._parcel.sender}"
-            yield self._line(missing, first, tr("Vraag om het pakket van daarvoor, of om een heel pakket."))
+        yield from self._missing()
         for place in report.conflicts:
             more = tr("Twee versies. Beide blijven staan tot iemand kiest.")
             yield self._line(conflict_mark(tr("twee versies")), self._where(place), more)
@@ -93,6 +90,17 @@ class ParcelText:
         plain = len(self._plain())
         mark = Mark(f"{plain} {tr('gewone')}", "sparkle", "accent")
         yield self._line(mark, self._records(), tr("Niets van je eigen tekst verandert hierdoor."))
+
+    def _missing(self) -> Iterable[QWidget]:
+        """The sender counted on something that never came here: who to ask, and that the rest is fine."""
+        if self._report.lacking or self._report.waiting:
+            mark = Mark(tr("er mist een pakket"), "hourglass", "neutral", "none")
+            first = f"{tr('Er mist nog een pakket van')} {self._parcel.sender}"
+            ask = tr("Vraag om het pakket van daarvoor, of om een heel pakket.")
+            rest = (
+                tr("Wat hierop wacht, verschijnt dan vanzelf.") if self._report.waiting else tr("De rest is er gewoon.")
+            )
+            yield self._line(mark, first, f"{ask} {rest}")
 
     def _line(self, mark: Mark, first: str, second: str) -> QWidget:
         holder = QWidget()
@@ -117,6 +125,7 @@ class ParcelText:
         return f"{shown_names} {tr('en nog')} {rest}" if rest > 0 else shown_names or tr("Geen")
 
     def _report_cards(self) -> Iterable[QWidget]:
+        yield from self._missing()
         for place in self._report.conflicts:
             yield self._conflict_card(place)
         for place in self._report.merged:

@@ -70,6 +70,8 @@ class WelcomePage(Page):
         hello = greeting(datetime.now().astimezone(), self._session.author())
         meant = f"{tr('Voor jou')}: {count(len(found), tr('praktijkvoorbeeld'), tr('praktijkvoorbeelden'))}"
         items = [self._case(each) for each in found[:SHOWN]] or self._ways(counts)
+        if len(found) > SHOWN:
+            items.append(self._rest(len(found) - SHOWN))
         box = column(items[0], gap=0)
         for item in items[1:]:
             box.addWidget(separator())
@@ -100,6 +102,10 @@ class WelcomePage(Page):
             tr("Schrijf verder"),
             lambda: self.go.emit(case.record, case.field),
         )
+
+    def _rest(self, number: int) -> Item:
+        more = f"{tr('En nog')} {number} {tr('in de lijst.')}"
+        return Item("list", "accent", more, "", tr("Bekijk"), partial(self.went.emit, "case"))
 
     def _ways(self, counts: Counts) -> list[Item]:
         made = []

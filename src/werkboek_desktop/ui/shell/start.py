@@ -32,6 +32,7 @@ from werkboek_desktop.workspace import (
 )
 
 MOST = 8
+WIDTH = 640
 SMALLEST = (720, 520)
 SIZE = (1080, 720)
 
@@ -104,7 +105,11 @@ class StartWindow(ReadWindow):
         page.panel.refuse(error.message, tr("Er is niets gemaakt of veranderd."), error.advice)
 
     def work(self, what: str, task: Task, done: Done) -> None:
-        """Something that takes a while, beside the window."""
+        """Something that takes a while, beside the window; one that was empty says what."""
+        if self.page() is None:
+            page = Sheet()
+            page.add(what, tr("Dit duurt een paar tellen."), width=WIDTH)
+            self._show(page)
         self.jobs.run(what, task, self.progress, done, self.refuse)
 
     def take(self, path: Path) -> None:

@@ -69,21 +69,27 @@ class TourCard(QFrame):
         to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stand_beside(self, thing: QRect) -> None:
-        """Right of the thing, below it, left or above; else over the rail, where it hides least."""
+        """Right of the thing, below it, left or above; else in the corner where it hides least of it."""
         gap, over = theme().space(16), self._over.rect()
         width = min(theme().px(WIDTH), over.width() - 2 * gap)
         height = max(self.heightForWidth(width), self.sizeHint().height())
         inner = over.adjusted(gap, gap, -gap, -gap - theme().size("status_h"))
-        corners = (
+        beside = (
             (thing.right() + gap, thing.top()),
             (thing.left(), thing.bottom() + gap),
             (thing.left() - gap - width, thing.top()),
             (thing.left(), thing.top() - gap - height),
         )
-        places = (QRect(x, y, width, height) for x, y in corners)
-        corner = QRect(inner.left(), inner.bottom() - height, width, height)
-        self.setGeometry(next((place for place in places if inner.contains(place)), corner))
+        low, right = inner.bottom() - height, inner.right() - width
+        corners = ((inner.left(), low), (right, low), (inner.left(), inner.top()), (right, inner.top()))
+        fits = (place for x, y in beside if inner.contains(place := QRect(x, y, width, height)))
+        least = min((QRect(x, y, width, height) for x, y in corners), key=lambda place: _area(place & thing))
+        self.setGeometry(next(fits, least))
         self.raise_()
+
+
+def _area(place: QRect) -> int:
+    return place.width() * place.height()
 
 
 class Outline(QWidget):

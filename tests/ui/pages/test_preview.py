@@ -1,0 +1,36 @@
+"""What is said of a bundle before it is read in, and after."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.room import Room
+from werkboek_desktop.ui.pages.parcels import Parcel
+from werkboek_desktop.ui.pages.preview import ParcelText
+from werkboek_desktop.workspace import FileReport, Result
+
+
+@pytest.mark.parametrize("read_in", ["", "10:42"])
+@pytest.mark.parametrize(
+    ("waiting", "rest"), [(0, "De rest is er gewoon."), (2, "Wat hierop wacht, verschijnt dan vanzelf.")]
+)
+def test_a_bundle_that_counts_on_one_that_never_came_says_so_and_whom_to_ask(
+    room: Room, read_in: str, waiting: int, rest: str
+) -> None:
+    report = FileReport(
+        Path("a.wbx"), Result.IMPORTED, sender="Piet Bloem · laptop", new=3, waiting=waiting, lacking=True
+    )
+    parcel = Parcel(Path("a.wbx"), report, read_in)
+    parts = list(ParcelText(room.office.session, parcel, lambda _record, _field: None).widgets())
+    words = [text.text() for part in parts for text in part.findChildren(QLabel)]
+    assert "Er mist nog een pakket van Piet Bloem" in words
+    assert f"Vraag om het pakket van daarvoor, of om een heel pakket. {rest}" in words
+
+
+def test_a_whole_bundle_asks_for_nothing(room: Room) -> None:
+    parcel = Parcel(Path("a.wbx"), FileReport(Path("a.wbx"), Result.IMPORTED, sender="Piet", new=3))
+    parts = list(ParcelText(room.office.session, parcel, lambda _record, _field: None).widgets())
+    assert not any(
+        "mist" in text.text() for part in parts for text in part.findChildren(QLabel) if "eerder" not in text.text()
+    )
