@@ -124,6 +124,7 @@ class ChipsEditor(Editor):
         self.input.walked.connect(self._walk)
         self.input.left.connect(self._leave)
         self.chips.passed.connect(lambda: self.input.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.chips.wrote.connect(self._write)
         self.setFocusProxy(self.input)
         suggest(self.input, words, lambda _text: QTimer.singleShot(0, self, self._add))
         self._box.setSpacing(theme().space(6))
@@ -188,6 +189,13 @@ class ChipsEditor(Editor):
         if self._elements:
             self._drop(len(self._elements) - 1)
             self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, letter: str) -> None:
+        """What is typed at the chips is typed beside them."""
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.input.end(False)
+        press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(self.input, press)
 
     def _put_back(self) -> None:
         if self._gone:

@@ -38,6 +38,8 @@ class Chips(QWidget):
     left = Signal()
     passed = Signal()
     """Somebody walked on behind the last one."""
+    wrote = Signal(str)
+    """Somebody began to type here: the letter."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -206,6 +208,8 @@ class Chips(QWidget):
             self.removed.emit(self._current)
         elif key in _PRESS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.opened.emit(self._current)
+        elif event.text().strip().isprintable() and event.text().strip():
+            self.wrote.emit(event.text())
         else:
             super().keyPressEvent(event)
 
