@@ -47,7 +47,7 @@ def commands(
 ) -> tuple[Command, ...]:
     """What the window itself can do."""
     return (
-        *(_to(entry, at, partial(navigation.go, entry.key)) for at, entry in enumerate(destinations(), 1)),
+        *(_to(entry, at, partial(regions.visit, entry.key)) for at, entry in enumerate(destinations(), 1)),
         *_working(navigation, undoing),
         *_sending(window, navigation, deeds),
         *_in_window(navigation, deeds, regions, another, tour),

@@ -30,6 +30,18 @@ class Regions:
         here = next((at for at, (region, _to) in enumerate(targets) if focus and region.isAncestorOf(focus)), 0)
         targets[(here + by) % len(targets)][1].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def visit(self, key: str) -> None:
+        """To a destination of the rail, with the keyboard in its list, or at the first thing there is to do."""
+        self._navigation.go(key)
+        page = self._navigation.current()
+        focus = QApplication.focusWidget()
+        if page is self._window.records:
+            self._navigation.to_list()
+        elif not (focus and page.isAncestorOf(focus)):
+            found = next(filter(None, map(_target, page.regions())), None)
+            if found:
+                found[1].setFocus(Qt.FocusReason.OtherFocusReason)
+
 
 def _target(region: QWidget) -> tuple[QWidget, QWidget] | None:
     """A part, and the widget in it that had the keyboard, else its first."""
