@@ -134,7 +134,7 @@ class PackagesPage(Page):
         if added:
             self._turn_to(1)
             self.rows.setCurrentIndex(self.model.index(len(self.model.parcels) - len(added)))
-            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._back if is_narrow() else self.rows).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview(self, parcel: Parcel) -> None:
         workspace, passphrase = self._session.workspace, self._passphrases.get(parcel.path)

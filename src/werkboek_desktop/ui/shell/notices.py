@@ -29,6 +29,7 @@ class Notices(QWidget):
         super().__init__(over)
         self._over = over
         self._notices: dict[QFrame, Notice] = {}
+        self._above = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme().space(8))
@@ -116,10 +117,18 @@ class Notices(QWidget):
 
     def _appear(self) -> None:
         """There is something to see: a card, or work that goes on."""
-        self.setVisible(bool(self._notices) or not self.progress.isHidden())
+        is_something = bool(self._notices) or not self.progress.isHidden()
+        self._above = self._above and is_something
+        self.setVisible(is_something)
 
     def _place(self) -> None:
         gap = theme().space(16)
         width = min(theme().px(WIDTH), self._over.width() - 2 * gap)
         height = self._box.totalHeightForWidth(width)
-        self.setGeometry(self._over.width() - width - gap, self._over.height() - height - gap, width, height)
+        top = gap if self._above else self._over.height() - height - gap
+        self.setGeometry(self._over.width() - width - gap, top, width, height)
+
+    def make_way(self) -> None:
+        """To the other corner: the keyboard is at something below."""
+        self._above = not self._above
+        self._place()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import is_narrow, theme
@@ -62,13 +62,8 @@ class Panel(QFrame):
         )
         self.show()
 
-    def _close(self) -> QToolButton:
-        made = QToolButton()
-        made.setIcon(icon("x"))
-        made.setAccessibleName(tr("Melding sluiten"))
-        made.setAutoRaise(True)
-        made.clicked.connect(self.hide)
-        return made
+    def _close(self) -> QPushButton:
+        return button("", self.hide, "quiet", "x", tr("Melding sluiten"))
 
 
 def _bounded(words: QWidget) -> QWidget:

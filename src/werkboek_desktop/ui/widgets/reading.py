@@ -4,10 +4,10 @@ Tab follows it, whatever the order in which the parts were made.
 """
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QStackedLayout, QWidget
 
 type _Block = tuple[QRect, QWidget | QLayout]
 
@@ -81,17 +81,51 @@ def _are_beside(one: QRect, other: QRect) -> bool:
     return shared > min(one.height(), other.height()) / 2
 
 
-def _bring_into_sight(widget: QWidget) -> None:
-    """Scrolls to it, also where it lies in something that the keyboard was not in before."""
+@runtime_checkable
+class Overlay(Protocol):
+    """Something that lies over a page."""
+
+    def make_way(self) -> None:
+        """The keyboard went to what lies below it."""
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scrolls to it, and lets what lies over it make way."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget)
         above = above.parentWidget()
+    over = _over(widget)
+    while over is not None and not over.isAncestorOf(widget):
+        if isinstance(over, Overlay):
+            over.make_way()
+        over = over.parentWidget()
+
+
+def _over(widget: QWidget) -> QWidget | None:
+    """What one sees where the widget is: it, a part of it, or what hides it; None where it is out of sight."""
+    seen, window = widget.visibleRegion().boundingRect(), widget.window()
+    return None if seen.isEmpty() else window.childAt(widget.mapTo(window, seen.center()))
+
+
+def _show(widget: QWidget) -> None:
+    """What is partly in sight stays where it is: a click scrolls nothing."""
+    over = _over(widget)
+    if over is None or not (over is widget or widget.isAncestorOf(over)):
+        bring_into_sight(widget)
 
 
 class ReadWindow(QMainWindow):
-    """A window through which Tab goes as one reads, and Shift+Tab back."""
+    """A window through which Tab goes as one reads, and Shift+Tab back; what has the keyboard is in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        QApplication.instance().focusChanged.connect(self._came)  # type: ignore[union-attr]
+
+    def _came(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            QTimer.singleShot(0, new, lambda: _show(new))  # when it has its place
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard goes to what is next, after the last to the first."""
@@ -104,5 +138,5 @@ class ReadWindow(QMainWindow):
         target = next((each for each in ways if takes_tab(each)), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-            _bring_into_sight(target)
+            bring_into_sight(target)
         return target is not None

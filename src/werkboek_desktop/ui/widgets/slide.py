@@ -16,7 +16,8 @@ MILLISECONDS = 120
 class SlidePanel(QFrame):
     """Any page may use it: give the widget it lies over, a title and a content, then `slide_in`.
 
-    It stops nobody: what lies beside it goes on working. Esc closes it, and the keyboard goes back to where it was.
+    It stops nobody: what lies beside it goes on working. Esc closes it, and the keyboard goes back to where it was;
+    Tab to something below it closes it too.
     Without a title the content brings its own.
     """
 
@@ -65,6 +66,10 @@ class SlidePanel(QFrame):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
         self.gone.emit()
+
+    def make_way(self) -> None:
+        """Whoever goes on below it is ready here."""
+        self.slide_out()
 
     def event(self, event: QEvent) -> bool:
         """Esc is its own while the keyboard is in it, before any shortcut of the page below."""
