@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.overview.views import View
+from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.shell.rail import OVERVIEWS
 
@@ -70,3 +72,50 @@ def test_twelve_of_forty_are_chosen_with_a_reason_and_taken_back(room: Room) -> 
     room.workspace.undo()
     assert not [row for row in room.workspace.rows("case") if row.status == "selected"]
     room.qtbot.waitUntil(lambda: page.choice.wanted() == frozenset(), timeout=PATIENCE)
+
+
+def test_from_the_list_twelve_are_chosen_too_and_one_undo_takes_them_back(room: Room) -> None:
+    for number, form in zip(range(40), cycle(FORMS), strict=False):
+        fields: dict[str, Value] = {"title": f"Geval {number:02}", "forms": (form,), "status": "editing"}
+        room.workspace.create_record("case", None, fields)
+    room.office.navigation.go("case")
+    hands = Keyboard(room)
+    narrow_down(hands)
+    assert len(room.window.records.list.ids()) == 14
+    hands.press("Home")
+    hands.press("Down")
+    hands.press("Shift+Down", 11)
+    chosen = room.window.records.list.chosen_records()
+    assert len(chosen) == 12
+    hands.press("Return")
+    hands.type("status")
+    hands.to("Waarde")
+    hands.type("gese")
+    hands.settle()
+    assert "Geval 03: Redactie → Geselecteerd" in words_beside(room)
+    hands.to("Reden van een stap terug")
+    hands.type("Spreiding over het land.")
+    hands.to("Verander 12")
+    hands.press("Return")
+    assert {row.id for row in room.workspace.rows("case") if row.status == "selected"} == set(chosen)
+    assert {room.workspace.record(case).value("status_reason") for case in chosen} == {"Spreiding over het land."}
+    hands.press("Ctrl+Z")
+    assert not [row for row in room.workspace.rows("case") if row.status == "selected"]
+    assert hands.presses <= 95, hands.presses
+
+
+def narrow_down(hands: Keyboard) -> None:
+    """One form only, in groups: a chip of the panel is pressed with the space bar."""
+    hands.press("Ctrl+Shift+F")
+    hands.to("Groepeer op")
+    hands.type("vo")
+    hands.to("Vormen van ondermijning")
+    hands.press("Space")
+    hands.press("Esc")
+    hands.press("Ctrl+Shift+L")
+
+
+def words_beside(room: Room) -> str:
+    """What stands in the panel beside the list: what would change, from what to what."""
+    labels = room.window.records.together.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
