@@ -1,77 +1,175 @@
-"""Every widget of every page can be found by keyboard and by a screen reader."""
+"""Every widget of every window is found by ear and by keyboard, in the order in which one reads."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.house import House, plain
 from tests.ui.room import Room
+from tests.ui.walk import called, hidden_stop, keyboard_stops, misread, unspoken
 from werkboek_desktop.domain import schema
 from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
-from werkboek_desktop.ui.pages.start import StartPage
 from werkboek_desktop.ui.shell.rail import destinations
+from werkboek_desktop.ui.widgets.basic import column, page
+from werkboek_desktop.ui.widgets.reading import ReadWindow
+from werkboek_desktop.ui.widgets.spoken import Painted
 
-INPUTS = (QLineEdit, QTextEdit, QComboBox, QAbstractButton)
+type Faults = dict[str, list[str]]
+"""What is wrong at a place."""
 
-
-def nameless(root: QWidget) -> Iterator[str]:
-    for widget in root.findChildren(QWidget):
-        if isinstance(widget, INPUTS) and widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            interface = QAccessible.queryAccessibleInterface(widget)
-            if not interface.text(QAccessible.Text.Name).strip():
-                yield f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+THERE_AND_BACK = frozenset({"today", "case, Kop", "settings", "overviews", "packages", "start"})
 
 
-def test_every_input_of_every_tab_of_every_kind_has_a_name(room: Room) -> None:
-    workspace = room.workspace
-    workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"})
-    workspace.create_record("signup", None, {"municipality": "Duinrade"})
-    workspace.create_record("chapter", workspace.project.workbook, {"title": "Voorwerk"})
-    workspace.create_record("term", None, {"term": "Bibob"})
-    for entry in destinations():
-        room.office.navigation.go(entry.key)
-        room.settle()
-        assert list(nameless(room.window)) == []
-        page = room.window.records.current_page()
-        if page and page.isVisible():
-            for at in range(page.form.tab_bar.count()):
-                page.form.tab_bar.setCurrentIndex(at)
-                room.settle()
-                assert list(nameless(room.window)) == []
+class Walk(NamedTuple):
+    """A walk through the house: where one came, and what one found."""
+
+    places: list[str]
+    unspoken: Faults
+    misread: Faults
+    hidden: Faults
+    one_way: Faults
 
 
-def test_a_nameless_input_would_be_noticed(qtbot: QtBot) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    QLineEdit(holder)
-    holder.show()
-    assert list(nameless(holder)) == ["QLineEdit in QWidget"]
+@pytest.fixture(scope="module")
+def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """The whole house, once."""
+    house = House(tmp_path_factory.mktemp("house"), plain())
+    walk = Walk([], *(defaultdict[str, list[str]](list) for _each in range(4)))
+    for place in house.places():
+        walk.places.append(place)
+        walk.unspoken[place] += unspoken(house.window)
+        if ": " not in place:  # a cell that is open is left by Tab: there is another place for it
+            _press_tab(house, place, walk)
+    house.close()
+    return walk
 
 
-def test_the_start_page_has_names(qtbot: QtBot) -> None:
-    page = StartPage("")
-    qtbot.addWidget(page)
-    page.show()
-    assert list(nameless(page)) == []
+def _press_tab(house: House, place: str, walk: Walk) -> None:
+    stops: list[QWidget] = []
+    for stop in keyboard_stops():
+        stops.append(stop)
+        walk.hidden[place] += filter(None, [hidden_stop(stop)])
+    walk.misread[place] += misread(house.window, stops) or ([] if stops else ["nobody has the keyboard"])
+    if place in THERE_AND_BACK:
+        back = list(keyboard_stops(back=True))
+        walk.one_way[place] += [] if back[1:] == stops[:0:-1] else [called(each) for each in back]
 
 
-def test_tab_walks_through_the_whole_form_and_comes_out_again(room: Room) -> None:
-    room.row("title")
-    seen: list[QWidget] = []
-    for _step in range(400):
-        focus = QApplication.focusWidget()
-        assert focus
-        if focus in seen:
+def wrong(faults: Faults) -> Faults:
+    return {place: found for place, found in faults.items() if found}
+
+
+def test_the_walk_comes_everywhere(walk: Walk) -> None:
+    kinds = {entry.key for entry in destinations()}
+    assert kinds <= set(walk.places)
+    assert {f"{kind.key}, {tab.title}" for kind in schema.kinds() if kind.key in kinds for tab in tabs(kind)} <= set(
+        walk.places
+    )
+    assert len(walk.places) > 100
+
+
+def test_everything_that_one_does_something_with_has_a_name_of_its_own(walk: Walk) -> None:
+    assert wrong(walk.unspoken) == {}
+
+
+def test_tab_goes_as_one_reads_and_misses_nothing(walk: Walk) -> None:
+    assert wrong(walk.misread) == {}
+
+
+def test_shift_tab_goes_the_same_way_back(walk: Walk) -> None:
+    assert set(walk.one_way) == THERE_AND_BACK
+    assert wrong(walk.one_way) == {}
+
+
+def test_what_has_the_keyboard_is_in_sight(walk: Walk) -> None:
+    assert wrong(walk.hidden) == {}
+
+
+@pytest.fixture
+def holder(qtbot: QtBot) -> Iterator[QWidget]:
+    made = ReadWindow()
+    qtbot.addWidget(made)
+    content = QWidget()
+    made.setCentralWidget(content)
+    made.resize(400, 300)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield content
+    made.close()
+
+
+class Blot(Painted):
+    """Paints, and says nothing."""
+
+    def paintEvent(self, _event: object) -> None:
+        """Nothing at all."""
+
+
+Blot.__module__ = "werkboek_desktop.ui.blot"
+
+
+def test_what_has_no_name_is_noticed(holder: QWidget) -> None:
+    twins = [QPushButton("Open"), QPushButton("Open")]
+    icon, english, bar = QPushButton("chevron-left"), QPushButton("Close"), QProgressBar()
+    holder.setLayout(column(QLineEdit(), *twins, icon, english, bar, Blot()))
+    QApplication.processEvents()
+    found = "\n".join(unspoken(holder))
+    for fault in ("without a name: EditableText", "2 times the same: Button ‘Open’", "called like its picture"):
+        assert fault in found
+    assert "in English: Button ‘Close’" in found
+    assert "painted, and says nothing" in found
+    assert "without a name: ProgressBar" in found
+
+
+def test_an_order_that_nobody_reads_is_noticed(holder: QWidget) -> None:
+    upper, left, right, lower = (QPushButton(name) for name in ("boven", "links", "rechts", "onder"))
+    beside = QHBoxLayout()
+    beside.addWidget(left)
+    beside.addWidget(right)
+    whole = column(upper, page("", beside), lower)
+    holder.setLayout(whole)
+    QApplication.processEvents()
+    assert misread(holder.window(), [upper, left, right, lower]) == []
+    assert misread(holder.window(), [left, right, lower, upper]) == []
+    assert misread(holder.window(), [upper, right, left, lower]) != []
+    assert misread(holder.window(), [left, lower, upper, right]) != []
+    assert misread(holder.window(), [upper, left, right]) == ["never: QPushButton ‘onder’"]
+
+
+def test_a_button_under_something_else_is_noticed(holder: QWidget) -> None:
+    button, over = QPushButton("Begin"), QLabel("ligt erover", holder)
+    holder.setLayout(column(button))
+    over.setGeometry(0, 0, 400, 300)
+    over.show()
+    over.raise_()
+    QApplication.processEvents()
+    assert hidden_stop(button) == "QPushButton ‘Begin’ lies under QLabel"
+    over.hide()
+    assert hidden_stop(button) == ""
+    button.setFixedSize(1, 1)
+    assert "not there to see" in hidden_stop(button)
+
+
+def test_tab_below_a_panel_closes_it_and_esc_goes_back_to_where_one_was(room: Room) -> None:
+    row = room.row("title")
+    room.office.where.ask()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert row.editor.focusProxy() is QApplication.focusWidget()
+    room.office.where.ask()
+    for _press in range(60):
+        room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if room.office.where.isHidden():
             break
-        seen.append(focus)
-        room.qtbot.keyClick(focus, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() in seen
-    inputs = [w for w in room.page().findChildren(QWidget) if isinstance(w, INPUTS) and w.isVisible()]
-    assert {w for w in inputs if w.focusPolicy() & Qt.FocusPolicy.TabFocus} <= set(seen)
-    assert room.window.records.list.rows in seen
+    focus = QApplication.focusWidget()
+    assert focus
+    assert hidden_stop(focus) == ""
+    assert not room.office.where.isAncestorOf(focus)
 
 
 def test_what_a_user_typed_is_never_markup(room: Room) -> None:
