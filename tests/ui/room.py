@@ -122,6 +122,6 @@ class Room:
 
     def settle(self) -> None:
         """Lets everything happen that was asked for."""
-        self.qtbot.waitUntil(lambda: not self.office.jobs.busy(), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: not (self.office.jobs.busy() or self.desk.session.beside.busy()), timeout=PATIENCE)
         QApplication.processEvents()
         QApplication.processEvents()

@@ -57,6 +57,8 @@ class Session(QObject):
     """A `Notice` for whoever is at work."""
     stepped = Signal(object)
     """Somebody did something that they may want to take back: the `Step`."""
+    found = Signal()
+    """Records that can be referred to were read."""
     set_up = Signal(str)
     """A setting of this computer was changed: its key."""
 
@@ -68,7 +70,7 @@ class Session(QObject):
         self._choices: dict[Place, Typed] = {}
         self._unread: dict[Place, Unread] = {}
         self.beside = Jobs(self)
-        self._targets: dict[tuple[str, ...], Names] = {}
+        self._targets: dict[tuple[str, ...], Names | None] = {}
         self.changed.connect(self._hear)
         self._retry = QTimer(self, interval=RETRY)
         self._retry.timeout.connect(self.retry)
@@ -119,19 +121,18 @@ class Session(QObject):
         else:
             self._unread[record, field] = unread
 
-    def prepare_targets(self, field: Field) -> None:
-        """Somebody came to choose a record: those that there are get read beside the window."""
+    def targets(self, field: Field) -> Names | None:
+        """The records that a field can refer to; None while they are read beside the window: `found` says when."""
         known = self._targets
-        if field.refers not in known:
-            self.beside.look_up(
-                lambda: self.workspace.targets(field), lambda found: known.update({field.refers: found})
-            )
 
-    def targets(self, field: Field) -> Names:
-        """The records that a field can refer to; read once while nothing changes."""
-        if field.refers not in self._targets:
-            self._targets[field.refers] = self.workspace.targets(field)
-        return self._targets[field.refers]
+        def read(found: Names) -> None:
+            known[field.refers] = found
+            self.found.emit()
+
+        if field.refers not in known:
+            known[field.refers] = None
+            self.beside.look_up(lambda: self.workspace.targets(field), read)
+        return known[field.refers]
 
     def draft(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
         """Keeps what is being typed; where the disk refuses, it stays here and is tried again."""

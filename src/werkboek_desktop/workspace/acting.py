@@ -80,6 +80,10 @@ class Acting:
         """Deletes many records with what they own, as one step that is called `name`."""
         return many.delete_many(self._session, records, name, initiator=initiator)
 
+    def abandon(self, record: RecordId, *, initiator: object = None) -> bool:
+        """Lets a record go that was begun and in which nothing stands, without a step; False: something does."""
+        return editing.abandon(self._session, record, initiator=initiator)
+
     def undelete(self, record: RecordId, *, initiator: object = None) -> Changed:
         """Brings a deleted record back."""
         return editing.undelete(self._session, record, initiator=initiator)

@@ -138,6 +138,18 @@ def delete(session: Session, record: RecordId, *, initiator: object = None) -> C
     return session.edit(record, act, initiator, name=steps.deleted(_kind_of(session, record)))
 
 
+def abandon(session: Session, record: RecordId, *, initiator: object = None) -> bool:
+    """Lets a record go that was begun and in which nothing stands: no step to take back. False: something does."""
+    with session.store.read() as reader:
+        view = reading.record(reader, record)
+    asked = {field.key for field in known_kind(view.key.kind).form_fields}
+    if view.deleted or view.filled() & asked:
+        return False
+    session.edit(record, lambda scribe: write_deleted(scribe, view.key), initiator)
+    session.steps.forget(record)
+    return True
+
+
 def write_deleted(scribe: Scribe, key: RecordKey) -> Change | None:
     """The delete of one record, inside a transaction."""
     if key.kind == WORKBOOK:

@@ -70,6 +70,10 @@ class Steps:
             self.done.append(step)
             del self.done[:-KEPT]
 
+    def forget(self, record: RecordId) -> None:
+        """What was only about this record was nothing."""
+        self.done[:] = [step for step in self.done if {each.key.record for each in step.written} != {record}]
+
 
 def _goes_on(last: Step, step: Step) -> bool:
     alone = len(last.written) == len(step.written) == 1

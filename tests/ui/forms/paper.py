@@ -71,8 +71,9 @@ class Paper:
         return self.grid.rows[field]
 
     def enter(self, field: str) -> QWidget:
-        """Puts the keyboard in a field."""
+        """Puts the keyboard in a field, and waits for what one can refer to there."""
         self.row(field).editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self.wait(lambda: not self.session.beside.busy())
         focus = QApplication.focusWidget()
         assert focus
         return focus

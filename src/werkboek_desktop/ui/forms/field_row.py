@@ -1,5 +1,7 @@
 """One field of a form: label, editor, help, what there is to say of it, and the versions that stand."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -40,8 +42,10 @@ class FieldRow(QWidget):
         self._session = session
         self._record: RecordId | None = None
         self._view: FieldView | None = None
+        self._shown: Value = None
         self._beside = ""
         self._stands: QWidget | None = None
+        self._start: Callable[[], object] | None = None
         self._visit = Visit(editor, session)
         self._build(lock=lock)
         editor.typed.connect(self._on_typed)
@@ -85,12 +89,28 @@ class FieldRow(QWidget):
         """Shows what the project says now. What a person is typing stays: it builds on what they saw."""
         if self._visit.typed and record == self._record and not self._visit.is_outdated:
             return
-        self._record, self._view = record, view
+        value = view.value if view else None
+        if self._visit.typed or (record, value) != (self._record, self._shown) or not self.editor.hasFocus():
+            self.editor.show_value(value)  # who stands in it with the same words keeps their place
+        self._record, self._view, self._shown = record, view, value
         self._visit.typed = False
-        self.editor.show_value(view.value if view else None)
         self._visit.begin(record, view)
         self._show_standing(view)
         self._say()
+
+    def show_new(self, start: Callable[[], object]) -> None:
+        """Shows the field of a record that is not there yet; `start` makes it, and lets all its fields begin."""
+        self._record, self._view, self._start = None, None, start
+        self._visit.typed = False
+        self.editor.show_value(None)
+        self._visit.begin(None, None)
+        self._show_standing(None)
+        self._say()
+
+    def begin(self, record: RecordId, view: FieldView | None) -> None:
+        """The record is there from now on; what is being typed in it stays."""
+        self._record, self._view = record, view
+        self._visit.begin(record, view)
 
     def _show_standing(self, view: FieldView | None) -> None:
         if self._stands is not None:
@@ -155,6 +175,8 @@ class FieldRow(QWidget):
 
     def _on_typed(self) -> None:
         self._visit.type()
+        if self._record is None and self._start:
+            self._start()
         self._say()
 
     def leave(self) -> None:

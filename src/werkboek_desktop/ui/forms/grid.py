@@ -1,6 +1,7 @@
 """Fields beside and under each other, as wide as the schema says each of them is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -34,6 +35,17 @@ class FieldGrid(QWidget):
         """Shows each field as the project has it; what is being typed stays."""
         for key, row in self.rows.items():
             row.show_view(view.id, view.fields.get(key))
+
+    def show_new(self, start: Callable[[], RecordView | None]) -> None:
+        """Shows the empty fields of a record that is not there yet: `start` makes it when something is typed."""
+        for row in self.rows.values():
+            row.show_new(partial(self._begin, start))
+
+    def _begin(self, start: Callable[[], RecordView | None]) -> None:
+        made = start()
+        if made:
+            for key, row in self.rows.items():
+                row.begin(made.id, made.fields.get(key))
 
     def _advise(self) -> None:
         """Says of each field what is odd about it beside the others."""

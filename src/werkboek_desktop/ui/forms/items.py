@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,7 +10,7 @@ from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import PlaceInItself
-from werkboek_desktop.ui.forms.editor import Editor
+from werkboek_desktop.ui.forms.editor import Editor, Reading
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.tables.columns import candidates
 from werkboek_desktop.ui.forms.tables.deeds import Deeds
@@ -20,9 +20,8 @@ from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.more import More
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.basic import column
 from werkboek_desktop.ui.widgets.menu import Entry, pop_up
-from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Items
 
@@ -44,20 +43,19 @@ class ItemList(QWidget):
         self.editing = Editing(self, self.model, session, self._editor, self._start)
         self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
         self.editing.attach(self.table)
-        self.more = More(kind, session)
+        self.more = More(kind, session, self._create)
         self._held: Spot | None = None
         self._current = -1
         self.more.setParent(self.table.viewport())
-        self._said = label("", "caption", "attn", wrap=True)
-        self._advice = QWidget()
-        self._advice.setLayout(row(picture("circle-alert", "attn", 16), self._said, gap=6))
-        self._advice.hide()
+        self._begun: RecordId = ""
+        self._tidying = QTimer(self, singleShot=True, interval=0)
+        self._tidying.timeout.connect(self._tidy)
         self.table.setAccessibleName(kind.plural)
-        self.setLayout(column(self.table, self._advice, gap=6))
+        self.setLayout(column(self.table))
         self._connect()
 
     def _connect(self) -> None:
-        self.editing.said.connect(self._say)
+        self.editing.closed.connect(self._tidying.start)
         self.editing.sealed.connect(self._sealed)
         self.editing.choose.connect(self.choose)
         self.editing.long.connect(self.open)
@@ -84,6 +82,7 @@ class ItemList(QWidget):
         if owner != self._deeds.owner:
             self.editing.drop()
             self.close_more()
+            self._tidy()
             self._deeds.owner = owner
             self.model.show_others(found)
             self.editing.reopen()
@@ -101,11 +100,13 @@ class ItemList(QWidget):
         if self.more.record in gone:
             self.close_more()
         self.model.show_items(found)
-        row_ = self.model.row_of(self.more.record)
-        view = self.model.view(row_)
-        if view and not self.more.isHidden():
+        self.editing.say()
+        if self.more.isHidden():
+            return
+        row_ = self.model.row_of(self.more.record) if self.more.record else self.model.rowCount() - 1
+        if view := self.model.view(row_):
             self.more.show_item(self._below(), view)
-            self.table.show_below(row_, self.more)
+        self.table.show_below(row_, self.more)
 
     def refresh(self) -> None:
         """The items as the project has them now."""
@@ -120,7 +121,8 @@ class ItemList(QWidget):
         if not adds or self.kind.subject is None:
             return editor_for(field, self._session)
         made = Finder(field, self._session)
-        made.nobody.connect(self._say)
+        made.makes.connect(lambda name: self._stand_on_list(self._deeds.come_new(name)))
+        made.stuck.connect(self.editing.stuck)
         return made
 
     def asks(self) -> Field:
@@ -134,20 +136,30 @@ class ItemList(QWidget):
     def _start(self, editor: Editor) -> RecordView | None:
         """The first letter makes the item; of one that is about somebody, choosing them does."""
         if self.kind.subject is not None:
-            self._put_on_list(str(editor.read().value))
+            self._stand_on_list(self._deeds.put_on_list(str(editor.read().value)))
             return None
         return self._create()
 
     def _create(self) -> RecordView | None:
         view = self._deeds.create()
         if view:
+            self._begun = view.id
             self.model.adopt(view)
             self.table.fit()
             self.changed.emit()
         return view
 
-    def _put_on_list(self, chosen: RecordId) -> None:
-        made = self._deeds.put_on_list(chosen)
+    def _tidy(self) -> None:
+        """An item that was begun here, and in which nothing stands when its person goes on, was none."""
+        begun = self._begun
+        if not begun or self.more.record == begun or self.editing.is_open(begun):
+            return
+        self._begun = ""
+        if self._deeds.drop_empty(begun):
+            self.refresh()
+            self.changed.emit()
+
+    def _stand_on_list(self, made: RecordId | None) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing.drop()
         self.refresh()
@@ -156,14 +168,12 @@ class ItemList(QWidget):
             self.changed.emit()
 
     def open(self, row_: int, field: str = "", key: QKeyEvent | None = None) -> None:
-        """Opens more of an item, with the keyboard in a field; a key that was pressed is typed there."""
-        if self.model.adds(row_) and self._create() is None:
-            return
-        view = self.model.view(row_)
-        if view is None:
-            return
+        """Opens more of an item, with the keyboard in a field; a key that was pressed is typed there.
+
+        Of the row that adds it is an item once something stands in it.
+        """
         self.table.setCurrentIndex(self.model.index(row_, 0))
-        self.more.show_item(self._below(), view)
+        self.more.show_item(self._below(), self.model.view(row_))
         self.more.show()
         self.table.show_below(row_, self.more)
         self.more.enter(field, key)
@@ -185,11 +195,12 @@ class ItemList(QWidget):
         self.more.leave()
         inside = not self.more.isHidden()
         row_ = self.model.row_of(self.more.record)
-        if inside and row_ >= 0:
+        if inside and (row_ >= 0 or not self.more.record):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.more.hide()
         self.more.record = ""
         self.table.show_below(-1, None)
+        self._tidying.start()
 
     def _narrowed(self) -> None:
         self._held = self.editing.held() or self.more.held()
@@ -224,7 +235,7 @@ class ItemList(QWidget):
             return
         if before == row_:
             refusal = PlaceInItself()
-            self._say(f"{refusal.message} {refusal.advice}")
+            self.editing.note.say(row_, Reading(None, f"{refusal.message} {refusal.advice}"))
         elif before != row_ + 1:
             self._move(view.id, before - 1)
 
@@ -233,7 +244,6 @@ class ItemList(QWidget):
         self.more.leave()
         after = self.model.order()[behind] if behind >= 0 else None
         if self._deeds.move(record, after):
-            self._say("")
             self.refresh()
 
     def _menu(self, row_: int, at: QPoint) -> None:
@@ -267,11 +277,8 @@ class ItemList(QWidget):
         """Whether this item is in the list."""
         return self.model.row_of(record) >= 0
 
-    def _say(self, advice: str) -> None:
-        self._said.setText(advice)
-        self._advice.setVisible(bool(advice))
-
     def leave(self) -> None:
         """Seals whatever is being typed."""
         self.editing.leave()
         self.more.leave()
+        self._tidy()

@@ -35,15 +35,17 @@ def editor_for(field: Field, session: Session) -> Editor:
 
 
 def _reference_editor(field: Field, session: Session) -> Editor:
-    made = ReferenceEditor(field, record_words(field, session), can_make=schema.made_by_name(field) is not None)
-    made.input.came.connect(lambda: session.prepare_targets(field))
+    made = ReferenceEditor(field, record_words(field, session))
+    made.input.came.connect(lambda: session.targets(field))
+    session.found.connect(made.look_again)
     return made
 
 
 def _set_editor(field: Field, session: Session) -> Editor:
     if field.refers:
         made = ChipsEditor(field, record_words(field, session))
-        made.input.came.connect(lambda: session.prepare_targets(field))
+        made.input.came.connect(lambda: session.targets(field))
+        session.found.connect(made.look_again)
         return made
     if field.open:
         return ChipsEditor(field, vocabulary(field) or OptionWords(()))
@@ -52,7 +54,8 @@ def _set_editor(field: Field, session: Session) -> Editor:
 
 def record_words(field: Field, session: Session) -> RecordWords:
     """The records that a field can refer to, read when somebody comes to choose."""
-    return RecordWords(lambda: session.targets(field), session.workspace.title)
+    can_make = field.type is ValueType.REFERENCE and schema.made_by_name(field) is not None
+    return RecordWords(lambda: session.targets(field), session.workspace.title, can_make=can_make)
 
 
 def vocabulary(field: Field) -> Vocabulary | None:

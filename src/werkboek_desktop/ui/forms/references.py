@@ -17,17 +17,21 @@ from werkboek_desktop.ui.widgets.basic import row
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
-type Find = Callable[[], Names]
-"""The records that one can refer to, as they are now."""
+type Find = Callable[[], Names | None]
+"""The records that one can refer to, as they are now; None while they are being read."""
 type Title = Callable[[str], str]
 
 
 class RecordWords:
-    """Records by their titles; what tells namesakes apart stands behind it. The element of a title is an id."""
+    """Records by their titles; what tells namesakes apart stands behind it. The element of a title is an id.
 
-    def __init__(self, find: Find, title: Title) -> None:
+    `can_make`: the last suggestion is a new record with the name that was typed.
+    """
+
+    def __init__(self, find: Find, title: Title, *, can_make: bool = False) -> None:
         self._find = find
         self._title = title
+        self._can_make = can_make
         self._labels: dict[str, str] = {}
 
     def name(self, element: str) -> str:
@@ -39,17 +43,35 @@ class RecordWords:
         if text in self._labels:
             return self._labels[text]
         wanted = fold(clean_line(text))
-        called = [each.id for each in self._find().find(text, SUGGESTIONS) if fold(each.name) == wanted]
+        called = [each.id for each in (self._find() or Names()).find(text, SUGGESTIONS) if fold(each.name) == wanted]
         return called[0] if len(called) == 1 else ""
+
+    def are_here(self) -> bool:
+        """Whether they have been read."""
+        return self._find() is not None
 
     def suggestions(self, text: str) -> Sequence[str]:
         """Titles, each with what is known of where it belongs."""
-        names = self._find()
+        new = self.new(text)
+        return [*self.known(text), new] if new else self.known(text)
+
+    def known(self, text: str) -> list[str]:
+        """The same of records that are there."""
+        names = self._find() or Names()
         found = names.find(text, SUGGESTIONS) if text else names.first(SUGGESTIONS)
         self._labels = {}
         for each in found:
             self._labels[self._label(each)] = each.id
         return list(self._labels)
+
+    def new(self, text: str) -> str:
+        """What stands for a new record that is called so; nothing where none is made."""
+        return f"{tr('nieuw:')} ‘{clean_line(text)}’" if self._can_make and clean_line(text) and self.are_here() else ""
+
+    def named(self, text: str) -> str:
+        """The name of the new record that this text stands for; nothing where it stands for none."""
+        is_new = self._can_make and text.startswith(tr("nieuw:")) and text not in self._labels
+        return text.removeprefix(tr("nieuw:")).strip().removeprefix("‘").removesuffix("’") if is_new else ""
 
     def _label(self, found: Name) -> str:
         text = f"{found.name} · {found.where}" if found.where else found.name
@@ -62,10 +84,9 @@ class ReferenceEditor(Editor):
 
     makes = Signal(str)
 
-    def __init__(self, field: Field, words: RecordWords, *, can_make: bool) -> None:
+    def __init__(self, field: Field, words: RecordWords) -> None:
         super().__init__(field)
         self._words = words
-        self._can_make = can_make
         self._value: str | None = None
         self._shown = ""
         self.input = LineInput()
@@ -73,9 +94,10 @@ class ReferenceEditor(Editor):
         self.input.left.connect(self.left)
         self.input.installEventFilter(self)
         self.setFocusProxy(self.input)
-        suggest(self.input, self, lambda text: QTimer.singleShot(0, self, lambda: self._choose(text)))
+        self._offers = suggest(self.input, self, lambda text: QTimer.singleShot(0, self, lambda: self._choose(text)))
         self._open = QToolButton()
         self._open.setIcon(icon("arrow-right"))
+        self._open.setProperty("alone", "true")
         self._open.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._open.clicked.connect(lambda _on=False: self._go())
         self._open.hide()
@@ -105,16 +127,20 @@ class ReferenceEditor(Editor):
     def suggestions(self, text: str) -> Sequence[str]:
         """What somebody who types this may mean; the last one makes it."""
         is_title = bool(self._value) and text == self._shown
-        found = list(self._words.suggestions("" if is_title else text))
-        return [*found, self._new(text)] if self._can_make and clean_line(text) and not is_title else found
+        return self._words.suggestions("" if is_title else text)
 
     def element(self, text: str) -> str:
         """The record that a text means."""
         return self._words.element(text)
 
-    @staticmethod
-    def _new(text: str) -> str:
-        return f"{tr('nieuw:')} ‘{clean_line(text)}’"
+    def look_again(self) -> None:
+        """Those that one can refer to were read: who was typed meanwhile may be among them."""
+        self._offers.show_late()
+        if clean_line(self.text()) and self._value is None:
+            self._value = self._words.element(self.text()) or None
+            (self.typed if self._value else self.told).emit()
+            if not self.input.hasFocus():
+                self.left.emit()
 
     def _edit(self, text: str) -> None:
         self._value = self._words.element(text) or None if text != self._shown else self._value
@@ -123,8 +149,8 @@ class ReferenceEditor(Editor):
 
     def _choose(self, text: str) -> None:
         record = self._words.element(text)
-        if not record and text.startswith(tr("nieuw:")):
-            self._make(text.removeprefix(tr("nieuw:")).strip(" ‘’"))
+        if not record and (name := self._words.named(text)):
+            self._make(name)
         elif record:
             self.show_value(record)
             self.typed.emit()
@@ -151,6 +177,9 @@ class ReferenceEditor(Editor):
         typed = clean_line(self.text())
         if self._value or not typed:
             return Reading(self._value)
+        if not self._words.are_here():
+            return Reading(None, tr("De namen worden nog opgezocht."), understood=False)
         advice = f"‘{typed}’ {tr('staat er nog niet tussen. Kies uit de lijst, of pas de naam aan.')}"
-        offer = Offer(self._new(typed), lambda: self._make(typed)) if self._can_make else None
+        new = self._words.new(typed)
+        offer = Offer(new, lambda: self._make(typed)) if new else None
         return Reading(None, advice, understood=False, offer=offer)

@@ -54,12 +54,21 @@ class Saying(QWidget):
 
     def _build(self) -> tuple[QLabel, QPushButton]:
         text = label("", "caption", "text2", wrap=True)
-        act = button("", self._act, "link")
+        act = button("", self.act, "link")
         self._place = row(column(text, row(act, 0), gap=0), gap=6)
         self._place.setStretch(0, 1)
         self.setLayout(self._place)
         return text, act
 
-    def _act(self) -> None:
+    def enter(self) -> bool:
+        """Puts the keyboard on what there is to do, which says why; False where that is nothing."""
+        if self._button is None or self._offer is None or self.isHidden():
+            return False
+        self._button.setAccessibleDescription(self.words())
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def act(self) -> None:
+        """Does it."""
         if self._offer:
             self._offer.act()

@@ -21,6 +21,9 @@ from werkboek_desktop.ui.words import tr
 
 _WALK = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
+APART = ", "
+"""Between what will be chips once it is known what there is."""
+
 
 def elements_of(value: Value) -> list[str]:
     """The elements of a set; none of anything else."""
@@ -126,10 +129,18 @@ class ChipsEditor(Editor):
         self.chips.passed.connect(lambda: self.input.setFocus(Qt.FocusReason.OtherFocusReason))
         self.chips.wrote.connect(self._write)
         self.setFocusProxy(self.input)
-        suggest(self.input, words, lambda _text: QTimer.singleShot(0, self, self._add))
+        self._offers = suggest(self.input, words, lambda _text: QTimer.singleShot(0, self, self._add))
         self._box.setSpacing(theme().space(6))
         self._box.addWidget(self.chips)
         self._box.addWidget(self.input)
+
+    def look_again(self) -> None:
+        """There is more to choose from than before."""
+        self._offers.show_late()
+        if not self.input.hasFocus():
+            self._leave()
+        elif APART in self.text():
+            self._add()
 
     def name(self, text: str, description: str) -> None:
         """The chips together are called like the field too."""
@@ -163,6 +174,11 @@ class ChipsEditor(Editor):
         return self._words.element(text) not in {"", text}
 
     def _add(self) -> None:
+        if not self.text():
+            return
+        if not self._words.are_here():
+            self.input.insert(APART)
+            return
         texts = split_elements(self.text(), self._is_known)
         elements = [self._words.element(text) for text in texts]
         self.input.clear()

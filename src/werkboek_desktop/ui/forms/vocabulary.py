@@ -38,6 +38,9 @@ class Vocabulary(Suggesting, Protocol):
     def element(self, text: str) -> str:
         """The element that a text means: itself where it is not known."""
 
+    def are_here(self) -> bool:
+        """Whether it is known yet which there are."""
+
 
 class OptionWords:
     """The options of the schema."""
@@ -59,6 +62,10 @@ class OptionWords:
         needle = fold(text)
         return [name for name in self._names.values() if needle in fold(name)]
 
+    def are_here(self) -> bool:
+        """Always."""
+        return True
+
 
 class MunicipalWords:
     """Municipalities by name, alias or the name of one that went up in another; an element is the CBS code."""
@@ -75,6 +82,10 @@ class MunicipalWords:
         """Official names."""
         return [found.name for found in municipalities().suggestions(text, SUGGESTIONS)]
 
+    def are_here(self) -> bool:
+        """Always."""
+        return True
+
 
 def moved(text: str) -> Moved | None:
     """What became of a municipality by this name; None where it is one still, or never was."""
@@ -86,14 +97,15 @@ def moved(text: str) -> Moved | None:
     return Moved(into, f"{found.name} {tr('hoort sinds')} {found.since} {tr('bij')} {into}.")
 
 
-def suggest(line: LineInput, words: Suggesting, chosen: Callable[[str], object]) -> None:
+def suggest(line: LineInput, words: Suggesting, chosen: Callable[[str], object]) -> "Offers":
     """Offers suggestions below a line while somebody types in it, or presses Down."""
-    offers = _Offers(line, words, chosen)
+    offers = Offers(line, words, chosen)
     line.textEdited.connect(offers.show)
     line.asked.connect(lambda: offers.show(line.text(), all_of_it=True))
+    return offers
 
 
-class _Offers(QObject):
+class Offers(QObject):
     """The list below a line, made when it is first needed: most fields of a form are only looked at."""
 
     def __init__(self, line: LineInput, words: Suggesting, chosen: Callable[[str], object]) -> None:
@@ -102,10 +114,18 @@ class _Offers(QObject):
         self._words = words
         self._chosen = chosen
         self._model: QStringListModel | None = None
+        self._waits: tuple[str, bool] | None = None
+
+    def show_late(self) -> None:
+        """What was looked for in vain may be there by now."""
+        if self._waits and self._line.hasFocus():
+            text, all_of_it = self._waits
+            self.show(text, all_of_it=all_of_it)
 
     def show(self, text: str, *, all_of_it: bool = False) -> None:
         """Shows what the text may mean."""
         found = self._words.suggestions(text) if text or all_of_it else []
+        self._waits = None if found else (text, all_of_it)
         if not found and self._model is None:
             return
         is_new = self._model is None

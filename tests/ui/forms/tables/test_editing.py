@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.tables.model import CELL
-from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.inputs import LineInput, ProseInput
 from werkboek_desktop.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -132,7 +132,7 @@ def test_what_is_no_date_stays_in_its_cell_and_is_said_below(room: Room) -> None
     table.at(0)
     table.type("ooit")
     table.press(Qt.Key.Key_Tab)
-    assert "geen datum" in table.items._said.text()
+    assert "geen datum" in table.items.editing.note.words()
     assert [visit.editor.text() for visit in table.items.editing._visits][:1] == ["ooit"]
     room.qtbot.keyClicks(focus(), "De eerste sluiting")
     table.press(Qt.Key.Key_Escape)
@@ -178,7 +178,7 @@ def test_a_row_is_dragged_to_another_place_and_not_into_itself(room: Room) -> No
     assert table.values("measure") == ["Werkplek", "Sluiting"]
     drag(middle[0], below, middle[0])
     assert table.values("measure") == ["Werkplek", "Sluiting"]
-    assert "niet onder zichzelf" in table.items._said.text()
+    assert "niet onder zichzelf" in table.items.editing.note.words()
 
 
 def test_a_screen_reader_hears_which_item_and_which_field(room: Room) -> None:
@@ -281,7 +281,7 @@ def test_what_the_row_that_adds_did_not_use_is_gone_with_the_next_record(room: R
     table.at(0)
     table.type("zzz")
     table.press(Qt.Key.Key_Return)
-    assert "zzz" in table.items._said.text()
+    assert "zzz" in table.items.editing.note.words()
     assert table.values("attendee") == []
     table.press(Qt.Key.Key_Escape)
     room.qtbot.keyClicks(focus(), "jel")
@@ -303,9 +303,131 @@ def test_of_two_people_of_one_name_nobody_is_put_on_the_list_by_the_program(room
     finder = focus()
     table.press(Qt.Key.Key_Return)
     assert table.values("attendee") == []
-    assert "meer die zo heten" in table.items._said.text()
+    assert "meer die zo heten" in table.items.editing.note.words()
     assert isinstance(finder, LineInput)
     finder.completer().activated.emit("Jelle Hekman · OM")
     table.settle()
     (attendee,) = table.values("attendee")
     assert room.workspace.record(str(attendee)).value("organisation") == "OM"
+
+
+def day_with_people(room: Room, *names: str) -> Table:
+    for name in names:
+        room.workspace.create_record("attendee", None, {"first_name": name})
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
+    room.window.show_records("masterclass", day)
+    return Table(room, "attendance")
+
+
+def test_somebody_new_at_the_door_is_one_line_by_keys_alone(room: Room) -> None:
+    table = day_with_people(room)
+    table.at(0)
+    table.type("Sanne 't Hoek")
+    table.press(Qt.Key.Key_Return)
+    assert "gevonden" in table.items.editing.note.words()
+    assert isinstance(focus(), QPushButton)
+    assert focus().property("text") == "nieuw: ‘Sanne 't Hoek’"
+    assert "gevonden" in focus().accessibleDescription()
+    steps = len(room.workspace.steps.done)
+    table.press(Qt.Key.Key_Return)
+    assert table.values("status") == ["walk_in"]
+    made = room.workspace.record(str(table.values("attendee")[0]))
+    assert [made.value(key) for key in ("first_name", "infix", "last_name")] == ["Sanne", "'t", "Hoek"]
+    assert made.value("consent_photo") is None
+    assert (focus(), table.items.table.currentIndex().row()) == (table.items.table, 0)
+    assert table.items.editing.note.words() == ""
+    assert len(room.workspace.steps.done) == steps + 1
+    table.press(Qt.Key.Key_Z, CONTROL)
+    assert table.values("status") == []
+    assert [row.title for row in room.workspace.rows("attendee")] == ["Jelle Hek"]
+
+
+def test_esc_at_the_offer_makes_nobody(room: Room) -> None:
+    table = day_with_people(room)
+    table.at(0)
+    table.type("Sanne 't Hoek")
+    table.press(Qt.Key.Key_Return)
+    table.press(Qt.Key.Key_Escape)
+    assert (focus(), table.values("attendee")) == (table.items.table, [])
+    assert len(room.workspace.rows("attendee")) == 1
+
+
+def test_enter_before_the_names_were_read_waits_for_them(room: Room) -> None:
+    table = day_with_people(room, "Özgür")
+    table.at(0)
+    room.qtbot.keyClicks(focus(), "o")
+    room.qtbot.keyClicks(focus(), "zg")
+    room.qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    assert "nog opgezocht" in table.items.editing.note.words()
+    table.settle()
+    assert len(table.values("attendee")) == 1
+
+
+def test_what_is_understood_and_what_not_stands_right_under_its_row(room: Room) -> None:
+    room.workspace.create_record("timeline", room.case, {"event": "Begin"})
+    room.workspace.create_record("timeline", room.case, {"event": "Eind"})
+    room.settle()
+    table = Table(room, "timeline")
+    table.at(0)
+    table.type("26-1-21")
+    note, view = table.items.editing.note, table.items.table
+    assert note.words() == "= dinsdag 26 januari 2021"
+    assert view.rowViewportPosition(0) < note.y() < view.rowViewportPosition(1)
+    before = view.height()
+    table.press(Qt.Key.Key_Escape)
+    assert note.words() == ""
+    assert view.height() < before
+    table.at(1)
+    table.type("ooit")
+    table.press(Qt.Key.Key_Escape)
+    assert note.words().startswith("Datum: ")
+    assert note.y() > view.rowViewportPosition(1)
+
+
+@pytest.mark.parametrize("kind", ["bottleneck", "quote", "image"])
+def test_opening_what_adds_a_text_makes_nothing_until_something_is_typed(room: Room, kind: str) -> None:
+    table = Table(room, kind)
+    table.at(0)
+    table.press(Qt.Key.Key_Return)
+    assert table.items.more.isVisible()
+    table.press(Qt.Key.Key_Escape)
+    assert (focus(), table.values("place")) == (table.items.table, [])
+    table.press(Qt.Key.Key_Return)
+    room.leave()
+    assert table.values("place") == []
+
+
+@pytest.mark.parametrize("kind", ["bottleneck", "measure"])
+def test_a_letter_that_was_wiped_leaves_no_empty_item_behind(room: Room, kind: str) -> None:
+    table = Table(room, kind)
+    there = len(table.values("place"))
+    table.at(there)
+    table.press(Qt.Key.Key_Return)
+    room.qtbot.keyClicks(focus(), "x")
+    assert len(table.values("place")) == there + 1
+    table.press(Qt.Key.Key_Backspace)
+    steps = len(room.workspace.steps.done)
+    table.press(Qt.Key.Key_Escape)
+    assert len(table.values("place")) == there
+    assert len(room.workspace.steps.done) == steps - 1
+
+
+def test_what_was_begun_and_is_not_understood_is_not_let_go(room: Room) -> None:
+    table = Table(room, "timeline")
+    table.at(0)
+    table.type("ooit")
+    table.press(Qt.Key.Key_Escape)
+    room.leave()
+    assert table.values("date") == [None]
+
+
+def test_a_text_that_makes_its_item_is_there_with_the_next_one_empty(room: Room) -> None:
+    table = Table(room, "bottleneck")
+    for text in ("Niemand deelt informatie.", "Te weinig tijd."):
+        table.at(table.items.model.rowCount() - 1)
+        table.press(Qt.Key.Key_Return)
+        assert isinstance(focus(), ProseInput)
+        assert focus().property("plainText") == ""
+        room.qtbot.keyClicks(focus(), text)
+        table.press(Qt.Key.Key_Escape)
+    assert table.values("bottleneck") == ["Niemand deelt informatie.", "Te weinig tijd."]

@@ -5,9 +5,6 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.session import Session
 
-ON_THE_LIST = "registered"
-"""The status of who is put on the list of a day."""
-
 
 class Deeds:
     """`about`: the items are another's and about this record, as the days of an attendee are."""
@@ -27,14 +24,20 @@ class Deeds:
     def put_on_list(self, chosen: RecordId) -> RecordId | None:
         """The one attendance of a person on a day, there or made."""
         day, person = (chosen, self.owner) if self._about else (self.owner, chosen)
-        return self._session.act(lambda: self._attend(day, person))
-
-    def _attend(self, day: RecordId, person: RecordId) -> RecordId | None:
         workspace = self._session.workspace
-        target = workspace.attendance(day, person)
-        if isinstance(target, str):
-            return target
-        return workspace.edit(target, "status", ON_THE_LIST, (), initiator=self).record
+        made = self._session.act(lambda: workspace.put_on_list(day, person, initiator=self))
+        return made.record if made else None
+
+    def come_new(self, name: str) -> RecordId | None:
+        """The attendance of somebody new at the door."""
+        workspace = self._session.workspace
+        made = self._session.act(lambda: workspace.come_new(self.owner, name, initiator=self))
+        return made.record if made else None
+
+    def drop_empty(self, record: RecordId) -> bool:
+        """Lets an item go that was begun and in which nothing stands: it was none. False: something does."""
+        unread = any(self._session.unread(record, field.key) for field in self._kind.fields)
+        return not unread and bool(self._session.act(lambda: self._session.workspace.abandon(record, initiator=self)))
 
     def move(self, record: RecordId, after: RecordId | None) -> bool:
         """Puts an item behind another, or first."""

@@ -27,14 +27,14 @@ def row_height() -> int:
 
 
 class ItemDelegate(QStyledItemDelegate):
-    """`opened`: the row with more of it below, so its texts end in dots. `line`: how high it is without that."""
+    """`opened`: the row with more of it below, so its texts end in dots. `lines`: how high each row is by itself."""
 
     def __init__(self, parent: QObject, model: ItemModel, make: Make) -> None:
         super().__init__(parent)
         self._model = model
         self._make = make
         self.opened = -1
-        self.line = row_height()
+        self.lines: dict[int, int] = {}
         self.hovered = -1
         self.current = -1
 
@@ -88,7 +88,7 @@ class ItemDelegate(QStyledItemDelegate):
         painter.save()
         if row == self.opened:
             self._under(painter, area, column)
-            area.setHeight(self.line)
+        area.setHeight(min(area.height(), self.lines.get(row, area.height())))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, area, row)
         if column == 0 and self._model.kind.is_placed and row in {self.hovered, self.current}:

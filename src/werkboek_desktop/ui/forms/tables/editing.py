@@ -11,12 +11,14 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
-from werkboek_desktop.ui.forms.editor import Editor
+from werkboek_desktop.ui.forms.editor import Editor, Offer
 from werkboek_desktop.ui.forms.references import ReferenceEditor
 from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
+from werkboek_desktop.ui.forms.tables.note import NOTHING, Note
 from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable, again
 from werkboek_desktop.ui.forms.visit import Visit
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
 type MakeEditor = Callable[[Field, bool], Editor]
@@ -44,10 +46,10 @@ class CellVisit(Visit):
 class Editing(QObject):
     """The editors that stand open. One that the keyboard left closes, unless what it holds is not understood."""
 
-    said = Signal(str)
-    """What there is to say of what is typed; empty: nothing."""
     sealed = Signal()
     choose = Signal(str, str)
+    closed = Signal()
+    """The keyboard left a cell."""
     long = Signal(int, str, object)
     """Somebody wants to write in a field of a row that is no cell: the key they pressed, or None."""
 
@@ -60,12 +62,16 @@ class Editing(QObject):
         self._visits: list[CellVisit] = []
         self._made = ""
         """The item that somebody is adding: after it comes another, wherever its day or time puts it."""
+        self._said: CellVisit | None = None
         self.table: ItemTable
+        self.note: Note
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def attach(self, table: ItemTable) -> None:
         """The table that the editors stand in."""
-        self.table = table
+        self.table, self.note = table, Note(table)
+        self.note.passed.connect(self._leave_note)
+        self.note.closed.connect(lambda: self._close(self._said))
         table.wanted.connect(self.write)
 
     def make(self, parent: QWidget, index: Index) -> QWidget:
@@ -83,9 +89,10 @@ class Editing(QObject):
         visit.sealed.connect(self.sealed)
         editor.typed.connect(partial(self._typed, visit))
         editor.left.connect(visit.leave)
+        editor.told.connect(self.say)
         editor.opens.connect(lambda record: self.choose.emit(record, ""))
         if isinstance(editor, ReferenceEditor):
-            editor.makes.connect(visit.refer_to_new)
+            editor.makes.connect(partial(self._make_and_refer, visit))
         self._visits.append(visit)
         return editor
 
@@ -168,22 +175,48 @@ class Editing(QObject):
         visit.type()
         self.say()
 
+    def _make_and_refer(self, visit: CellVisit, title: str) -> None:
+        if visit.refer_to_new(title) and visit.record:
+            visit.editor.show_value(self._session.workspace.record(visit.record).value(visit.editor.field.key))
+        self.say()
+
     def say(self) -> None:
-        """Says what is not understood, and of which cell."""
-        for visit in self._visits:
-            if visit.typed and (advice := visit.editor.read().advice):
-                self.said.emit(f"{visit.editor.field.label}: {advice}")
-                return
-        self.said.emit("")
+        """Says under its row how a cell was understood, or why not; what is not understood comes first."""
+        found = [(visit, visit.editor.read()) for visit in self._visits]
+        told = [each for each in found if each[1].advice or (each[1].said and (each[0].typed or each[1].offer))]
+        self._said, reading = min(told, key=lambda each: each[1].understood, default=(None, NOTHING))
+        if self._said is None:
+            self.note.say(-1, NOTHING)
+            return
+        advice, offer, act = reading.advice, reading.offer, partial(self._accept, self._said, reading.offer)
+        advice = advice and f"{self._said.editor.field.label}: {advice}"
+        self.note.say(self._said.index.row(), reading._replace(advice=advice, offer=offer and offer._replace(act=act)))
+
+    def _accept(self, visit: CellVisit, offer: Offer | None) -> None:
+        visit.input.setFocus(Qt.FocusReason.OtherFocusReason)  # what was pressed goes
+        if offer:
+            offer.act()
+        self.say()
+
+    def stuck(self) -> None:
+        """Enter did nothing: what there is to do gets the keyboard, or it is said why."""
+        self.say()
+        if not self.note.enter():
+            announce(self.table, self.note.words())
 
     def finish(self, visit: CellVisit) -> None:
         """The keyboard is elsewhere: what was typed is sealed, and the editor closes."""
+        was_typed = visit.typed
         if visit in self._visits and visit.leave() and visit in self._visits:
             self._visits.remove(visit)
             visit.input.removeEventFilter(self)
             if visit.index.isValid():
                 self.table.closePersistentEditor(self._model.index(visit.index.row(), visit.index.column()))
+            was_typed = False
+            self.closed.emit()
         self.say()
+        if was_typed:
+            announce(self.table, self.note.words())
 
     def leave(self) -> None:
         """Seals everything; what is not understood stays on screen."""
@@ -221,8 +254,13 @@ class Editing(QObject):
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         for visit in list(self._visits) if new is not None else ():
-            if not _is_within(visit.editor, new):
+            is_near = visit is self._said and _is_within(self.note, new)
+            if not is_near and not _is_within(visit.editor, new):
                 self.finish(visit)
+
+    def is_open(self, record: RecordId) -> bool:
+        """Whether a cell of this item stands open."""
+        return any(visit.record == record for visit in self._visits)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys that lead out of a cell."""
@@ -243,11 +281,22 @@ class Editing(QObject):
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._aside(visit, -1 if key == Qt.Key.Key_Backtab else 1)
         elif key == Qt.Key.Key_Escape:
-            self.finish(visit)
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._close(visit)
         else:
             return False
         return True
+
+    def _close(self, visit: CellVisit | None) -> None:
+        if visit:
+            self.finish(visit)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_note(self, forward: bool) -> None:
+        visit = self._said
+        if visit and forward:
+            self._go_on(visit, 1)
+        elif visit:
+            visit.input.setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def _down(self, visit: CellVisit) -> None:
         was_new = visit.record is None
@@ -261,6 +310,10 @@ class Editing(QObject):
             self.write(self.table.currentIndex())
 
     def _aside(self, visit: CellVisit, by: int) -> None:
+        if by < 0 or visit is not self._said or not self.note.enter():
+            self._go_on(visit, by)
+
+    def _go_on(self, visit: CellVisit, by: int) -> None:
         self.finish(visit)
         row, column = visit.index.row(), visit.index.column() + by
         while 0 <= column < len(self._model.fields) and not self.writable(row, column):

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QTimer, Signal
 
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.forms.editor import Editor, Reading
+from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.make import record_words
 from werkboek_desktop.ui.forms.vocabulary import suggest
 from werkboek_desktop.ui.session import Session
@@ -15,37 +16,53 @@ from werkboek_desktop.ui.words import tr
 class Finder(Editor):
     """Type two or three letters and choose. `typed` comes when one was chosen: nobody is put on a list by a letter."""
 
-    nobody = Signal(str)
+    makes = Signal(str)
+    """Somebody wants a new record with this name."""
+    stuck = Signal()
+    """Enter was pressed on what nobody is called, or more than one."""
 
     def __init__(self, field: Field, session: Session) -> None:
         super().__init__(field)
         self._words = record_words(field, session)
         self._chosen: str | None = None
+        self._asked = ""
         self.input = LineInput()
-        self.input.came.connect(lambda: session.prepare_targets(field))
+        self.input.came.connect(lambda: session.targets(field))
         self.input.setPlaceholderText(tr("Typ een paar letters van de naam"))
         self.input.left.connect(self.left)
+        self.input.textEdited.connect(lambda _text: self.told.emit())
         self.input.returnPressed.connect(lambda: self._choose(self.input.text_now()))
         self.setFocusProxy(self.input)
-        suggest(self.input, self._words, lambda text: QTimer.singleShot(0, self, lambda: self._choose(text)))
+        self._offers = suggest(
+            self.input, self._words, lambda text: QTimer.singleShot(0, self, lambda: self._choose(text))
+        )
+        session.found.connect(self.look_again)
         self._box.addWidget(self.input)
+
+    def look_again(self) -> None:
+        """Those that there are were read: whoever pressed Enter before that gets an answer."""
+        self._offers.show_late()
+        if self._asked and self._asked == self.text():
+            self._choose(self._asked)
 
     def _choose(self, text: str) -> None:
         """Takes who was chosen, or the only one that comes near; of namesakes one chooses from the list."""
         self._chosen = self._words.element(text) or self._only(text)
         if self._chosen:
             self.typed.emit()
-        elif text:
-            self.nobody.emit(self._why_not(text))
+        elif name := self._words.named(text):
+            self.makes.emit(name)
+        elif clean_line(text):
+            self._asked = text
+            self.stuck.emit()
 
     def _only(self, text: str) -> str | None:
-        near = self._words.suggestions(text)
+        near = self._words.known(text)
         return self._words.element(near[0]) if len(near) == 1 else None
 
-    def _why_not(self, text: str) -> str:
-        if self._words.suggestions(text):
-            return f"{tr('Er zijn er meer die zo heten. Kies uit de lijst:')} {text}."
-        return f"{tr('Niets of niemand gevonden dat zo heet:')} {text}."
+    def text(self) -> str:
+        """What was typed to find somebody."""
+        return self.input.text_now()
 
     def show_value(self, value: Value) -> None:
         """Shows the title."""
@@ -53,5 +70,17 @@ class Finder(Editor):
         self.input.show_text(self._words.name(self._chosen) if self._chosen else "")
 
     def read(self) -> Reading:
-        """Who was chosen."""
-        return Reading(self._chosen)
+        """Who was chosen; after Enter on another name why not, and what can be done about it."""
+        text = self.text()
+        if self._chosen or not self._asked or self._asked != text:
+            return Reading(self._chosen)
+        if not self._words.are_here():
+            return Reading(None, tr("De namen worden nog opgezocht."), understood=False)
+        new = self._words.new(text)
+        offer = Offer(new, lambda: self.makes.emit(clean_line(text))) if new else None
+        return Reading(None, self._why_not(text), understood=False, offer=offer)
+
+    def _why_not(self, text: str) -> str:
+        if self._words.known(text):
+            return f"{tr('Er zijn er meer die zo heten. Kies uit de lijst:')} {text}."
+        return f"{tr('Niets of niemand gevonden dat zo heet:')} {text}."

@@ -1,6 +1,6 @@
 """More of one item, below its row: the fields that have no cell, and what can be done with the item."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -18,9 +18,15 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, row
 from werkboek_desktop.ui.words import tr
 
+type Start = Callable[[], RecordView | None]
+"""Makes the item of which somebody typed the first letter."""
+
 
 class More(QFrame):
-    """Made once a table, and used for one item after another; its fields are made when it first opens."""
+    """Made once a table, and used for one item after another; its fields are made when it first opens.
+
+    Of an item that is not there yet the record is empty.
+    """
 
     choose = Signal(str, str)
     closed = Signal()
@@ -29,8 +35,9 @@ class More(QFrame):
     down = Signal(str)
     remove = Signal(str)
 
-    def __init__(self, kind: Kind, session: Session) -> None:
+    def __init__(self, kind: Kind, session: Session, start: Start) -> None:
         super().__init__()
+        self._start = start
         self.record: RecordId = ""
         self._kind = kind
         self._session = session
@@ -62,15 +69,23 @@ class More(QFrame):
         tools.setLayout(row(*made, 0, gone))
         return tools
 
-    def show_item(self, fields: Sequence[Field], view: RecordView) -> None:
-        """Shows an item; of the one before, what was typed is sealed."""
-        if view.id != self.record:
+    def show_item(self, fields: Sequence[Field], view: RecordView | None) -> None:
+        """Shows an item, or the empty fields of a new one; of the one before, what was typed is sealed."""
+        record = view.id if view else ""
+        if record != self.record:
             self.leave()
-        self.record = view.id
+        self.record = record
         if list(fields) != list(self._fields):
             self._make(fields)
-        if self.grid:
+        if self.grid and view:
             self.grid.show_record(view)
+        elif self.grid:
+            self.grid.show_new(self._begin)
+
+    def _begin(self) -> RecordView | None:
+        made = self._start()
+        self.record = made.id if made else ""
+        return made
 
     def _make(self, fields: Sequence[Field]) -> None:
         if self.grid:

@@ -48,7 +48,7 @@ class ItemTable(DragTable):
         super().__init__()
         self._items = model
         self._fields = fields
-        self._below: QWidget | None = None
+        self._hung: dict[str, tuple[int, QWidget]] = {}
         self.look = ItemDelegate(self, model, make)
         self.setModel(model)
         self.setItemDelegate(self.look)
@@ -79,38 +79,51 @@ class ItemTable(DragTable):
 
     def show_below(self, row: int, widget: QWidget | None) -> None:
         """Opens a row: a widget stands below its line."""
-        self.look.opened, self._below = (row, widget) if widget else (-1, None)
+        self.look.opened = row if widget else -1
+        self._hang("more", row, widget)
+
+    def show_note(self, row: int, widget: QWidget | None) -> None:
+        """A widget stands right under the line of a row, above what is open there."""
+        if widget or "note" in self._hung:
+            self._hang("note", row, widget)
+
+    def _hang(self, what: str, row: int, widget: QWidget | None) -> None:
+        self._hung.pop(what, None)
+        if widget:
+            self._hung[what] = (row, widget)
         self.fit()
+
+    def _under(self, row: int) -> list[QWidget]:
+        found = (self._hung.get(what) for what in ("note", "more"))
+        return [each[1] for each in found if each and each[0] == row]
 
     def fit(self) -> None:
         """Makes every row as high as what it shows, and the table as high as its rows."""
         widths = [self.columnWidth(at) for at in range(len(self._items.fields))]
         rows, header = self._items.rowCount(), self.verticalHeader()
+        self.look.lines = lines = dict[int, int]()
         for row in range(rows):
             own = self.look.height(row, widths)
-            if row == self.look.opened:
-                self.look.line = own
-                own += self._below_height()
-            header.resizeSection(row, own)
+            lines[row] = own
+            header.resizeSection(row, own + sum(map(self._height_of, self._under(row))))
         self.horizontalHeader().setVisible(rows > 1)
         height = header.length() + (row_height() if rows > 1 else 0)
         if height != self.height():
             self.setFixedHeight(height)
-        self._place_below()
+        for row in {at for at, _widget in self._hung.values()}:
+            self._place_under(row)
         self._show_current()
 
-    def _below_height(self) -> int:
-        if self._below is None:
-            return 0
+    def _height_of(self, widget: QWidget) -> int:
         width = self.viewport().width() - 2 * theme().space(PAD)
-        return self._below.heightForWidth(width) if self._below.hasHeightForWidth() else self._below.sizeHint().height()
+        return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
 
-    def _place_below(self) -> None:
-        if self._below is None:
-            return
-        top = self.rowViewportPosition(self.look.opened) + self.look.line
-        side = theme().space(PAD)
-        self._below.setGeometry(side, top, self.viewport().width() - 2 * side, self._below_height())
+    def _place_under(self, row: int) -> None:
+        side, top = theme().space(PAD), self.rowViewportPosition(row) + self.look.lines.get(row, 0)
+        for widget in self._under(row):
+            height = self._height_of(widget)
+            widget.setGeometry(side, top, self.viewport().width() - 2 * side, height)
+            top += height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other room, other columns."""
