@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +29,28 @@ def card(room: Room) -> StatusCard:
     assert steps
     assert steps.isVisible()
     return steps
+
+
+def test_who_stands_in_a_text_stays_there_when_something_else_changes(room: Room) -> None:
+    row = room.row("summary")
+    room.qtbot.keyClick(row.editor.focusProxy(), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    room.workspace.edit(room.case, "inhabitants", 4210, ())
+    room.settle()
+    room.qtbot.keyClicks(row.editor.focusProxy(), " Tot mei.")
+    assert str(row.value()).endswith("De straat bleef stil. Tot mei.")
+
+
+def test_of_the_next_record_one_sees_the_field_that_one_was_in(room: Room) -> None:
+    long = "\n\n".join(["Wij belden aan, en niemand deed open."] * 12)
+    made = room.workspace.create_record("case", None, {"title": "De Zuidwal", "summary": long, "balance": long})
+    room.settle()
+    row = room.row("balance")
+    room.office.navigation.step(1)
+    assert room.page().record == made.record
+    room.qtbot.waitUntil(lambda: 0 <= row.mapTo(room.page().form, QPoint(0, 0)).y() < 100)
+    room.leave()
+    room.office.navigation.step(-1)
+    room.qtbot.waitUntil(lambda: not room.row("summary").visibleRegion().isEmpty())
 
 
 def test_the_head_says_how_far_a_case_is_and_where_it_is_about(room: Room) -> None:

@@ -63,6 +63,7 @@ class RecordForm(QWidget):
         self._record: RecordId = ""
         self._whole = tabs(kind)
         self._intake = intake(kind)
+        self._came = False
         self._asked: set[RecordId] = set()
         self._plan: list[Tab] = []
         self._pages: dict[str, TabPage] = {}
@@ -97,6 +98,7 @@ class RecordForm(QWidget):
         """Shows a record; of the one before, what was typed is sealed."""
         if record != self._record:
             self.leave()
+            self._came = True
         self._record = record
         begins = bool(self._intake) and record not in self._asked
         is_new = begins and not self.kind.goes_on(self._session.workspace.record(record).filled())
@@ -137,6 +139,7 @@ class RecordForm(QWidget):
             made.setEnabled(not self._session.workspace.read_only)
             made.choose.connect(self.choose)
             made.changed.connect(self.changed)
+            made.filled.connect(self._filled)
             if self._plan is self._intake:
                 made.foot.addLayout(self._rest())
             self._pages[tab.title] = made
@@ -193,6 +196,18 @@ class RecordForm(QWidget):
     def _scroll_to(self, target: QWidget) -> None:
         area, above = self._areas[self._title()], theme().space(16)
         QTimer.singleShot(0, area, lambda: _scroll_to_top(area, target, above))
+
+    def _filled(self) -> None:
+        """Of another record one sees the field that has the keyboard, else its beginning."""
+        if not self._came:
+            return
+        self._came = False
+        focus = QApplication.focusWidget()
+        held = next((row for row in self._current().rows() if focus and row.isAncestorOf(focus)), None)
+        if held:
+            self._scroll_to(held)
+        elif focus is None or not self.isAncestorOf(focus):
+            self._areas[self._title()].verticalScrollBar().setValue(0)
 
     def _find(self, page_: TabPage, record: RecordId, field: str) -> QWidget | None:
         if record != self._record:

@@ -30,6 +30,7 @@ class TabPage(QWidget):
 
     choose = Signal(str, str)
     changed = Signal()
+    filled = Signal()
 
     def __init__(self, tab: Tab, session: Session) -> None:
         super().__init__()
@@ -70,6 +71,7 @@ class TabPage(QWidget):
             if clock.elapsed() >= SLICE:
                 self._more.start()
                 return
+        self.filled.emit()
 
     def _fill(self) -> Iterator[None]:
         view = self._session.workspace.record(self._record)
