@@ -159,7 +159,9 @@ def tell_name(program: Program, qtbot: QtBot) -> None:
     """Somebody who is new on this computer answers the one question."""
     qtbot.waitUntil(lambda: bool(name_pages()), timeout=PATIENCE)
     (page,) = name_pages()
-    qtbot.keyClicks(page.name, "Marit de Wit")
+    page.go_button.click()
+    assert program.desk is None
+    qtbot.keyClicks(page.name.field, "Marit de Wit")
     page.go_button.click()
     qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
 

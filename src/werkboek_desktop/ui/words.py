@@ -1,15 +1,23 @@
 """Dutch on the screen: source strings are Dutch, dates and numbers are written as people say them."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from werkboek_desktop.domain.dutch import DAYS, day, number
 
+_BREAKABLE = str.maketrans({sign: f"{sign}\u200b" for sign in "/\\_-."})
+
 
 def tr(text: str) -> str:
     """A text of the program, in the language of the screen."""
     return QCoreApplication.translate("Werkboek", text)
+
+
+def breakable(path: Path) -> str:
+    """A path that a line may end in, after each part of it."""
+    return str(path).translate(_BREAKABLE)
 
 
 def count(n: int, one: str, many: str) -> str:

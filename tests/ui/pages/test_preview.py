@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.room import Room
 from werkboek_desktop.ui.pages.parcels import Parcel
 from werkboek_desktop.ui.pages.preview import ParcelText
-from werkboek_desktop.workspace import FileReport, Result
+from werkboek_desktop.workspace import FieldChange, FileReport, Result
 
 
 @pytest.mark.parametrize("read_in", ["", "10:42"])
@@ -34,3 +34,13 @@ def test_a_whole_bundle_asks_for_nothing(room: Room) -> None:
     assert not any(
         "mist" in text.text() for part in parts for text in part.findChildren(QLabel) if "eerder" not in text.text()
     )
+
+
+def test_what_changes_is_called_by_the_cases_and_what_is_new_comes_last(room: Room) -> None:
+    changes = tuple(
+        FieldChange(record, "title", None, "x") for record in ("ab" * 16, room.case, room.measure, "cd" * 16)
+    )
+    report = FileReport(Path("a.wbx"), Result.IMPORTED, sender="Piet", new=4, changes=changes)
+    parts = list(ParcelText(room.office.session, Parcel(Path("a.wbx"), report), lambda _record, _field: None).widgets())
+    words = [text.text() for part in parts for text in part.findChildren(QLabel)]
+    assert "De Kolenbuurt en iets nieuws" in words

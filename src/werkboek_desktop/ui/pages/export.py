@@ -1,7 +1,7 @@
 """Makes a bundle for a colleague: to whom, what goes in, where it is put."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
@@ -15,9 +15,7 @@ from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
-
-if TYPE_CHECKING:
-    from werkboek_desktop.workspace import Exported
+from werkboek_desktop.workspace import Exported, free_path
 
 
 class ExportPage(QWidget):
@@ -97,7 +95,7 @@ class ExportPage(QWidget):
         self.people.setChecked(False)
         self.passphrase.clear()
         project = self._session.workspace.project
-        self.where.setText(str(_free(project.path.with_suffix(".wbx"))))
+        self.where.setText(str(free_path(project.path.with_suffix(".wbx"))))
         self._changed()
         self.to.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -134,7 +132,7 @@ class ExportPage(QWidget):
         self._jobs.run(tr("Pakket maken"), task, self.progress, self._made, self._refused)
 
     def _made(self, result: object) -> None:
-        exported = cast("Exported", result)
+        exported = cast(Exported, result)
         self.make_button.setEnabled(True)
         size = f"{count(exported.changes, tr('wijziging'), tr('wijzigingen'))}, {number(exported.size // 1024)} kB"
         made = f"{tr('Gemaakt')}: {exported.path.name} ({size})"
@@ -149,18 +147,10 @@ class ExportPage(QWidget):
             )
         else:
             self.panel.tell(made, where)
-        self.where.setText(str(_free(exported.path)))
+        self.where.setText(str(free_path(exported.path)))
 
     def _refused(self, error: Refusal) -> None:
         self.make_button.setEnabled(True)
         self.panel.refuse(error.message, tr("Er is geen pakket gemaakt."), error.advice)
         if isinstance(error, FileExists):
             self.where.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _free(path: Path) -> Path:
-    """The path, or the first one with a number behind it that is not taken."""
-    found, at = path, 2
-    while found.exists():
-        found, at = path.with_stem(f"{path.stem}-{at}"), at + 1
-    return found

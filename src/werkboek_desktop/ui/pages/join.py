@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from werkboek_desktop.ui.pages.sheet import Sheet
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
 from werkboek_desktop.ui.widgets.question import Question
-from werkboek_desktop.ui.words import moment, tr
+from werkboek_desktop.ui.words import breakable, moment, tr
 from werkboek_desktop.workspace import SUFFIX, Offer
 
 WIDTH = 600
-BREAKABLE = str.maketrans({separator: f"{separator}\u200b" for separator in "/\\"})
 
 type PlaceFor = Callable[[str], Path]
 
@@ -36,14 +35,16 @@ class BeginPage(Sheet):
         self.name = Question(tr("Hoe heet je?"), tr("bijv. Marit de Wit"), hint)
         self.name.field.setText(known)
         self._known = QWidget()
+        self.other_button = button(tr("Ben jij iemand anders?"), self._ask_name, "link")
         self._where = label("", "caption", "text2", wrap=True)
         self.go_button = button(tr("Begin") if asks_title else tr("Doe mee"), self._go, "primary")
         self._asks_title = asks_title
         self._build(known)
 
     def _build(self, known: str) -> None:
-        other = button(tr("Ben jij iemand anders?"), self._ask_name, "link")
-        self._known.setLayout(column(label(f"{tr('Je schrijft als')} {known}.", wrap=True), row(other, 0), gap=2))
+        self._known.setLayout(
+            column(label(f"{tr('Je schrijft als')} {known}.", wrap=True), row(self.other_button, 0), gap=2)
+        )
         self._known.setVisible(bool(known))
         self.name.setVisible(not known)
         for question in (self.title, self.name):
@@ -62,8 +63,7 @@ class BeginPage(Sheet):
         self.add(heading, lead, question, place, width=WIDTH)
 
     def _show_place(self) -> None:
-        where = str(self.file()).translate(BREAKABLE)
-        self._where.setText(f"{tr('Je werkboek komt in')} {where}")
+        self._where.setText(f"{tr('Je werkboek komt in')} {breakable(self.file())}")
 
     def file(self) -> Path:
         """Where the file comes."""

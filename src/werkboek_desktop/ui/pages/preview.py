@@ -9,6 +9,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.moments import begun, listed
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.pages.parcels import Parcel
 from werkboek_desktop.ui.session import Session
@@ -118,11 +119,9 @@ class ParcelText:
         return [c for c in self._report.changes if (c.record, c.field) not in asking and self._is_shown(c)]
 
     def _records(self) -> str:
-        records = dict.fromkeys(change.record for change in self._plain())
-        names = list(dict.fromkeys(self._owner_title(record) for record in records))
-        shown_names = ", ".join(names[:3])
-        rest = len(names) - 3
-        return f"{shown_names} {tr('en nog')} {rest}" if rest > 0 else shown_names or tr("Geen")
+        tops = dict.fromkeys(self._session.owner_of(change.record) or change.record for change in self._plain())
+        names = list(dict.fromkeys(map(self._title, sorted(tops, key=lambda record: not self._kind(record)))))
+        return begun(listed(names)) or tr("Geen")
 
     def _report_cards(self) -> Iterable[QWidget]:
         yield from self._missing()
@@ -198,7 +197,7 @@ class ParcelText:
 
     def _title(self, record: RecordId) -> str:
         if not self._kind(record):
-            return tr("Iets nieuws")
+            return tr("iets nieuws")
         title = self._session.workspace.title(record)
         return title if len(title) < 60 else f"{title[:58]} …"
 

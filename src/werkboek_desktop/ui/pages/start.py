@@ -11,7 +11,7 @@ from werkboek_desktop.ui.pages.sheet import Sheet
 from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import card, column, label, separator
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
-from werkboek_desktop.ui.words import local, tr
+from werkboek_desktop.ui.words import breakable, local, tr
 from werkboek_desktop.workspace import Recent
 
 BESIDE, ALONE = 1080, 640
@@ -60,7 +60,7 @@ class StartPage(Sheet):
         return [self._file(each) for each in sorted(recent, key=lambda each: not each.is_here)]
 
     def _file(self, recent: Recent) -> Item:
-        name, folder = recent.path.stem, str(recent.path.parent)
+        name, folder = recent.path.stem, breakable(recent.path.parent)
         if not recent.is_here:
             gone = f"{tr('Staat niet meer in')} {folder}"
             return Item("triangle-alert", "attn", name, gone, tr("Zoek"), self.search.emit)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from werkboek_desktop.ui.pages.sheet import Sheet
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import breakable, tr
 
 WIDTH = 760
 
@@ -35,7 +35,9 @@ class WhichPage(Sheet):
         self.on_escape(self.back)
 
     def _item(self, file: Path) -> Item:
-        return Item("file-text", "accent", file.stem, str(file.parent), tr("Open"), lambda: self.chosen.emit(file))
+        return Item(
+            "file-text", "accent", file.stem, breakable(file.parent), tr("Open"), lambda: self.chosen.emit(file)
+        )
 
     def begin(self) -> None:
         """The keyboard is at the file that was open last."""

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.widgets.spoken import announce
-from werkboek_desktop.ui.words import tr
-
-BREAKABLE = str.maketrans({separator: f"{separator}\u200b" for separator in "/\\"})
+from werkboek_desktop.ui.words import breakable, tr
 
 
 class WherePanel(SlidePanel):
@@ -22,8 +20,8 @@ class WherePanel(SlidePanel):
         self._said = label("", "caption", "text2")
         self._open = button(tr("Open de map"), self._open_folder, "", "folder-open")
         copy = button(tr("Kopieer het pad"), self._copy, "", "copy")
-        name = label(file.name, "body_strong", wrap=True)
-        folder = label(str(file.parent).translate(BREAKABLE), tone="text2", wrap=True)
+        name = label(breakable(Path(file.name)), "body_strong", wrap=True)
+        folder = label(breakable(file.parent), tone="text2", wrap=True)
         always = label(tr("Alles wat je typt staat er meteen in. Je kunt het programma altijd sluiten."), wrap=True)
         buttons = column(row(self._open, copy, 0), self._said)
         content = QWidget()
