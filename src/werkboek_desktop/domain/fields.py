@@ -130,7 +130,8 @@ class Field:
 class Kind:
     """One kind of record. `title`: the fields that, with spaces, are its name; `advised`: how many of it.
 
-    `by_name`: a field that refers to one can make it from its name alone, and this is what it says then.
+    `by_name`: a field that refers to one can make it from its name alone, and this is what it says then. `printed`: one
+    can be put on paper by itself; `becomes`: the kind that one is turned into; `single`: a project has just one.
     """
 
     key: str
@@ -146,6 +147,9 @@ class Kind:
     number: int | None = None
     advised: Advice | None = None
     by_name: Named | None = None
+    printed: bool = False
+    becomes: str = ""
+    single: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.inputs import LineInput
 
 
 @pytest.fixture(autouse=True)
@@ -201,3 +202,47 @@ def test_where_the_look_follows_the_computer_it_changes_with_it(
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     room.settle()
     assert theme().look is Look.LIGHT
+
+
+def test_a_cell_that_is_written_in_keeps_its_words_and_the_keyboard(room: Room) -> None:
+    page = room.page()
+    page.reveal(room.measure, "measure")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, LineInput)
+    room.qtbot.keyClicks(focus, " van panden")
+    focus.setCursorPosition(3)
+    choose(room, "theme", "dark")
+
+    def is_back() -> bool:
+        now = QApplication.focusWidget()
+        return isinstance(now, LineInput) and now.accessibleName() == "Maatregel, maatregel 1 van 2"
+
+    room.qtbot.waitUntil(is_back, timeout=PATIENCE)
+    now = QApplication.focusWidget()
+    assert isinstance(now, LineInput)
+    room.qtbot.waitUntil(lambda: now.cursorPosition() == 3, timeout=PATIENCE)
+    assert now.text() == "Sluiting van panden"
+
+
+def test_what_is_no_date_stays_in_its_cell_too(room: Room) -> None:
+    moment = str(room.workspace.create_record("timeline", room.case, {"event": "Begin"}).record)
+    room.settle()
+    room.page().reveal(moment, "date")
+    room.qtbot.keyClicks(QApplication.focusWidget(), "ooit")
+    choose(room, "text_percent", 125)
+
+    def is_back() -> bool:
+        now = QApplication.focusWidget()
+        return isinstance(now, LineInput) and now.text() == "ooit" and "Datum" in now.accessibleName()
+
+    room.qtbot.waitUntil(is_back, timeout=PATIENCE)
+
+
+def test_a_short_form_of_which_the_rest_was_asked_stays_whole(room: Room) -> None:
+    room.window.show_records("case", str(room.workspace.create_record("case", None, {"title": "Nieuw"}).record))
+    room.settle()
+    assert room.page().form.tab_bar.count() == 1
+    room.page().form.show_whole()
+    assert room.page().form.tab_bar.count() > 1
+    choose(room, "theme", "dark")
+    assert room.page().form.tab_bar.count() > 1

@@ -32,6 +32,7 @@ CASE = Kind(
     "Praktijkvoorbeeld",
     "Praktijkvoorbeelden",
     title=("title",),
+    printed=True,
     fields=(
         Field(
             "title",

@@ -125,6 +125,7 @@ SIGNUP = Kind(
     "Aanmeldingen",
     scope=Scope.PEOPLE,
     title=("municipality",),
+    becomes="case",
     retention=_AFTER_EVENTS,
     fields=(
         Field("municipality", "Gemeente", ValueType.LINE, municipal=True, appears=INTERNAL | LISTED),

@@ -26,6 +26,8 @@ WORKBOOK = Kind(
     "Werkboek",
     "Werkboek",
     title=("title",),
+    printed=True,
+    single=True,
     fields=(
         Field(
             "title",
@@ -53,6 +55,7 @@ CHAPTER = Kind(
     "Hoofdstukken",
     owners=("workbook",),
     title=("title",),
+    printed=True,
     fields=(
         Field("title", "Titel", ValueType.LINE, characters=80, appears=PUBLIC | LISTED, group=_TEXT),
         Field(

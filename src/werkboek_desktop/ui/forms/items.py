@@ -1,5 +1,6 @@
 """The items of one kind that a record owns, as a table that one writes in."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -14,10 +15,11 @@ from werkboek_desktop.ui.forms.editor import Editor, Reading
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.tables.columns import candidates
 from werkboek_desktop.ui.forms.tables.deeds import Deeds
-from werkboek_desktop.ui.forms.tables.editing import Editing, Spot
+from werkboek_desktop.ui.forms.tables.editing import Editing
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.more import More
+from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import column
@@ -78,7 +80,7 @@ class ItemList(QWidget):
 
     def show_owner(self, owner: RecordId, items: Items | None = None) -> None:
         """Shows the items of a record; of the same record, what is open and being typed stays."""
-        found = items or self._read(owner)
+        found = items or self._session.workspace.items(owner, self.kind.key)
         if owner != self._deeds.owner:
             self.editing.drop()
             self.close_more()
@@ -91,9 +93,6 @@ class ItemList(QWidget):
         self.table.fit()
         self.counted.emit(len(found.views))
 
-    def _read(self, owner: RecordId) -> Items:
-        return self._session.workspace.items(owner, self.kind.key)
-
     def _keep_up(self, found: Items) -> None:
         gone = set(self.model.order()) - {view.id for view in found.views}
         self.editing.let_go(gone)
@@ -105,7 +104,7 @@ class ItemList(QWidget):
             return
         row_ = self.model.row_of(self.more.record) if self.more.record else self.model.rowCount() - 1
         if view := self.model.view(row_):
-            self.more.show_item(self._below(), view)
+            self.more.show_item(_below(self.kind, self.model.fields), view)
         self.table.show_below(row_, self.more)
 
     def refresh(self) -> None:
@@ -156,8 +155,7 @@ class ItemList(QWidget):
             return
         self._begun = ""
         if self._deeds.drop_empty(begun):
-            self.refresh()
-            self.changed.emit()
+            self._sealed()
 
     def _stand_on_list(self, made: RecordId | None) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,20 +166,13 @@ class ItemList(QWidget):
             self.changed.emit()
 
     def open(self, row_: int, field: str = "", key: QKeyEvent | None = None) -> None:
-        """Opens more of an item, with the keyboard in a field; a key that was pressed is typed there.
-
-        Of the row that adds it is an item once something stands in it.
-        """
+        """Opens more of an item, or of one to be, with the keyboard in a field; a key that was pressed goes there."""
         self.table.setCurrentIndex(self.model.index(row_, 0))
-        self.more.show_item(self._below(), self.model.view(row_))
+        self.more.show_item(_below(self.kind, self.model.fields), self.model.view(row_))
         self.more.show()
         self.table.show_below(row_, self.more)
         self.more.enter(field, key)
         self.table.show_in_page(self.more)
-
-    def _below(self) -> list[Field]:
-        cells = {field.key for field in self.model.fields if field.is_short}
-        return [field for field in self.kind.form_fields if field.key not in cells and field != self.kind.subject]
 
     def _toggle(self, row_: int) -> None:
         view = self.model.view(row_)
@@ -203,7 +194,7 @@ class ItemList(QWidget):
         self._tidying.start()
 
     def _narrowed(self) -> None:
-        self._held = self.editing.held() or self.more.held()
+        self._held = self.held()
         self._current = self.table.currentIndex().row()
         self.editing.drop()
         self.close_more()
@@ -235,7 +226,7 @@ class ItemList(QWidget):
             return
         if before == row_:
             refusal = PlaceInItself()
-            self.editing.note.say(row_, Reading(None, f"{refusal.message} {refusal.advice}"))
+            self.editing.telling.note.say(row_, Reading(None, f"{refusal.message} {refusal.advice}"))
         elif before != row_ + 1:
             self._move(view.id, before - 1)
 
@@ -261,9 +252,8 @@ class ItemList(QWidget):
         view = self.model.view(row_)
         self.leave()
         if view and self._deeds.delete(view.id):
-            self.refresh()
+            self._sealed()
             self.table.setCurrentIndex(self.model.index(row_, 0))
-            self.changed.emit()
 
     def reveal(self, record: RecordId, field: str) -> QWidget | None:
         """Goes to a field of an item: in its cell, or in more of it."""
@@ -272,6 +262,10 @@ class ItemList(QWidget):
             return self.editing.write(self.model.index(row_, at))
         self.open(row_, field)
         return self.more.row_of(field)
+
+    def held(self) -> Spot | None:
+        """The item, empty for one that is not there yet, and the field that somebody is writing in."""
+        return self.editing.held() or self.more.held()
 
     def has(self, record: RecordId) -> bool:
         """Whether this item is in the list."""
@@ -282,3 +276,9 @@ class ItemList(QWidget):
         self.editing.leave()
         self.more.leave()
         self._tidy()
+
+
+def _below(kind: Kind, columns: Iterable[Field]) -> list[Field]:
+    """What of an item is written below its row."""
+    cells = {field.key for field in columns if field.is_short}
+    return [field for field in kind.form_fields if field.key not in cells and field != kind.subject]

@@ -1,5 +1,7 @@
 """The form of one record: tabs from the schema, each made when it is first looked at."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
 from werkboek_desktop.ui.forms.tab_page import TabPage
+from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
@@ -37,6 +40,14 @@ class Tabs(QTabBar):
             rect: QRect = self.tabRect(self.currentIndex()).adjusted(1, 1, -theme().tab_gap + 6, -3)
             painter.drawRoundedRect(rect, 4, 4)
             painter.end()
+
+
+class Place(NamedTuple):
+    """Where somebody is in a form."""
+
+    tab: int
+    asked: frozenset[RecordId]
+    held: Spot | None
 
 
 def _scroll_to_top(area: QScrollArea, target: QWidget, above: int) -> None:
@@ -105,6 +116,21 @@ class RecordForm(QWidget):
         self._take(self._intake if is_new else self._whole)
         self._show_tab()
         self._follow.start()
+
+    def place(self) -> Place:
+        """The tab, the records of which all was asked, and the item and field that somebody is writing in."""
+        held = (items.held() for items in self._current().lists)
+        return Place(self.tab_bar.currentIndex(), frozenset(self._asked), next(filter(None, held), None))
+
+    def return_to(self, place: object) -> None:
+        """The same tab, and the same cell of a table."""
+        if not isinstance(place, Place):
+            return
+        self._asked |= place.asked
+        self.refresh()
+        self.tab_bar.setCurrentIndex(place.tab)
+        if place.held and place.held[0]:
+            self.reveal(*place.held)
 
     def _show_tab(self) -> None:
         page_ = self._current()

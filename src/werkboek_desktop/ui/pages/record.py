@@ -22,7 +22,6 @@ from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
 
 SOON = 30
-PRINTED = frozenset({"case", "chapter", "workbook"})
 
 
 class RecordPage(QWidget):
@@ -84,20 +83,20 @@ class RecordPage(QWidget):
 
     def _first(self) -> list[Entry]:
         made: list[Entry] = []
-        if self.kind.key in PRINTED:
+        if self.kind.printed:
             made.append(Entry("file-text", tr("Maak PDF"), lambda: self.publish.emit(self.record)))
-        if self.kind.key == "signup":
-            made.append(Entry("file-plus", tr("Maak praktijkvoorbeeld"), self._convert))
+        if target := schema.kind(self.kind.becomes):
+            made.append(Entry("file-plus", f"{tr('Maak')} {target.label.lower()}", self._convert))
         return made
 
     def _rest(self) -> list[Entry]:
         made: list[Entry] = []
-        if self.kind.key == "chapter":
-            made.append(Entry("arrow-up", tr("Hoofdstuk omhoog"), lambda: self.shift.emit(self.record, -1)))
-            made.append(Entry("arrow-down", tr("Hoofdstuk omlaag"), lambda: self.shift.emit(self.record, 1)))
-        if self.kind.key != "workbook":
-            name = f"{self.kind.label} {tr('verwijderen')}"
-            made.append(Entry("trash-2", name, lambda: self.delete.emit(self.record)))
+        name = self.kind.label
+        if self.kind.is_placed:
+            made.append(Entry("arrow-up", f"{name} {tr('omhoog')}", lambda: self.shift.emit(self.record, -1)))
+            made.append(Entry("arrow-down", f"{name} {tr('omlaag')}", lambda: self.shift.emit(self.record, 1)))
+        if not self.kind.single:
+            made.append(Entry("trash-2", f"{name} {tr('verwijderen')}", lambda: self.delete.emit(self.record)))
         return made
 
     def _convert(self) -> None:

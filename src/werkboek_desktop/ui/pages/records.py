@@ -104,21 +104,21 @@ class RecordsPage(Page):
             self._arranging.show()
 
     def place(self) -> object:
-        """The list, what is sought in it, the record, its tab, and whether the form is in front."""
+        """The list, what is sought in it, the record, where in its form, and whether that is in front."""
         shown = self.current_page()
-        tab = shown.form.tab_bar.currentIndex() if shown else 0
+        there = shown.form.place() if shown else None
         in_form = not self._forms.isHidden()
-        return self.kind.key if self.kind else "", self.list.field.text(), self.list.current(), tab, in_form
+        return self.kind.key if self.kind else "", self.list.field.text(), self.list.current(), there, in_form
 
     def return_to(self, place: object) -> None:
-        """The same list, record and tab."""
+        """The same list, record and place in its form."""
         match place:
-            case (str(kind), str(sought), str() | None as record, int(tab), bool(in_form)) if kind:
+            case (str(kind), str(sought), str() | None as record, there, bool(in_form)) if kind:
                 self.show_kind(kind, record)
                 self.list.look_for(sought)
                 shown = self.current_page()
                 if shown:
-                    shown.form.tab_bar.setCurrentIndex(tab)
+                    shown.form.return_to(there)
                 if self._narrow and not in_form:
                     self._forms.hide()
                     self.list.show()

@@ -132,7 +132,7 @@ def test_what_is_no_date_stays_in_its_cell_and_is_said_below(room: Room) -> None
     table.at(0)
     table.type("ooit")
     table.press(Qt.Key.Key_Tab)
-    assert "geen datum" in table.items.editing.note.words()
+    assert "geen datum" in table.items.editing.telling.note.words()
     assert [visit.editor.text() for visit in table.items.editing._visits][:1] == ["ooit"]
     room.qtbot.keyClicks(focus(), "De eerste sluiting")
     table.press(Qt.Key.Key_Escape)
@@ -178,7 +178,7 @@ def test_a_row_is_dragged_to_another_place_and_not_into_itself(room: Room) -> No
     assert table.values("measure") == ["Werkplek", "Sluiting"]
     drag(middle[0], below, middle[0])
     assert table.values("measure") == ["Werkplek", "Sluiting"]
-    assert "niet onder zichzelf" in table.items.editing.note.words()
+    assert "niet onder zichzelf" in table.items.editing.telling.note.words()
 
 
 def test_a_screen_reader_hears_which_item_and_which_field(room: Room) -> None:
@@ -281,7 +281,7 @@ def test_what_the_row_that_adds_did_not_use_is_gone_with_the_next_record(room: R
     table.at(0)
     table.type("zzz")
     table.press(Qt.Key.Key_Return)
-    assert "zzz" in table.items.editing.note.words()
+    assert "zzz" in table.items.editing.telling.note.words()
     assert table.values("attendee") == []
     table.press(Qt.Key.Key_Escape)
     room.qtbot.keyClicks(focus(), "jel")
@@ -303,7 +303,7 @@ def test_of_two_people_of_one_name_nobody_is_put_on_the_list_by_the_program(room
     finder = focus()
     table.press(Qt.Key.Key_Return)
     assert table.values("attendee") == []
-    assert "meer die zo heten" in table.items.editing.note.words()
+    assert "meer die zo heten" in table.items.editing.telling.note.words()
     assert isinstance(finder, LineInput)
     finder.completer().activated.emit("Jelle Hekman · OM")
     table.settle()
@@ -324,7 +324,7 @@ def test_somebody_new_at_the_door_is_one_line_by_keys_alone(room: Room) -> None:
     table.at(0)
     table.type("Sanne 't Hoek")
     table.press(Qt.Key.Key_Return)
-    assert "gevonden" in table.items.editing.note.words()
+    assert "gevonden" in table.items.editing.telling.note.words()
     assert isinstance(focus(), QPushButton)
     assert focus().property("text") == "nieuw: ‘Sanne 't Hoek’"
     assert "gevonden" in focus().accessibleDescription()
@@ -335,7 +335,7 @@ def test_somebody_new_at_the_door_is_one_line_by_keys_alone(room: Room) -> None:
     assert [made.value(key) for key in ("first_name", "infix", "last_name")] == ["Sanne", "'t", "Hoek"]
     assert made.value("consent_photo") is None
     assert (focus(), table.items.table.currentIndex().row()) == (table.items.table, 0)
-    assert table.items.editing.note.words() == ""
+    assert table.items.editing.telling.note.words() == ""
     assert len(room.workspace.steps.done) == steps + 1
     table.press(Qt.Key.Key_Z, CONTROL)
     assert table.values("status") == []
@@ -358,7 +358,7 @@ def test_enter_before_the_names_were_read_waits_for_them(room: Room) -> None:
     room.qtbot.keyClicks(focus(), "o")
     room.qtbot.keyClicks(focus(), "zg")
     room.qtbot.keyClick(focus(), Qt.Key.Key_Return)
-    assert "nog opgezocht" in table.items.editing.note.words()
+    assert "nog opgezocht" in table.items.editing.telling.note.words()
     table.settle()
     assert len(table.values("attendee")) == 1
 
@@ -370,7 +370,7 @@ def test_what_is_understood_and_what_not_stands_right_under_its_row(room: Room) 
     table = Table(room, "timeline")
     table.at(0)
     table.type("26-1-21")
-    note, view = table.items.editing.note, table.items.table
+    note, view = table.items.editing.telling.note, table.items.table
     assert note.words() == "= dinsdag 26 januari 2021"
     assert view.rowViewportPosition(0) < note.y() < view.rowViewportPosition(1)
     before = view.height()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -11,36 +11,18 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
-from werkboek_desktop.ui.forms.editor import Editor, Offer
+from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.references import ReferenceEditor
 from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
-from werkboek_desktop.ui.forms.tables.note import NOTHING, Note
+from werkboek_desktop.ui.forms.tables.telling import CellVisit, Spot, Telling, is_within
 from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable, again
-from werkboek_desktop.ui.forms.visit import Visit
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
 type MakeEditor = Callable[[Field, bool], Editor]
 """The editor of a field; True: in the row that adds."""
 type Start = Callable[[Editor], RecordView | None]
 """Makes the item of which somebody typed the first letter."""
-type Spot = tuple[RecordId, str]
-"""An item and a field of it."""
-
-
-class CellVisit(Visit):
-    """A visit that knows its cell."""
-
-    def __init__(self, editor: Editor, session: Session, index: Index) -> None:
-        super().__init__(editor, session)
-        self.index = QPersistentModelIndex(index)
-        self.input = editor.focusProxy() or editor
-
-    @property
-    def spot(self) -> Spot:
-        """The item, empty for one that is not there yet, and the field."""
-        return self.record or "", self.editor.field.key
 
 
 class Editing(QObject):
@@ -62,16 +44,15 @@ class Editing(QObject):
         self._visits: list[CellVisit] = []
         self._made = ""
         """The item that somebody is adding: after it comes another, wherever its day or time puts it."""
-        self._said: CellVisit | None = None
         self.table: ItemTable
-        self.note: Note
+        self.telling: Telling
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def attach(self, table: ItemTable) -> None:
         """The table that the editors stand in."""
-        self.table, self.note = table, Note(table)
-        self.note.passed.connect(self._leave_note)
-        self.note.closed.connect(lambda: self._close(self._said))
+        self.table, self.telling = table, Telling(table)
+        self.telling.passed.connect(self._go_on)
+        self.telling.closed.connect(self._close)
         table.wanted.connect(self.write)
 
     def make(self, parent: QWidget, index: Index) -> QWidget:
@@ -139,22 +120,15 @@ class Editing(QObject):
         visit.input.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.show_in_page(visit.editor)
         if isinstance(visit.input, QLineEdit):
-            self._put_cursor(visit.input, visit.editor.field)
+            _put_cursor(visit.input, visit.editor.field)
         if key is not None:
             QApplication.sendEvent(visit.input, again(key))
         return visit.editor
 
-    def _put_cursor(self, line: QLineEdit, field: Field) -> None:
-        """Nobody adds a letter to a date; words are added to, so that a stray key wipes none."""
-        if field.type is ValueType.LINE:
-            line.end(False)
-        else:
-            line.selectAll()
-
     def held(self) -> Spot | None:
         """The cell that somebody is writing in."""
         focus = QApplication.focusWidget()
-        return next((v.spot for v in self._visits if focus is not None and _is_within(v.editor, focus)), None)
+        return next((v.spot for v in self._visits if focus is not None and is_within(v.editor, focus)), None)
 
     def go_on(self) -> None:
         """Behind what stands in the cell that has the keyboard: what was typed is added to."""
@@ -181,28 +155,14 @@ class Editing(QObject):
         self.say()
 
     def say(self) -> None:
-        """Says under its row how a cell was understood, or why not; what is not understood comes first."""
-        found = [(visit, visit.editor.read()) for visit in self._visits]
-        told = [each for each in found if each[1].advice or (each[1].said and (each[0].typed or each[1].offer))]
-        self._said, reading = min(told, key=lambda each: each[1].understood, default=(None, NOTHING))
-        if self._said is None:
-            self.note.say(-1, NOTHING)
-            return
-        advice, offer, act = reading.advice, reading.offer, partial(self._accept, self._said, reading.offer)
-        advice = advice and f"{self._said.editor.field.label}: {advice}"
-        self.note.say(self._said.index.row(), reading._replace(advice=advice, offer=offer and offer._replace(act=act)))
-
-    def _accept(self, visit: CellVisit, offer: Offer | None) -> None:
-        visit.input.setFocus(Qt.FocusReason.OtherFocusReason)  # what was pressed goes
-        if offer:
-            offer.act()
-        self.say()
+        """Says of one of them what there is to say."""
+        self.telling.say(self._visits)
 
     def stuck(self) -> None:
         """Enter did nothing: what there is to do gets the keyboard, or it is said why."""
         self.say()
-        if not self.note.enter():
-            announce(self.table, self.note.words())
+        if not self.telling.note.enter():
+            self.telling.announce()
 
     def finish(self, visit: CellVisit) -> None:
         """The keyboard is elsewhere: what was typed is sealed, and the editor closes."""
@@ -216,7 +176,7 @@ class Editing(QObject):
             self.closed.emit()
         self.say()
         if was_typed:
-            announce(self.table, self.note.words())
+            self.telling.announce()
 
     def leave(self) -> None:
         """Seals everything; what is not understood stays on screen."""
@@ -254,8 +214,7 @@ class Editing(QObject):
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         for visit in list(self._visits) if new is not None else ():
-            is_near = visit is self._said and _is_within(self.note, new)
-            if not is_near and not _is_within(visit.editor, new):
+            if not is_within(visit.editor, new) and not self.telling.is_at(visit, new):
                 self.finish(visit)
 
     def is_open(self, record: RecordId) -> bool:
@@ -286,17 +245,9 @@ class Editing(QObject):
             return False
         return True
 
-    def _close(self, visit: CellVisit | None) -> None:
-        if visit:
-            self.finish(visit)
+    def _close(self, visit: CellVisit) -> None:
+        self.finish(visit)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _leave_note(self, forward: bool) -> None:
-        visit = self._said
-        if visit and forward:
-            self._go_on(visit, 1)
-        elif visit:
-            visit.input.setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def _down(self, visit: CellVisit) -> None:
         was_new = visit.record is None
@@ -310,7 +261,7 @@ class Editing(QObject):
             self.write(self.table.currentIndex())
 
     def _aside(self, visit: CellVisit, by: int) -> None:
-        if by < 0 or visit is not self._said or not self.note.enter():
+        if by < 0 or not self.telling.enter(visit):
             self._go_on(visit, by)
 
     def _go_on(self, visit: CellVisit, by: int) -> None:
@@ -324,8 +275,9 @@ class Editing(QObject):
             self.table.leave(forward=by > 0)
 
 
-def _is_within(editor: QWidget, widget: QWidget | None) -> bool:
-    """Whether a widget is the editor's, a list that it opens as a window of its own too."""
-    while widget is not None and widget is not editor:
-        widget = widget.parentWidget()
-    return widget is editor
+def _put_cursor(line: QLineEdit, field: Field) -> None:
+    """Nobody adds a letter to a date; words are added to, so that a stray key wipes none."""
+    if field.type is ValueType.LINE:
+        line.end(False)
+    else:
+        line.selectAll()

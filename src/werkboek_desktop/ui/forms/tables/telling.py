@@ -1,0 +1,94 @@
+"""Which of the cells that stand open has something to say, and how the keyboard gets there and back."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
+from werkboek_desktop.ui.forms.tables.model import Index
+from werkboek_desktop.ui.forms.tables.note import NOTHING, Note
+from werkboek_desktop.ui.forms.tables.view import ItemTable
+from werkboek_desktop.ui.forms.visit import Visit
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.spoken import announce
+
+type Spot = tuple[RecordId, str]
+"""An item and a field of it."""
+
+
+class CellVisit(Visit):
+    """A visit that knows its cell."""
+
+    def __init__(self, editor: Editor, session: Session, index: Index) -> None:
+        super().__init__(editor, session)
+        self.index = QPersistentModelIndex(index)
+        self.input = editor.focusProxy() or editor
+
+    @property
+    def spot(self) -> Spot:
+        """The item, empty for one that is not there yet, and the field."""
+        return self.record or "", self.editor.field.key
+
+
+class Telling(QObject):
+    """Of several cells the first that is not understood is spoken of."""
+
+    passed = Signal(object, int)
+    """The keyboard goes on from what was said of a cell."""
+    closed = Signal(object)
+
+    def __init__(self, table: ItemTable) -> None:
+        super().__init__(table)
+        self.note = Note(table)
+        self._table = table
+        self._of: CellVisit | None = None
+        self.note.passed.connect(self._leave)
+        self.note.closed.connect(lambda: self.closed.emit(self._of))
+
+    def say(self, visits: Iterable[CellVisit]) -> None:
+        """Says under its row how a cell was understood, or why not."""
+        found = [(visit, visit.editor.read()) for visit in visits]
+        told = [each for each in found if each[1].advice or (each[1].said and (each[0].typed or each[1].offer))]
+        self._of, reading = min(told, key=lambda each: each[1].understood, default=(None, NOTHING))
+        if self._of is None:
+            self.note.say(-1, NOTHING)
+        else:
+            self.note.say(self._of.index.row(), self._named(self._of, reading))
+
+    def _named(self, visit: CellVisit, reading: Reading) -> Reading:
+        """Several fields stand in a row: an advice says of which it is."""
+        offer = reading.offer and reading.offer._replace(act=partial(self._accept, visit, reading.offer))
+        advice = reading.advice and f"{visit.editor.field.label}: {reading.advice}"
+        return reading._replace(advice=advice, offer=offer)
+
+    def _accept(self, visit: CellVisit, offer: Offer) -> None:
+        visit.input.setFocus(Qt.FocusReason.OtherFocusReason)  # what was pressed goes
+        offer.act()
+
+    def announce(self) -> None:
+        """Lets it be heard, where nothing gets the keyboard."""
+        announce(self._table, self.note.words())
+
+    def is_at(self, visit: CellVisit, widget: QWidget | None) -> bool:
+        """Whether a widget is in what is said of this cell."""
+        return visit is self._of and is_within(self.note, widget)
+
+    def enter(self, visit: CellVisit) -> bool:
+        """Puts the keyboard on what can be done about this cell; False where that is nothing."""
+        return visit is self._of and self.note.enter()
+
+    def _leave(self, forward: bool) -> None:
+        if self._of and forward:
+            self.passed.emit(self._of, 1)
+        elif self._of:
+            self._of.input.setFocus(Qt.FocusReason.BacktabFocusReason)
+
+
+def is_within(editor: QWidget, widget: QWidget | None) -> bool:
+    """Whether a widget is the editor's, a list that it opens as a window of its own too."""
+    while widget is not None and widget is not editor:
+        widget = widget.parentWidget()
+    return widget is editor
