@@ -11,6 +11,7 @@ Each line names the widget, its words, what it needs and what it has. What a wid
 not seen here: look at its picture.
 """
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -23,14 +24,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollBar,
     QTabBar,
     QToolButton,
     QWidget,
 )
 
+from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.theme.look import theme
 
 SLACK = 1
+BREAKS = re.compile("[\\s\u200b]+")
+"""Where Qt goes on in the next line."""
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
 
 
@@ -79,7 +84,7 @@ def _label(label: QLabel) -> Iterator[str]:
         return
     metrics, room = label.fontMetrics(), label.contentsRect()
     if label.wordWrap():
-        yield from _fits(max(_width(metrics, word) for word in label.text().split() or [""]), room.width(), "wide")
+        yield from _fits(max(_width(metrics, word) for word in BREAKS.split(label.text())), room.width(), "wide")
         flags = int(Qt.TextFlag.TextWordWrap)
         needed = metrics.boundingRect(QRect(0, 0, room.width(), 100_000), flags, label.text()).height()
     else:
@@ -112,3 +117,18 @@ def _outside(widget: QWidget, root: QWidget) -> Iterator[str]:
             yield f"stands from {left.y()} to {bottom} high in {type(above).__name__} of {above.height()}"
             return
         above = above.parentWidget()
+
+
+def sideways(window: QWidget) -> list[str]:
+    """What scrolls sideways; only a table of an overview may, and a tab bar has buttons for it."""
+    bars = [bar for bar in window.findChildren(QScrollBar) if bar.orientation() == Qt.Orientation.Horizontal]
+    areas = [(bar, _area(bar)) for bar in bars if bar.isVisible() and bar.maximum() > 0]
+    return [f"{type(area).__name__} scrolls sideways" for _bar, area in areas if not isinstance(area, EntryTable)]
+
+
+def _area(bar: QScrollBar) -> QWidget:
+    area = bar.parentWidget()
+    while area is not None and not isinstance(area, QAbstractScrollArea):
+        area = area.parentWidget()
+    assert area
+    return area

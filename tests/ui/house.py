@@ -84,8 +84,9 @@ class House:
         for move in self.window.findChildren(QPropertyAnimation):
             while isValid(move) and move.state() is QPropertyAnimation.State.Running:
                 QTest.qWait(10)
-        for _layout in range(3):
-            QTest.qWait(5)
+        QTest.qWait(10)
+        for _layout in range(8):
+            QApplication.processEvents()  # each tells what it stands in that it has another size
 
     def places(self, *, cells: bool = True) -> Iterator[str]:
         """Every screen; with `cells` every open cell of a table too."""

@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.cutoff import cut_off, sideways
 from tests.ui.house import House, plain
 from tests.ui.room import Room
-from tests.ui.walk import called, hidden_stop, keyboard_stops, misread, unspoken
+from tests.ui.walk import ambiguous, called, hidden_stop, keyboard_stops, misread, unspoken
 from werkboek_desktop.domain import schema
+from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
 from werkboek_desktop.ui.shell.rail import destinations
 from werkboek_desktop.ui.widgets.basic import column, page
@@ -33,16 +36,21 @@ class Walk(NamedTuple):
     misread: Faults
     hidden: Faults
     one_way: Faults
+    cut_off: Faults
+    ambiguous: Faults
 
 
 @pytest.fixture(scope="module")
 def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     """The whole house, once."""
     house = House(tmp_path_factory.mktemp("house"), plain())
-    walk = Walk([], *(defaultdict[str, list[str]](list) for _each in range(4)))
+    walk = Walk([], *(defaultdict[str, list[str]](list) for _each in range(6)))
     for place in house.places():
         walk.places.append(place)
         walk.unspoken[place] += unspoken(house.window)
+        walk.cut_off[place] += [*cut_off(house.window), *sideways(house.window)]
+        if focus := QApplication.focusWidget():
+            walk.ambiguous[place] += ambiguous(house.window, [focus])
         if ": " not in place:  # a cell that is open is left by Tab: there is another place for it
             _press_tab(house, place, walk)
     house.close()
@@ -55,6 +63,7 @@ def _press_tab(house: House, place: str, walk: Walk) -> None:
         stops.append(stop)
         walk.hidden[place] += filter(None, [hidden_stop(stop)])
     walk.misread[place] += misread(house.window, stops) or ([] if stops else ["nobody has the keyboard"])
+    walk.ambiguous[place] += ambiguous(house.window, stops)
     if place in THERE_AND_BACK:
         back = list(keyboard_stops(back=True))
         walk.one_way[place] += [] if back[1:] == stops[:0:-1] else [called(each) for each in back]
@@ -88,6 +97,54 @@ def test_shift_tab_goes_the_same_way_back(walk: Walk) -> None:
 
 def test_what_has_the_keyboard_is_in_sight(walk: Walk) -> None:
     assert wrong(walk.hidden) == {}
+
+
+def test_no_word_is_cut_off_at_ordinary_text(walk: Walk) -> None:
+    assert wrong(walk.cut_off) == {}
+
+
+def test_no_key_asks_two_things_at_once(walk: Walk) -> None:
+    assert wrong(walk.ambiguous) == {}
+
+
+def test_every_command_with_keys_stands_once_in_the_map_of_keys_and_none_is_called_twice(room: Room) -> None:
+    commands = room.office.commands
+    assert len({each.key for each in commands}) == len({each.label for each in commands}) == len(commands)
+    mapped = [(each.keys, each.label) for each in room.office.key_map()]
+    assert {(each.keys, each.label) for each in commands if each.keys} <= set(mapped)
+    assert len(set(mapped)) == len(mapped)
+
+
+def test_control_f_looks_for_something_on_the_page_that_is_shown(room: Room) -> None:
+    for key, name in (("overviews", "Filter de praktijkvoorbeelden"), ("case", "Zoek in praktijkvoorbeelden")):
+        room.office.navigation.go(key)
+        room.settle()
+        room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        focus = QApplication.focusWidget()
+        assert focus
+        assert focus.accessibleName() == name
+
+
+def test_alt_down_in_a_date_of_a_table_opens_the_calendar_and_moves_no_row(room: Room) -> None:
+    made = [room.workspace.create_record("timeline", room.case, {"event": what}).record for what in ("eerst", "toen")]
+    room.settle()
+    room.page().reveal(str(made[0]), "date")
+    room.settle()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    pop_up = QApplication.activePopupWidget()
+    assert isinstance(pop_up, Calendar)
+    pop_up.close()
+    assert [view.id for view in room.workspace.owned(room.case, "timeline")] == made
+
+
+def test_two_keys_that_are_the_same_are_noticed(holder: QWidget) -> None:
+    field, other = QLineEdit(), QLineEdit()
+    holder.setLayout(column(field, other))
+    QApplication.processEvents()
+    QShortcut(QKeySequence("Ctrl+F"), holder)
+    QShortcut(QKeySequence("Ctrl+F"), field).setContext(Qt.ShortcutContext.WidgetShortcut)
+    assert ambiguous(holder.window(), [field]) == ["Ctrl+F at QLineEdit ‘’"]
+    assert ambiguous(holder.window(), [other]) == []
 
 
 @pytest.fixture

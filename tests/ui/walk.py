@@ -6,12 +6,12 @@ misread(window, stops)            # where that is not as one reads
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QProgressBar, QWidget
 
@@ -206,6 +206,31 @@ def _hidden(widget: QWidget) -> str:
     if top is None or not (top is widget or widget.isAncestorOf(top) or top.isAncestorOf(widget)):
         return f"{called} lies under {type(top).__name__}"
     return ""
+
+
+def ambiguous(window: QWidget, stops: list[QWidget]) -> list[str]:
+    """Keys that would ask two things at once while the keyboard is at a stop: Qt does neither."""
+    by_key: defaultdict[str, list[QShortcut]] = defaultdict(list)
+    for shortcut in window.findChildren(QShortcut):
+        by_key[shortcut.key().toString()].append(shortcut)
+    twice = [(key, same) for key, same in by_key.items() if len(same) > 1]
+    return [f"{key} at {called(stop)}" for stop in stops for key, same in twice if _asks(same, stop) > 1]
+
+
+def _asks(same: list[QShortcut], focus: QWidget) -> int:
+    return sum(_holds(each, focus) for each in same)
+
+
+def _holds(shortcut: QShortcut, focus: QWidget) -> bool:
+    of = shortcut.parent()
+    if not isinstance(of, QWidget) or not of.isVisible():
+        return False
+    match shortcut.context():
+        case Qt.ShortcutContext.WidgetShortcut:
+            return of is focus
+        case Qt.ShortcutContext.WidgetWithChildrenShortcut:
+            return of is focus or of.isAncestorOf(focus)
+    return True
 
 
 def called(widget: QWidget) -> str:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QSpinBox, QToolButton
 
 from werkboek_desktop.domain.fields import Field
@@ -13,6 +13,8 @@ from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column
 from werkboek_desktop.ui.words import tr
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class DateEditor(LineEditor):
@@ -25,9 +27,16 @@ class DateEditor(LineEditor):
         action.triggered.connect(self.show_calendar)
         self.input.addAction(action, self.input.ActionPosition.TrailingPosition)
         self.input.setPlaceholderText(tr("bijv. 26 jan 2021"))
-        shortcut = QShortcut(QKeySequence("Alt+Down"), self.input)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.show_calendar)
+        self.input.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Down is its own, in a table too, where it moves a row elsewhere."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Down or event.modifiers() != ALT:
+            return super().eventFilter(watched, event)
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.show_calendar()
+        return True
 
     def show_calendar(self) -> None:
         """A month to pick a day from, below the line; at the day that stands there, else at today."""

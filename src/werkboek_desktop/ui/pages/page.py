@@ -29,6 +29,10 @@ class Page(QWidget):
         """The parts that F6 goes to, in reading order."""
         return (self,)
 
+    def search(self) -> bool:
+        """Puts the keyboard where one looks for something on this page; whether there is such a place."""
+        return False
+
     def place(self) -> object:
         """What it needs to show the same again after the window was made anew."""
 

@@ -215,9 +215,10 @@ class Navigation(QObject):
         self._window.records.to_list()
 
     def filter(self) -> None:
-        """Puts the keyboard in the search field of the list."""
-        self.to_list()
-        self._window.records.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Puts the keyboard where one looks for something: on this page, else in the list."""
+        if not self.current().search():
+            self.to_list()
+            self._window.records.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def filters(self) -> None:
         """Chooses what the list shows, in which order and groups."""

@@ -41,7 +41,7 @@ QLabel[cap="true"] {
   background: $surface; border: 1px solid $line_strong; border-radius: $r_mark; padding: 1px $s1; font-size: $caption;
 }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: $r_mark; padding: $s1; }
-QToolButton[alone="true"] { min-width: $hit; min-height: $hit; padding: 0; }
+QToolButton[alone="true"] { min-height: $hit; padding: 0 $s1; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selected; }
 

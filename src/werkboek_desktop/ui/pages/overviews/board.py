@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
@@ -65,9 +64,6 @@ class Board(QWidget):
         self.field.returnPressed.connect(self.enter)
         self.status.currentIndexChanged.connect(self._soon.start)
         self.model.modelReset.connect(self.drawn)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.field.setFocus)
 
     def bar(self, *more: QWidget) -> QHBoxLayout:
         """The filter above the table."""

@@ -98,6 +98,11 @@ class OverviewsPage(Page):
         """Goes to a tab."""
         self.tabs.setCurrentIndex(list(View).index(view))
 
+    def search(self) -> bool:
+        """In the filter of the view."""
+        self.board.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
     def arrive(self) -> None:
         """Reads what it has not read yet."""
         if self._cases is None or len(self._touched) > MANY:
