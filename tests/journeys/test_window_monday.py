@@ -51,7 +51,7 @@ def test_a_monday(room: Room) -> None:
     assert room.page().record == room.case
     throw_away_a_measure(hands)
     send(hands)
-    assert hands.presses <= 200, hands.presses
+    assert hands.presses <= 120, hands.presses
 
 
 def throw_away_a_measure(hands: Keyboard) -> None:

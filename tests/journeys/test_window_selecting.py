@@ -101,7 +101,7 @@ def test_from_the_list_twelve_are_chosen_too_and_one_undo_takes_them_back(room: 
     assert {room.workspace.record(case).value("status_reason") for case in chosen} == {"Spreiding over het land."}
     hands.press("Ctrl+Z")
     assert not [row for row in room.workspace.rows("case") if row.status == "selected"]
-    assert hands.presses <= 95, hands.presses
+    assert hands.presses <= 68, hands.presses
 
 
 def narrow_down(hands: Keyboard) -> None:

@@ -45,7 +45,8 @@ OWNED: dict[str, list[dict[str, Value]]] = {
         {"title": "Monitor Kolenbuurt 2025", "url": "https://kolenstad.nl/monitor", "consulted_on": "2025-03-03"}
     ],
 }
-MOST = 1_250
+MOST = 1_030
+"""Key presses; most of them are the letters of what is written."""
 HEAD: dict[str, Value] = {
     "title": "De Kolenbuurt werkt",
     "subtitle": "Van dichte deur naar werkplek",
@@ -179,7 +180,7 @@ def test_a_whole_case_from_nothing(room: Room) -> None:
     compare(room, case)
     print_and_read(room, case)
     room.workspace.check()
-    assert hands.presses < MOST, hands.presses
+    assert hands.presses <= MOST, hands.presses
 
 
 def go_a_step_on(hands: Keyboard) -> None:
