@@ -1,4 +1,6 @@
+import os
 import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
@@ -10,6 +12,7 @@ from tests.store.store_changes import PROJECT, Author, append
 from werkboek_desktop.errors import FileExists, NewerProject, NotAProject, NotSaved, ProjectMissing
 from werkboek_desktop.store import connection as connections
 from werkboek_desktop.store import migrations
+from werkboek_desktop.store.connection import may_write
 from werkboek_desktop.store.first_list import first_list
 from werkboek_desktop.store.project_file import Store
 
@@ -295,3 +298,20 @@ def test_reading_leaves_nothing_beside_the_file(store: Store) -> None:
         assert len(reader.rows("case")) == 1
     reading.close()
     assert [path.name for path in store.path.parent.iterdir()] == [store.path.name]
+
+
+def test_a_file_that_another_program_is_writing_in_may_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "een.werkboek"
+    Store.create(path, PROJECT).close()
+    with closing(Store.open(path)) as other, other.write():
+        assert may_write(path)
+
+
+def test_a_file_that_the_system_keeps_from_changes_may_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "een.werkboek"
+    Store.create(path, PROJECT).close()
+    before = path.read_bytes()
+    assert may_write(path)
+    assert path.read_bytes() == before
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    assert not may_write(path)

@@ -44,3 +44,11 @@ def test_what_changes_is_called_by_the_cases_and_what_is_new_comes_last(room: Ro
     parts = list(ParcelText(room.office.session, Parcel(Path("a.wbx"), report), lambda _record, _field: None).widgets())
     words = [text.text() for part in parts for text in part.findChildren(QLabel)]
     assert "De Kolenbuurt en iets nieuws" in words
+
+
+def test_a_bundle_without_anything_new_says_that_and_no_more(room: Room) -> None:
+    parcel = Parcel(Path("a.wbx"), FileReport(Path("a.wbx"), Result.KNOWN, sender="Piet", known=6))
+    parts = list(ParcelText(room.office.session, parcel, lambda _record, _field: None).widgets())
+    last = parts[-1]
+    assert isinstance(last, QLabel)
+    assert last.text() == "Je had alles uit dit pakket al: er is niets in te lezen."

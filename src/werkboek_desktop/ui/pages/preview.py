@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 type Place = tuple[RecordId, str]
 type Go = Callable[[str, str], object]
 MOST_SHOWN = 40
+KNOWN = "known"
 MARK_COLUMN = 150
 
 
@@ -76,6 +77,10 @@ class ParcelText:
         return card("surface", box)
 
     def _preview_lines(self) -> Iterable[QWidget]:
+        if self._report.result == KNOWN:
+            yield from self._missing()
+            yield label(tr("Je had alles uit dit pakket al: er is niets in te lezen."), wrap=True)
+            return
         yield label(tr("Wat er straks verandert"), "section")
         report = self._report
         yield from self._missing()
