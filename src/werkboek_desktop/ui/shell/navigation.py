@@ -1,6 +1,7 @@
 """Where links and keys lead in one window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -34,6 +35,8 @@ class Whereabouts(NamedTuple):
 RECORDS = "records"
 LISTED_WITH = {above: kind for kind, above in UNDER.items()}
 
+type Make = Callable[[], Page]
+
 
 class Navigation(QObject):
     """Leaves one page and shows another; every page is made when it is first visited."""
@@ -42,7 +45,7 @@ class Navigation(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self._jobs = jobs
+        self._makers: dict[str, Make] = {key: partial(make, session, jobs) for key, make in PLACES.items()}
         self._pages: dict[str, Page] = {}
         self._before: Page = window.records
         self._destinations = {entry.key for entry in destinations()}
@@ -56,12 +59,17 @@ class Navigation(QObject):
     def page(self, key: str) -> Page:
         """The page behind a key that is no list of records."""
         if key not in self._pages:
-            self.add(key, PLACES[key](self._session, self._jobs))
+            self._add(key, self._makers[key]())
         return self._pages[key]
 
-    def add(self, key: str, page: Page) -> None:
-        """Takes a page in, and follows its links."""
+    def offer(self, key: str, make: Make) -> None:
+        """Another page there can be, and how it is made."""
+        self._makers[key] = make
+
+    def _add(self, key: str, page: Page) -> None:
+        """Takes a page in, so that it goes with the window, and follows its links."""
         self._pages[key] = page
+        self._window.pages.addWidget(page)
         self._follow(page)
         if isinstance(page, ConflictPage):
             page.later.connect(self.to_record)

@@ -59,7 +59,7 @@ class Office(QObject):
             window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit
         )
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
-        self._add_keys()
+        self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()
         self._closed = False
         self._warned = False
@@ -92,10 +92,10 @@ class Office(QObject):
         """All keys there are, of the window and of what stands in it."""
         return (*(Keys(each.keys, each.label, each.group) for each in self.commands if each.keys), *widget_keys())
 
-    def _add_keys(self) -> None:
+    def _key_page(self) -> KeysPage:
         page = KeysPage(self.key_map())
         page.back.connect(self.navigation.back)
-        self.navigation.add(KEYS, page)
+        return page
 
     def _changed(self, changed: "Changed") -> None:
         self._touched |= changed.records
