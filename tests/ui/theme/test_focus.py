@@ -1,0 +1,140 @@
+"""Where the keyboard is can be seen on every kind of widget, in every theme, at 100 % and at 200 %."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.theme.contrast import SEEN, ratio_of
+from werkboek_desktop.domain.overview.facets import Sum
+from werkboek_desktop.domain.overview.leaning import EMPTY
+from werkboek_desktop.ui.forms.record_form import Tabs
+from werkboek_desktop.ui.pages.head import StatusButton
+from werkboek_desktop.ui.pages.overviews.sums import SumList
+from werkboek_desktop.ui.pages.parcels import ParcelList, ParcelModel
+from werkboek_desktop.ui.shell.rail import RailButton, SearchButton, destinations
+from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.basic import button, column, label, page
+from werkboek_desktop.ui.widgets.chips import Chips
+from werkboek_desktop.ui.widgets.difference import ReadText, Stretch
+from werkboek_desktop.ui.widgets.gaps import Sentence
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput, ProseInput, Tick
+from werkboek_desktop.ui.widgets.tiles import Tile
+
+KINDS = ("", "primary", "danger", "link", "quiet", "status", "pill", "choice")
+
+
+def tabs(bar: QTabBar) -> QTabBar:
+    bar.addTab("Tekst")
+    bar.addTab("Kop")
+    return bar
+
+
+def pill() -> QPushButton:
+    made = button("Alle 6", lambda: None, "pill")
+    made.setCheckable(True)
+    made.setChecked(True)
+    return made
+
+
+def status() -> StatusButton:
+    made = StatusButton(lambda: None)
+    made.show_status("redactie", 0.5, opens=True)
+    return made
+
+
+def chips() -> Chips:
+    made = Chips()
+    made.show_chips(["Meerdrecht", "Duinrade"])
+    return made
+
+
+def read_text() -> ReadText:
+    made = ReadText()
+    made.show_stretches([Stretch("De straat bleef stil.")])
+    return made
+
+
+def rows() -> ParcelList:
+    model = ParcelModel()
+    made = ParcelList(model)
+    model.setParent(made)
+    model.add([Path("fatima.wbx"), Path("piet.wbx")])
+    made.setCurrentIndex(model.index(0))
+    made.setMinimumHeight(theme().px(90))
+    return made
+
+
+def sums() -> SumList:
+    made = SumList("Per gemeente")
+    made.show_sums([Sum("Meerdrecht", 2, EMPTY._replace(repressive=1, preventive=2))])
+    made.setCurrentIndex(made.model().index(0, 0))
+    made.setMinimumHeight(theme().px(80))
+    return made
+
+
+SAMPLES: dict[str, Callable[[], QWidget]] = {
+    **{f"button {kind}": lambda kind=kind: button("Maak pakket", lambda: None, kind) for kind in KINDS},  # type: ignore[misc]
+    "pill that is on": pill,
+    "status": status,
+    "rail": lambda: RailButton(destinations()[0]),
+    "search": SearchButton,
+    "sentence": lambda: Sentence("‘Schaal’ is nog leeg."),
+    "tile": lambda: Tile("De Kolenbuurt", "Kop", label("redactie"), lambda: None),
+    "line": LineInput,
+    "prose": ProseInput,
+    "choice": Choice,
+    "tick": lambda: Tick("Ja tegen foto’s"),
+    "tabs of a form": lambda: tabs(Tabs()),
+    "chips": chips,
+    "text to read": read_text,
+    "row of a list": rows,
+    "sum": sums,
+}
+
+
+@pytest.fixture(params=[(look, scale) for look in (Look.LIGHT, Look.DARK, Look.CONTRAST) for scale in (1.0, 2.0)])
+def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    apply(qapp, Theme(*request.param))
+    yield theme()
+    apply(qapp, Theme(Look.LIGHT))
+
+
+LEAST = 24
+"""As long as a short word."""
+
+
+def is_seen(before: QImage, after: QImage, focus: QColor) -> bool:
+    """A line of two pixels in the colour of the focus came, and enough of it differs by what an eye needs."""
+    points = ((x, y) for x in range(before.width()) for y in range(before.height()))
+    came = {at for at in points if after.pixel(*at) == focus.rgb() != before.pixel(*at)}
+    thick = {(x, y) for x, y in came if {(x + 1, y), (x, y + 1), (x + 1, y + 1)} <= came}
+    strong = {at for at in came if ratio_of(before.pixelColor(*at).name(), focus.name()) >= SEEN}
+    return len(thick) >= LEAST and len(strong) >= LEAST
+
+
+def test_the_keyboard_is_seen_on_every_widget(dressed: Theme, qtbot: QtBot) -> None:
+    made = {name: make() for name, make in SAMPLES.items()}
+    elsewhere = QPushButton("elders")
+    holder = page("surface", column(elsewhere, *made.values(), 0, margins=(16, 16, 16, 16), gap=14))
+    qtbot.addWidget(holder)
+    holder.resize(round(420 * dressed.scale), 400)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+    unseen = []
+    for name, widget in made.items():
+        elsewhere.setFocus()
+        qtbot.wait(1)
+        room = widget.geometry().adjusted(-6, -6, 6, 6)
+        before = holder.grab(room).toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.wait(1)
+        if not is_seen(before, holder.grab(room).toImage(), dressed.color("focus")):
+            unseen.append(name)
+    assert unseen == []
