@@ -12,6 +12,7 @@ from tests.ui.room import Room
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.widgets.gaps import Sentence
+from werkboek_desktop.ui.widgets.inputs import ProseInput
 from werkboek_desktop.workspace import Workspace
 
 
@@ -51,6 +52,17 @@ def test_of_the_next_record_one_sees_the_field_that_one_was_in(room: Room) -> No
     room.leave()
     room.office.navigation.step(-1)
     room.qtbot.waitUntil(lambda: not room.row("summary").visibleRegion().isEmpty())
+
+
+def test_the_page_follows_the_caret_through_a_text_that_is_higher_than_the_screen(room: Room) -> None:
+    room.workspace.edit(room.case, "balance", "\n\n".join(["Wij belden aan, en niemand deed open."] * 30), ())
+    row = room.row("balance")
+    room.qtbot.waitUntil(lambda: 0 <= row.mapTo(room.page().form, QPoint(0, 0)).y() < 100)
+    text = row.editor.focusProxy()
+    assert isinstance(text, ProseInput)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        room.qtbot.keyClick(text, key, Qt.KeyboardModifier.ControlModifier)
+        room.qtbot.waitUntil(lambda: text.viewport().visibleRegion().contains(text.cursorRect().center()))
 
 
 def test_the_head_says_how_far_a_case_is_and_where_it_is_about(room: Room) -> None:

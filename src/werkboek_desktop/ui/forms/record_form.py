@@ -189,6 +189,7 @@ class RecordForm(QWidget):
 
     def enter(self) -> None:
         """Puts the keyboard at the first field of the tab, or in its first table."""
+        self._came = False
         self._current().finish()
         rows = [row.editor for row in self._current().rows() if not row.editor.isHidden()]
         tables = [items.table for items in self._current().lists]
@@ -213,6 +214,7 @@ class RecordForm(QWidget):
         self.tab_bar.setCurrentIndex(at)
         page_ = self._current()
         page_.finish()
+        self._came = False
         target = self._find(page_, record, field)
         if target is not None:
             to = target.editor if isinstance(target, FieldRow) else target

@@ -1,6 +1,6 @@
 """Inputs: they leave the wheel to the page until they have the keyboard, and Tab leaves them."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -14,7 +14,16 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QTextEdit, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 
 from werkboek_desktop.ui.theme.icons import icon, paint_icon
 from werkboek_desktop.ui.theme.look import theme
@@ -222,6 +231,9 @@ class ProseInput(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._seek = QTimer(self, singleShot=True, interval=0)
+        self._seek.timeout.connect(self._show_caret)
+        self.cursorPositionChanged.connect(self._seek.start)
 
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""
@@ -263,6 +275,19 @@ class ProseInput(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, never the text in its box."""
         event.ignore()
+
+    def _show_caret(self) -> None:
+        """The page scrolls along with what is written, for a text may be higher than the screen."""
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        content = area.widget() if area is not None else None
+        if area is None or content is None or not self.hasFocus():
+            return
+        caret = self.cursorRect()
+        for point in (caret.bottomLeft(), caret.topLeft()):
+            at = self.viewport().mapTo(content, point)
+            area.ensureVisible(at.x(), at.y(), 0, theme().space(24))
 
     def _grow(self) -> None:
         line = theme().px(28)
