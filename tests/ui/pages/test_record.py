@@ -88,10 +88,13 @@ def test_a_status_goes_on_though_something_is_missing(room: Room) -> None:
 
 def test_a_step_back_asks_why_below_the_field_and_is_one_step_with_its_reason(room: Room) -> None:
     steps = card(room)
-    steps.choice.setCurrentIndex(steps.choice.findData("concept"))
-    steps.choice.activated.emit(steps.choice.currentIndex())
+    steps.choice.setFocus()
+    room.qtbot.keyClicks(steps.choice, "con")
+    assert (steps.choice.currentData(), room.value("status")) == ("concept", "editing")
+    assert QApplication.focusWidget() is steps.choice
+    assert steps.take_button.text() == "Zet op ‘concept’"
+    room.qtbot.keyClick(steps.take_button, Qt.Key.Key_Space)
     assert QApplication.focusWidget() is steps.reason
-    room.qtbot.keyClick(steps.reason, Qt.Key.Key_Return)
     assert (room.value("status"), steps._advice.isVisible()) == ("editing", True)
     room.qtbot.keyClicks(steps.reason, "Het interview moet over.")
     room.qtbot.keyClick(steps.reason, Qt.Key.Key_Return)
