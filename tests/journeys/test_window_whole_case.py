@@ -190,7 +190,9 @@ def go_a_step_on(hands: Keyboard) -> None:
     hands.press("Return")
     assert at() == "Naar ‘aangemeld’"
     hands.to("Andere status")
-    hands.type("r")
+    hands.type("red")
+    hands.to("Zet op ‘redactie’")
+    hands.press("Return")
     hands.press("Ctrl+Shift+L")
     hands.to("Status")
     hands.press("Return")

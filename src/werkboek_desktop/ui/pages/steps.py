@@ -51,24 +51,17 @@ class StatusCard(QFrame):
         self.reason.textEdited.connect(lambda _text: self._advice.hide())
         self._advice: QWidget = QWidget()
         self._back: QWidget = QWidget()
+        self.take_button = button("", self._take, "primary")
         self._build()
         self.hide()
 
     def _build(self) -> None:
         mark_as(self, "card", "surface")
         self._advice.setLayout(row(picture("circle-alert", "attn", 16), self._words(), 0, gap=6))
-        self._back.setLayout(
-            column(
-                label(tr("Waarom een stap terug?"), "label"),
-                self.reason,
-                self._advice,
-                row(button(tr("Zet terug"), self._take, "primary"), 0),
-                gap=4,
-            )
-        )
+        self._back.setLayout(column(label(tr("Waarom een stap terug?"), "label"), self.reason, self._advice, gap=4))
         self.reason.setAccessibleName(tr("Reden van een stap terug"))
         close = button(tr("Sluiten"), self.close_card, "link", "x")
-        other = column(label(tr("Andere status"), "label"), self.choice, self._back, 0, gap=4)
+        other = column(label(tr("Andere status"), "label"), self.choice, self._back, row(self.take_button, 0), 0, gap=4)
         forth = column(self._forth, self._gaps, 0, gap=10)
         parts = column(forth, other, gap=16) if is_narrow() else row(forth, other, gap=24)
         parts.setStretch(0, 3)
@@ -117,26 +110,27 @@ class StatusCard(QFrame):
             self.choice.addItem(option.label, option.key)
         self.choice.setCurrentIndex(self.choice.findData(self._now))
         self._back.hide()
+        self.take_button.hide()
         self._advice.hide()
         self.reason.clear()
 
     def _chosen(self) -> None:
+        """Nothing happens yet: whoever chooses by letters or arrows passes other ones."""
         key = self.choice.currentData()
-        back = workflow.is_back(self._now, key)
-        self._back.setVisible(back)
-        if back:
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif key != self._now:
-            self._set(key)
+        self._back.setVisible(workflow.is_back(self._now, key))
+        self.take_button.setVisible(key != self._now)
+        self.take_button.setText(f"{tr('Zet op')} ‘{self._label(key).lower()}’")
 
     def _take(self) -> None:
-        """A step back, with its reason."""
-        reason = clean_line(self.reason.text())
-        if not reason:
+        """Another status; a step back with its reason."""
+        key, reason = self.choice.currentData(), clean_line(self.reason.text())
+        if not workflow.is_back(self._now, key):
+            self._set(key)
+        elif reason:
+            self._set(key, Edit(self._record, REASON, reason))
+        else:
             self._advice.show()
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self._set(self.choice.currentData(), Edit(self._record, REASON, reason))
 
     def _set(self, key: str, *more: Edit) -> None:
         edits = (Edit(self._record, self._status.key, key), *more)

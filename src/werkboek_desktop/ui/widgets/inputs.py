@@ -175,10 +175,12 @@ class LineInput(QLineEdit):
         return self.isRedoAvailable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down asks for all that it suggests."""
+        """Down asks for all that it suggests. Enter is for here: it presses no button that the keyboard comes to."""
         if event.key() == Qt.Key.Key_Down:
             self.asked.emit()
         super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells that the keyboard came."""
