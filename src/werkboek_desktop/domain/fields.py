@@ -132,6 +132,7 @@ class Kind:
 
     `by_name`: a field that refers to one can make it from its name alone, and this is what it says then. `printed`: one
     can be put on paper by itself; `becomes`: the kind that one is turned into; `single`: a project has just one.
+    `aside`: the group of fields that may stand in a column beside the others.
     """
 
     key: str
@@ -147,6 +148,7 @@ class Kind:
     number: int | None = None
     advised: Advice | None = None
     by_name: Named | None = None
+    aside: str = ""
     printed: bool = False
     becomes: str = ""
     single: bool = False

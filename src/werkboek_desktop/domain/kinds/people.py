@@ -192,6 +192,7 @@ ATTENDEE = Kind(
     scope=Scope.PEOPLE,
     title=("first_name", "infix", "last_name"),
     by_name=_attendee,
+    aside=_CONSENT,
     retention=_AFTER_EVENTS,
     fields=(
         Field(
@@ -234,7 +235,7 @@ ATTENDEE = Kind(
             "question",
             "Leervraag",
             ValueType.PROSE,
-            questions=("Wat wil je deze dag te weten komen?",),
+            help="Wat wil je deze dag te weten komen?",
             privacy=Privacy.FREE_TEXT,
             appears=INTERNAL,
         ),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QStandardItemModel
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.values import Value
@@ -14,6 +14,9 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import row
 from werkboek_desktop.ui.widgets.inputs import Choice, Tick
 from werkboek_desktop.ui.words import tr
+
+NARROW = 300
+"""Too narrow for a yes with its day beside it, at 100 %."""
 
 
 class EnumEditor(Editor):
@@ -101,9 +104,18 @@ class TickEditor(Editor):
         for part in (self.tick, self.day.input):
             part.installEventFilter(self)
         self.setFocusProxy(self.tick)
-        line = row(self.tick, self.day, gap=12)
-        line.setStretch(0, 1)
-        self._box.addLayout(line)
+        self._line = row(self.tick, self.day, gap=12)
+        self._line.setStretch(0, 1)
+        self._box.addLayout(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a line has no room for both, the day stands under its yes."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme().px(NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+            self._line.setSpacing(theme().space(2 if is_narrow else 12))
 
     def name(self, text: str, description: str) -> None:
         """The day says of which yes it is."""

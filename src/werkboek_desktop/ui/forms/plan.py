@@ -35,6 +35,8 @@ class Block(NamedTuple):
     people: bool = False
     """Whether all of it is about people, so that no field needs saying so."""
     about: bool = False
+    aside: bool = False
+    """Whether it may stand beside the other blocks."""
 
 
 class Tab(NamedTuple):
@@ -78,7 +80,9 @@ def _fields_tab(fields: list[Field], kind: Kind, *, named: bool) -> Tab:
     groups = [(group, tuple(members)) for group, members in groupby(fields, key=lambda field: field.group)]
     title = groups[0][0] if named and groups else tr("Gegevens")
     people = kind.scope is Scope.PEOPLE
-    blocks = [Block(group, members, people=people) for group, members in groups]
+    blocks = [
+        Block(group, members, people=people, aside=bool(group) and group == kind.aside) for group, members in groups
+    ]
     return Tab(title, (*blocks, *_about_blocks(kind)))
 
 

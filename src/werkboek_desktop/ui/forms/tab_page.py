@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
@@ -21,6 +22,10 @@ from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
 
 SLICE = 16
 """Milliseconds that the window may wait for a form: what is left comes after it could paint."""
+ASIDE = 218
+ASIDE_FROM = 720
+"""How wide a column beside a form is, and the form from which there is room for it."""
+QWIDGETSIZE_MAX = 16777215
 WIDEST = 880
 """A table may be wider than text."""
 
@@ -45,11 +50,12 @@ class TabPage(QWidget):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._go_on)
         self.foot = column(gap=8)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(*(theme().space(side) for side in (32, 20, 24, 48)))
-        self._box.setSpacing(theme().space(18))
-        self._box.addLayout(self.foot)
+        self._box = column(self.foot, gap=18)
         self._box.addStretch(1)
+        self._aside = Aside(self._box)
+        layout = row(self._box, self._aside, gap=0, margins=(32, 20, 24, 48))
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
         self.setMaximumWidth(widest())
 
     def show_record(self, record: RecordId) -> None:
@@ -110,14 +116,27 @@ class TabPage(QWidget):
         return items
 
     def _add_fields(self, block: Block) -> FieldGrid:
-        if block.heading and not self._alone:
-            self._put(label(block.heading, "section"))
+        heading = label(block.heading, "section", wrap=block.aside) if block.heading and not self._alone else None
         grid = FieldGrid(block.fields, self._session, lock=not block.people)
         grid.choose.connect(self.choose)
         grid.setMaximumWidth(theme().size("prose_max"))
         self.grids.append(grid)
+        if block.aside:
+            whole = QWidget()
+            whole.setLayout(column(heading, grid, gap=18) if heading else column(grid))
+            self._put(whole)
+            self._aside.take(whole)
+            self._aside.arrange(self.width())
+            return grid
+        if heading:
+            self._put(heading)
         self._put(grid)
         return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What may stand beside the rest does where there is room."""
+        super().resizeEvent(event)
+        self._aside.arrange(event.size().width())
 
     def _put(self, widget: QWidget) -> None:
         self._box.insertWidget(self._box.count() - 2, widget)
@@ -139,6 +158,38 @@ class TabPage(QWidget):
             grid.leave()
         for items in self.lists:
             items.leave()
+
+
+class Aside(QVBoxLayout):
+    """The column beside a form; without room for it its block stands in the form, where the schema has it."""
+
+    def __init__(self, form: QVBoxLayout) -> None:
+        super().__init__()
+        self._form = form
+        self._block: QWidget | None = None
+        self._at = 0
+        self.addStretch(1)
+
+    def take(self, block: QWidget) -> None:
+        """A block of the form that may come here."""
+        self._block, self._at = block, self._form.indexOf(block)
+
+    def arrange(self, width: int) -> None:
+        """Puts it where there is room."""
+        if self._block is None:
+            return
+        is_wide, is_here = width >= theme().px(ASIDE_FROM), self.indexOf(self._block) >= 0
+        if is_wide and not is_here:
+            self._form.removeWidget(self._block)
+            self._block.setFixedWidth(theme().px(ASIDE))
+            self.setContentsMargins(theme().space(26), 0, 0, 0)
+            self.insertWidget(0, self._block)
+        elif is_here and not is_wide:
+            self.removeWidget(self._block)
+            self._block.setMinimumWidth(0)
+            self._block.setMaximumWidth(QWIDGETSIZE_MAX)
+            self.setContentsMargins(0, 0, 0, 0)
+            self._form.insertWidget(self._at, self._block)
 
 
 def widest() -> int:

@@ -13,6 +13,7 @@ from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.references import ReferenceEditor
+from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
 from werkboek_desktop.ui.forms.tables.telling import CellVisit, Spot, Telling, is_within
 from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable, again
@@ -163,6 +164,7 @@ class Editing(QObject):
         self.say()
         if not self.telling.note.enter():
             self.telling.announce()
+        self.telling.show()
 
     def finish(self, visit: CellVisit) -> None:
         """The keyboard is elsewhere: what was typed is sealed, and the editor closes."""
@@ -230,9 +232,9 @@ class Editing(QObject):
 
     def _key(self, visit: CellVisit, event: QKeyEvent) -> bool:
         row, key = visit.index.row(), event.key()
-        if key in ENTER and visit.record is None and isinstance(visit.input, QLineEdit) and visit.input.text():
-            return False  # the finder chooses
-        if key in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if key in ENTER and isinstance(visit.editor, Finder) and visit.editor.text():
+            visit.editor.choose()
+        elif key in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finish(visit)
             self.long.emit(row, "", None)
         elif key in ENTER:

@@ -31,7 +31,7 @@ class Finder(Editor):
         self.input.setPlaceholderText(tr("Typ een paar letters van de naam"))
         self.input.left.connect(self.left)
         self.input.textEdited.connect(lambda _text: self.told.emit())
-        self.input.returnPressed.connect(lambda: self._choose(self.input.text_now()))
+        self.input.returnPressed.connect(self.choose)
         self.setFocusProxy(self.input)
         self._offers = suggest(
             self.input, self._words, lambda text: QTimer.singleShot(0, self, lambda: self._choose(text))
@@ -44,6 +44,10 @@ class Finder(Editor):
         self._offers.show_late()
         if self._asked and self._asked == self.text():
             self._choose(self._asked)
+
+    def choose(self) -> None:
+        """Enter was pressed, be it in the list of suggestions."""
+        self._choose(self.text())
 
     def _choose(self, text: str) -> None:
         """Takes who was chosen, or the only one that comes near; of namesakes one chooses from the list."""

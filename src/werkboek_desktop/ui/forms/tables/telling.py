@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.ids import RecordId
@@ -78,7 +78,14 @@ class Telling(QObject):
 
     def enter(self, visit: CellVisit) -> bool:
         """Puts the keyboard on what can be done about this cell; False where that is nothing."""
-        return visit is self._of and self.note.enter()
+        if visit is not self._of or not self.note.enter():
+            return False
+        self.show()
+        return True
+
+    def show(self) -> None:
+        """The page scrolls to what is said, once it is laid out there."""
+        QTimer.singleShot(0, self.note, lambda: self._table.show_in_page(self.note))
 
     def _leave(self, forward: bool) -> None:
         if self._of and forward:

@@ -1,0 +1,39 @@
+"""A group that may stand beside the form does where there is room."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.room import Room
+from werkboek_desktop.ui.forms.record_form import RecordForm
+
+
+def left(form: RecordForm, field: str) -> int:
+    row = form.row_of(field)
+    assert row
+    return row.mapTo(form, QPoint(0, 0)).x()
+
+
+def top(form: RecordForm, widget: QWidget) -> int:
+    return widget.mapTo(form, QPoint(0, 0)).y()
+
+
+def test_consent_stands_beside_the_fields_of_an_attendee_and_under_them_in_a_narrow_window(room: Room) -> None:
+    room.window.resize(1280, 720)
+    room.window.show_records("attendee")
+    room.settle()
+    form = room.page().form
+    name, photo, email = (form.row_of(key) for key in ("first_name", "consent_photo", "email"))
+    assert name
+    assert photo
+    assert email
+    assert left(form, "consent_photo") > left(form, "email") + email.width()
+    assert top(form, photo) < top(form, email)
+    assert left(form, "consent_photo") + photo.width() <= form.width()
+    assert room.page().side.isHidden()
+    room.window.resize(1080, 720)
+    room.settle()
+    assert left(form, "consent_photo") == left(form, "first_name")
+    assert top(form, photo) > top(form, email)
+    room.window.resize(1280, 720)
+    room.settle()
+    assert left(form, "consent_photo") > left(form, "first_name")
