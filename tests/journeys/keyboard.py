@@ -39,6 +39,7 @@ class Keyboard:
             self.presses += 1
             QApplication.processEvents()
             self._come_back()
+        self.settle()
 
     def write(self, text: str) -> None:
         """Types, and goes on with Tab."""

@@ -26,7 +26,7 @@ CHIPS = 500
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_an_item_that_is_dropped_in_itself_stays_where_it_is(room: Room, hands: 
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     hands.settle()
     assert [each.value("measure") for each in room.workspace.owned(room.case, "measure")] == ["Sluiting", "Werkplek"]
-    assert "niet onder zichzelf" in items.editing.note.words()
+    assert "niet onder zichzelf" in items.editing.telling.note.words()
 
 
 def test_two_windows_on_one_field_lose_no_words(room: Room, hands: Keyboard) -> None:

@@ -24,7 +24,7 @@ PROGRAMME = (
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 def filled(room: Room, record: str) -> dict[str, object]:
@@ -160,7 +160,7 @@ def test_an_attendee_at_the_door(room: Room) -> None:
         "municipality": "'s-Gravenhage",
     }
     hands.press("Space")
-    hands.to("Deelnames")
+    hands.to("Deelnames", keys="Shift+Tab")
     assert room.workspace.record(person).value("consent_photo") == room.workspace.today.isoformat()
     assert "consent_list" not in filled(room, person)
     hands.enter("zic")

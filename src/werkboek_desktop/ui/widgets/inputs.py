@@ -1,5 +1,7 @@
 """Inputs: they leave the wheel to the page until they have the keyboard, and Tab leaves them."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -179,8 +182,13 @@ class LineInput(QLineEdit):
         if event.key() == Qt.Key.Key_Down:
             self.asked.emit()
         super().keyPressEvent(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self._offers():
             event.accept()
+
+    def _offers(self) -> bool:
+        """Whether a list is open below it, which Enter chooses from."""
+        completer = cast("QCompleter | None", self.completer())
+        return completer is not None and completer.popup().isVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells that the keyboard came."""
