@@ -22,7 +22,7 @@ from werkboek_desktop.ui.lists.model import RowModel
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 def items(room: Room, kind: str) -> ItemList:

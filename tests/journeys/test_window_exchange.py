@@ -19,7 +19,7 @@ from werkboek_desktop.workspace import Result, Workspace, import_into
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 def words_on(room: Room) -> str:
@@ -90,6 +90,9 @@ def test_later_keeps_both_versions_and_what_was_typed(room: Room) -> None:
     room.settle()
     assert room.workspace.record(room.case).fields["summary"].status is Status.CONFLICT
     assert room.window.pages.currentWidget() is room.window.records
+    field = room.page().form.row_of("summary")
+    assert field
+    room.qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
     room.office.navigation.next_conflict()
     again = room.office.navigation.conflict.findChildren(ProseEditor)[-1]
     assert str(again.read().value).endswith("Half af")

@@ -18,7 +18,7 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     made.window.resize(1280, 720)
     yield made
-    made.window.close()
+    made.close()
 
 
 def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) -> None:

@@ -17,7 +17,7 @@ from werkboek_desktop.workspace import Workspace
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 def test_a_monday(room: Room) -> None:

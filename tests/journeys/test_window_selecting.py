@@ -24,7 +24,7 @@ FORMS = ("drugslab", "straathandel", "witwassen")
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 def press(room: Room, key: Qt.Key, times: int = 1) -> None:

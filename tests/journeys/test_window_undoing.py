@@ -19,7 +19,7 @@ type Snapshot = dict[tuple[str, RecordId], list[tuple[str, Value]]]
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 def seen(room: Room) -> Snapshot:

@@ -76,7 +76,7 @@ HEAD: dict[str, Value] = {
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()
 
 
 def write_head(hands: Keyboard) -> None:

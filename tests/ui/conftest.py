@@ -14,4 +14,4 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     """A window on a small project of two computers."""
     made = Room(tmp_path, qtbot)
     yield made
-    made.window.close()
+    made.close()

@@ -1,7 +1,9 @@
 """A real window on a real project file, and what a person at the keyboard does with it."""
 
-from functools import partial
+import shutil
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +25,7 @@ from werkboek_desktop.workspace import Workspace, import_into
 PATIENCE = 60_000
 """Milliseconds that anything may take on a busy machine; waiting ends when it happened."""
 
+MARIT, YUSUF = "marit.werkboek", "yusuf.werkboek"
 START = "Wij belden aan. Niemand deed open. De straat bleef stil."
 
 
@@ -37,6 +40,34 @@ def memory_of(app: App, file: Path) -> Memory:
     return Memory(partial(app.kept, STATE), partial(app.keep, STATE), file)
 
 
+class Begun:
+    """The two computers as every test finds them: made once, for each edit waits for the disk."""
+
+    def __init__(self) -> None:
+        self._kept = TemporaryDirectory()
+        self.folder = folder = Path(self._kept.name).resolve()
+        marit, yusuf = computer(folder, "marit"), computer(folder, "yusuf")
+        with Workspace.create(folder / MARIT, marit, name="Ondermijning in de wijk", author="Marit de Wit") as made:
+            fields: dict[str, Value] = {"title": "De Kolenbuurt", "municipalities": ("Meerdrecht",), "summary": START}
+            self.case = str(made.create_record("case", None, fields | {"status": "editing", "costs": "78000"}).record)
+            self.measure = str(made.create_record("measure", self.case, {"measure": "Sluiting"}).record)
+            made.create_record("measure", self.case, {"measure": "Werkplek"})
+            made.create_record("attendee", None, {"first_name": "Jelle", "last_name": "Hek"})
+            made.export(folder / "begin.wbx")
+        import_into(folder / YUSUF, yusuf, [folder / "begin.wbx"], author="Yusuf Şahin")
+
+    def copy_to(self, folder: Path) -> None:
+        """The same computers elsewhere: what they keep of their files names the files that are there."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        for kept in folder.glob("*/*.json"):
+            kept.write_text(kept.read_text("utf-8").replace(str(self.folder), str(folder.resolve())), "utf-8")
+
+
+@cache
+def _begun() -> Begun:
+    return Begun()
+
+
 class Room:
     """Marit's computer with an open window, and Yusuf's without one."""
 
@@ -45,18 +76,13 @@ class Room:
         self.qtbot = qtbot
         self.marit = computer(folder, "marit")
         self.yusuf = computer(folder, "yusuf")
-        self.file = folder / "marit.werkboek"
+        self.file = folder / MARIT
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply(app, Theme(look, scale))
-        with Workspace.create(self.file, self.marit, name="Ondermijning in de wijk", author="Marit de Wit") as made:
-            fields: dict[str, Value] = {"title": "De Kolenbuurt", "municipalities": ("Meerdrecht",), "summary": START}
-            self.case = str(made.create_record("case", None, fields | {"status": "editing", "costs": "78000"}).record)
-            self.measure = str(made.create_record("measure", self.case, {"measure": "Sluiting"}).record)
-            made.create_record("measure", self.case, {"measure": "Werkplek"})
-            made.create_record("attendee", None, {"first_name": "Jelle", "last_name": "Hek"})
-            made.export(folder / "begin.wbx")
-        import_into(folder / "yusuf.werkboek", self.yusuf, [folder / "begin.wbx"], author="Yusuf Şahin")
+        begun = _begun()
+        begun.copy_to(folder)
+        self.case, self.measure = begun.case, begun.measure
         self._open()
 
     def _open(self) -> None:
@@ -73,6 +99,11 @@ class Room:
     def _is_in_front(self) -> bool:
         self.window.activateWindow()  # again: a screen forgets it of a window that it does not show yet
         return self.window.isActiveWindow()
+
+    def close(self) -> None:
+        """Closes every window that is open on the project."""
+        for office in tuple(self.desk.offices):
+            office.window.close()
 
     def restart(self) -> None:
         """Closes the window and opens it again."""
@@ -109,7 +140,7 @@ class Room:
     def from_yusuf(self, **fields: Value) -> Path:
         """Yusuf writes in the case on his computer and sends a bundle."""
         out = self.folder / f"yusuf-{len(list(self.folder.glob('yusuf-*.wbx')))}.wbx"
-        with Workspace.open(self.folder / "yusuf.werkboek", self.yusuf, author="Yusuf Şahin") as his:
+        with Workspace.open(self.folder / YUSUF, self.yusuf, author="Yusuf Şahin") as his:
             for name, value in fields.items():
                 view = his.record(self.case).fields.get(name)
                 his.edit(self.case, name, value, view.heads if view else ())

@@ -21,7 +21,7 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     made.window.resize(1280, 720)
     yield made
-    made.window.close()
+    made.close()
 
 
 def card(room: Room) -> StatusCard:

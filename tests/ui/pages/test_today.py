@@ -48,6 +48,16 @@ def test_when_all_is_done_it_says_so_calmly(room: Room) -> None:
     assert next(text for text in texts(page) if text.endswith(", Marit")).startswith("Goede")
 
 
+def test_when_what_waits_comes_later_than_its_page_enter_opens_the_first_of_it(room: Room) -> None:
+    room.workspace.set_field(room.case, "costs", "1")
+    room.workspace.import_([room.from_yusuf(costs="2")])
+    room.desk.session.agenda.today = None
+    room.qtbot.keyClick(room.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    page = room.office.navigation.current()
+    assert isinstance(page, TodayPage)
+    room.qtbot.waitUntil(lambda: bool(items(page)) and items(page)[0].button.hasFocus(), timeout=PATIENCE)
+
+
 def test_what_waits_stands_there_with_a_button_that_goes_there(room: Room) -> None:
     room.workspace.set_field(room.case, "costs", "1")
     room.workspace.import_([room.from_yusuf(costs="2")])

@@ -25,7 +25,7 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made = Room(tmp_path, qtbot)
     made.window.resize(1280, 720)
     yield made
-    made.window.close()
+    made.close()
 
 
 def test_three_measures_are_written_without_the_mouse(room: Room) -> None:
