@@ -79,7 +79,8 @@ class Field:
     `municipal`: names of municipalities; a set holds CBS codes. `number` is the section's, `required_from` a
     case status. `retention` is empty where it is the kind's. `unit` is what a number counts; a `year` has no
     thousands. `beside` says what is odd about it beside the other fields. `width` is how many twelfths of a form's
-    line it wants. `ticked`: a day that says yes, so a tick with its date.
+    line it wants. `ticked`: a day that says yes, so a tick with its date. `picture`: a file that tables
+    show small; `noted`: of which they say beside it whether it is there.
     """
 
     key: str
@@ -105,6 +106,8 @@ class Field:
     beside: Remark | None = None
     width: int | None = None
     ticked: bool = False
+    picture: bool = False
+    noted: bool = False
 
     @property
     def twelfths(self) -> int:
@@ -123,7 +126,7 @@ class Field:
     @property
     def is_short(self) -> bool:
         """Whether a value takes a line at most, so that it is written in a cell of a table."""
-        return self.type not in _BROAD
+        return self.type not in _BROAD and not self.noted
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,7 @@ IMAGE = Kind(
             ValueType.ATTACHMENT,
             help="Staat er iemand herkenbaar op, of een kenteken? Vervaag dat dan, of neem een andere foto.",
             privacy=Privacy.PERSON,
+            picture=True,
         ),
         Field("caption", "Bijschrift", ValueType.LINE, privacy=Privacy.FREE_TEXT, appears=PUBLIC | LISTED, width=WHOLE),
         Field(
@@ -181,6 +182,7 @@ IMAGE = Kind(
             privacy=Privacy.FREE_TEXT,
             beside=remarks.description,
             width=WHOLE,
+            noted=True,
         ),
         Field("decorative", "Dit is alleen versiering", ValueType.BOOLEAN, width=WHOLE),
         Field(
@@ -190,7 +192,7 @@ IMAGE = Kind(
             privacy=Privacy.PERSON,
             appears=INTERNAL | PRINTED,
         ),
-        Field("rights", "Recht", ValueType.LINE, help="Waarom mag deze foto gedrukt worden?", width=WHOLE),
+        Field("rights", "Recht", ValueType.LINE, help="Waarom mag deze foto gedrukt worden?", width=WHOLE, noted=True),
         PLACED,
         REMOVED,
     ),

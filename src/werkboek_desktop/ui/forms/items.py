@@ -20,6 +20,7 @@ from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.more import More
 from werkboek_desktop.ui.forms.tables.telling import Spot
+from werkboek_desktop.ui.forms.tables.thumbnails import Thumbnails
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import column
@@ -41,7 +42,7 @@ class ItemList(QWidget):
         self.kind = kind
         self._session = session
         self._deeds = Deeds(kind, session, about=about)
-        self.model = ItemModel(kind)
+        self.model = ItemModel(kind, Thumbnails(session))
         self.editing = Editing(self, self.model, session, self._editor, self._start)
         self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
         self.editing.attach(self.table)
@@ -58,6 +59,7 @@ class ItemList(QWidget):
 
     def _connect(self) -> None:
         self.editing.closed.connect(self._tidying.start)
+        self.model.thumbnails.came.connect(self.table.fit)
         self.editing.sealed.connect(self._sealed)
         self.editing.choose.connect(self.choose)
         self.editing.long.connect(self.open)

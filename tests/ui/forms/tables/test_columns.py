@@ -23,7 +23,7 @@ def test_columns_fill_the_room_and_no_more_unless_one_alone_is_wider(kind: schem
 @pytest.mark.parametrize("kind", OWNED, ids=lambda kind: kind.key)
 def test_what_is_listed_comes_first_and_more_room_only_adds(kind: schema.Kind) -> None:
     fields = candidates(kind, about=False)
-    listed = [field.key for field in fields if field.key in kind.columns]
+    listed = [field.key for field in fields if field.picture or field.key in kind.columns]
     assert [field.key for field in fields][: len(listed)] == listed
     narrow, broad = (plan(kind, fields, room) for room in (400, 840))
     assert [column.field for column in broad][: len(narrow)] == [column.field for column in narrow]

@@ -1,12 +1,17 @@
 """What a cell shows, and what a screen reader says of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from PySide6.QtGui import QImage
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, RecordView, Status
+from werkboek_desktop.ui.forms.picture_look import Seen
 from werkboek_desktop.ui.forms.tables.columns import OWNER
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
@@ -32,6 +37,9 @@ DRAWN = {
 """Choices that are a mark, by their key: an icon and a tone beside the word."""
 
 
+type Look = Callable[[str], Seen | None]
+
+
 class Cell(NamedTuple):
     """Words or a mark, and what asks for a person."""
 
@@ -39,6 +47,7 @@ class Cell(NamedTuple):
     mark: Mark | None = None
     asks: tuple[Mark, ...] = ()
     long: bool = False
+    picture: QImage | None = None
 
     @property
     def words(self) -> str:
@@ -47,18 +56,39 @@ class Cell(NamedTuple):
         return ", ".join(filter(None, (own, *(mark.text for mark in self.asks))))
 
 
-def cell(field: Field, view: RecordView, items: Items) -> Cell:
-    """What stands in a field of an item."""
+def cell(field: Field, view: RecordView, items: Items, look: Look) -> Cell:
+    """What stands in a field of an item; `look` has what pictures look like."""
     if field.key == OWNER:
         return Cell(_name(items, view.key.owner))
     found = view.fields.get(field.key)
     value = found.value if found else None
+    if field.picture and value:
+        return _picture(look(str(value)), (*asks([found] if found else []), *_noted(view)))
     return Cell(
         _text(field, value, items),
         _mark(field, value, missed=view.id in items.missed),
         asks([found] if found else []),
         not field.is_short,
     )
+
+
+def _picture(seen: Seen | None, asks_: tuple[Mark, ...]) -> Cell:
+    if seen is None:
+        return Cell(tr("afbeelding"), asks=asks_)
+    size = f"{number(seen.size[0])} × {number(seen.size[1])}, " if seen.size else ""
+    return Cell(f"{size}{seen.kilobytes}", asks=asks_, picture=seen.picture)
+
+
+def _noted(view: RecordView) -> Iterator[Mark]:
+    """Of what belongs with a picture whether it is there; nothing of what is not needed."""
+    kind = schema.kind(view.key.kind)
+    values = {key: each.value for key, each in view.fields.items()}
+    for field in kind.form_fields if kind else ():
+        name = field.label.lower()
+        if field.noted and values.get(field.key):
+            yield Mark(name, "check", "ok", "none")
+        elif field.noted and (field.beside is None or field.beside(values)):
+            yield Mark(f"{tr('geen')} {name}", "circle-dashed", "attn", "none")
 
 
 def asks(views: Iterable[FieldView]) -> tuple[Mark, ...]:

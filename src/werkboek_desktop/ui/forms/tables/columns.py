@@ -23,6 +23,7 @@ _LEAST = {
     ValueType.SET: 140,
 }
 _NAME = 168
+_PICTURE = 224
 _LETTER = 7.2
 """A letter of a label, more or less."""
 _MARK, _PAD = 46, 18
@@ -38,7 +39,7 @@ class Column(NamedTuple):
 
 def candidates(kind: Kind, *, about: bool) -> list[Field]:
     """All fields that may be a column, the most telling first. `about`: the table is of the subject's own page."""
-    listed = [field for field in kind.form_fields if Surface.LIST in field.appears]
+    listed = [field for field in kind.form_fields if field.picture or Surface.LIST in field.appears]
     others = [field for field in kind.form_fields if field not in listed and field.is_short]
     return [_owner(kind) if about and field == kind.subject else field for field in (*listed, *others)]
 
@@ -62,6 +63,8 @@ def plan(kind: Kind, fields: Sequence[Field], room: int) -> list[Column]:
 
 
 def _least(kind: Kind, field: Field) -> int:
+    if field.picture:
+        return _PICTURE
     is_name = field.key == kind.title[-1] and field.type is ValueType.LINE
     own = _NAME if is_name else _LEAST.get(field.type, 0)
     if field.type is ValueType.ENUM:

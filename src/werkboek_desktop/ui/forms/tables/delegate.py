@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from werkboek_desktop.ui.forms.tables.cells import Cell
 from werkboek_desktop.ui.forms.tables.model import CELL, ItemModel
+from werkboek_desktop.ui.forms.tables.thumbnails import SIDE
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, mark_width, paint_mark
@@ -71,11 +72,13 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _text_height(self, row: int, column: int, width: int) -> int:
         cell = self._model.cell(row, column)
-        if cell.mark or (row == self.opened and cell.long):
+        if cell.picture is not None:
+            width -= _picture_width(cell.picture) + theme().space(PAD)
+        elif cell.mark or (row == self.opened and cell.long):
             return 0
         font = theme().font("body")
         lines = _lines(cell.text, font, width - self._left(column) - theme().space(PAD)) if cell.text else 0
-        marks = theme().px(MARK_HEIGHT) + theme().space(4) if cell.asks else 0
+        marks = len(cell.asks) * (theme().px(MARK_HEIGHT) + theme().space(4))
         return min(lines, LINES) * QFontMetrics(font).lineSpacing() + marks + 2 * theme().space(PAD)
 
     def _left(self, column: int) -> int:
@@ -164,6 +167,10 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, room: QRect, row: int, cell: Cell) -> None:
         left, middle = float(room.left()), room.top() + (row_height() - theme().px(MARK_HEIGHT)) / 2
+        if cell.picture is not None:
+            top, width = room.top() + theme().space(PAD), _picture_width(cell.picture)
+            painter.drawImage(QRect(room.left(), top, width, theme().px(SIDE)), cell.picture)
+            room = room.adjusted(width + theme().space(PAD), 0, 0, 0)
         if not cell.mark and not (row == self.opened and cell.long):
             self._words(painter, room, cell)
             return
@@ -201,6 +208,12 @@ def _folded() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def _picture_width(picture: QImage) -> int:
+    """As wide as it is at the height of a picture in a row, within reason."""
+    side = theme().px(SIDE)
+    return min(round(side * picture.width() / max(1, picture.height())), 2 * side)
 
 
 def _lines(text: str, font: QFont, width: int) -> int:

@@ -9,6 +9,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.tables.cells import Cell, asks, cell, spoken
 from werkboek_desktop.ui.forms.tables.columns import OWNER
+from werkboek_desktop.ui.forms.tables.thumbnails import Thumbnails
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Items
 
@@ -21,8 +22,10 @@ type Index = QModelIndex | QPersistentModelIndex
 class ItemModel(QAbstractTableModel):
     """The last row adds; the last column is for what has no column: marks, and the way to more."""
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: Kind, thumbnails: Thumbnails) -> None:
         super().__init__()
+        self.thumbnails = thumbnails
+        thumbnails.came.connect(self._look_again)
         self.kind = kind
         self.fields: Sequence[Field] = ()
         self.items = Items()
@@ -76,7 +79,7 @@ class ItemModel(QAbstractTableModel):
 
     def _cell(self, view: RecordView, column: int) -> Cell:
         if column < len(self.fields):
-            return cell(self.fields[column], view, self.items)
+            return cell(self.fields[column], view, self.items, self.thumbnails.of)
         return Cell(asks=asks(each for key, each in view.fields.items() if key in self._hidden))
 
     def _spoken(self, row: int, column: int) -> str:
@@ -126,6 +129,9 @@ class ItemModel(QAbstractTableModel):
         self.beginResetModel()
         self.items, self._views, self._cells = items, list(items.views), {}
         self.endResetModel()
+
+    def _look_again(self) -> None:
+        self._cells = {}
 
     def adopt(self, view: RecordView) -> None:
         """The row that added is this item from now on, and below it stands another that adds."""
