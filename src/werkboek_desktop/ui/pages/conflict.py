@@ -36,7 +36,7 @@ MOST_KEYS = 9
 class ConflictPage(Page):
     """One field at a time; what was typed for a field stays in the file until it is used."""
 
-    later = Signal(str)
+    later = Signal(str, str)
     settled = Signal()
 
     def __init__(self, session: Session, _jobs: Jobs) -> None:
@@ -252,8 +252,7 @@ class ConflictPage(Page):
     def go_back(self) -> None:
         """Later: both versions stay, and so does what was typed here."""
         self.leave()
-        record = self._session.workspace.record(self._place[0])
-        self.later.emit(record.key.owner or record.id)
+        self.later.emit(*self._place)
 
     def refresh(self, _records: frozenset[RecordId]) -> None:
         """Shows what was chosen or written elsewhere, in another window too; what is being written here stays."""

@@ -72,7 +72,7 @@ class Navigation(QObject):
         self._window.pages.addWidget(page)
         self._follow(page)
         if isinstance(page, ConflictPage):
-            page.later.connect(self.to_record)
+            page.later.connect(self._to_form)
             page.settled.connect(self._settled)
         if isinstance(page, TodayPage):
             page.send.connect(self.export)
@@ -127,7 +127,10 @@ class Navigation(QObject):
             return
         if (record, field) in self._session.workspace.summary().conflicts:
             self.choose(record, field)
-            return
+        else:
+            self._to_form(record, field)
+
+    def _to_form(self, record: RecordId, field: str) -> None:
         self.leave()
         owner = self.listed(record)
         self._window.show_records(self._list_of(owner) or FIRST, owner)
