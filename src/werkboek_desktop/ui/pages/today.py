@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.dutch import DAYS, day
 from werkboek_desktop.domain.moments import full_day, greeting, when
@@ -43,8 +43,8 @@ ICONS = {
     Sort.SIGNUP: ("phone", "text2"),
 }
 MUTED = ("caption", "text2")
-WIDEST = 1420
-SIDE, WIDE_SIDE = 300, 400
+WIDEST = 1700
+SIDE, WIDE_SIDE = 300, 480
 ONE_COLUMN_BELOW, WIDE_FROM = 860, 1400
 UNLIMITED = 16_777_215
 """Qt's own QWIDGETSIZE_MAX."""
@@ -137,6 +137,14 @@ class TodayPage(Page):
         self.steps.take(list(self._buttons.values()))
         if held in self._buttons:
             self._focus_on(self._buttons[held])
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Where nothing else has the keyboard, Enter does the first thing that waits."""
+        focus, first = QApplication.focusWidget(), next(iter(self._buttons.values()), None)
+        if first and self.isVisible() and (focus is None or focus is self or focus.isAncestorOf(self)):
+            self._focus_on(first)
 
     def _focus_on(self, made: QPushButton) -> None:
         """A moment later, for Qt shows what is new in a layout only then."""

@@ -39,8 +39,7 @@ class Regions:
             self._navigation.to_list()
         elif not (focus and page.isAncestorOf(focus)):
             found = next(filter(None, map(_target, page.regions())), None)
-            if found:
-                found[1].setFocus(Qt.FocusReason.OtherFocusReason)
+            (found[1] if found else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _target(region: QWidget) -> tuple[QWidget, QWidget] | None:
