@@ -188,7 +188,8 @@ class LineInput(QLineEdit):
     def _offers(self) -> bool:
         """Whether a list is open below it, which Enter chooses from."""
         completer = cast("QCompleter | None", self.completer())
-        return completer is not None and completer.popup().isVisible()
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells that the keyboard came."""
