@@ -7,6 +7,7 @@ from itertools import count
 from werkboek_desktop.domain import careful, schema
 from werkboek_desktop.domain.fields import Field, Surface
 from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.domain.titles import title
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.publish.blocks import Cell, Check, Heading, Paragraph, Role, plain
@@ -115,9 +116,9 @@ class Sheet:
         kind = schema.kind(self.view.key.kind)
         if kind is None:
             return self.view.key.kind
-        values = (self.view.fields[name] for name in kind.title if name in self.view.fields)
-        title = clean_line(" ".join(str(careful.for_print(view) or "") for view in values))
-        short = title if len(title) <= _TITLE_CHARACTERS else f"{title[:_TITLE_CHARACTERS]}…"
+        values = {name: careful.for_print(view) for name, view in self.view.fields.items() if name in kind.title}
+        called = clean_line(title(kind, values))
+        short = called if len(called) <= _TITLE_CHARACTERS else f"{called[:_TITLE_CHARACTERS]}…"
         return f"{kind.label} ‘{short}’" if short else kind.label
 
     def _field(self, name: str) -> Field:

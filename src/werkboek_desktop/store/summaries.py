@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, or_, select, update
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.records import Record, names, record_of
+from werkboek_desktop.domain.titles import title
 from werkboek_desktop.domain.values import Value, to_json
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.store.deletions import judged_again
@@ -43,12 +44,12 @@ def summarise(kind: str, views: Mapping[str, FieldView]) -> Summary:
     """The row of a record with these fields. While in conflict, the highest variant is shown."""
     shown = {name: _shown(view) for name, view in views.items()}
     known = schema.kind(kind)
-    title = " ".join(str(shown[name]) for name in known.title if shown.get(name)) if known else ""
+    called = title(known, shown) if known else ""
     columns = {name: shown[name] for name in known.columns if name in shown} if known else {}
     statuses = Counter(view.status for view in views.values())
     status = shown.get(STATUS)
     return Summary(
-        title,
+        called,
         status if isinstance(status, str) else None,
         columns,
         statuses[Status.CONFLICT],
