@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, computer, memory_of
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
@@ -24,7 +25,6 @@ from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, destinations
 from werkboek_desktop.ui.shell.start import StartWindow
 from werkboek_desktop.ui.shell.window import MainWindow
-from werkboek_desktop.ui.theme.look import apply
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Workspace, create_demo
 
@@ -37,9 +37,7 @@ class House:
     """Somebody walks through every room of it. Each place is told by its name when it is on the screen."""
 
     def __init__(self, folder: Path, theme: Theme) -> None:
-        qt = QApplication.instance()
-        assert isinstance(qt, QApplication)
-        apply(qt, theme)
+        dress(theme)
         QAccessible.setActive(True)  # as with a screen reader: Qt tells it of rows that come and go
         self.app = app = computer(folder, "marit")
         file = folder / "demo.werkboek"

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.settings import App
@@ -18,7 +19,6 @@ from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
-from werkboek_desktop.ui.theme.look import apply
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Workspace, import_into
 
@@ -77,9 +77,7 @@ class Room:
         self.marit = computer(folder, "marit")
         self.yusuf = computer(folder, "yusuf")
         self.file = folder / MARIT
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply(app, Theme(look, scale))
+        dress(Theme(look, scale))
         begun = _begun()
         begun.copy_to(folder)
         self.case, self.measure = begun.case, begun.measure

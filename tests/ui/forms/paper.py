@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
@@ -16,7 +17,6 @@ from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.grid import FieldGrid
 from werkboek_desktop.ui.forms.saying import Saying
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import apply
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Workspace
 
@@ -30,9 +30,7 @@ class Paper:
 
     def __init__(self, folder: Path, qtbot: QtBot, kind: str, *fields: str) -> None:
         self.qtbot = qtbot
-        qt = QApplication.instance()
-        assert isinstance(qt, QApplication)
-        apply(qt, Theme(Look.LIGHT))
+        dress(Theme(Look.LIGHT))
         here = App.of_this_computer()
         app = App(folder / "computer", lambda: NOON, here.entropy)
         self.workspace = Workspace.create(folder / "p.werkboek", app, name="Proef", author="Marit de Wit")
