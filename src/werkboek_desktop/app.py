@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from werkboek_desktop.ui.shell.start import Begun, StartWindow
     from werkboek_desktop.workspace import Apart, Workspace
 
+SETTLED = 2_000
+"""Milliseconds after which the first window has all that it keeps."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Opens the window; the answer is the exit code."""
@@ -223,6 +226,7 @@ class Program(QObject):
         self.desk.closed.connect(self._closed)
         self.desk.toured.connect(self._tour)
         office = self.desk.begin(self._window)
+        QTimer.singleShot(SETTLED, gc.freeze)  # what stays is not looked through for garbage again
         self._instance.listen(self.desk.come_forward)
         if self._begun and self._begun.bundle:
             office.navigation.look_at([self._begun.bundle], self._begun.passphrase)

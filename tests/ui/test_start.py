@@ -1,5 +1,6 @@
 """How the program starts, as a process of its own and from the start page."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -197,3 +198,16 @@ def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
     log = App.of_this_computer().folder / "log" / "werkboek-desktop.log"
     assert "ZeroDivisionError: kapot" in log.read_text()
     assert str(log) in capsys.readouterr().err
+
+
+def test_what_the_first_window_keeps_is_not_looked_through_for_garbage_again(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "p.werkboek"
+    Workspace.create(file, App.of_this_computer(), name="Proef", author="Marit de Wit").close()
+    gc.unfreeze()
+    program.open(file)
+    try:
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=PATIENCE)
+    finally:
+        gc.unfreeze()
