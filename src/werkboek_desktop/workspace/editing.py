@@ -135,7 +135,7 @@ def delete(session: Session, record: RecordId, *, initiator: object = None) -> C
             last = write_deleted(scribe, key) or last
         return last
 
-    return session.edit(record, act, initiator, name=steps.deleted(_kind_of(session, record)))
+    return session.edit(record, act, initiator, name=steps.deleted)
 
 
 def abandon(session: Session, record: RecordId, *, initiator: object = None) -> bool:
@@ -164,8 +164,7 @@ def write_deleted(scribe: Scribe, key: RecordKey) -> Change | None:
 
 def undelete(session: Session, record: RecordId, *, initiator: object = None) -> Changed:
     """Brings a record back; nothing where it was never deleted."""
-    called = steps.put_back(_kind_of(session, record))
-    return session.edit(record, lambda scribe: write_undeleted(scribe, record), initiator, name=called)
+    return session.edit(record, lambda scribe: write_undeleted(scribe, record), initiator, name=steps.put_back)
 
 
 def write_undeleted(scribe: Scribe, record: RecordId) -> Change | None:
@@ -193,7 +192,7 @@ def move(session: Session, target: Target, to: PlaceAfter, *, initiator: object 
             raise PlaceInItself
         return _write_places(scribe, key, tree.move(key.id, to.parent, to.after, scribe.app.entropy))
 
-    return session.edit(record_id(target), act, initiator, name=steps.moved(_kind_of(session, target)))
+    return session.edit(record_id(target), act, initiator, name=steps.moved)
 
 
 def _siblings(scribe: Scribe, target: Target, key: RecordKey) -> list[Hung]:

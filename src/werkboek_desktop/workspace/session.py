@@ -18,6 +18,8 @@ from werkboek_desktop.workspace.steps import Steps, step_of
 
 type Act = Callable[[Scribe], Change | None]
 """Edits through a scribe; answers the change that the action is about, if it made one."""
+type Called = str | Callable[[str], str]
+"""What a step is called, or how it is called by the kind of the record it is about."""
 type Listener = Callable[[Changed], None]
 
 
@@ -45,7 +47,7 @@ class Session:
         return own_key(self.app.folder, self.app.entropy)
 
     def edit(
-        self, record: RecordId | None, act: Act, initiator: object = None, *, name: str = "", typed: bool = False
+        self, record: RecordId | None, act: Act, initiator: object = None, *, name: Called = "", typed: bool = False
     ) -> Changed:
         """Does what a person asked in one transaction; `record` is what it is about.
 
@@ -57,7 +59,8 @@ class Session:
                 scribe.sign_as(self._author(incarnation))
                 signed = len(scribe.changes)
                 change = act(scribe)
-                step = step_of(transaction, name, record, scribe.changes[signed:], typed=typed) if name else None
+                called = name if isinstance(name, str) else name(change.header.kind) if change else ""
+                step = step_of(transaction, called, record, scribe.changes[signed:], typed=typed) if called else None
                 records = transaction.append(scribe.changes).records if scribe.changes else frozenset()
                 self.seen_row = transaction.last_row()
             scribe.finish()

@@ -223,8 +223,9 @@ def test_a_table_has_no_grid(qtbot: QtBot) -> None:
     for path in SOURCES:
         source = path.read_text(encoding="utf-8")
         if path.parent.name != "theme" and re.search(r"QTable(View|Widget)\b(\(|\):)", source):
-            assert "setShowGrid(False)" in source, path
-            assert "setHighlightSections(False)" in source, path
+            beside = "".join(each.read_text(encoding="utf-8") for each in path.parent.glob("*.py"))
+            assert "setShowGrid(False)" in beside, path
+            assert "setHighlightSections(False)" in beside, path
 
 
 def test_a_drop_down_has_no_frame_rectangle_inside(dressed: Theme, qtbot: QtBot, show: Show) -> None:

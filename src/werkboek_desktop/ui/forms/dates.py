@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QSpinBox, QToolButton
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.ui.forms.editor import LineEditor, Today
@@ -90,7 +90,7 @@ class Calendar(QFrame):
             if tool:
                 tool.setIcon(icon(arrow))
                 tool.setAccessibleName(name)
-        if year := self.month.findChild(QSpinBox, "qt_calendar_yearedit"):
+        if year := self.month.findChild(QWidget, "qt_calendar_yearedit"):
             year.setAccessibleName(tr("Jaar"))
 
     def _mark(self, today: date) -> None:
