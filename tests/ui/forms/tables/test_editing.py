@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.tables.writing import Table, focus
@@ -431,3 +431,27 @@ def test_a_text_that_makes_its_item_is_there_with_the_next_one_empty(room: Room)
         room.qtbot.keyClicks(focus(), text)
         table.press(Qt.Key.Key_Escape)
     assert table.values("bottleneck") == ["Niemand deelt informatie.", "Te weinig tijd."]
+
+
+def test_a_cell_makes_who_it_refers_to_by_tab_and_enter(room: Room) -> None:
+    room.window.resize(1920, 1080)
+    table = day_with_people(room)
+    table.at(0)
+    table.type("jel")
+    table.press(Qt.Key.Key_Return)
+    room.qtbot.waitUntil(room._is_in_front)
+    table.at(0, table.items.model.column_of("replaces"))
+    table.type("Sanne")
+    if pop_up := QApplication.activePopupWidget():
+        room.qtbot.keyClick(pop_up, Qt.Key.Key_Escape)
+    table.settle()
+    assert "staat er nog niet tussen" in table.items.editing.telling.note.words()
+    steps = len(room.workspace.steps.done)
+    table.press(Qt.Key.Key_Tab)
+    assert focus().property("text") == "nieuw: ‘Sanne’"
+    table.press(Qt.Key.Key_Return)
+    (made,) = table.values("replaces")
+    assert room.workspace.title(str(made)) == "Sanne"
+    assert len(room.workspace.steps.done) == steps + 1
+    assert focus().property("text") == "Sanne"
+    assert table.items.editing.telling.note.words() == ""
