@@ -18,6 +18,10 @@ from werkboek_desktop.ui.widgets.basic import button, column, label, row, scroll
 from werkboek_desktop.ui.words import tr
 
 
+SOON = 50
+"""Milliseconds until what was filled has its height."""
+
+
 class Tabs(QTabBar):
     """The tabs of a form; the current one has a ring while it has the keyboard."""
 
@@ -233,7 +237,7 @@ class RecordForm(QWidget):
         focus = QApplication.focusWidget()
         held = next((row for row in self._current().rows() if focus and row.isAncestorOf(focus)), None)
         if held:
-            self._scroll_to(held)
+            QTimer.singleShot(SOON, held, lambda: self._scroll_to(held))
         elif focus is None or not self.isAncestorOf(focus):
             self._areas[self._title()].verticalScrollBar().setValue(0)
 
