@@ -15,6 +15,8 @@ from werkboek_desktop.ui.forms.visit import Visit
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.spoken import announce
 
+SOON = 50
+"""Milliseconds until the page is as high as what is said makes it."""
 type Spot = tuple[RecordId, str]
 """An item and a field of it."""
 
@@ -85,7 +87,7 @@ class Telling(QObject):
 
     def show(self) -> None:
         """The page scrolls to what is said, once it is laid out there."""
-        QTimer.singleShot(0, self.note, lambda: self._table.show_in_page(self.note))
+        QTimer.singleShot(SOON, self.note, lambda: self._table.show_in_page(self.note))
 
     def _leave(self, forward: bool) -> None:
         if self._of and forward:
