@@ -17,7 +17,6 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
 from werkboek_desktop.ui.words import tr
 
-
 SOON = 50
 """Milliseconds until what was filled has its height."""
 
@@ -79,6 +78,8 @@ class RecordForm(QWidget):
         self._whole = tabs(kind)
         self._intake = intake(kind)
         self._came = False
+        self._arriving = QTimer(self, singleShot=True, interval=SOON)
+        self._arriving.timeout.connect(self._arrive)
         self._asked: set[RecordId] = set()
         self._plan: list[Tab] = []
         self._pages: dict[str, TabPage] = {}
@@ -219,6 +220,7 @@ class RecordForm(QWidget):
         page_ = self._current()
         page_.finish()
         self._came = False
+        self._arriving.stop()
         target = self._find(page_, record, field)
         if target is not None:
             to = target.editor if isinstance(target, FieldRow) else target
@@ -230,14 +232,16 @@ class RecordForm(QWidget):
         QTimer.singleShot(0, area, lambda: _scroll_to_top(area, target, above))
 
     def _filled(self) -> None:
+        if self._came:
+            self._came = False
+            self._arriving.start()
+
+    def _arrive(self) -> None:
         """Of another record one sees the field that has the keyboard, else its beginning."""
-        if not self._came:
-            return
-        self._came = False
         focus = QApplication.focusWidget()
         held = next((row for row in self._current().rows() if focus and row.isAncestorOf(focus)), None)
         if held:
-            QTimer.singleShot(SOON, held, lambda: self._scroll_to(held))
+            self._scroll_to(held)
         elif focus is None or not self.isAncestorOf(focus):
             self._areas[self._title()].verticalScrollBar().setValue(0)
 
