@@ -72,7 +72,7 @@ def test_the_head_says_how_far_a_case_is_and_where_it_is_about(room: Room) -> No
     room.qtbot.waitUntil(room.page().head._progress.isVisible)
     assert room.page().head.status_button.accessibleName() == "Status: redactie"
     assert room.page().head._place.accessibleName() == "Meerdrecht · 4.210 inwoners"
-    assert room.page().head._progress.accessibleName() == "1 van 12 onderdelen"
+    assert room.page().head._dots.accessibleName() == "1 van 12 onderdelen"
 
 
 def test_a_status_goes_on_though_something_is_missing(room: Room) -> None:
