@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from tests.ui.room import Room
-from werkboek_desktop.ui.shell.rail import Rail, RailButton, destinations
-from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.shell.rail import LOWEST, Rail, RailButton, destinations
+from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 
@@ -32,7 +33,21 @@ def is_seen(rail: Rail, entry: RailButton) -> bool:
     return entry.visibleRegion().boundingRect() == QRect(0, 0, entry.width(), entry.height())
 
 
-def test_with_large_text_the_rail_scrolls_to_what_has_the_keyboard(large: Room) -> None:
+@pytest.mark.parametrize("scale", [1.0, 1.5, 1.75, 2.0])
+def test_in_a_window_of_720_pixels_all_entries_are_in_sight(tmp_path: Path, qtbot: QtBot, scale: float) -> None:
+    room = Room(tmp_path, qtbot, scale=scale)
+    room.window.resize(1280, 720)
+    room.settle()
+    rail = room.window.rail
+    assert all(is_seen(rail, entry) for entry in rail.buttons.values())
+    assert all(entry.height() >= theme().px(LOWEST) for entry in rail.buttons.values())
+    room.window.close()
+    dress(Theme(Look.LIGHT))
+
+
+def test_in_a_lower_window_with_large_text_the_rail_scrolls_to_what_has_the_keyboard(large: Room) -> None:
+    large.window.resize(1280, 560)
+    large.settle()
     rail = large.window.rail
     assert not all(is_seen(rail, entry) for entry in rail.buttons.values())
     for entry in rail.buttons.values():

@@ -27,6 +27,8 @@ TODAY = "today"
 PACKAGES = "packages"
 SETTINGS = "settings"
 OVERVIEWS = "overviews"
+LOWEST = 24
+"""Of an entry, at 100 %: what a finger or a shaky hand still hits."""
 
 
 def destinations() -> tuple[Destination, ...]:
@@ -62,7 +64,7 @@ class RailButton(QAbstractButton):
         self.setToolTip(destination.text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def nextCheckState(self) -> None:
         """Whoever goes somewhere decides where one is; a click alone changes nothing."""
@@ -75,6 +77,10 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As high as a control with room."""
         return QSize(theme().px(40), theme().px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Lower in a low window: rather all entries close together than some out of sight."""
+        return QSize(theme().px(40), theme().px(LOWEST))
 
     def set_count(self, count: int) -> None:
         """How much asks for a person there."""
@@ -175,8 +181,9 @@ class Rail(QWidget):
         self._person = row(picture("user", "text2"), self._who)
         upper, lower = ([self.buttons[e.key] for e in destinations() if e.foot == foot] for foot in (False, True))
         top = page("", row(self.search, margins=(10, 14, 10, 0)))
-        entries = page("", column(*upper, 0, *lower, margins=(8, 14, 8, 8), gap=4))
+        entries = page("", column(*upper, 0, *lower, margins=(8, 14, 8, 8), gap=0 if is_narrow() else 4))
         foot = page("", column(self._demo, self._person, margins=(8, 8, 8, 12)))
+        foot.setHidden(is_narrow())  # of icons alone nobody learns who writes; the entries need the room
         self.setProperty("page", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area = scrolled(entries)
