@@ -169,6 +169,12 @@ class LineInput(QLineEdit):
         for wipe in self.findChildren(QToolButton):
             wipe.setAccessibleName(wipe.text() or tr("Wissen"))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another style has icons of another size; Qt makes room for those when the field gets another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.event(QResizeEvent(self.size(), self.size()))
+
     def can_undo(self) -> bool:
         """Whether something was typed here that can be taken back."""
         return self.isUndoAvailable()

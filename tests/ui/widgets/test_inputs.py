@@ -1,0 +1,36 @@
+"""Inputs by themselves."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.dressing import dress
+from werkboek_desktop.ui.theme.look import apply_first, apply_rest, theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.inputs import LineInput
+
+
+@pytest.fixture
+def app() -> Iterator[QApplication]:
+    """The program as it is before the first paint: not yet in its own style, with text of 200 %."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setStyle("fusion")
+    apply_first(app, Theme(Look.LIGHT, 2.0))
+    yield app
+    dress(Theme(Look.LIGHT))
+
+
+def test_a_search_field_that_was_there_before_the_style_has_room_for_its_icons(app: QApplication, qtbot: QtBot) -> None:
+    field = LineInput()
+    qtbot.addWidget(field)
+    field.search()
+    field.resize(500, theme().size("control_h"))
+    field.show()
+    apply_rest(app)
+    for each in field.findChildren(QToolButton):
+        assert each.width() >= theme().px(16)
+        assert each.height() >= theme().px(16)
+        assert field.rect().contains(each.geometry())
