@@ -1,6 +1,6 @@
 """What the overviews draw, on screen and in pictures: shape and word always together, so that no colour is needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -16,6 +16,7 @@ from werkboek_desktop.ui.words import tr
 
 BLOCK = 22
 GAP = 3
+BETWEEN = 12
 SMALLEST = 6
 """Narrower blocks are no blocks any more: then a bar shows the shares."""
 
@@ -142,14 +143,22 @@ def _outline(painter: QPainter, shape: QPainterPath, side: Side) -> None:
 
 
 def paint_counts(painter: QPainter, box: QRectF, balance: Balance, *, words: bool = True) -> None:
-    """Under the blocks the same in icons, numbers and words; types that do not occur are left out."""
+    """Under the blocks the same in icons, numbers and words, these where all fit; types that do not occur stay out."""
+    counted = [(side, number) for side in SIDES if (number := int(getattr(balance, side.key)))]
+    texts = [f"{number} {tr(side.word)}" for side, number in counted]
+    if not words or _width_of(texts) > box.width():
+        texts = [str(number) for _side, number in counted]
     left = box.x()
-    for side in SIDES:
-        number: int = getattr(balance, side.key)
-        if number:
-            text = f"{number} {tr(side.word)}" if words else str(number)
-            room = QRectF(left, box.y(), box.right() - left, box.height())
-            left += paint_word(painter, room, side.icon, text, side.tone) + theme().space(12)
+    for (side, _number), text in zip(counted, texts, strict=True):
+        room = QRectF(left, box.y(), box.right() - left, box.height())
+        left += paint_word(painter, room, side.icon, text, side.tone) + theme().space(BETWEEN)
+
+
+def _width_of(texts: Sequence[str]) -> float:
+    """Of words with their icons, beside each other."""
+    metrics, look = QFontMetricsF(theme().font("caption")), theme()
+    each = (look.px(15) + look.space(6) + metrics.horizontalAdvance(text) for text in texts)
+    return sum(each) + look.space(BETWEEN) * (len(texts) - 1)
 
 
 def paint_lean(painter: QPainter, box: QRectF, lean: Lean) -> None:

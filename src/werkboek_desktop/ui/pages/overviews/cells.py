@@ -18,6 +18,8 @@ from werkboek_desktop.ui.widgets.plot import paint_blocks, paint_cell, paint_cou
 from werkboek_desktop.ui.words import tr
 
 PAD = 8
+WORDS = 250
+"""In a narrower column numbers alone stand below the blocks, in every row."""
 
 type Paint = Callable[[QPainter, QRectF, Entry, Column], None]
 
@@ -82,7 +84,7 @@ def _balance(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> N
     height = theme().px(14)
     paint_blocks(painter, QRectF(box.x(), box.y() + theme().px(7), box.width() - 4, height), entry.balance)
     under = QRectF(box.x(), box.y() + theme().px(23), box.width(), theme().px(20))
-    paint_counts(painter, under, entry.balance, words=box.width() > theme().px(290))
+    paint_counts(painter, under, entry.balance, words=box.width() > theme().px(WORDS))
 
 
 def _lean(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> None:

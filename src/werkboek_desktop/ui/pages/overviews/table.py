@@ -28,18 +28,27 @@ WIDTHS: Mapping[str, int] = {
 }
 SHARES: Mapping[str, int] = {"title": 6, "forms": 5, "balance": 4, "province": 2, "progress": 2, "size": 1, "lean": 1}
 """Of the room that is left."""
-ALONE = 320
+ALONE = 280
 """The balance, where it is what a view is about."""
+CLOSE = 0.85
+"""How far the few columns of such a view may come together, rather than stand out of sight."""
 CELL = 95
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def widths(view: View, columns: Sequence[Column], room: float) -> list[float]:
     """What each column needs, and its share of what is left; with too little room the table scrolls sideways."""
-    wanted = [theme().px(_wanted(view, column)) for column in columns]
+    wanted = [float(theme().px(_wanted(view, column))) for column in columns]
+    if view is View.BALANCE and sum(wanted) > room:
+        wanted = _close_together([theme().px(WIDTHS.get(column.key, TITLE)) for column in columns], room)
     shares = [SHARES.get(column.key, 1 if column.topic else 0) for column in columns]
     rest = max(0.0, room - sum(wanted)) / sum(shares)
     return [width + rest * share for width, share in zip(wanted, shares, strict=True)]
+
+
+def _close_together(wanted: Sequence[float], room: float) -> list[float]:
+    factor = min(1.0, max(CLOSE, room / sum(wanted)))
+    return [width * factor for width in wanted]
 
 
 def _wanted(view: View, column: Column) -> int:

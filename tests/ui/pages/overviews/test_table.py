@@ -1,0 +1,42 @@
+"""How wide the columns of an overview are."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.ui.dressing import dress
+from werkboek_desktop.domain.overview.views import COLUMNS, View
+from werkboek_desktop.ui.pages.overviews.cells import PAD, WORDS
+from werkboek_desktop.ui.pages.overviews.table import TITLE, widths
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+
+
+@pytest.fixture(autouse=True)
+def plain(qapp: object) -> Iterator[None]:
+    """The text of ordinary size comes back."""
+    yield
+    dress(Theme(Look.LIGHT))
+
+
+def named(view: View, room: float) -> dict[str, float]:
+    columns = COLUMNS[view]
+    return dict(zip((column.key for column in columns), widths(view, columns, room), strict=True))
+
+
+@pytest.mark.parametrize(("scale", "room"), [(1.0, 864), (1.5, 1160), (1.75, 1130), (2.0, 1112)])
+def test_in_a_window_of_1280_the_whole_balance_is_in_sight(scale: float, room: int) -> None:
+    dress(Theme(Look.LIGHT, scale))
+    assert sum(named(View.BALANCE, room).values()) <= room + 0.5
+
+
+def test_with_ordinary_text_titles_and_the_words_below_the_blocks_both_have_room() -> None:
+    dress(Theme(Look.LIGHT))
+    wide = named(View.BALANCE, 864)
+    assert wide["title"] >= TITLE + 60
+    assert wide["balance"] - 2 * theme().space(PAD) >= WORDS
+
+
+def test_with_far_too_little_room_the_table_scrolls_sideways() -> None:
+    dress(Theme(Look.LIGHT, 2.0))
+    assert sum(named(View.BALANCE, 500).values()) > 500
