@@ -1,8 +1,11 @@
 """Every test: no network, no files of the person who runs it, no window on their screen, no quiet warning."""
 
+import gc
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,6 +20,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # a history of five replicas is slow to draw
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+TESTS = count(1)
+SWEPT_AFTER = 20
 
 USER_FOLDERS = (
     "HOME",
@@ -43,6 +49,14 @@ def pytest_configure() -> None:
     sys.addaudithook(refuse_network)
     os.environ.setdefault("LANG", "C.UTF-8")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def sweep() -> Iterator[None]:
+    """What a test of the window leaves is swept between tests now and then, for it is swept nowhere else."""
+    yield
+    if not gc.isenabled() and next(TESTS) % SWEPT_AFTER == 0:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -27,6 +27,7 @@ from werkboek_desktop.store.first_list import first_list, is_project
 from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
+from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.system import look_of
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -87,7 +88,7 @@ def dress(qt: QApplication, app: App, options: Namespace) -> None:
 
 def dress_rest(qt: QApplication) -> None:
     """What may come after the first paint: the other fonts, the style, Qt's own words in Dutch."""
-    gc.enable()
+    sweep_here()
     translator = QTranslator(qt)
     translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     qt.installTranslator(translator)

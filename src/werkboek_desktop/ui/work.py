@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 
 type Progress = Callable[[int, int, str], bool]
@@ -57,6 +58,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        sweep_here()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: dict[Job, tuple[ProgressCard | None, Done, Refused]] = {}
