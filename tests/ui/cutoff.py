@@ -38,6 +38,9 @@ BREAKS = re.compile("[\\s\u200b]+")
 """Where Qt goes on in the next line."""
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
 
+ENOUGH = 44
+"""Pixels that anybody can hit, however large the text is: WCAG 2.2, target size (enhanced)."""
+
 
 def cut_off(root: QWidget) -> list[str]:
     """Everything visible in `root` that is cut off, or smaller than what a finger or a shaking hand can hit."""
@@ -66,7 +69,7 @@ def _wrong(widget: QWidget, root: QWidget) -> Iterator[str]:
             if widget.count():
                 yield from _fits(widget.tabRect(widget.count() - 1).right(), widget.width(), "wide")
     if isinstance(widget, CONTROLS):
-        yield from _fits(theme().size("hit_min"), widget.height(), "high to be hit")
+        yield from _fits(min(theme().size("hit_min"), ENOUGH), widget.height(), "high to be hit")
     if isinstance(widget, (QLabel, *CONTROLS)):
         yield from _outside(widget, root)
 

@@ -92,6 +92,10 @@ class Room:
         self.desk = Desk(self.workspace, memory_of(self.marit, self.file), demo=False)
         self.office = self.desk.seat(self.window)
         self.window.records.show_kind(FIRST, self.case)
+        self.in_front()
+
+    def in_front(self) -> None:
+        """Waits until the keyboard is in this window: a list of suggestions that closed may have had it."""
         self.qtbot.waitUntil(self._is_in_front, timeout=PATIENCE)
 
     def _is_in_front(self) -> bool:

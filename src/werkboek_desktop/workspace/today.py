@@ -133,7 +133,7 @@ def _remarks(reader: Reader, spots: Spots, me: frozenset[RecordId], cases: dict[
         threads.setdefault(str(view.value("answers") or view.id), []).append(view)
     for root, thread in threads.items():
         first = comments.get(root, thread[0])
-        last = max(thread, key=_written)
+        last = max((view for view in thread if view is not first), key=_written, default=first)
         if (
             first.value("state") != "done"
             and _author(last) not in me

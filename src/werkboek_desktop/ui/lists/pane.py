@@ -53,6 +53,7 @@ class ListPane(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._search)
         self.field.textChanged.connect(lambda _text: self._timer.start())
+        self.field.returnPressed.connect(self._to_found)
         self.pills = Pills()
         self.pills.asked.connect(self.ask)
         self.pills.filtering.connect(self.filtering)
@@ -225,18 +226,20 @@ class ListPane(QWidget):
             self.searched.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """In the search field: Esc wipes it, Enter and the arrow down go to what it found."""
-        key = event.key()
+        """In the search field: Esc wipes it, the arrow down goes to what it found, as Enter does."""
         if not self.field.hasFocus():
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape and self.field.text():
+        elif event.key() == Qt.Key.Key_Escape and self.field.text():
             self.look_for("")
-        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._search()
-            self.first()
-            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Down:
+            self._to_found()
         else:
             super().keyPressEvent(event)
+
+    def _to_found(self) -> None:
+        self._search()
+        self.first()
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ids(self) -> list[RecordId]:
         """What is seen, in its order."""

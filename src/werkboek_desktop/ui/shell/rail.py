@@ -183,11 +183,11 @@ class Rail(QWidget):
         top = page("", row(self.search, margins=(10, 14, 10, 0)))
         entries = page("", column(*upper, 0, *lower, margins=(8, 14, 8, 8), gap=0 if is_narrow() else 4))
         foot = page("", column(self._demo, self._person, margins=(8, 8, 8, 12)))
-        foot.setHidden(is_narrow())  # of icons alone nobody learns who writes; the entries need the room
         self.setProperty("page", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._area = scrolled(entries)
         self.setLayout(column(top, self._area, foot, gap=0))
+        foot.setHidden(is_narrow())  # of icons alone nobody learns who writes; the entries need the room
         self._person_words = ("", False)
         self.collapse(collapsed=False)
 
