@@ -87,14 +87,16 @@ class Jobs(QObject):
         return bool(self._running)
 
     def finish(self) -> None:
-        """Stops what runs and waits for it: before the project is closed."""
+        """Stops what runs and waits for it, before the project is closed; nobody hears how it ended."""
         for job in self._running:
             job.stop()
         self._pool.waitForDone()
+        self._running.clear()
 
     def _ended(self, result: object, error: Exception | None) -> None:
         job = self.sender()
-        assert isinstance(job, Job)
+        if not isinstance(job, Job) or job not in self._running:
+            return  # told after all was finished
         card, done, refused = self._running.pop(job)
         if card and not any(other is card for other, _done, _refused in self._running.values()):
             card.hide()
