@@ -15,7 +15,8 @@ from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import label, row
 
 SCALES = (1.5, 2.0)
-"""At 100 % the walk of test_access looks."""
+WALKED = (pytest.param(1.5, marks=pytest.mark.thorough), 2.0)
+"""At 100 % the walk of test_access looks; what fits at 200 % seldom fails at 150 %."""
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +25,7 @@ def plain_again(qapp: QApplication) -> Iterator[None]:
     apply(qapp, plain())
 
 
-@pytest.mark.parametrize("scale", SCALES, ids=lambda scale: f"{scale:.0%}")
+@pytest.mark.parametrize("scale", WALKED, ids=lambda scale: f"{scale:.0%}")
 def test_every_screen_fits_on_the_smallest_one(qapp: QApplication, tmp_path: Path, scale: float) -> None:
     house, found = House(tmp_path, Theme(Look.LIGHT, scale)), dict[str, list[str]]()
     for place in house.places(cells=False):

@@ -38,9 +38,15 @@ def bundle(tmp_path: Path, marit: App) -> Path:
     with Workspace.create(tmp_path / "marit.werkboek", marit, name=NAME, author="Marit de Wit") as made:
         made.create_record("case", None, {"title": "De Kolenbuurt"})
         made.export(tmp_path / "pakket 3 (2).zip")
+    return tmp_path / "pakket 3 (2).zip"
+
+
+@pytest.fixture
+def locked(tmp_path: Path, marit: App, bundle: Path) -> Path:
+    with Workspace.open(bundle.with_name("marit.werkboek"), marit, author="Marit de Wit") as made:
         made.create_record("attendee", None, {"first_name": "Sanne"})
         made.export(tmp_path / "op slot.wbx", people=True, passphrase="onderweg")
-    return tmp_path / "pakket 3 (2).zip"
+    return tmp_path / "op slot.wbx"
 
 
 def show(file: Path, app: App) -> None:
@@ -76,8 +82,7 @@ def test_it_finds_the_files_of_its_project_that_were_shown_here_and_are_still_th
     assert [(each.path.stem, each.is_here) for each in recent_files(samira, 8) if not each.is_here] == [("twee", False)]
 
 
-def test_a_locked_bundle_asks_and_a_wrong_passphrase_is_refused(tmp_path: Path, bundle: Path, samira: App) -> None:
-    locked = bundle.with_name("op slot.wbx")
+def test_a_locked_bundle_asks_and_a_wrong_passphrase_is_refused(tmp_path: Path, locked: Path, samira: App) -> None:
     with pytest.raises(PassphraseNeeded):
         look_at_bundle(locked, samira)
     with pytest.raises(WrongPassphrase):
