@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from tests.domain.test_municipalities import MUNICIPALITIES
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.echoes import echo, remark
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.parse import parse, split_elements
 from werkboek_desktop.domain.values import Value, ValueType, check
-from werkboek_desktop.domain.written import echo, remark, written
+from werkboek_desktop.domain.written import written
 from werkboek_desktop.errors import BadFieldValue
 
 TODAY = date(2026, 11, 25)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from werkboek_desktop.domain.echoes import echo, remark
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.parse import parse
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.domain.written import echo, remark
 from werkboek_desktop.errors import BadFieldValue
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest

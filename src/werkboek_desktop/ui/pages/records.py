@@ -12,16 +12,16 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.lists.pane import UNDER, ListPane
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import column, page, row
 from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
-from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
     from werkboek_desktop.ui.lists.keeper import Keeper
     from werkboek_desktop.ui.pages.record import RecordPage
+    from werkboek_desktop.ui.session import Session
+    from werkboek_desktop.ui.work import Jobs
 
 type MakePage = "Callable[[Kind], RecordPage]"
 
@@ -58,7 +58,7 @@ class RecordsPage(Page):
         self.setLayout(layout)
         self._forms.setVisible(not self._narrow)
 
-    def attach(self, session: Session, make: MakePage, jobs: Jobs) -> None:
+    def attach(self, session: "Session", make: MakePage, jobs: "Jobs") -> None:
         """From here on there are forms; `make` makes the page of a kind."""
         from werkboek_desktop.ui.lists.arranging import Arranging  # the first list is on screen without them
         from werkboek_desktop.ui.lists.keeper import Keeper
