@@ -295,13 +295,6 @@ def test_attachments_that_are_not_here_are_left_out(store: Store, shas: list[str
         assert reader.attachments([sha, *shas]) == {sha: b"een foto"}
 
 
-def test_the_attachments_that_changes_name_are_known(store: Store) -> None:
-    anna = Author()
-    append(store, write(anna, "image", "file", "a" * 64, owner=anna.record()))
-    with store.read() as reader:
-        assert reader.attachment_names() == {"a" * 64}
-
-
 def test_a_writer_is_added_once(store: Store) -> None:
     with store.write() as transaction:
         for _ in range(2):

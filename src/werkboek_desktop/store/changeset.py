@@ -10,7 +10,6 @@ from werkboek_desktop.domain.change import FIRST, Change, FieldKey, Op, Predeces
 from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.tips import Link
-from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.store import appending
 from werkboek_desktop.store.columns import equals
 from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, change_of, fetch, key_of
@@ -156,11 +155,6 @@ class ChangeSet:
         """The files of these SHA-256 that are here."""
         query = select(attachment.c.sha, attachment.c.content)
         return {row.sha: row.content for row in fetch(self.connection, query, attachment.c.sha, names)}
-
-    def attachment_names(self) -> set[str]:
-        """The SHA-256 of every attachment that a change names, here or not."""
-        query = select(change.c.value).join(field).where(field.c.type == ValueType.ATTACHMENT).distinct()
-        return {str(name) for name in self.connection.scalars(query) if name}
 
 
 def is_field(key: FieldKey) -> tuple[ColumnElement[bool], ...]:

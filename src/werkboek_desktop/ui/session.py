@@ -214,11 +214,6 @@ class Session(QObject):
         """Who writes here; empty while nobody said so."""
         return self.workspace.author or ""
 
-    def label_of(self, record: RecordId) -> str:
-        """What a record is, as a word."""
-        kind = schema.kind(self.kind_of(record))
-        return kind.label if kind else tr("Dit")
-
     def title_of(self, view: RecordView) -> str:
         """What an item is called; where it has no name of its own, by whom or what it refers to."""
         kind = schema.kind(view.key.kind)
