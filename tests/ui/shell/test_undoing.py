@@ -135,6 +135,55 @@ def test_a_delete_offers_to_be_taken_back_also_after_something_else_was_done(roo
     assert room.value("title") == "De Kolenbuurt Noord"
 
 
+def test_what_undo_told_passes_with_the_next_step(room: Room) -> None:
+    for text in (" Noord", " Oost"):
+        write(room, "title", text)
+        room.leave()
+        undo(room)
+        assert said(room) == ["Ongedaan gemaakt: ‘Titel’ gewijzigd."]
+        redo(room)
+        assert said(room) == ["Opnieuw gedaan: ‘Titel’ gewijzigd."]
+    write(room, "summary", " Tot mei.")
+    room.leave()
+    room.settle()
+    assert said(room) == []
+
+
+@pytest.mark.parametrize("go", ["settings", "masterclass", "next"])
+def test_what_undo_told_is_gone_on_another_page(room: Room, go: str) -> None:
+    room.workspace.create_record("case", None, {"title": "Oost"})
+    write(room, "title", " Noord")
+    room.leave()
+    undo(room)
+    assert said(room)
+    if go == "next":
+        room.qtbot.keyClick(focus(room), Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    else:
+        room.office.navigation.go(go)
+    assert said(room) == []
+
+
+def test_what_undo_did_not_do_stays_until_it_is_read(room: Room) -> None:
+    write(room, "title", " Noord")
+    room.leave()
+    room.workspace.import_([room.from_yusuf(title="Zuid")])
+    undo(room)
+    left = said(room)
+    assert left[-1].startswith("Niet ongedaan gemaakt: ")
+    room.office.navigation.go("settings")
+    assert said(room) == left
+
+
+def test_the_offer_after_a_delete_stays_on_other_pages_until_it_is_answered(room: Room) -> None:
+    room.workspace.delete(room.measure)
+    room.office.navigation.go("settings")
+    room.office.navigation.go("masterclass")
+    assert len(said(room)) == 1
+    press(room, "Ongedaan maken")
+    assert not room.workspace.record(room.measure).deleted
+    assert said(room)[0].startswith("Ongedaan gemaakt: ")
+
+
 def test_of_many_it_is_said_how_they_were_called_and_one_stays_where_one_is(room: Room) -> None:
     room.workspace.edit_many([Edit(room.case, "status", "selected")], "1 praktijkvoorbeeld op ‘geselecteerd’ gezet")
     room.settle()

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.lists.pane import UNDER
@@ -40,6 +40,9 @@ type Make = Callable[[], Page]
 
 class Navigation(QObject):
     """Leaves one page and shows another; every page is made when it is first visited."""
+
+    left = Signal()
+    """Somebody goes on from what is shown."""
 
     def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
         super().__init__(window)
@@ -97,6 +100,7 @@ class Navigation(QObject):
     def leave(self) -> None:
         """Seals whatever is being typed on the page that is shown."""
         self.current().leave()
+        self.left.emit()
 
     def go(self, key: str) -> None:
         """To a destination of the rail, or to another page by its key."""

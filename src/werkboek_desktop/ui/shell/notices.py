@@ -1,4 +1,7 @@
-"""What happened, bottom right over the page: it stays until it is read or replaced, and never takes the keyboard."""
+"""What happened, bottom right over the page: it stays until it is read or replaced, and never takes the keyboard.
+
+What only told what one saw happen passes with the next step, and on another page.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
@@ -63,6 +66,11 @@ class Notices(QWidget):
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
         announce(made, notice.text)
+
+    def pass_by(self) -> None:
+        """Somebody goes on: what was told in passing is over."""
+        for old in [each for each, said in self._notices.items() if said.passes]:
+            self._drop(old)
 
     def _card(self, notice: Notice) -> QFrame:
         box = row(picture("info", "accent"), label(notice.text, wrap=True), margins=(16, 10, 8, 10), gap=12)

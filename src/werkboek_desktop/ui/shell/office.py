@@ -82,6 +82,8 @@ class Office(QObject):
         window.closing.connect(self.close)
         self.session.changed.connect(self._changed)
         self.session.saved.connect(self.state.show_saved)
+        navigation.left.connect(self.notices.pass_by)
+        window.records.list.chosen.connect(self.notices.pass_by)
         status.keys.connect(lambda: navigation.go(KEYS))
         status.conflicts.connect(navigation.next_conflict)
         status.merged.connect(navigation.next_merged)
@@ -100,6 +102,7 @@ class Office(QObject):
     def _changed(self, changed: "Changed") -> None:
         self._touched |= changed.records
         self._soon.start()
+        self.notices.pass_by()
 
     def catch_up(self) -> None:
         """The keyboard comes from another window: everything that happened there is shown before the first key."""

@@ -48,7 +48,8 @@ class Undoing(QObject):
 
     def offer(self, step: "Step") -> None:
         """Says what was done, and offers to take it back."""
-        self._tell(f"{step.name}.", tr("Ongedaan maken"), partial(self.undo, step))
+        offer = Notice(f"{step.name}.", tr("Ongedaan maken"), partial(self.undo, step), ABOUT)
+        self._session.told.emit(offer)
 
     def undo(self, step: "Step | None" = None) -> None:
         """Takes back this step, or what was done last."""
@@ -120,7 +121,8 @@ class Undoing(QObject):
         self._session.told.emit(Notice(text, tr("Ga erheen"), partial(self._go, first.record, first.field), about))
 
     def _tell(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
-        self._session.told.emit(Notice(text, action, act, ABOUT))
+        """What one sees for oneself, for one has been brought there: it passes."""
+        self._session.told.emit(Notice(text, action, act, ABOUT, passes=True))
 
     def _go(self, record: RecordId | None, field: str) -> None:
         """To the field; of what is deleted to what it belonged to. Where it is about many, one stays where one is."""
