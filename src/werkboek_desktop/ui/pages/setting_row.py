@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.errors import Refusal
@@ -13,6 +14,7 @@ from werkboek_desktop.ui.widgets.basic import button, clear, column, label, row
 from werkboek_desktop.ui.widgets.flow import Flow
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.widgets.reading import read, takes_tab
 from werkboek_desktop.ui.words import tr
 
 type Put = Callable[[object], None]
@@ -146,6 +148,12 @@ class SettingRow(QWidget):
             return False
         self._wrong_row.hide()
         return True
+
+    def enter(self) -> None:
+        """Puts the keyboard in it, at what is chosen."""
+        parts = [each for each in read(self) if takes_tab(each)]
+        chosen = (each for each in parts if isinstance(each, QPushButton) and each.isChecked())
+        next(chosen, parts[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wrong(self) -> str:
         """What stands under it, if anything."""

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from werkboek_desktop import settings
+from werkboek_desktop.domain.overview.views import LABELS
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.rail import Destination, destinations
+from werkboek_desktop.ui.shell.rail import OVERVIEWS, SETTINGS, Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.window import MainWindow
@@ -48,10 +50,24 @@ def commands(
     """What the window itself can do."""
     return (
         *(_to(entry, at, partial(regions.visit, entry.key)) for at, entry in enumerate(destinations(), 1)),
+        *_parts(navigation),
         *_working(navigation, undoing),
         *_sending(window, navigation, deeds),
         *_in_window(navigation, deeds, regions, another, tour),
     )
+
+
+def _parts(navigation: Navigation) -> Iterator[Command]:
+    """The places within a page."""
+    within = {entry.key: (entry.text, entry.icon) for entry in destinations()}
+    page, icon = within[OVERVIEWS]
+    for view, label in LABELS.items():
+        act = partial(navigation.show_view, view)
+        yield Command(f"to-{OVERVIEWS}-{view}", f"{page}: {tr(label)}", "", act, tr("Ga naar"), icon)
+    page, icon = within[SETTINGS]
+    for entry in settings.SETTINGS:
+        act = partial(navigation.show_setting, entry.key)
+        yield Command(f"to-{SETTINGS}-{entry.key}", f"{page}: {entry.label}", "", act, tr("Ga naar"), icon)
 
 
 def _working(navigation: Navigation, undoing: Undoing) -> Iterator[Command]:

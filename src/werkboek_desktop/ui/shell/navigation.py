@@ -8,17 +8,20 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QObject, Qt, Signal
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
-from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY, destinations
+from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, TODAY, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -205,6 +208,16 @@ class Navigation(QObject):
         if there.key != RECORDS:
             self.go(there.key)
             self.current().return_to(there.place)
+
+    def show_view(self, view: View) -> None:
+        """To one of the overviews."""
+        self.go(OVERVIEWS)
+        cast(OverviewsPage, self.page(OVERVIEWS)).show_view(view)
+
+    def show_setting(self, key: str) -> None:
+        """To a setting, with the keyboard in it."""
+        self.go(SETTINGS)
+        cast(SettingsPage, self.page(SETTINGS)).rows[key].enter()
 
     def welcome(self, *, partial: bool) -> None:
         """Somebody joined just now; `partial`: all that came was chosen for them."""
