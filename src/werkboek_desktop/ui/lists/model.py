@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from werkboek_desktop.domain.catalogue import Catalogue
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.listing import Facts, ListRow, Query
+from werkboek_desktop.domain.listing import NAME, Facts, ListRow, Query
 from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, line, plain_names, spoken
 from werkboek_desktop.ui.words import count, tr
 
@@ -115,6 +115,14 @@ class RowModel(QAbstractListModel):
     def is_asking(self) -> bool:
         """Whether anything is left out."""
         return bool(self._text) or self.query.filters
+
+    def is_placed(self) -> bool:
+        """Whether the records have an order that somebody gave them."""
+        return self.catalogue is not None and self.catalogue.kind.is_placed
+
+    def is_in_place(self) -> bool:
+        """Whether they are shown in that order, all of them."""
+        return self.is_placed() and not self.is_asking() and not self.query.group and self.query.sort == NAME
 
     def fold(self, at: int, *, opened: bool | None = None) -> None:
         """Opens or closes the group of a heading; without `opened` the other way round."""

@@ -24,6 +24,7 @@ from werkboek_desktop.ui.lists.model import Entry, Key, RowModel
 
 Flag = QItemSelectionModel.SelectionFlag
 State = QAbstractItemView.State
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Kept(NamedTuple):
@@ -47,6 +48,8 @@ class RowList(QListView):
     """Esc: not several any more."""
     several = Signal()
     """Other records are chosen than before."""
+    shifted = Signal(int)
+    """The current record is to go so many places further, in a list with an order of its own."""
 
     def __init__(self, model: RowModel) -> None:
         super().__init__()
@@ -190,7 +193,7 @@ class RowList(QListView):
         self.selectionModel().select(QItemSelection(self._model.index(start), self._model.index(end)), command)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on in the form, Space chooses one more, arrows fold and open groups; the rest is Qt's."""
+        """Enter goes on in the form, Space chooses one more, arrows fold and open groups, with Alt they move a record; the rest is Qt's."""
         at = self.currentIndex().row()
         heading = at >= 0 and self._model.entry(at).heading is not None
         match event.key():
@@ -202,6 +205,8 @@ class RowList(QListView):
                 self.alone.emit()
             case Qt.Key.Key_Space if at >= 0:
                 self.selectionModel().select(self.currentIndex(), Flag.Toggle)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if self._model.is_placed() and event.modifiers() & ALT:
+                self.shifted.emit(1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Right if heading:
                 self._fold(at, opened=True)
             case Qt.Key.Key_Left if at >= 0 and self._model.query.group:

@@ -125,6 +125,7 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Space", tr("Nog een regel kiezen; met Shift of Ctrl en de pijlen meer"), work),
         Keys("Ctrl+A", tr("Alle regels kiezen; Esc: nog maar één"), work),
         Keys("Left", tr("Groep dichtklappen; naar rechts: open"), work),
+        Keys("Alt+Up", tr("Hoofdstuk een plek omhoog; met de pijl omlaag een plek lager"), work),
         Keys(REDO_TOO, tr("Toch weer doen, zoals in andere programma’s"), work),
         Keys("Tab", tr("Volgend veld; met Shift het vorige"), work),
         Keys("Enter", tr("Schrijven in een vak; daarna een regel lager, en onderaan een nieuwe"), table),

@@ -9,6 +9,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.printer import Printer
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.words import tr
 
 
 class Deeds(QObject):
@@ -20,6 +21,7 @@ class Deeds(QObject):
         self._session = session
         self._navigation = navigation
         self._printer = printer
+        window.records.list.rows.shifted.connect(self._shift_current)
 
     def make_page(self, kind: Kind) -> RecordPage:
         """The page of a kind."""
@@ -54,8 +56,22 @@ class Deeds(QObject):
 
     def _shift(self, chapter: RecordId, by: int) -> None:
         order = [row.id for row in self._session.workspace.rows("chapter")]
+        if chapter not in order:
+            return
         at = order.index(chapter)
+        if not 0 <= at + by < len(order):
+            self._window.status.say(tr("Dit staat al bovenaan.") if by < 0 else tr("Dit staat al onderaan."))
+            return
         behind = at + by if by > 0 else at - 2
-        if 0 <= at + by < len(order):
-            after = order[behind] if behind >= 0 else None
-            self._session.act(lambda: self._session.workspace.move(chapter, None, after, initiator=self))
+        after = order[behind] if behind >= 0 else None
+        if self._session.act(lambda: self._session.workspace.move(chapter, None, after, initiator=self)):
+            where = f"{tr('nu op plek')} {at + by + 1} {tr('van')} {len(order)}"
+            self._window.status.say(f"{self._session.workspace.title(chapter)}: {where}")
+
+    def _shift_current(self, by: int) -> None:
+        """In a list that is sorted or filtered nobody sees where a record goes."""
+        shown = self._window.records.list
+        if not shown.model.is_in_place():
+            self._window.status.say(tr("Verplaatsen kan als de hele lijst in haar eigen volgorde staat."))
+        elif current := shown.current():
+            self._shift(current, by)
