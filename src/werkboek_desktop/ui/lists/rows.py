@@ -193,7 +193,10 @@ class RowList(QListView):
         self.selectionModel().select(QItemSelection(self._model.index(start), self._model.index(end)), command)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on in the form, Space chooses one more, arrows fold and open groups, with Alt they move a record; the rest is Qt's."""
+        """Enter goes on in the form, Space chooses one more, arrows fold and open groups; the rest is Qt's.
+
+        With Alt the arrows move a record.
+        """
         at = self.currentIndex().row()
         heading = at >= 0 and self._model.entry(at).heading is not None
         match event.key():
