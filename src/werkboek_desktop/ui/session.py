@@ -1,6 +1,6 @@
 """The open project as the window sees it: typing becomes drafts, leaving a field seals them, no word is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value, ValueType
-from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.domain.view import RecordView, Variant
 from werkboek_desktop.errors import NotSaved, Refusal, UnknownRecord
 from werkboek_desktop.settings import setting
 from werkboek_desktop.ui.agenda import Agenda
@@ -213,6 +213,10 @@ class Session(QObject):
     def author(self) -> str:
         """Who writes here; empty while nobody said so."""
         return self.workspace.author or ""
+
+    def own_first(self, variants: Iterable[Variant]) -> list[Variant]:
+        """The versions as one reads them: one's own is the first."""
+        return sorted(variants, key=lambda variant: self.name_of(variant.author) != self.author())
 
     def title_of(self, view: RecordView) -> str:
         """What an item is called; where it has no name of its own, by whom or what it refers to."""

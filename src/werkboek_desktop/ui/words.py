@@ -1,5 +1,6 @@
 """Dutch on the screen: source strings are Dutch, dates and numbers are written as people say them."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from werkboek_desktop.domain.dutch import DAYS, day, number
 
-_BREAKABLE = str.maketrans({sign: f"{sign}\u200b" for sign in "/\\_-."})
+_BREAKABLE = str.maketrans({sign: f"{sign}\u200b" for sign in "/\\_-.@"})
+_LONG = re.compile(r"\S{16,}")
 
 
 def tr(text: str) -> str:
@@ -18,6 +20,11 @@ def tr(text: str) -> str:
 def breakable(path: Path) -> str:
     """A path that a line may end in, after each part of it."""
     return str(path).translate(_BREAKABLE)
+
+
+def foldable(text: str) -> str:
+    """A text in which a long word may go on in the next line after each part of it: an address."""
+    return _LONG.sub(lambda word: word[0].translate(_BREAKABLE), text)
 
 
 def count(n: int, one: str, many: str) -> str:

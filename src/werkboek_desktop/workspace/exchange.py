@@ -12,7 +12,7 @@ from werkboek_desktop.domain.change import Change, FieldKey, Scope
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.domain.tips import covered, gap_free
 from werkboek_desktop.domain.values import Value, ValueType
-from werkboek_desktop.domain.view import FieldView, Status
+from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.errors import FileExists, PassphraseNeeded, Refusal, UnknownReceiver
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.reading import Reader
@@ -152,7 +152,7 @@ def _report(
         conflicts=_with_status(after, Status.CONFLICT),
         deleted=tuple(sorted(appended.deleted)),
         changes=tuple(
-            FieldChange(key.record, key.field, _value(before.get(key)), _value(view))
+            FieldChange(key.record, key.field, _value(before.get(key)), _value(view), _versions(view))
             for key, view in after.items()
             if key.field is not None and before.get(key) != view
         ),
@@ -170,6 +170,10 @@ def _with_status(views: Mapping[FieldKey, FieldView], status: Status) -> tuple[t
 
 def _value(view: FieldView | None) -> Value:
     return view.value if view else None
+
+
+def _versions(view: FieldView) -> tuple[Variant, ...]:
+    return view.variants if view.status is Status.CONFLICT else ()
 
 
 def export(

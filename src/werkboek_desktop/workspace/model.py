@@ -9,6 +9,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import Variant
 from werkboek_desktop.domain.workflow import Balance, Gap
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.workspace.steps import Step
@@ -126,12 +127,13 @@ class Summary:
 
 
 class FieldChange(NamedTuple):
-    """How one field reads before and after an import; None = absent, or in conflict."""
+    """How one field reads before and after an import; None = absent, or in conflict. `versions`: who stands where."""
 
     record: RecordId
     field: str
     before: Value
     after: Value
+    versions: tuple[Variant, ...] = ()
 
 
 class Result(StrEnum):

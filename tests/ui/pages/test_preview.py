@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.room import Room
+from tests.ui.room import START, Room
 from werkboek_desktop.ui.pages.parcels import Parcel
 from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.workspace import FieldChange, FileReport, Result
@@ -52,3 +52,29 @@ def test_a_bundle_without_anything_new_says_that_and_no_more(room: Room) -> None
     last = parts[-1]
     assert isinstance(last, QLabel)
     assert last.text() == "Je had alles uit dit pakket al: er is niets in te lezen."
+
+
+def told(room: Room, report: FileReport, read_in: str = "") -> list[str]:
+    parts = list(ParcelText(room.office.session, Parcel(report.path, report, read_in), lambda *_place: None).widgets())
+    return [text.text() for part in parts for text in part.findChildren(QLabel)]
+
+
+def test_of_two_versions_one_sees_both_before_reading_in_and_ones_own_is_the_first(room: Room) -> None:
+    bundle = room.from_yusuf(costs="92500", summary=START.replace("Niemand", "Wie deed er open? Niemand"))
+    room.workspace.set_field(room.case, "costs", "85000")
+    room.workspace.set_field(room.case, "summary", START.replace("Niemand", "Niets was te horen: niemand"))
+    (report,) = room.workspace.preview([bundle]).files
+    words = told(room, report)
+    assert "Jij schreef € 85.000, Yusuf Şahin schreef € 92.500. Alles blijft staan tot iemand kiest." in words
+    assert "Jij en Yusuf Şahin schreven elk een eigen tekst. Alles blijft staan tot iemand kiest." in words
+
+
+def test_the_report_has_both_values_and_one_card_for_what_happened_to_one_item(room: Room) -> None:
+    bundle = room.from_yusuf(costs="92500", title="De Kolenwijk", subtitle="Een portiek")
+    room.workspace.set_field(room.case, "costs", "85000")
+    (report,) = room.workspace.import_([bundle]).files
+    words = told(room, report, "10:42")
+    assert words.index("€ 85.000") < words.index("€ 92.500")
+    assert any(each.startswith("Jij, ") for each in words)
+    assert words.count("De Kolenwijk") == 1
+    assert {"Titel", "Pakkende ondertitel"} <= set(words)

@@ -1,9 +1,10 @@
 """A bundle before it is read in, and the report after: what is new, what two people wrote, what was put together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.dutch import number
@@ -11,6 +12,7 @@ from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import begun, listed
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import Variant
 from werkboek_desktop.ui.pages.parcels import Parcel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
@@ -29,6 +31,8 @@ type Go = Callable[[str, str], object]
 MOST_SHOWN = 40
 KNOWN = "known"
 MARK_COLUMN = 150
+SHORT, LONGEST = 40, 60
+"""Letters of a value that stands beside another, and of a title."""
 
 
 class ParcelText:
@@ -44,8 +48,11 @@ class ParcelText:
     def widgets(self) -> Iterable[QWidget]:
         """Everything from top to bottom."""
         yield self._head()
-        yield self._numbers()
-        yield from self._report_cards() if self._parcel.read_in else self._preview_lines()
+        if self._parcel.read_in:
+            yield from self._report_cards()
+        else:
+            yield self._numbers()
+            yield from self._preview_lines()
 
     def _head(self) -> QWidget:
         report, who = self._report, self._parcel.sender
@@ -85,8 +92,7 @@ class ParcelText:
         report = self._report
         yield from self._missing()
         for place in report.conflicts:
-            more = tr("Twee versies. Beide blijven staan tot iemand kiest.")
-            yield self._line(conflict_mark(tr("twee versies")), self._where(place), more)
+            yield self._line(conflict_mark(tr("twee versies")), self._where(place), self._written(place))
         for place in report.merged:
             more = tr("Beide bewerkingen passen naast elkaar. Lees het straks even na.")
             yield self._line(merged_mark(tr("samengevoegd")), self._where(place), more)
@@ -119,6 +125,26 @@ class ParcelText:
         holder.setLayout(column(box, separator(), gap=10))
         return holder
 
+    def _written(self, place: Place) -> str:
+        """Who wrote what, where that fits in a line."""
+        stay = tr("Alles blijft staan tot iemand kiest.")
+        versions = self._session.own_first(self._change(place).versions)
+        values = [self._value(place, variant.value) for variant in versions]
+        names = [self._who(variant) for variant in versions]
+        if max(map(len, values), default=SHORT) < SHORT:
+            said = ", ".join(f"{name} {tr('schreef')} {value}" for name, value in zip(names, values, strict=True))
+        else:
+            said = f"{listed(names)} {tr('schreven elk een eigen tekst')}"
+        return f"{begun(said)}. {stay}"
+
+    def _who(self, variant: Variant) -> str:
+        """Of a person who is not here yet: who sent it."""
+        name = self._session.workspace.author_name(variant.author) or self._parcel.sender
+        return tr("jij") if name == self._session.author() else name
+
+    def _change(self, place: Place) -> "FieldChange":
+        return next(each for each in self._report.changes if (each.record, each.field) == place)
+
     def _plain(self) -> Sequence["FieldChange"]:
         asking = {*self._report.conflicts, *self._report.merged}
         return [c for c in self._report.changes if (c.record, c.field) not in asking and self._is_shown(c)]
@@ -137,34 +163,46 @@ class ParcelText:
         plain = self._plain()
         if plain:
             yield label(count(len(plain), tr("gewone wijziging"), tr("gewone wijzigingen")), "section")
-        for change in plain[:MOST_SHOWN]:
-            yield self._change_card(change)
+        for record in dict.fromkeys(change.record for change in plain[:MOST_SHOWN]):
+            yield self._record_card(record, [each for each in plain[:MOST_SHOWN] if each.record == record])
         if len(plain) > MOST_SHOWN:
             yield label(f"{tr('En nog')} {len(plain) - MOST_SHOWN}.", tone="text2")
 
     def _conflict_card(self, place: Place) -> QFrame:
-        view = self._session.workspace.record(place[0]).fields.get(place[1])
-        rows: list[QLabel] = []
-        for variant in view.variants if view else ():
-            who = f"{self._session.name_of(variant.author)}, {moment(variant.time)}"
-            rows += [label(self._value(place, variant.value), "prose", wrap=True), label(who, "caption", "text2")]
+        versions = self._session.own_first(self._change(place).versions)
+        values = [self._value(place, variant.value) for variant in versions]
+        rows = [
+            column(
+                label(value, "prose", wrap=True),
+                label(f"{begun(self._who(variant))}, {moment(variant.time)}", "caption", "text2", wrap=True),
+                gap=2,
+            )
+            for value, variant in zip(values, versions, strict=True)
+        ]
+        beside = row if max(map(len, values), default=SHORT) < SHORT else column
         act = button(tr("Kies of schrijf zelf"), lambda: self._go(*place), "link", "arrow-right")
         hint = label(tr("Zolang niemand kiest staan beide in het werkboek."), "caption", "text2", wrap=True)
-        return self._card(conflict_mark(tr("2 versies")), self._where(place), rows, _foot(hint, act))
+        mark = conflict_mark(f"{len(versions)} {tr('versies')}")
+        return self._card(mark, self._where(place), [beside(*rows, gap=16)], _foot(hint, act))
 
     def _merged_card(self, place: Place) -> QFrame:
-        change = next((each for each in self._report.changes if (each.record, each.field) == place), None)
-        text = self._difference(place, change.before if change else None, change.after if change else None)
+        change = self._change(place)
+        text = self._difference(place, change.before, change.after)
         act = button(tr("Lees na"), lambda: self._go(*place), "link", "arrow-right")
         hint = label(tr("Onderstreept: wat erbij kwam. De rest stond er al."), "caption", "text2", wrap=True)
         return self._card(merged_mark(tr("samengevoegd: lees na")), self._where(place), [text], _foot(hint, act))
 
-    def _change_card(self, change: "FieldChange") -> QFrame:
-        place = (change.record, change.field)
-        text = self._difference(place, change.before, change.after)
-        return self._card(None, self._where(place), [text], None)
+    def _record_card(self, record: RecordId, changes: Sequence["FieldChange"]) -> QFrame:
+        texts = []
+        for change in changes:
+            place = (record, change.field)
+            text = self._difference(place, change.before, change.after)
+            texts.append(column(label(self._field_label(place), "caption", "text2"), text, gap=2))
+        return self._card(None, self._called(record, {change.field for change in changes}), texts, None)
 
-    def _card(self, mark: Mark | None, where: str, parts: Sequence[QWidget], foot: QHBoxLayout | None) -> QFrame:
+    def _card(
+        self, mark: Mark | None, where: str, parts: Sequence[QWidget | QLayout], foot: QHBoxLayout | None
+    ) -> QFrame:
         head = row(label(where, "body_strong", wrap=True), *([MarkLabel(mark)] if mark else []))
         head.setStretch(0, 1)
         box = column(head, *parts, margins=(18, 12, 16, 12))
@@ -192,19 +230,24 @@ class ParcelText:
         return not kind or (field is not None and Surface.FORM in field.appears)
 
     def _where(self, place: Place) -> str:
-        field = schema.field(self._kind(place[0]), place[1])
-        return f"{self._owner_title(place[0])} · {field.label if field else place[1]}"
+        return f"{self._called(place[0], {place[1]})} · {self._field_label(place)}"
 
-    def _owner_title(self, record: RecordId) -> str:
-        owner = self._session.owner_of(record)
-        title = self._title(record)
-        return f"{self._title(owner)} · {title}" if owner else title
+    def _field_label(self, place: Place) -> str:
+        field = schema.field(self._kind(place[0]), place[1])
+        return field.label if field else place[1]
+
+    def _called(self, record: RecordId, told: Collection[str]) -> str:
+        """An item of a record by what it is; by its own words too where they are not told below."""
+        owner, title = self._session.owner_of(record), self._title(record)
+        kind = schema.kind(self._kind(record))
+        if not owner or not kind:
+            return title
+        return f"{self._title(owner)} · {kind.label}" + ("" if set(kind.title) & set(told) else f" ‘{title}’")
 
     def _title(self, record: RecordId) -> str:
         if not self._kind(record):
             return tr("iets nieuws")
-        title = self._session.workspace.title(record)
-        return title if len(title) < 60 else f"{title[:58]} …"
+        return shorten(self._session.workspace.title(record), LONGEST, placeholder=" …")
 
 
 def _foot(hint: QLabel, act: QPushButton) -> QHBoxLayout:

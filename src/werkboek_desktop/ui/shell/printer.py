@@ -11,7 +11,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import breakable, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace.model import Paper
 
@@ -25,7 +25,7 @@ def _to_check(papers: list[Paper], out: Path) -> str:
     shown = sentences[:_SHOWN]
     more = [f"{tr('En nog')} {len(sentences) - _SHOWN}."] if len(sentences) > _SHOWN else []
     first = [tr("Kijk dit eerst na:")] if sentences else []
-    return "\n".join((f"{tr('Het staat in')} {out.parent}", *first, *(f"– {each}" for each in shown), *more))
+    return "\n".join((f"{tr('Het staat in')} {breakable(out.parent)}", *first, *(f"– {each}" for each in shown), *more))
 
 
 class Printer(QObject):

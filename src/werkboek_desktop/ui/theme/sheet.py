@@ -90,7 +90,7 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[kind="primary"]:disabled { color: $text3; background: $sunken; border-color: $line; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="link"] {
-  background: transparent; color: $accent; border: none; padding: 0 $s1; min-height: $hit; text-align: left;
+  background: transparent; color: $accent; border: none; padding: 0; min-height: $hit; text-align: left;
 }
 QPushButton[kind="link"]:hover { color: $accent_hover; text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $text3; }

@@ -1,5 +1,7 @@
 """Keys as they stand on the keyboard, beside what they do."""
 
+import re
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from werkboek_desktop.ui.widgets.basic import label, row
@@ -26,7 +28,7 @@ def key_cap(key: str) -> QLabel:
 
 def key_names(keys: str) -> list[str]:
     """The keys of a combination, joined by +, as they are called on a Dutch keyboard."""
-    return [NAMES.get(key) or key for key in keys.split("+")]
+    return [NAMES.get(key) or key for key in re.split(r"(?<!\+)\+", keys)]
 
 
 def key_caps(keys: str) -> QHBoxLayout:
