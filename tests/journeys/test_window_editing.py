@@ -127,7 +127,7 @@ def test_list_items_are_added_moved_deleted_and_brought_back(room: Room) -> None
     room.settle()
     assert titles(room, "measure") == ["Huiswerkklas", "Werkplek"]
     (told,) = room.office.notices.cards
-    assert told.accessibleName() == "Maatregel verwijderd."
+    assert told.accessibleName().startswith("Maatregel ‘Sluiting’ verwijderd uit ‘")
     told.findChildren(QPushButton)[0].click()
     room.settle()
     assert titles(room, "measure") == ["Sluiting", "Huiswerkklas", "Werkplek"]

@@ -104,14 +104,30 @@ def test_every_action_of_a_person_is_a_step_with_a_name(two: Two) -> None:
         "‘Vormen van ondermijning’ gewijzigd",
         "Hoofdstuk toegevoegd",
         "Hoofdstuk toegevoegd",
-        "Hoofdstuk verplaatst",
-        "Maatregel verwijderd",
-        "Maatregel teruggezet",
+        "Hoofdstuk ‘Een’ verplaatst",
+        "Maatregel ‘Sluiting’ verwijderd uit ‘De Hoek’",
+        "Maatregel ‘Sluiting’ teruggezet in ‘De Hoek’",
         "1 op ‘geselecteerd’ gezet",
         "1 hoofdstuk verwijderd",
         "‘Titel’ gewijzigd",
         "Aanmelding toegevoegd",
         "Aanmelding omgezet",
+    ]
+
+
+def test_a_step_names_what_it_is_about_and_nobodys_name(two: Two) -> None:
+    day = two.make("masterclass", title="Ondermijning in beeld")
+    sanne = two.make("attendee", first_name="Sanne", last_name="Hoek")
+    two.anna.create_record("attendance", day, {"attendee": sanne})
+    called = [two.make("approval", two.case, by="Sanne Hoek"), sanne, day, two.make("case", title="Wijk " * 10)]
+    two.anna.steps.done.clear()
+    for record in called:
+        two.anna.delete(record)
+    assert names(two) == [
+        "Akkoord verwijderd uit ‘De Kolenbuurt’",
+        "Deelnemer verwijderd",
+        "Masterclass ‘Ondermijning in beeld’ verwijderd",
+        "Praktijkvoorbeeld ‘Wijk Wijk Wijk Wijk Wijk Wijk Wijk Wijk …’ verwijderd",
     ]
 
 

@@ -6,17 +6,16 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.careful import most_careful
-from werkboek_desktop.domain.fields import Field, Privacy
+from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.lists import CASE_STATUS
+from werkboek_desktop.domain.titles import impersonal
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView, Status
 
 _STATUS_LABELS = {option.key: option.label for option in CASE_STATUS}
 FLOW = tuple(key for key in _STATUS_LABELS if key not in {"paused", "withdrawn"})
 """The steps of a case; paused and withdrawn stand beside them."""
-
-_TITLE_CHARACTERS = 40
 
 
 class Topic(StrEnum):
@@ -157,17 +156,9 @@ def _is_filled(record: RecordView, key: str) -> bool:
 
 
 def _name(record: RecordView) -> str:
-    kind = schema.kind(record.key.kind)
-    keys = kind.title if kind else ()
-    texts = [str(record.value(key) or "") for key in keys if not _is_of_a_person(record, key)]
-    title = " ".join(" ".join(filter(None, texts)).split())
+    kind, title = schema.kind(record.key.kind), impersonal(record)
     label = kind.label.lower() if kind else record.key.kind
-    return f"{label} ‘{title[:_TITLE_CHARACTERS]}{'…' * (len(title) > _TITLE_CHARACTERS)}’" if title else label
-
-
-def _is_of_a_person(record: RecordView, key: str) -> bool:
-    field = schema.field(record.key.kind, key)
-    return field is not None and field.privacy is Privacy.PERSON
+    return f"{label} ‘{title}’" if title else label
 
 
 def _required_fields(dossier: _Dossier) -> Iterator[_Missing]:

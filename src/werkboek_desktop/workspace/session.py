@@ -7,19 +7,20 @@ from functools import cached_property
 from pathlib import Path
 
 from werkboek_desktop.bundle.keys import OwnKey, own_key
-from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.change import Change, RecordKey
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import NoAuthor
 from werkboek_desktop.settings import App, Incarnation
 from werkboek_desktop.store.project_file import Store
+from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.steps import Steps, step_of
 
 type Act = Callable[[Scribe], Change | None]
 """Edits through a scribe; answers the change that the action is about, if it made one."""
-type Called = str | Callable[[str], str]
-"""What a step is called, or how it is called by the kind of the record it is about."""
+type Called = str | Callable[[Reader, RecordKey], str]
+"""What a step is called, or how it is called by the record it is about, as that is before the step."""
 type Listener = Callable[[Changed], None]
 
 
@@ -59,7 +60,7 @@ class Session:
                 scribe.sign_as(self._author(incarnation))
                 signed = len(scribe.changes)
                 change = act(scribe)
-                called = name if isinstance(name, str) else name(change.header.kind) if change else ""
+                called = _called(name, transaction, change)
                 step = step_of(transaction, called, record, scribe.changes[signed:], typed=typed) if called else None
                 records = transaction.append(scribe.changes).records if scribe.changes else frozenset()
                 self.seen_row = transaction.last_row()
@@ -88,6 +89,12 @@ class Session:
 
     def _known_author(self, incarnation: Incarnation) -> str | None:
         return self.author or self.app.settings().author or _only(incarnation.persons or self.app.persons())
+
+
+def _called(name: Called, reader: Reader, change: Change | None) -> str:
+    if isinstance(name, str):
+        return name
+    return name(reader, change.header.key.record_key) if change else ""
 
 
 def _only(names: list[str]) -> str | None:

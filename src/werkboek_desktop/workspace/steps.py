@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from werkboek_desktop.domain.change import Change, FieldKey
+from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record, record_of
+from werkboek_desktop.domain.titles import impersonal
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.store.reading import Reader
@@ -122,21 +123,38 @@ def added(kind: str) -> str:
     return f"{known_kind(kind).label} toegevoegd"
 
 
-def deleted(kind: str) -> str:
+def deleted(reader: Reader, key: RecordKey) -> str:
     """What a delete is called."""
-    return f"{known_kind(kind).label} verwijderd"
+    return f"{_named(reader, key)} verwijderd{_owned(reader, key, 'uit')}"
 
 
-def put_back(kind: str) -> str:
+def put_back(reader: Reader, key: RecordKey) -> str:
     """What an undelete is called."""
-    return f"{known_kind(kind).label} teruggezet"
+    return f"{_named(reader, key)} teruggezet{_owned(reader, key, 'in')}"
 
 
-def moved(kind: str) -> str:
+def moved(reader: Reader, key: RecordKey) -> str:
     """What a move is called."""
-    return f"{known_kind(kind).label} verplaatst"
+    return f"{_named(reader, key)} verplaatst{_owned(reader, key, 'in')}"
 
 
 def converted(kind: str) -> str:
     """What turning a record into one of another kind is called."""
     return f"{known_kind(kind).label} omgezet"
+
+
+def _named(reader: Reader, key: RecordKey) -> str:
+    title = _title(reader, key.id)
+    return f"{known_kind(key.kind).label}{f' ‘{title}’' if title else ''}"
+
+
+def _owned(reader: Reader, key: RecordKey, word: str) -> str:
+    """Of what it is a part. There is one workbook, so that goes without saying."""
+    owner = reader.record_key(key.owner) if key.owner else None
+    title = _title(reader, owner.id) if owner and owner.kind != WORKBOOK else ""
+    return f" {word} ‘{title}’" if title else ""
+
+
+def _title(reader: Reader, record: RecordId) -> str:
+    view = reader.record(record)
+    return impersonal(view) if view else ""

@@ -127,7 +127,7 @@ def test_ten_steps_back_and_forth_are_the_same(room: Room) -> None:
 def test_a_delete_offers_to_be_taken_back_also_after_something_else_was_done(room: Room) -> None:
     room.workspace.delete(room.measure)
     room.settle()
-    assert said(room) == ["Maatregel verwijderd."]
+    assert said(room) == ["Maatregel ‘Sluiting’ verwijderd uit ‘De Kolenbuurt’."]
     write(room, "title", " Noord")
     room.leave()
     press(room, "Ongedaan maken")
