@@ -1,8 +1,10 @@
 """One action on many records is one transaction and one step."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from werkboek_desktop.errors import RecordDeleted, WorkbookStays
 from werkboek_desktop.settings import App
@@ -68,3 +70,27 @@ def test_nothing_to_write_is_no_step(workspace: Workspace) -> None:
 def test_the_workbook_is_never_among_what_is_deleted(workspace: Workspace) -> None:
     with pytest.raises(WorkbookStays):
         workspace.delete_many([workspace.project.workbook], "Alles")
+
+
+def asked(act: Callable[[], object]) -> int:
+    """How many statements it takes."""
+    found: list[str] = []
+
+    def hear(*statement: object) -> None:
+        found.append(str(statement[2]))
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    act()
+    event.remove(Engine, "before_cursor_execute", hear)
+    return len(found)
+
+
+def test_what_many_own_is_read_together_when_they_are_deleted_again(workspace: Workspace) -> None:
+    cases = [str(workspace.create_record("case", None, {"title": str(at)}).record) for at in range(24)]
+    workspace.delete_many(cases[:4], "vier")
+    workspace.undo()
+    few = asked(workspace.redo)
+    workspace.delete_many(cases[4:], "twintig")
+    workspace.undo()
+    assert asked(workspace.redo) - few <= 2 * 16
+    assert workspace.rows("case") == []

@@ -124,11 +124,21 @@ def stays(records: Records, record: Record) -> list[Record]:
 
 def heads_to_list(records: Records, record: Record) -> Iterator[ChangeId]:
     """The heads that a delete of the record lists: all its own but `deleted`, and all of what it owns."""
-    own = FieldKey(*record, DELETED, ValueType.SET)
+    own = _own(record)
     for member in family(records, record):
         for field, heads in records.heads(member):
             if field != own:
                 yield from heads
+
+
+def heads_of_deleted(records: Records, record: Record) -> Sequence[ChangeId]:
+    """The ready heads of the record's own `deleted`."""
+    own = _own(record)
+    return next((heads for field, heads in records.heads(record) if field == own), ())
+
+
+def _own(record: Record) -> FieldKey:
+    return FieldKey(*record, DELETED, ValueType.SET)
 
 
 def lists_for_delete(heads: Iterable[ChangeId], most: int = SET_ELEMENTS) -> list[tuple[ChangeId, ...]]:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from werkboek_desktop.domain import deletion
 from werkboek_desktop.domain.change import DELETED, FieldKey
 from werkboek_desktop.domain.deletion import Delete
-from werkboek_desktop.domain.history import elements_of
+from werkboek_desktop.domain.history import Entry, elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.records import Record, record_of
@@ -41,14 +41,17 @@ class TableRecords:
 
     def deletes(self, of: Record) -> Sequence[Delete]:
         """The heads of `deleted` that can be read, the highest (depth, id) first."""
-        mine = (*_belongs(of), field.c.field == DELETED, field.c.type == ValueType.SET)
-        heads = self._connection.scalar(select(state.c.heads).select_from(field.join(state)).where(*mine)) or ()
-        entries = map(entry_of, fetch(self._connection, ENTRIES, change.c.id, heads))
         return [
             Delete(entry.id, elements_of(entry.value), entry.author)
-            for entry in sorted(entries, key=lambda entry: entry.rank, reverse=True)
+            for entry in sorted(self._entries(of), key=lambda entry: entry.rank, reverse=True)
             if entry.has_value
         ]
+
+    def _entries(self, of: Record) -> Iterable[Entry]:
+        """The heads of the record's `deleted`."""
+        mine = (*_belongs(of), field.c.field == DELETED, field.c.type == ValueType.SET)
+        heads = self._connection.scalar(select(state.c.heads).select_from(field.join(state)).where(*mine)) or ()
+        return map(entry_of, fetch(self._connection, ENTRIES, change.c.id, heads))
 
     def is_ready(self, change_: ChangeId) -> bool:
         """Whether the change is here with all its ancestors."""
@@ -61,12 +64,40 @@ class TableRecords:
 
 
 class Snapshot(TableRecords):
-    """The same for as long as nothing is written: each family is asked for once, however many deletes list it."""
+    """The same for as long as nothing is written: each is asked for once, and families are read together."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, roots: Collection[Record] = ()) -> None:
         super().__init__(connection)
+        self._named: dict[tuple[str, RecordId], list[Record]] = {}
         self._owned: dict[RecordId, list[Record]] = {}
         self._heads: dict[Record, list[tuple[FieldKey, Sequence[ChangeId]]]] = {}
+        self._deletes: dict[ChangeId, Entry] = {}
+        layer = set(roots)
+        while layer:
+            self._read(layer)
+            layer = {child for one in layer for child in self._owned[one.id]} - self._heads.keys()
+
+    def _read(self, layer: Collection[Record]) -> None:
+        """What is asked of these records, in a few statements for all of them."""
+        ids = {one.id for one in layer}
+        self._owned |= {id_: [] for id_ in ids}
+        self._heads |= {one: [] for one in layer}
+        self._named |= {(one.scope, one.id): [] for one in layer}
+        for row in fetch(self._connection, select(*RECORD), record.c.owner, ids):
+            self._owned[row.owner].append(Record(*row))
+        for row in fetch(self._connection, select(*RECORD), record.c.id, ids):
+            self._named.setdefault((row.scope, row.id), []).append(Record(*row))
+        for row in fetch(self._connection, select(*KEY, state.c.heads).join(state), field.c.record, ids):
+            if (one := record_of(key := key_of(row))) in layer:
+                self._heads[one].append((key, row.heads))
+        deletes = {head for one in layer for head in deletion.heads_of_deleted(self, one)}
+        self._deletes |= {row.id: entry_of(row) for row in fetch(self._connection, ENTRIES, change.c.id, deletes)}
+
+    def named(self, scope: str, id_: RecordId) -> Iterable[Record]:
+        """The records with this id."""
+        if (scope, id_) not in self._named:
+            self._named[scope, id_] = list(super().named(scope, id_))
+        return self._named[scope, id_]
 
     def owned(self, id_: RecordId) -> Iterable[Record]:
         """The records whose owner has this id."""
@@ -77,8 +108,11 @@ class Snapshot(TableRecords):
     def heads(self, of: Record) -> Iterable[tuple[FieldKey, Sequence[ChangeId]]]:
         """The ready heads of all fields of the record."""
         if of not in self._heads:
-            self._heads[of] = list(super().heads(of))
+            self._read({of})
         return self._heads[of]
+
+    def _entries(self, of: Record) -> Iterable[Entry]:
+        return [self._deletes[head] for head in deletion.heads_of_deleted(self, of)]
 
 
 def is_record(one: Record) -> tuple[ColumnElement[bool], ...]:
@@ -105,8 +139,9 @@ def judged_again(connection: Connection, touched: Collection[Record]) -> dict[Re
 
     Only below a record that somebody deleted once is there anything to decide, and that is rare.
     """
-    records = Snapshot(connection)
-    members = set(deletion.family(records, *_with_deletes(connection, _upwards(connection, touched))))
+    roots = _with_deletes(connection, _upwards(connection, touched))
+    records = Snapshot(connection, roots)
+    members = set(deletion.family(records, *roots))
     gone = deletion.deleted(records, members)
     return {member: member in gone for member in members}
 

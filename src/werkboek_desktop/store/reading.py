@@ -16,7 +16,7 @@ from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.store import assembly, search, states
 from werkboek_desktop.store.changeset import ChangeSet, is_field
 from werkboek_desktop.store.columns import load_value
-from werkboek_desktop.store.deletions import RECORD, TableRecords, is_record
+from werkboek_desktop.store.deletions import RECORD, Snapshot, TableRecords, is_record
 from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, fetch, key_of, view_of
 from werkboek_desktop.store.shapes import Draft, Hit, Row, Unsettled, read_columns
 from werkboek_desktop.store.tables import draft, field, record, state
@@ -37,6 +37,10 @@ class Reader(ChangeSet):
     def deletion(self) -> TableRecords:
         """What `domain.deletion` asks."""
         return TableRecords(self.connection)
+
+    def deletion_of(self, roots: Collection[Record]) -> TableRecords:
+        """The same of these records and all they own, read together; it holds until something is written."""
+        return Snapshot(self.connection, roots)
 
     def record_key(self, id_: RecordId) -> RecordKey | None:
         """The record with this id; of several that disagree on kind or owner the one that the schema allows."""

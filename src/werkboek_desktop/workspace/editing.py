@@ -130,10 +130,7 @@ def delete(session: Session, record: RecordId, *, initiator: object = None) -> C
     """Deletes a record with all it owns in its scope, and the others that are the same person."""
 
     def act(scribe: Scribe) -> Change | None:
-        last = None
-        for key in joined_keys(scribe.transaction, record):
-            last = write_deleted(scribe, key) or last
-        return last
+        return write_deleted(scribe, joined_keys(scribe.transaction, record))
 
     return session.edit(record, act, initiator, name=steps.deleted)
 
@@ -145,20 +142,22 @@ def abandon(session: Session, record: RecordId, *, initiator: object = None) -> 
     asked = {field.key for field in known_kind(view.key.kind).form_fields}
     if view.deleted or view.filled() & asked:
         return False
-    session.edit(record, lambda scribe: write_deleted(scribe, view.key), initiator)
+    session.edit(record, lambda scribe: write_deleted(scribe, [view.key]), initiator)
     session.steps.forget(record)
     return True
 
 
-def write_deleted(scribe: Scribe, key: RecordKey) -> Change | None:
-    """The delete of one record, inside a transaction."""
-    if key.kind == WORKBOOK:
-        raise WorkbookStays
-    heads = deletion.heads_to_list(scribe.transaction.deletion, Record(known_kind(key.kind).scope, *key))
-    seen = scribe.transaction.heads(field_key(key, DELETED))
-    last = None
-    for listed in deletion.lists_for_delete(heads):
-        last = _write_one(scribe, key, DELETED, listed, seen) or last
+def write_deleted(scribe: Scribe, keys: Iterable[RecordKey]) -> Change | None:
+    """The deletes of these records, inside a transaction; the last change."""
+    roots = {key: Record(known_kind(key.kind).scope, *key) for key in keys}
+    records, last = scribe.transaction.deletion_of(roots.values()), None
+    for key, root in roots.items():
+        if key.kind == WORKBOOK:
+            raise WorkbookStays
+        seen, says = tuple(deletion.heads_of_deleted(records, root)), [one.listed for one in records.deletes(root)]
+        for listed in deletion.lists_for_delete(deletion.heads_to_list(records, root)):
+            if says != [listed]:
+                last = scribe.edit(key, DELETED, listed, seen)
     return last
 
 

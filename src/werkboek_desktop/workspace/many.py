@@ -29,10 +29,7 @@ def delete_many(session: Session, records: Sequence[RecordId], name: str, *, ini
     """Deletes all these records with what they own."""
 
     def act(scribe: Scribe) -> Change | None:
-        last = None
-        for key in _roots(scribe.transaction, records):
-            last = editing.write_deleted(scribe, key) or last
-        return last
+        return editing.write_deleted(scribe, _roots(scribe.transaction, records))
 
     return session.edit(None, act, initiator, name=name)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from werkboek_desktop.domain import deletion, undo
@@ -124,15 +126,28 @@ class _Taking:
     def _reader(self) -> Reader:
         return self.scribe.transaction
 
-    def _writes(self) -> Iterator[_Write]:
+    @cached_property
+    def _rest(self) -> list[Written]:
+        """What the step wrote in records that it did not make."""
         mine = {written.key: written for written in self.step.written}
-        rest = [written for key, written in mine.items() if record_of(key) not in self.step.made]
-        deleted = self._reader.deleted({written.key.record for written in rest})
-        histories = self._reader.histories([written.key for written in rest])
-        for number, written in enumerate(rest):
-            if not self.progress(number, len(rest), "teruggenomen"):
+        return [written for key, written in mine.items() if record_of(key) not in self.step.made]
+
+    @cached_property
+    def _histories(self) -> Mapping[FieldKey, FieldHistory]:
+        return self._reader.histories([written.key for written in self._rest])
+
+    @cached_property
+    def _records(self) -> deletion.Records:
+        """What is to be known of the records that may be deleted again."""
+        deletes = {record_of(written.key) for written in self._rest if written.key.field == DELETED}
+        return self._reader.deletion_of(deletes | self.step.made)
+
+    def _writes(self) -> Iterator[_Write]:
+        deleted = self._reader.deleted({written.key.record for written in self._rest})
+        for number, written in enumerate(self._rest):
+            if not self.progress(number, len(self._rest), "teruggenomen"):
                 raise Cancelled
-            key, history = written.key, histories[written.key]
+            key, history = written.key, self._histories[written.key]
             if key.field == DELETED:
                 yield from self._deleted(key, history, written.last)
             elif deleted[record_of(key)]:
@@ -170,8 +185,7 @@ class _Taking:
 
     def _made(self, record: Record) -> Iterator[_Write]:
         """A record that the step made is deleted again, as long as nobody else wrote in it."""
-        seen = self._reader.heads(field_key(record.key, DELETED))
-        return self._delete(record, frozenset(), seen)
+        return self._delete(record, frozenset(), tuple(deletion.heads_of_deleted(self._records, record)))
 
     def _delete(self, record: Record, listed: frozenset[ChangeId], seen: tuple[ChangeId, ...]) -> Iterator[_Write]:
         """A delete of what was listed before, and of what its author alone wrote since."""
@@ -179,16 +193,16 @@ class _Taking:
         if hindrance := undo.wrote_since(self._unlisted(record, listed), listed, self.scribe.author):
             self._leave(key, hindrance)
             return
-        now = deletion.heads_to_list(self._reader.deletion, record)
+        now = deletion.heads_to_list(self._records, record)
         for portion in deletion.lists_for_delete(listed.union(now)):
             yield _Write(key, portion, seen)
 
     def _unlisted(self, record: Record, listed: frozenset[ChangeId]) -> Iterable[FieldHistory]:
         """The fields of a family where something stands that is not listed."""
-        records = self._reader.deletion
-        family = list(deletion.family(records, record))
-        keys = [key for member in family for key, heads in records.heads(member) if not listed.issuperset(heads)]
-        return self._reader.histories(keys).values()
+        fields = chain.from_iterable(map(self._records.heads, deletion.family(self._records, record)))
+        keys = [key for key, heads in fields if not listed.issuperset(heads)]
+        found = self._reader.histories([key for key in keys if key not in self._histories])
+        return [found.get(key) or self._histories[key] for key in keys]
 
     def _goes_along(self, record: Record) -> bool:
         return any(other.id == record.owner and other.scope == record.scope for other in self.step.made)
