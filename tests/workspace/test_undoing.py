@@ -78,6 +78,32 @@ def names(two: Two) -> list[str]:
     return [step.name for step in two.anna.steps.done]
 
 
+def test_what_is_typed_in_a_record_one_deleted_puts_it_back_by_a_step_of_its_own(two: Two) -> None:
+    two.anna.delete(two.case)
+    two.type("state", "loopt", two.measure)
+    assert [name.split()[-1] for name in names(two)] == ["verwijderd", "teruggezet", "gewijzigd"]
+    assert not two.anna.record(two.case).deleted
+    assert two.anna.record(two.case).notices == ()
+    two.anna.undo()
+    assert not two.anna.record(two.case).deleted
+    two.anna.undo()
+    assert two.anna.record(two.case).deleted
+    two.anna.undo()
+    assert not two.anna.record(two.case).deleted
+    for gone in (True, False, False):
+        two.anna.redo()
+        assert two.anna.record(two.case).deleted is gone
+    assert two.value("state", two.measure) == "loopt"
+
+
+def test_what_is_typed_in_a_record_a_colleague_deleted_keeps_it_alive_and_says_so(two: Two) -> None:
+    two.bert.delete(two.case)
+    two.from_bert()
+    two.type("subtitle", "Toch nog")
+    assert names(two) == ["‘Pakkende ondertitel’ gewijzigd"]
+    assert [notice.kind for notice in two.anna.record(two.case).notices] == ["deleted_and_edited"]
+
+
 def test_a_new_project_has_nothing_to_take_back(tmp_path: Path) -> None:
     app = App(tmp_path / "app", Clock(), App.of_this_computer().entropy)
     with Workspace.create(tmp_path / "nieuw.werkboek", app, name="Werk", author="Anna") as made:

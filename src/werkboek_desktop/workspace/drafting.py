@@ -2,12 +2,13 @@
 
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Draft
 from werkboek_desktop.workspace import editing, steps
-from werkboek_desktop.workspace.lookup import field_key, key_of
+from werkboek_desktop.workspace.lookup import field_key, key_of, known_kind
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
@@ -25,14 +26,35 @@ def seal(session: Session, record: RecordId, name: str, *, initiator: object = N
     with session.store.read() as reader:
         key = field_key(key_of(reader, record), name)
         kept = reader.draft(key)
+        row = reader.row(record)
     if kept is None:
         return None
+    if row and row.deleted:
+        _put_back(session, record, initiator)
 
     def act(scribe: Scribe) -> Change | None:
         scribe.transaction.drop_draft(key)
         return editing.write(scribe, record, name, kept.value, kept.seen)
 
     return session.edit(record, act, initiator, name=steps.changed(key.kind, name), typed=True)
+
+
+def _put_back(session: Session, record: RecordId, initiator: object) -> None:
+    """What its writer deleted themself is put back before they write in it: a step of its own, so that undo deletes it.
+
+    What somebody else deleted stays a question: the writing keeps it alive, and says so.
+    """
+
+    def act(scribe: Scribe) -> Change | None:
+        last, above = None, scribe.transaction.record_key(record)
+        while above:
+            deletes = scribe.transaction.deletion.deletes(Record(known_kind(above.kind).scope, *above))
+            if deletes and all(delete.listed and delete.author == scribe.author for delete in deletes):
+                last = editing.write_undeleted(scribe, above.id)
+            above = scribe.transaction.record_key(above.owner) if above.owner else None
+        return last
+
+    session.edit(record, act, initiator, name=steps.put_back)
 
 
 def seal_all(session: Session) -> Changed:
