@@ -17,13 +17,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QThreadPool, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLocale, QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.text import sort_key_name
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store.first_list import first_list, is_project
+from werkboek_desktop.ui.qt_words import speak_dutch
 from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
@@ -89,9 +90,7 @@ def dress(qt: QApplication, app: App, options: Namespace) -> None:
 def dress_rest(qt: QApplication) -> None:
     """What may come after the first paint: the other fonts, the style, Qt's own words in Dutch."""
     sweep_here()
-    translator = QTranslator(qt)
-    translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    qt.installTranslator(translator)
+    speak_dutch(qt)
     apply_rest(qt)
 
 
