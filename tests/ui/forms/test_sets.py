@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from tests.ui.forms.conftest import Lay
 from tests.ui.forms.paper import Paper
 from werkboek_desktop.ui.forms.sets import ChipsEditor
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.chips import FOLD
 
 
@@ -45,6 +46,19 @@ def test_a_name_is_completed_from_a_few_letters_of_any_of_its_names(lay: Lay) ->
     paper.wait(lambda: bool(chips(paper, "municipalities").labels()))
     paper.leave()
     assert paper.value("municipalities") == ("GM0518",)
+
+
+def test_the_suggestions_are_read_on_a_ground_of_their_own_and_go_with_enter(lay: Lay) -> None:
+    paper = lay("case", "municipalities")
+    line = paper.enter("municipalities")
+    paper.qtbot.keyClicks(line, "den haag")
+    popup = QApplication.activePopupWidget()
+    assert popup
+    image = popup.grab().toImage()
+    assert image.pixelColor(image.width() - 8, image.height() // 2) == theme().color("surface")
+    paper.press(popup, Qt.Key.Key_Return)
+    assert chips(paper, "municipalities").labels() == ["'s-Gravenhage"]
+    assert QApplication.activePopupWidget() is None
 
 
 def test_a_pasted_list_becomes_chips_and_a_name_with_commas_one(lay: Lay) -> None:

@@ -179,6 +179,7 @@ class ChipsEditor(Editor):
         if not self._words.are_here():
             self.input.insert(APART)
             return
+        self._offers.hide()
         texts = split_elements(self.text(), self._is_known)
         elements = [self._words.element(text) for text in texts]
         self.input.clear()

@@ -135,6 +135,11 @@ class Offers(QObject):
         if found and (all_of_it or is_new):
             self._line.completer().complete()
 
+    def hide(self) -> None:
+        """Goes: what was typed was taken."""
+        if self._model is not None and (rows := self._line.completer().popup()):
+            rows.hide()
+
     def _make(self) -> QStringListModel:
         model = QStringListModel()
         made = QCompleter(model, self._line)
@@ -142,6 +147,9 @@ class Offers(QObject):
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         made.setMaxVisibleItems(SUGGESTIONS)
+        if rows := made.popup():
+            rows.setProperty("offers", "true")
+            rows.setAccessibleName(f"{self._line.accessibleName()}: {tr('suggesties')}")
         self._line.setCompleter(made)
         made.activated.connect(self._chosen)
         return model

@@ -72,11 +72,11 @@ QTextEdit[prose="true"] { font-family: "$serif"; font-size: $prose; }
 QTextEdit[bare="true"] { border: 2px solid transparent; padding: 0; background: transparent; }
 QTextEdit[bare="true"]:focus { border-color: $focus; padding: 0; }
 QComboBox::drop-down { border: none; width: $drop; }
-QComboBox QAbstractItemView {
+QComboBox QAbstractItemView, QListView[offers="true"] {
   background: $surface; border: 1px solid $line_strong; outline: 0; padding: $s1;
   selection-background-color: $select_bg; selection-color: $select_fg;
 }
-QComboBox QAbstractItemView::item { min-height: $hit; padding: 0 $s2; }
+QComboBox QAbstractItemView::item, QListView[offers="true"]::item { min-height: $hit; padding: 0 $s2; }
 QCheckBox { spacing: $s2; min-height: $hit; background: transparent; }
 
 QPushButton {
