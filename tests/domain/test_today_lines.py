@@ -34,6 +34,11 @@ def test_a_backup_is_told_with_its_age(made: datetime | None, expected: Line) ->
     assert backup_line(made, NOW) == expected
 
 
+def test_a_place_that_a_backup_did_not_come_to_is_told() -> None:
+    told = Line("Back-up van vandaag 10:30", "Die kwam niet in E:\\ en /mnt/stick.", fine=False)
+    assert backup_line(at(24), NOW, ["E:\\", "/mnt/stick"]) == told
+
+
 @pytest.mark.parametrize(
     ("sent", "to", "changes", "expected"),
     [

@@ -87,6 +87,23 @@ def test_before_an_import_a_copy_is_kept_and_afterwards_taken_to_the_places(
     assert workspace.preview([tmp_path / "pakket.wbx"]).missed == ()
 
 
+def test_a_place_that_missed_the_last_backup_is_remembered_until_it_has_one(
+    workspace: Workspace, app: App, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    save_places(app, stick)
+    workspace.backup()
+    assert workspace.agenda().backup.sentence == f"Die kwam niet in {stick}."
+    stick.mkdir()
+    workspace.backup()
+    assert workspace.agenda().backup.fine
+    stick.rename(tmp_path / "weg")
+    workspace.backup()
+    assert not workspace.agenda().backup.fine
+    save_places(app)
+    assert workspace.agenda().backup.fine
+
+
 def test_a_copy_with_a_name_of_its_own_goes_nowhere_else(workspace: Workspace, app: App, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

@@ -1,6 +1,6 @@
 """What stands beside what waits: came in, went out, kept safe, the next masterclass, where one was."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -49,12 +49,17 @@ class Visited(NamedTuple):
     at: datetime
 
 
-def backup_line(made: datetime | None, now: datetime) -> Line:
-    """When the last copy was made. Every copy is opened and compared before it counts as one."""
+def backup_line(made: datetime | None, now: datetime, missed: Sequence[str] = ()) -> Line:
+    """When the last copy was made. Every copy is opened and compared before it counts as one.
+
+    `missed`: where it was to go as well, and did not come.
+    """
     if made is None:
         return Line("Nog geen back-up", "Maak er een, dan kun je altijd terug.", fine=False)
     if now - made > BACKUP_OLD:
         return Line(f"Back-up van {when(made, now)}", "Dat is langer dan een week geleden.", fine=False)
+    if missed:
+        return Line(f"Back-up van {when(made, now)}", f"Die kwam niet in {' en '.join(missed)}.", fine=False)
     return Line(f"Back-up van {when(made, now)}", "Nagekeken en leesbaar")
 
 

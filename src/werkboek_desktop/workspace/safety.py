@@ -1,14 +1,19 @@
 """Looking after the file: integrity, backups beside it, and copies of those elsewhere."""
 
+import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from werkboek_desktop.bundle.keys import verify
 from werkboek_desktop.errors import NoBackupThere, Refusal
 from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store.check import problems_of
+from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.model import Backup
 from werkboek_desktop.workspace.session import Session
+
+_MISSED = "backup_missed"
 
 
 def problems(session: Session) -> list[str]:
@@ -36,8 +41,22 @@ def spread(session: Session, kept: Path) -> tuple[Refusal, ...]:
     settings = session.app.settings()
     computer = "".join(letter if letter.isalnum() else "-" for letter in settings.computer)
     name = f"{session.path.stem} back-ups ({computer} {session.project[:6]})"  # colleagues may share the place
-    tried = (_spread(session, kept, Path(place), name) for place in settings.backup_places)
-    return tuple(missed for missed in tried if missed)
+    tried = {place: _spread(session, kept, Path(place), name) for place in settings.backup_places}
+    if tried:
+        with suppress(Refusal):  # the copy is there; only that a place missed it is forgotten
+            _remember(session, [place for place, missed in tried.items() if missed])
+    return tuple(missed for missed in tried.values() if missed)
+
+
+def _remember(session: Session, places: list[str]) -> None:
+    with session.store.write() as transaction:
+        transaction.set(_MISSED, json.dumps(places))
+
+
+def missed_places(session: Session, reader: Reader) -> list[str]:
+    """The places of the settings that did not take the last backup."""
+    places = session.app.settings().backup_places
+    return [place for place in json.loads(reader.setting(_MISSED) or "[]") if place in places]
 
 
 def _spread(session: Session, kept: Path, place: Path, name: str) -> Refusal | None:

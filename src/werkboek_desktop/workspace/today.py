@@ -41,6 +41,7 @@ from werkboek_desktop.workspace.approvals import agreements_and_proofs
 from werkboek_desktop.workspace.exchange import last_sent
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import key_of
+from werkboek_desktop.workspace.safety import missed_places
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.spots import Spots, local
 
@@ -73,7 +74,7 @@ def look(session: Session, name: str) -> Today:
             waiting(_facts(reader, spots, me, now.date())),
             tuple(_arrived(reader, now)),
             _sent(reader, session, now),
-            backup_line(_last_backup(session), now),
+            backup_line(_last_backup(session), now, missed_places(session, reader)),
             _next(reader, now.date()),
             tuple(_visited(reader, spots, me)),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -21,6 +21,9 @@ from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import ImportReport
 
 
 class PackagesPage(Page):
@@ -142,13 +145,13 @@ class PackagesPage(Page):
         def task(progress: Progress) -> object:
             return workspace.preview([parcel.path], passphrase=passphrase, progress=progress)
 
-        def done(report: object) -> None:
+        def done(report: "ImportReport") -> None:
             self._show_report(parcel, report)
 
         self._jobs.run(f"{tr('Bekijken')}: {parcel.path.name}", task, self.progress, done, self._refused)
 
-    def _show_report(self, parcel: Parcel, report: object) -> None:
-        parcel.report = report.files[0]  # type: ignore[attr-defined]  # an ImportReport of the one file
+    def _show_report(self, parcel: Parcel, report: "ImportReport") -> None:
+        parcel.report = report.files[0]
         self.model.changed(parcel)
         if parcel is self.current():
             self._show(parcel)
@@ -217,15 +220,22 @@ class PackagesPage(Page):
         def task(progress: Progress) -> object:
             return workspace.import_([parcel.path], passphrase=passphrase, progress=progress)
 
-        def done(report: object) -> None:
+        def done(report: "ImportReport") -> None:
             parcel.read_in = f"{datetime.now().astimezone():%H:%M}"
             self._show_report(parcel, report)
+            self._tell_missed(report.missed)
             for other in self.model.parcels:
                 if other is not parcel and not other.read_in:
                     self._preview(other)
 
         self.read_button.setEnabled(False)
         self._jobs.run(f"{tr('Inlezen')}: {parcel.path.name}", task, self.progress, done, self._refused)
+
+    def _tell_missed(self, missed: Sequence[Refusal]) -> None:
+        """The bundle is in; only the backup before it did not come everywhere."""
+        if missed:
+            told = " ".join(error.message for error in missed)
+            self.panel.refuse(told, tr("Het pakket is gewoon ingelezen."), missed[0].advice)
 
     def _refused(self, error: Refusal) -> None:
         self.panel.refuse(error.message, tr("Je werkboek is niet veranderd."), error.advice)
