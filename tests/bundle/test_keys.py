@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundle.samples import KEY, OTHER, OTHER_KEY, PROJECT, WORK, Pen
-from werkboek_desktop.bundle.keys import KEY_FILE, own_key, unsigned, verify
+from tests.bundle.samples import KEY, OTHER, OTHER_KEY, WORK, Pen
+from werkboek_desktop.bundle.keys import KEY_FILE, own_key, verify, verify_change
 from werkboek_desktop.errors import OwnKeyDamaged
 
 
@@ -48,8 +48,7 @@ def test_a_signature_holds_for_its_key_and_message_only() -> None:
     assert not verify(bytes(32), b"hallo", bytes(64))
 
 
-def test_the_changes_without_a_signature_of_their_own_are_listed() -> None:
-    good = Pen().write("een")
-    bad = Pen(OTHER).write("twee", signature=bytes(64))
-    keys = {writer.id(PROJECT): writer.key for writer in (WORK, OTHER)}
-    assert unsigned([good, bad], keys) == [bad.id]
+def test_a_change_holds_by_the_key_of_its_writer_only() -> None:
+    assert verify_change(Pen().write("een"), WORK.key)
+    assert not verify_change(Pen().write("een"), OTHER.key)
+    assert not verify_change(Pen(OTHER).write("twee", signature=bytes(64)), OTHER.key)

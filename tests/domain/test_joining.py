@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 from tests.domain.replicas import Replica, exchange, record_id
 from werkboek_desktop.domain.change import FieldKey
-from werkboek_desktop.domain.joining import canonical_id, groups, joined_field, parted
+from werkboek_desktop.domain.joining import canonical_id, groups, joined_field
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
@@ -59,11 +59,9 @@ def test_the_smallest_id_stands_for_all_as_long_as_it_lives() -> None:
     assert canonical_id(("a", "b"), deleted={"a", "b"}) == "a"
 
 
-def test_parting_removes_the_edges_of_both_sides() -> None:
-    edges: dict[str, Sequence[str]] = {"a": ["b"], "b": ["a", "c"], "c": [], "d": ["c"]}
-    writes = parted("b", edges)
-    assert writes == {"a": (), "b": ()}
-    assert groups({**edges, **writes}) == {"a": ("a",), "b": ("b",), "c": ("c", "d"), "d": ("c", "d")}
+def test_without_the_edges_of_one_of_them_the_others_stay_together() -> None:
+    edges: dict[str, Sequence[str]] = {"a": [], "b": [], "c": [], "d": ["c"]}
+    assert groups(edges) == {"a": ("a",), "b": ("b",), "c": ("c", "d"), "d": ("c", "d")}
 
 
 def test_equal_values_of_two_settle_and_different_ones_are_a_conflict() -> None:
@@ -120,8 +118,7 @@ def test_after_parting_each_shows_its_own_again() -> None:
     anna.edit(name(A), "Yılmaz")
     anna.edit(name(B), "Bakker")
     anna.edit(same_as(A), (B,))
-    for record, others in parted(A, {A: [B], B: []}).items():
-        anna.edit(same_as(record), others)
+    anna.edit(same_as(A), ())
     assert (shown(anna, A).value("last_name"), shown(anna, B).value("last_name")) == ("Yılmaz", "Bakker")
 
 

@@ -126,8 +126,9 @@ def takes_a_break(who: Person, _number: int) -> None:
 
 
 def puts_back(who: Person, number: int) -> None:
-    if gone := who.workspace.deleted_rows("measure") or who.workspace.deleted_rows("case"):
-        who.workspace.undelete(gone[number % len(gone)].id)
+    gone = [view for view in who.workspace.records() if view.deleted]
+    if there := [view.id for kind in ("measure", "case") for view in gone if view.key.kind == kind]:
+        who.workspace.undelete(there[number % len(there)])
 
 
 def adds_an_attendee(who: Person, _number: int) -> None:

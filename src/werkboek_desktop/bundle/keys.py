@@ -1,7 +1,6 @@
 """Ed25519: this computer's own key, and whether somebody else's signature is real."""
 
 import os
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from filelock import FileLock
@@ -9,7 +8,7 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
 from werkboek_desktop.domain.change import Change, signed_message
-from werkboek_desktop.domain.ids import ChangeId, Entropy, WriterId
+from werkboek_desktop.domain.ids import Entropy
 from werkboek_desktop.errors import OwnKeyDamaged
 
 KEY_FILE = "signing.key"
@@ -53,11 +52,6 @@ def verify(key: bytes, message: bytes, signature: bytes) -> bool:
 def verify_change(change: Change, key: bytes) -> bool:
     """Whether the writer's key sealed this change."""
     return verify(key, signed_message(change.id), change.signature)
-
-
-def unsigned(changes: Iterable[Change], keys: Mapping[WriterId, bytes]) -> list[ChangeId]:
-    """The changes whose own signature does not hold, also where the chain above proves them."""
-    return [change.id for change in changes if not verify_change(change, keys[change.header.writer])]
 
 
 def _create(path: Path, seed: bytes) -> None:

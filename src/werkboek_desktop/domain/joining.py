@@ -55,15 +55,6 @@ def canonical_id(group: Sequence[RecordId], deleted: Container[RecordId] = ()) -
     return min((record for record in group if record not in deleted), default=min(group))
 
 
-def parted(record: RecordId, same_as: SameAs) -> dict[RecordId, tuple[RecordId, ...]]:
-    """The values of `same_as` to write so that a record stands by itself again."""
-    return {
-        other: canonical_set(set() if other == record else set(joined) - {record})
-        for other, joined in same_as.items()
-        if (joined if other == record else record in joined)
-    }
-
-
 def joined_fields(one: RecordId, shown: Mapping[RecordId, FieldViews]) -> FieldViews:
     """What is shown of a record that is one with others; `shown` has what each shows by itself, by id."""
     of_all: dict[FieldKey, list[FieldView]] = defaultdict(list)

@@ -57,9 +57,9 @@ class Reader(ChangeSet):
         found = assembly.find(self.connection, id_)
         return _row(self.connection.execute(select(*_ROW).where(*is_record(found))).one()) if found else None
 
-    def rows(self, kind: str | None = None, *, deleted: bool = False) -> list[Row]:
+    def rows(self, kind: str | None = None) -> list[Row]:
         """What lists show, in no order; of joined persons the canonical one only."""
-        query = select(*_ROW, record.c.scope).where(record.c.deleted == deleted)
+        query = select(*_ROW, record.c.scope).where(~record.c.deleted)
         if kind is not None:
             query = query.where(record.c.kind == kind)
         rows = self.connection.execute(query).all()

@@ -50,11 +50,6 @@ class Looking:
         with self._session.store.read() as reader:
             return reading.rows(reader, kind)
 
-    def deleted_rows(self, kind: str) -> list[Row]:
-        """The records of a kind that are deleted and can be brought back."""
-        with self._session.store.read() as reader:
-            return reading.rows(reader, kind, deleted=True)
-
     def records(self) -> list[RecordView]:
         """All records, deleted ones and unknown kinds included."""
         with self._session.store.read() as reader:

@@ -24,9 +24,9 @@ UNTITLED = "(zonder titel)"
 _KIND_ORDER = {kind.key: number for number, kind in enumerate(schema.kinds())}
 
 
-def rows(reader: Reader, kind: str | None = None, *, deleted: bool = False) -> list[Row]:
+def rows(reader: Reader, kind: str | None = None) -> list[Row]:
     """The records of a kind, or all, as people sort them; chapters as they stand in the book."""
-    found = reader.rows(kind, deleted=deleted)
+    found = reader.rows(kind)
     if kind is not None and not found and schema.kind(kind) is None:
         raise UnknownKind(kind)
     chapters = _places(reader) if kind in {None, "chapter"} else {}

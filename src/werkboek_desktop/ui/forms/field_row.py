@@ -72,11 +72,6 @@ class FieldRow(QWidget):
     def _spoken_help(self) -> str:
         return " ".join((self.heading.spoken(), self.field.help, *self.field.questions)).strip()
 
-    @property
-    def typing(self) -> bool:
-        """Whether something stands here that is not a change yet."""
-        return self._visit.typed
-
     def value(self) -> Value:
         """What stands there now."""
         return self.editor.read().value
