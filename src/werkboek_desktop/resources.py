@@ -10,22 +10,26 @@ from werkboek_desktop.domain.municipalities import Merged, Municipalities, Munic
 
 def resource(*parts: str) -> Path:
     """The path of a file or folder below resources/."""
+    return _root().joinpath(*parts)
+
+
+@cache
+def _root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parents[2]
-    return root.joinpath("resources", *parts)
+    return (Path(frozen) if frozen else Path(__file__).resolve().parents[2]) / "resources"
 
 
 @cache
 def municipalities() -> Municipalities:
     """All municipalities by all their names (resources/lists)."""
-    rows = _table("gemeenten.csv")
     return Municipalities(
-        (Municipality(row["gemeentecode"], row["gemeentenaam"], row["provincienaam"]) for row in rows),
-        ((row["alias"], row["code"]) for row in _table("gemeenten-aliassen.csv")),
-        (Merged(row["naam"], row["code"], int(row["jaar"])) for row in _table("gemeenten-opgegaan.csv")),
+        (Municipality(code, name, province) for code, name, _number, province, _year in _rows("gemeenten.csv")),
+        ((alias, code) for alias, code in _rows("gemeenten-aliassen.csv")),
+        (Merged(name, code, int(year)) for name, code, year in _rows("gemeenten-opgegaan.csv")),
     )
 
 
-def _table(name: str) -> list[dict[str, str]]:
+def _rows(name: str) -> list[list[str]]:
+    """Below the row that names the columns."""
     with resource("lists", name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        return list(csv.reader(file))[1:]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, computer
-from werkboek_desktop.app import Program, parse
+from werkboek_desktop.program import Program, parse
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.pages.join import BeginPage, LockedPage

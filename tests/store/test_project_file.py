@@ -56,6 +56,15 @@ def test_what_was_written_is_there_when_the_file_is_opened_again(store: Store) -
     again.close()
 
 
+@pytest.mark.parametrize("name", ["100%25.wbk", "wie? wat#1.wbk", "&mode=memory;x=é.wbk"])
+def test_a_name_with_signs_of_an_address_in_it_names_that_file(tmp_path: Path, name: str) -> None:
+    store = Store.create(tmp_path / name, PROJECT)
+    record = title(store, "Samen de wijk in")
+    store.close()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert [row.id for row in first_list(tmp_path / name, "case")] == [record]
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ProjectMissing):
         Store.open(tmp_path / "werkboek.wbk")

@@ -42,16 +42,25 @@ class Municipalities:
         merged: Iterable[Merged] = (),
     ) -> None:
         self._by_code = {row.code: row for row in rows}
-        self._codes: defaultdict[str, set[str]] = defaultdict(set)
+        self._aliases = tuple(aliases)
+        self._gone = tuple(merged)
+
+    @cached_property
+    def _merged(self) -> dict[str, Merged]:
+        return {_key(each.name): each for each in self._gone}
+
+    @cached_property
+    def _codes(self) -> defaultdict[str, set[str]]:
+        """What each name may mean; a list that only shows names does without."""
+        codes: defaultdict[str, set[str]] = defaultdict(set)
         for row in self._by_code.values():
-            self._codes[_key(row.code)].add(row.code)
-            self._codes[_key(row.name)].add(row.code)
-            self._codes[_key(_BRACKETS.sub("", row.name))].add(row.code)
-        for alias, code in aliases:
-            self._codes[_key(alias)].add(code)
-        self._merged = {_key(each.name): each for each in merged}
+            for name in (row.code, row.name, _BRACKETS.sub("", row.name)):
+                codes[_key(name)].add(row.code)
+        for alias, code in self._aliases:
+            codes[_key(alias)].add(code)
         for key, each in self._merged.items():
-            self._codes[key].add(each.into)
+            codes[key].add(each.into)
+        return codes
 
     def candidates(self, text: str) -> tuple[str, ...]:
         """The codes of all that a name, alias or code may mean: two for "Bergen"."""

@@ -15,7 +15,8 @@ _DEBRIS = re.compile(
     "\ud800-\udfff]"  # lone surrogates
 )
 _JOINABLE = "\u0590-\u1fff\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000dffff"
-_STRAY_JOINERS = re.compile(f"(?<![{_JOINABLE}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINABLE}])")
+_JOINERS = "[\u200c\u200d]"
+_STRAY_JOINERS = f"(?<![{_JOINABLE}]){_JOINERS}|{_JOINERS}(?![{_JOINABLE}])"  # takes long to compile, and is rare
 _INDENT = re.compile(r"^[ \t]*\t", re.MULTILINE)
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´′"))
 _UNACCENTED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -30,7 +31,9 @@ _NAME_ARTICLE = re.compile(r"['’][st][- ]")
 def clean_text(text: str) -> str:
     """The same words in composed characters and `\\n` lines, without characters nobody sees."""
     text = _DEBRIS.sub("", _LINE_ENDS.sub("\n", text))
-    text = normalize("NFC", _STRAY_JOINERS.sub("", text))
+    if "\u200c" in text or "\u200d" in text:
+        text = re.sub(_STRAY_JOINERS, "", text)
+    text = normalize("NFC", text)
     text = _INDENT.sub(lambda indent: indent[0].replace("\t", "  "), text)
     return "\n".join(line.rstrip() for line in text.replace("\t", " ").split("\n"))
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
@@ -28,6 +27,8 @@ _PRAGMAS = (
     "mmap_size = 0",
     "synchronous = FULL",
 )
+_ESCAPES = str.maketrans({"%": "%25", "?": "%3F", "#": "%23"})
+"""What an address of a file may not hold as it is."""
 _NOT_SAVED = ("disk is full", "readonly database", "disk I/O error")
 
 
@@ -49,7 +50,7 @@ def _address(path: Path, *, read_only: bool) -> str:
     mode = "ro" if read_only else "rw"
     # Where nothing can be written beside the file, as on a locked stick, nobody else is writing either.
     alone = "&immutable=1" if read_only and not os.access(path.parent, os.W_OK) and not _log(path).exists() else ""
-    return f"file:{quote(str(path))}?mode={mode}{alone}"
+    return f"file:{str(path).translate(_ESCAPES)}?mode={mode}{alone}"
 
 
 def _log(path: Path) -> Path:

@@ -12,7 +12,7 @@ from tests.ui.room import Room
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.widgets.gaps import Sentence
-from werkboek_desktop.ui.widgets.inputs import ProseInput
+from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.workspace import Workspace
 
 

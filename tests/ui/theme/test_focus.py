@@ -23,7 +23,8 @@ from werkboek_desktop.ui.widgets.basic import button, column, label, page
 from werkboek_desktop.ui.widgets.chips import Chips
 from werkboek_desktop.ui.widgets.difference import ReadText, Stretch
 from werkboek_desktop.ui.widgets.gaps import Sentence
-from werkboek_desktop.ui.widgets.inputs import Choice, LineInput, ProseInput, Tick
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput, Tick
+from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.ui.widgets.tiles import Tile
 
 KINDS = ("", "primary", "danger", "link", "quiet", "status", "pill", "choice")

@@ -17,7 +17,8 @@ from werkboek_desktop.ui.theme.icons import icon_size
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, scrolled
-from werkboek_desktop.ui.widgets.inputs import Choice, LineInput, ProseInput, line_height
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
+from werkboek_desktop.ui.widgets.prose import ProseInput, line_height
 
 UI = Path(werkboek_desktop.ui.__file__).parent
 SOURCES = sorted(UI.rglob("*.py"))

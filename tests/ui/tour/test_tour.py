@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
-from werkboek_desktop.app import Program, parse
+from werkboek_desktop.program import Program, parse
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.tour.card import TourCard

@@ -17,7 +17,8 @@ from werkboek_desktop.errors import BadFieldValue
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest
 from werkboek_desktop.ui.shown import as_typed
-from werkboek_desktop.ui.widgets.inputs import LineInput, ProseInput
+from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.ui.words import tr
 
 

@@ -125,6 +125,9 @@ class RowList(QListView):
 
     def _remember(self) -> None:
         """Before the rows become others: who is chosen, and where that stands on the screen."""
+        if not self._model.rowCount():
+            self._kept = Kept(self._kept.current)
+            return
         current = self.current()
         key = current.key if current else self._kept.current
         seen = self.visualRect(self.currentIndex()) if current else QRect()
@@ -146,7 +149,8 @@ class RowList(QListView):
                 chosen = Flag.NoUpdate if kept.chosen or not kept.current or not kept.current[1] else Flag.Select
                 selection.setCurrentIndex(self._model.index(current), chosen)
         self._scroll_back(kept)
-        self.viewport().update()
+        if kept.chosen or kept.current:
+            self.viewport().update()
         self._chose()
 
     def _scroll_back(self, kept: Kept) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
@@ -77,10 +77,10 @@ def _font(mark: Mark) -> QFont:
     return theme().font("label" if mark.icon and mark.border != "bare" else "caption")
 
 
-def _ground(mark: Mark) -> QBrush:
+def _ground(mark: Mark) -> QColor | Qt.BrushStyle:
     if mark.border == "bare":
-        return QBrush(Qt.BrushStyle.NoBrush)
-    return QBrush(theme().color("surface" if mark.tone == "accent" else f"{mark.tone}_bg"))
+        return Qt.BrushStyle.NoBrush
+    return theme().color("surface" if mark.tone == "accent" else f"{mark.tone}_bg")
 
 
 def _border(mark: Mark) -> QPen:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.ui.theme.icons import icon
@@ -13,13 +14,25 @@ from werkboek_desktop.ui.words import tr
 MOST = 112
 
 
-def picture(name: str, tone: str, side: int = 18) -> QLabel:
-    """An icon that says nothing by itself: the words stand beside it."""
-    made = QLabel()
-    size = theme().px(side)
-    made.setPixmap(icon(name, tone).pixmap(QSize(size, size)))
-    made.setFixedSize(size, size)
-    return made
+class Picture(QLabel):
+    """An icon that says nothing by itself: the words stand beside it. Drawn when it is first seen."""
+
+    def __init__(self, name: str, tone: str, side: int) -> None:
+        super().__init__()
+        self._icon = icon(name, tone)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFixedSize(theme().px(side), theme().px(side))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draws it."""
+        super().showEvent(event)
+        if self.pixmap().isNull():
+            self.setPixmap(self._icon.pixmap(self.size()))
+
+
+def picture(name: str, tone: str, side: int = 18) -> Picture:
+    """An icon as large as that at 100 %."""
+    return Picture(name, tone, side)
 
 
 class Panel(QFrame):

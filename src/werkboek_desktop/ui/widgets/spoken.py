@@ -1,12 +1,13 @@
 """What a screen reader hears where nothing gets the keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 
 def announce(about: QWidget, text: str) -> None:
     """Says a sentence; nobody's keyboard moves."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # before the first row nobody says anything
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, text))
 
 
