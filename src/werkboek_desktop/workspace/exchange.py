@@ -123,7 +123,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         transaction.add_received(_received(bundle), [change.id for change in bundle.changes])
         report = _report(transaction, path, bundle, appended, before)
         session.seen_row = transaction.last_row()
-    session.tell(Changed(appended.records, initiator))
+    session.tell(Changed(appended.records, initiator, waits=appended.waiting > 0))
     return report
 
 

@@ -1,6 +1,6 @@
 """What goes through the door: frozen data, the same for both user interfaces."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -73,13 +73,17 @@ type Given = bool | int | str | tuple[str, ...] | FromFile | PlaceAfter | None
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an action changed, and who started it: screens refresh from this. A `step` can be taken back."""
+    """What an action changed, and who started it: screens refresh from this. A `step` can be taken back.
+
+    `waits`: changes came that show nothing yet.
+    """
 
     records: frozenset[RecordId] = frozenset()
     initiator: object = None
     record: RecordId | None = None
     change: ChangeId | None = None
     step: Step | None = None
+    waits: bool = False
 
 
 class Untaken(NamedTuple):
@@ -119,11 +123,19 @@ class Revision(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The state of the whole project in one line: (record, field) pairs that ask for a person."""
+    """The state of the whole project in one line: (record, field) pairs that ask for a person.
+
+    `missing`: whose changes wait for a bundle that is not here, and how many.
+    """
 
     conflicts: tuple[tuple[RecordId, str], ...]
     merged: tuple[tuple[RecordId, str], ...]
-    waiting: int
+    missing: Mapping[str, int]
+
+    @property
+    def waiting(self) -> int:
+        """How many changes wait."""
+        return sum(self.missing.values())
 
 
 class FieldChange(NamedTuple):

@@ -7,11 +7,13 @@ from werkboek_desktop.domain import listing, schema, workflow
 from werkboek_desktop.domain.attendance import joined_status
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.places import Tree
+from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.domain.values import Place
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import UnknownKind, UnknownRecord
 from werkboek_desktop.resources import municipalities
+from werkboek_desktop.store import seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field
@@ -118,7 +120,7 @@ def summary(reader: Reader) -> Summary:
     return Summary(
         tuple((id_, name) for id_, name, status in unsettled if status is Status.CONFLICT),
         tuple((id_, name) for id_, name, status in unsettled if status is Status.MERGED),
-        reader.waiting(),
+        {person_of(sender): changes for sender, changes in seen.lacking(reader).items()},
     )
 
 

@@ -70,8 +70,8 @@ class Session:
         return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None, step))
 
     def tell(self, changed: Changed) -> Changed:
-        """Every screen hears what changed."""
-        if changed.records:
+        """Every screen hears what changed, or that something came which waits."""
+        if changed.records or changed.waits:
             for listener in tuple(self.listeners):
                 listener(changed)
         return changed

@@ -1,9 +1,12 @@
 """The state of everything, bottom left: each part leads somewhere, with the keyboard too."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from tests.ui.room import START, Room
+from tests.ui.room import START, YUSUF, Room
+from werkboek_desktop.workspace import Workspace
 
 
 def part(room: Room, words: str) -> QPushButton:
@@ -47,11 +50,33 @@ def test_two_versions_and_texts_to_reread_lead_to_their_place(room: Room) -> Non
     assert room.page().form.isAncestorOf(focus)
 
 
-def test_what_waits_for_a_bundle_leads_to_the_bundles(room: Room) -> None:
-    room.window.status.show_counts(0, 3, 0)
-    assert part(room, "er mist een pakket").toolTip() == "3 wijzigingen wachten op een pakket"
-    press(room, "er mist een pakket")
+def two_in_a_row(room: Room) -> tuple[Path, Path]:
+    """Two bundles of Yusuf, of which the second only has what the first had not: he thinks that Marit read that."""
+    first, second = room.from_yusuf(title="Zuid"), room.folder / "tweede.wbx"
+    copy, answer = room.folder / "elders.werkboek", room.folder / "antwoord.wbx"
+    room.workspace.backup(copy)
+    with Workspace.open(copy, room.marit, author="Marit de Wit") as elsewhere:
+        elsewhere.import_([first])
+        elsewhere.export(answer)
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        sender = his.import_([answer]).files[0].sender
+        his.set_field(room.case, "title", "Zuidoost")
+        his.export(second, to=sender, since_received=True)
+    return first, second
+
+
+def test_what_waits_for_a_bundle_says_of_whom_and_leads_to_the_bundles(room: Room) -> None:
+    first, second = two_in_a_row(room)
+    room.workspace.import_([second])
+    room.settle()
+    waits = part(room, "1 pakket mist nog")
+    assert waits.toolTip() == "1 wijziging wacht op een pakket van Yusuf Şahin."
+    press(room, "1 pakket mist nog")
     assert room.office.navigation.current() is room.office.navigation.packages
+    room.workspace.import_([first])
+    room.settle()
+    assert not waits.isVisible()
+    assert room.value("title") == "Zuidoost"
 
 
 def test_what_asks_for_nobody_is_not_there(room: Room) -> None:

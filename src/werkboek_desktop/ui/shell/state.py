@@ -21,7 +21,7 @@ class State:
     def show(self) -> None:
         """All of it."""
         summary = self._session.workspace.summary()
-        self._window.status.show_counts(len(summary.conflicts), summary.waiting, len(summary.merged))
+        self._window.status.show_counts(len(summary.conflicts), summary.missing, len(summary.merged))
         places = (*summary.conflicts, *summary.merged)
         waiting = Counter(self._session.kind_of(self._navigation.listed(record)) for record, _field in places)
         today = self._session.agenda.today

@@ -1,5 +1,7 @@
 """The status bar: is everything in the file, and who is needed where. Each part is a link."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -65,16 +67,17 @@ class StatusBar(QWidget):
         """What it says of the file now."""
         return self._saved.text()
 
-    def show_counts(self, conflicts: int, waiting: int, merged: int) -> None:
-        """What asks for a person; nothing is shown of what does not."""
+    def show_counts(self, conflicts: int, missing: Mapping[str, int], merged: int) -> None:
+        """What asks for a person; nothing is shown of what does not. `missing`: how many changes of whom wait."""
         mark_as(self._conflicts, "tone", "attn")
         self._show(self._conflicts, f"{conflicts} × {tr('twee versies')}" if conflicts else "")
-        self._show(self._waiting, tr("er mist een pakket") if waiting else "")
-        self._waiting.setToolTip(self._waits(waiting))
+        lacks = count(len(missing), tr("pakket mist nog"), tr("pakketten missen nog"))
+        self._show(self._waiting, lacks if missing else "")
+        self._waiting.setToolTip(" ".join(f"{self._waits(waiting)} {who}." for who, waiting in missing.items()))
         self._show(self._merged, f"{merged} {tr('nalezen')}" if merged else "")
 
     def _waits(self, waiting: int) -> str:
-        return count(waiting, tr("wijziging wacht op een pakket"), tr("wijzigingen wachten op een pakket"))
+        return count(waiting, tr("wijziging wacht op een pakket van"), tr("wijzigingen wachten op een pakket van"))
 
     def say_all_saved(self) -> None:
         """What Ctrl+S is answered with: there is nothing to do."""
