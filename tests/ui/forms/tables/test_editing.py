@@ -49,6 +49,16 @@ def test_the_row_that_adds_makes_nothing_before_a_letter_is_typed(room: Room) ->
     assert table.values("measure") == ["Sluiting", "Werkplek"]
 
 
+def test_the_first_cell_of_an_empty_table_says_what_belongs_in_it(room: Room) -> None:
+    table = Table(room, "contact")
+    table.at(0)
+    assert not table.items.table.horizontalHeader().isVisible()
+    table.press(Qt.Key.Key_Return)
+    line = focus()
+    assert isinstance(line, QLineEdit)
+    assert line.placeholderText() == "Algemeen postvak"
+
+
 def test_a_row_that_is_moved_stays_the_marked_one(room: Room) -> None:
     table = Table(room, "measure")
     table.at(1)

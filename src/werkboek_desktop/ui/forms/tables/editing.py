@@ -64,6 +64,8 @@ class Editing(QObject):
         editor.show_value(view.value(field.key) if view else None)
         editor.name(f"{field.label}, {self._where(index.row())}", field.help)
         visit = CellVisit(editor, self._session, index)
+        if view is None and isinstance(visit.input, QLineEdit):
+            visit.input.setPlaceholderText(visit.input.placeholderText() or field.label)  # its heading may not be there
         visit.begin(view.id if view else None, view.fields.get(field.key) if view else None)
         if visit.record != self._made:
             self._made = ""
