@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
-from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 
 
 @pytest.fixture
@@ -34,3 +34,14 @@ def test_a_search_field_that_was_there_before_the_style_has_room_for_its_icons(a
         assert each.width() >= theme().px(16)
         assert each.height() >= theme().px(16)
         assert field.rect().contains(each.geometry())
+
+
+def test_a_choice_that_is_longer_than_its_room_ends_in_dots(qtbot: QtBot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.addItem("Sluiting (art. 13b Opiumwet)")
+    shown = QStyleOptionComboBox()
+    for width, ends in ((600, "Opiumwet)"), (140, "…")):
+        choice.resize(width, 34)
+        choice.initStyleOption(shown)
+        assert str(shown.currentText).endswith(ends)

@@ -40,7 +40,8 @@ class Tabs(QTabBar):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().color("focus"), 2))
-            rect: QRect = self.tabRect(self.currentIndex()).adjusted(1, 1, -theme().tab_gap + 6, -3)
+            before = -5 if self.currentIndex() else 1
+            rect: QRect = self.tabRect(self.currentIndex()).adjusted(before, 1, -theme().tab_gap + 6, -3)
             painter.drawRoundedRect(rect, 4, 4)
             painter.end()
 

@@ -41,7 +41,7 @@ def parcel_line(parcel: Parcel) -> Line:
     report = parcel.report
     if report is None:
         return Line(parcel.path.name, tr("wordt bekeken …"))
-    place = moment(report.created) if report.created else parcel.path.name
+    place = moment(report.created) if report.created else parcel.path.parent.name
     if parcel.read_in:
         place = f"{tr('ingelezen om')} {parcel.read_in}"
     return Line(parcel.sender, place, marks=tuple(parcel_marks(parcel)))

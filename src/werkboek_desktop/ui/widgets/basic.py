@@ -121,16 +121,23 @@ def separator() -> QFrame:
     return made
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Content that scrolls up and down, never sideways, and that Tab skips."""
+def scrolled(content: QWidget, *, folds: bool = False) -> QScrollArea:
+    """Content that scrolls up and down, never sideways, and that Tab skips. `folds`: its width decides its height."""
     area = QScrollArea()
+    dress_scrolled(area, content, folds=folds)
+    return area
+
+
+def dress_scrolled(area: QScrollArea, content: QWidget, *, folds: bool = False) -> None:
+    """The same for a scroll area of another kind."""
+    if folds:
+        content.setMinimumHeight(1)  # else it is as high as its words are where it is at its narrowest
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("scrolled", "true")
     area.setWidget(content)
-    return area
 
 
 def clear(layout: QLayout) -> None:

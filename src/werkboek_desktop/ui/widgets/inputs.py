@@ -22,7 +22,7 @@ from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:  # Qt makes each of its classes when it is first named, and the first list needs none of these
     from PySide6.QtGui import QWheelEvent
-    from PySide6.QtWidgets import QCompleter
+    from PySide6.QtWidgets import QCompleter, QStyleOptionComboBox
 
 WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_S})
 WIDE = 150
@@ -54,6 +54,17 @@ class Choice(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """A short word and the arrow."""
         return QSize(theme().px(NARROW), theme().size("control_h"))
+
+    def showPopup(self) -> None:
+        """The list that opens is called like the field."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
+    def initStyleOption(self, option: "QStyleOptionComboBox") -> None:
+        """A choice that is longer than its room ends in dots, before the arrow."""
+        super().initStyleOption(option)
+        room = self.width() - theme().px(16) - theme().space(34)
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def wheelEvent(self, event: "QWheelEvent") -> None:
         """The wheel scrolls the page, and never changes what is chosen."""

@@ -49,3 +49,11 @@ def test_a_field_that_is_added_to_the_schema_is_a_column_without_another_line() 
     new = Field("cost", "Kosten", ValueType.DECIMAL, appears=PUBLIC | LISTED)
     fields = candidates(replace(kind, fields=(new, *kind.fields)), about=False)
     assert fields[0] is new
+
+
+def test_a_number_has_the_room_of_what_it_counts() -> None:
+    kind = schema.kind("session")
+    assert kind
+    minutes = next(field for field in kind.fields if field.key == "minutes")
+    counted, bare = (plan(kind, [field], 40)[0].width for field in (minutes, replace(minutes, unit="")))
+    assert counted > bare

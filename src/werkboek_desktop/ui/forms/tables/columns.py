@@ -70,7 +70,8 @@ def _least(kind: Kind, field: Field) -> int:
     if field.type is ValueType.ENUM:
         longest = max((len(option.label) for option in field.options), default=0)
         own = min(round(longest * _LETTER) + _MARK, _NAME)
-    return max(own, round(len(field.label) * _LETTER) + _PAD)
+    counted = round(len(f"000 {field.unit}") * _LETTER) + _PAD if field.unit else 0
+    return max(own, counted, round(len(field.label) * _LETTER) + _PAD)
 
 
 def _grown(columns: Sequence[Column], left: int) -> list[Column]:

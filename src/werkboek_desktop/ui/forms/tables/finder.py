@@ -87,4 +87,4 @@ class Finder(Editor):
     def _why_not(self, text: str) -> str:
         if self._words.known(text):
             return f"{tr('Er zijn er meer die zo heten. Kies uit de lijst:')} {text}."
-        return f"{tr('Niets of niemand gevonden dat zo heet:')} {text}."
+        return f"{tr('Niet gevonden:')} {text}."

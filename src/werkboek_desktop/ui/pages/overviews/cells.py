@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem, QTableView
 
 from werkboek_desktop.domain.dutch import day, number
-from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.entry import Entry, Standing
 from werkboek_desktop.domain.overview.views import Column, View
 from werkboek_desktop.ui.lists.line import status_words
 from werkboek_desktop.ui.pages.overviews.model import ENTRY, EntryModel
+from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import paint_pie
 from werkboek_desktop.ui.widgets.plot import paint_blocks, paint_cell, paint_counts, paint_lean, paint_text, paint_word
@@ -129,7 +130,7 @@ class CellDelegate(QStyledItemDelegate):
         self._ground(painter, area, option.state, is_first=index.column() == 0)
         inner = area.adjusted(theme().space(PAD), 0, -theme().space(PAD), 0)
         if index.column() == 0 and model.view is View.CHOICE:
-            self._check(painter, area, index.data(Qt.ItemDataRole.CheckStateRole), table)
+            self._check(painter, area, index.data(Qt.ItemDataRole.CheckStateRole), table, entry)
             inner.setLeft(area.x() + checkbox_width())
         paint_entry(painter, inner, entry, model.columns[index.column()])
         if index == table.currentIndex() and table.hasFocus():
@@ -147,13 +148,17 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.color("line"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
 
-    def _check(self, painter: QPainter, area: QRectF, state: Qt.CheckState | None, table: QTableView) -> None:
-        if state is None:
-            return
+    def _check(
+        self, painter: QPainter, area: QRectF, state: Qt.CheckState | None, table: QTableView, entry: Entry
+    ) -> None:
         side = theme().px(20)
+        place = QRectF(area.x() + theme().space(PAD), area.center().y() - side / 2, side, side)
+        if state is None:
+            if entry.standing is Standing.FURTHER:
+                paint_icon(painter, "check", place.adjusted(2, 2, -2, -2), "text3")
+            return
         box = QStyleOptionButton()
-        left, top = area.x() + theme().space(PAD), area.center().y() - side / 2
-        box.rect = QRectF(left, top, side, side).toRect()
+        box.rect = place.toRect()
         is_on = state == Qt.CheckState.Checked
         box.state = QStyle.StateFlag.State_Enabled | (
             QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
