@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard, here, strike
@@ -59,6 +59,17 @@ def test_what_is_no_date_waits_under_its_field_until_it_is_one(room: Room, hands
     assert room.value("as_of") == "2021-05-26"
 
 
+def test_of_a_day_that_is_not_in_its_month_is_said_how_long_that_is(room: Room, hands: Keyboard) -> None:
+    hands.to("Peildatum")
+    hands.write("31 feb 2021")
+    assert "31 februari 2021 bestaat niet: die maand heeft 28 dagen" in said(room, "as_of")
+    assert room.value("as_of") is None
+    hands.press("Shift+Tab")
+    line = here()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "31 feb 2021"
+
+
 def test_a_merged_municipality_says_where_it_went(room: Room, hands: Keyboard) -> None:
     hands.to("Gemeente(n)")
     hands.enter("Weesp")
@@ -72,11 +83,25 @@ def test_a_merged_municipality_says_where_it_went(room: Room, hands: Keyboard) -
 
 
 def test_a_number_with_dots_and_commas_is_understood(room: Room, hands: Keyboard) -> None:
-    for typed, value in (("€ 1.250.000,50", "1250000.5"), ("12,5", "12.5"), ("78.000", "78000")):
+    numbers = {"€ 1.250.000,50": "1250000.5", "12,5": "12.5", "78.000": "78000", "1.000,50": "1000.5"}
+    for typed, value in numbers.items():
         hands.to("Kosten", keys="Tab" if typed.startswith("€") else "Shift+Tab")
         hands.press("Ctrl+A")
         hands.write(typed)
         assert room.value("costs") == value
+
+
+def test_a_number_as_the_english_write_it_asks_what_is_meant_and_writes_nothing(room: Room, hands: Keyboard) -> None:
+    hands.to("Kosten")
+    hands.press("Ctrl+A")
+    hands.write("1,000.50")
+    assert "bedoel je 1.000,50?" in said(room, "costs")
+    assert room.value("costs") == "78000"
+    hands.to("Kosten", keys="Shift+Tab")
+    hands.press("Ctrl+A")
+    hands.write("1.000,50")
+    assert said(room, "costs") == ""
+    assert room.value("costs") == "1000.5"
 
 
 def test_five_hundred_chips_are_pasted_without_waiting(room: Room, hands: Keyboard) -> None:
