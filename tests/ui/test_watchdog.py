@@ -3,16 +3,19 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.lists.test_model import MANY
 from tests.ui.room import START, Room
 from tests.ui.watchdog import MOST, longest, quickest
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import RecordKey, Scope
 from werkboek_desktop.domain.ids import RecordId, derived_id
+from werkboek_desktop.domain.listing import Query
 from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.ui.lists.pane import ListPane
 from werkboek_desktop.ui.shell.rail import destinations
 from werkboek_desktop.workspace.scribe import Scribe
 
@@ -102,3 +105,46 @@ def test_finding_with_ctrl_k(room: Room, large: RecordId) -> None:
     focus = QApplication.focusWidget()
     assert focus
     assert quickest(lambda: room.qtbot.keyClicks(focus, "g")) <= MOST
+
+
+@pytest.fixture
+def many(room: Room) -> ListPane:
+    """The list of cases, with ten thousand rows in it that go by several values each."""
+    towns = ("GM0344", "GM0363", "GM0518", "GM0599")
+    forms = ("wietteelt", "straathandel", "drugslab")
+    rows = [
+        row._replace(columns={"municipalities": [towns[at % 4]], "forms": [forms[at % 3], forms[at % 2]]})
+        for at, row in enumerate(MANY)
+    ]
+    pane = room.window.records.list
+    pane.show_rows(rows)
+    pane.rows.setFocus()
+    room.settle()
+    return pane
+
+
+def test_choosing_all_of_ten_thousand_rows(room: Room, many: ListPane) -> None:
+    def choose() -> None:
+        room.qtbot.keyClick(many.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    assert quickest(choose, many.rows.clearSelection) <= MOST
+    assert len(many.rows.chosen()) == len(MANY)
+
+
+def test_ten_thousand_rows_in_another_order_with_every_other_one_chosen(many: ListPane) -> None:
+    parts = QItemSelection()
+    for at in range(0, len(MANY), 2):
+        parts.select(many.model.index(at), many.model.index(at))
+    many.rows.selectionModel().select(parts, QItemSelectionModel.SelectionFlag.Select)
+    chosen = set(many.rows.chosen())
+    assert quickest(lambda: many.ask(Query(sort="status")), lambda: many.ask(Query())) <= MOST
+    assert set(many.rows.chosen()) == chosen
+
+
+def test_ten_thousand_rows_in_groups(many: ListPane) -> None:
+    close = partial(many.model.fold_all, opened=False)
+    opened = partial(many.model.fold_all, opened=True)
+    for group in ("municipalities", "forms", "status"):
+        assert quickest(partial(many.ask, Query(group=group)), partial(many.ask, Query())) <= MOST, group
+        assert quickest(opened, close) <= MOST, group
+        assert quickest(lambda: many.model.fold(0), opened) <= MOST, group

@@ -1,6 +1,6 @@
 """Paints a row of a list: name, place, status and at most two marks, the most urgent first."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,15 +22,10 @@ class RowDelegate(QStyledItemDelegate):
         self.measure(3)
 
     def measure(self, lines: int) -> None:
-        """Sets how many lines a row has; the sizes are worked out once, for ten thousand ask for them."""
+        """Sets how many lines a row has, and with that how high it is."""
         self.lines = lines
-        height = theme().size("row_h") - (3 - lines) * theme().px(LINE_STEP)
-        self._row = QSize(theme().px(200), height)
-        self._heading = QSize(theme().px(200), theme().px(HEADING_HEIGHT))
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """One of two."""
-        return self._heading if index.data(HEADING) else self._row
+        self.row = theme().size("row_h") - (3 - lines) * theme().px(LINE_STEP)
+        self.heading = theme().px(HEADING_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -170,6 +170,15 @@ class RowModel(QAbstractListModel):
         assert self.catalogue
         return self.catalogue.facts(row.id)
 
+    @property
+    def headings(self) -> Sequence[int]:
+        """Where the headings stand."""
+        return [at for at, item in enumerate(self._items) if isinstance(item, Heading)] if self._groups else ()
+
+    def rows_between(self, first: int, last: int) -> list[ListRow]:
+        """The records that are shown from the first place to the last."""
+        return [item for item in self._items[first : last + 1] if not isinstance(item, Heading)]
+
     def entry(self, at: int) -> Entry:
         """A row that is shown."""
         item, group = self._items[at], self._groups[at] if self._groups else ""

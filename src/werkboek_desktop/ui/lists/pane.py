@@ -140,13 +140,10 @@ class ListPane(QWidget):
         assert catalogue
         declared = schema.field(catalogue.kind.key, "status") or MASTERCLASS in catalogue.facets
         tall = declared or any(row.conflicts or row.merged for row in rows)
-        self.rows.measure(3 if tall else 2, grouped=bool(self.model.query.group))
+        self.rows.measure(3 if tall else 2)
 
     def ask(self, query: Query) -> None:
         """Shows another query."""
-        if bool(query.group) != bool(self.model.query.group):
-            self.model.query = query
-            self._measure(self.model.seen)
         self.model.ask(query)
         self._show()
         self.asked.emit()

@@ -1,6 +1,7 @@
 """The rows on screen: one is the current one, several can be chosen, groups fold, all by keyboard too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import chain, groupby, starmap
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -15,12 +16,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.model import Entry, Key, RowModel
+from werkboek_desktop.ui.lists.strip import Heights, Strip
 
 Flag = QItemSelectionModel.SelectionFlag
 State = QAbstractItemView.State
@@ -37,7 +39,7 @@ class Kept(NamedTuple):
     at_top: bool = True
 
 
-class RowList(QListView):
+class RowList(Strip):
     """The rows. `painted` comes once, when the first real row stands on the screen; Enter opens the form."""
 
     painted = Signal()
@@ -52,20 +54,16 @@ class RowList(QListView):
     """The current record is to go so many places further, in a list with an order of its own."""
 
     def __init__(self, model: RowModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._told = False
         self._kept = Kept()
         self._before: list[RecordId] = []
         self._start = QPersistentModelIndex()
         self._model = model
         self._delegate = RowDelegate(self)
-        self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._clicked)
         self.selectionModel().currentChanged.connect(self._went)
@@ -73,20 +71,14 @@ class RowList(QListView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
 
-    def measure(self, lines: int, *, grouped: bool) -> None:
-        """How many lines a row has, and whether headings stand between them."""
+    def measure(self, lines: int) -> None:
+        """How many lines a row has."""
         self._delegate.measure(lines)
-        self.setUniformItemSizes(not grouped)
-        self.scheduleDelayedItemsLayout()
+        self._stack()
 
-    def dataChanged(
-        self,
-        _first: QModelIndex | QPersistentModelIndex,
-        _last: QModelIndex | QPersistentModelIndex,
-        _roles: Sequence[int] = (),
-    ) -> None:
-        """No row gets another size by what it says, so ten thousand need no laying out."""
-        self.viewport().update()
+    def _stack(self) -> None:
+        model, delegate = self._model, self._delegate
+        self.set_heights(Heights(delegate.row, delegate.heading, model.rowCount(), model.headings))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints, and tells it the first time there was something to paint."""
@@ -101,9 +93,10 @@ class RowList(QListView):
 
     def chosen_rows(self) -> list[ListRow]:
         """The same as rows."""
-        at = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        rows = (self._model.entry(row).row for row in at)
-        return list({row.id: row for row in rows if row}.values())
+        selection = self.selectionModel().selection()
+        parts = sorted((part.top(), part.bottom()) for part in map(selection.at, range(selection.count())))
+        rows = chain.from_iterable(starmap(self._model.rows_between, parts))
+        return list({row.id: row for row in rows}.values())
 
     def current(self) -> Entry | None:
         """The row that has the keyboard."""
@@ -140,10 +133,10 @@ class RowList(QListView):
         self._kept = Kept(key, tuple(self.chosen()), anchor, seen.top(), at_top)
 
     def _restore(self) -> None:
+        self._stack()
         kept, selection = self._kept, self.selectionModel()
         with QSignalBlocker(selection):
-            for at in self._model.places(kept.chosen):
-                selection.select(self._model.index(at), Flag.Select)
+            selection.select(self._parts(self._model.places(kept.chosen)), Flag.Select)
             current = self._model.place_of(kept.current)
             if current >= 0:
                 chosen = Flag.NoUpdate if kept.chosen or not kept.current or not kept.current[1] else Flag.Select
@@ -152,6 +145,14 @@ class RowList(QListView):
         if kept.chosen or kept.current:
             self.viewport().update()
         self._chose()
+
+    def _parts(self, places: Iterable[int]) -> QItemSelection:
+        """These rows to be chosen: those that stand below each other as one part, for each part costs."""
+        found = QItemSelection()
+        for _apart, part in groupby(enumerate(sorted(places)), lambda each: each[1] - each[0]):
+            at = [place for _number, place in part]
+            found.select(self._model.index(at[0]), self._model.index(at[-1]))
+        return found
 
     def _scroll_back(self, kept: Kept) -> None:
         """What stood on the screen stands there again; a list at its beginning stays there while that shows it too."""
