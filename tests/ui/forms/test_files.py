@@ -202,14 +202,26 @@ def test_what_cannot_be_taken_in_is_said_under_the_field(
     assert paper.said("file") == ""
 
 
-def test_a_photo_that_lies_on_its_side_stands_upright(lay: Lay, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("orientation", "size", "dark"),
+    [(6, (200, 300), (100, 10)), (8, (200, 300), (100, 290)), (3, (300, 200), (290, 100))],
+    ids=["on its right side", "on its left side", "upside down"],
+)
+def test_a_photo_stands_upright(
+    lay: Lay, tmp_path: Path, orientation: int, size: tuple[int, int], dark: tuple[int, int]
+) -> None:
     paper = lay("image", "file")
     exif = Image.Exif()
-    exif[0x0112] = 6
-    path = tmp_path / "liggend.jpg"
-    Image.new("RGB", (300, 200), "white").save(path, exif=exif)
+    exif[0x0112] = orientation
+    path = photo(tmp_path, 300, 200, "gedraaid.jpg")
+    with Image.open(path) as taken:
+        taken.save(path, exif=exif)
     take(paper, path)
-    assert stored(paper).size == (200, 300)
+    upright = stored(paper)
+    assert upright.size == size
+    light = size[0] - dark[0], size[1] - dark[1]
+    grey = [sum(upright.convert("RGB").getpixel(at)) // 3 for at in (dark, light)]  # type: ignore[arg-type]
+    assert grey[0] < 60 < 200 < grey[1]
 
 
 def test_a_picture_asks_for_a_description_unless_it_is_for_show(lay: Lay, tmp_path: Path) -> None:
