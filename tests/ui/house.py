@@ -4,41 +4,49 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPropertyAnimation, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from tests.ui.beginnings import Refused, beginnings
 from tests.ui.dressing import dress
+from tests.ui.openings import openings, tour
 from tests.ui.room import PATIENCE, computer, memory_of
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.views import View
-from werkboek_desktop.errors import Refusal
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.qt_words import speak_dutch
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
-from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, destinations
-from werkboek_desktop.ui.shell.start import StartWindow
+from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, TODAY, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Workspace, create_demo
 
 BUNDLES = ("fatima.wbx", "piet-1.wbx", "fatima-afgebroken.wbx")
 SMALLEST = (1280, 720)
+WINDOWS = frozenset({"MainWindowClassWindow", "StartWindowClassWindow"})
+"""As Qt calls them."""
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class House:
     """Somebody walks through every room of it. Each place is told by its name when it is on the screen."""
 
-    def __init__(self, folder: Path, theme: Theme) -> None:
+    def __init__(self, folder: Path, theme: Theme, size: tuple[int, int] = SMALLEST) -> None:
         dress(theme)
+        self._dutch = speak_dutch(qt_app())
+        self.flashed: list[str] = []
+        qt_app().focusWindowChanged.connect(self._came_forward)
+        self._size = size
         QAccessible.setActive(True)  # as with a screen reader: Qt tells it of rows that come and go
+        self._folder = folder
         self.app = app = computer(folder, "marit")
         file = folder / "demo.werkboek"
         create_demo(file, app)
@@ -47,36 +55,51 @@ class House:
         self.desk = Desk(self.workspace, memory_of(app, file), demo=True)
         self.main = self.window
         assert isinstance(self.main, MainWindow)
-        self._show(self.window)
+        self.show(self.window)
         self.office = self.desk.seat(self.main)
         self.records = self.main.records
         self.office.navigation.go(destinations()[1].key)
         self.settle()
 
-    def _show(self, window: QWidget) -> None:
+    def show(self, window: QWidget) -> None:
+        """Looks at another window from now on."""
         self.window = window
-        window.resize(*SMALLEST)
+        window.resize(*self._size)
         window.show()
         window.activateWindow()
 
     def close(self) -> None:
         """Lets the project go."""
         QAccessible.setActive(False)
+        qt_app().focusWindowChanged.disconnect(self._came_forward)
+        for translator in self._dutch:
+            qt_app().removeTranslator(translator)
         self.main.close()
         self.main.deleteLater()
         self.settle()
+
+    def _came_forward(self, window: QWindow | None) -> None:
+        """A part that is shown before it has a place is a window for a moment, and takes the keyboard."""
+        if window is not None and window.type() is not Qt.WindowType.Popup:
+            self.flashed += [] if window.objectName() in WINDOWS else [window.objectName()]
 
     def settle(self) -> None:
         """Waits until nothing is being read, made or moved any more."""
         deadline = QDeadlineTimer(PATIENCE)
         for _round in range(3):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        while self.office.jobs.busy() and not deadline.hasExpired():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.turn()
+        session = self.desk.session
+        while (self.office.jobs.busy() or session.beside.busy() or session.agenda.busy()) and not deadline.hasExpired():
+            self.turn()
         for page in self.window.findChildren(RecordPage):
             if page.isVisible():
                 page.form._current().finish()
         self._stand_still()
+
+    @staticmethod
+    def turn() -> None:
+        """Lets happen what is due."""
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
     def _stand_still(self) -> None:
         for move in self.window.findChildren(QPropertyAnimation):
@@ -92,20 +115,35 @@ class House:
         yield from self._lists()
         yield from self._forms()
         yield from self._beside_lists()
+        yield from openings(self)
         yield from self._conflicts()
         yield from self._packages()
         yield from self._overviews()
         yield from self._over_pages()
+        yield from self._pages_after()
         yield from self._other_windows()
+        yield from tour(self)
 
-    def _at(self, name: str) -> str:
+    def at(self, name: str) -> str:
+        """A place to look round in."""
         self.settle()
         return name
+
+    def popped_up(self, name: str) -> Iterator[str]:
+        """What opened as a window of its own, and is closed again."""
+        self.settle()
+        opened = QApplication.activePopupWidget()
+        assert opened, name
+        self.window = opened
+        yield name
+        opened.close()
+        self.window = self.main
+        self.settle()
 
     def _lists(self) -> Iterator[str]:
         for key in (*(entry.key for entry in destinations()), KEYS):
             self.office.navigation.go(key)
-            yield self._at(key)
+            yield self.at(key)
 
     def _forms(self) -> Iterator[str]:
         for kind, record in self._worth_seeing():
@@ -117,11 +155,11 @@ class House:
             for at in range(bar.count()):
                 bar.setFocus()
                 bar.setCurrentIndex(at)
-                yield self._at(f"{kind}, {bar.tabText(at)}")
+                yield self.at(f"{kind}, {bar.tabText(at)}")
                 yield from self._items(page, f"{kind}, {bar.tabText(at)}")
             if page.steps:
                 page.head.status_button.click()
-                yield self._at(f"{kind}, status")
+                yield self.at(f"{kind}, status")
                 page.steps.close_card()
 
     def _worth_seeing(self) -> Iterator[tuple[str, RecordId]]:
@@ -132,7 +170,9 @@ class House:
                 yield entry.key, max(rows, key=lambda row: (row.conflicts + row.merged, len(row.title))).id
         owner = self.workspace.project.workbook
         for kind in ("case", "chapter"):
-            made = self.workspace.create_record(kind, owner if kind == "chapter" else None, {"title": "Nog leeg"})
+            made = self.workspace.create_record(
+                kind, owner if kind == "chapter" else None, {"title": f"Nog leeg: {kind}"}
+            )
             yield f"{kind}, nieuw", str(made.record)
 
     def _items(self, page: RecordPage, place: str) -> Iterator[str]:
@@ -142,12 +182,12 @@ class House:
             name = f"{place}, {items.kind.label.lower()}"
             if items.model.rowCount() > 1:
                 items.open(0)
-                yield self._at(f"{name}: meer")
+                yield self.at(f"{name}: meer")
                 items.close_more()
             for column, field in enumerate(items.model.fields):
                 if self._with_cells and field.is_short and items.model.rowCount() > 1:
                     items.editing.write(items.model.index(0, column))
-                    yield self._at(f"{name}: {field.label.lower()}")
+                    yield self.at(f"{name}: {field.label.lower()}")
                     items.table.setFocus()
             items.leave()
 
@@ -158,26 +198,31 @@ class House:
         QTest.keyClick(rows, Qt.Key.Key_Home)
         for _step in range(2):
             QTest.keyClick(rows, Qt.Key.Key_Down, SHIFT)
-        yield self._at("drie gekozen")
+        yield self.at("drie gekozen")
+        together = self.records.together
+        for choice, text in ((together.field, "Status"), (together.value, "Concept")):
+            choice.setCurrentText(text)
+            choice.activated.emit(choice.currentIndex())
+        yield self.at("drie gekozen, wat er verandert")
         self.records.enter_form()
-        self.records.together.delete.click()
-        yield self._at("drie gekozen, verwijderen?")
+        together.delete.click()
+        yield self.at("drie gekozen, verwijderen?")
         self.records.to_list()
         QTest.keyClick(rows, Qt.Key.Key_Escape)
         self.records.list.look_for("zwxzwx")
-        yield self._at("niets gevonden")
+        yield self.at("niets gevonden")
         self.records.list.clear()
         self.records.list.look_for("de")
-        yield self._at("gezocht")
+        yield self.at("gezocht")
         self.records.list.clear()
         self.office.navigation.filters()
-        yield self._at("filters")
+        yield self.at("filters")
         QTest.keyClick(self._focus(), Qt.Key.Key_Escape)
 
     def _conflicts(self) -> Iterator[str]:
         for at, place in enumerate(self.workspace.summary().conflicts):
             self.office.navigation.choose(*place)
-            yield self._at(f"twee versies {at + 1}")
+            yield self.at(f"twee versies {at + 1}")
 
     def _packages(self) -> Iterator[str]:
         packages = self.office.navigation.packages
@@ -185,15 +230,15 @@ class House:
         packages.look_at([resource("demo", "bundles", name) for name in BUNDLES])
         for at, name in enumerate(BUNDLES):
             packages.rows.setCurrentIndex(packages.model.index(at))
-            yield self._at(f"pakket vooraf {name}")
+            yield self.at(f"pakket vooraf {name}")
             if at < 2:
                 packages.read_in()
-                yield self._at(f"pakket verslag {name}")
+                yield self.at(f"pakket verslag {name}")
         packages.show_export()
-        yield self._at("pakket versturen")
+        yield self.at("pakket versturen")
         packages.export.people.click()
         packages.export.make()
-        yield self._at("pakket versturen, geweigerd")
+        yield self.at("pakket versturen, geweigerd")
 
     def _overviews(self) -> Iterator[str]:
         self.office.navigation.go(OVERVIEWS)
@@ -203,49 +248,50 @@ class House:
         for view in View:
             page.show_view(view)
             QTest.qWait(100)  # what is missing comes a moment later
-            yield self._at(f"overzicht {view}")
+            yield self.at(f"overzicht {view}")
         page.show_view(View.CHOICE)
         page.choice.show_everything()
         self.settle()
         for row in range(page.choice.model.rowCount()):
             page.choice.model.tick(row)
-        yield self._at("overzicht choice, gekozen")
+        yield self.at("overzicht choice, gekozen")
 
     def _over_pages(self) -> Iterator[str]:
         self.office.navigation.go("case")
         self.settle()
         self.office.palette.ask()
-        yield self._at("zoeken en doen")
+        yield self.at("zoeken en doen")
         self.office.palette.field.setText("sleutel")
-        yield self._at("zoeken en doen, gevonden")
+        yield self.at("zoeken en doen, gevonden")
         self.office.palette.slide_out()
         self.office.where.ask()
-        yield self._at("waar staat mijn bestand")
+        yield self.at("waar staat mijn bestand")
         self.office.where.slide_out()
         for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
             self.desk.session.told.emit(Notice(text, action, self.settle))
         self.office.notices.progress.begin("Lezen")
-        yield self._at("meldingen")
+        yield self.at("meldingen")
         self.office.notices.progress.hide()
         for _card in range(2):
             self.office.notices._drop(self.office.notices.cards[0])
-        self.office.refuse(_Refused())
-        yield self._at("geweigerd")
+        self.office.refuse(Refused())
+        yield self.at("geweigerd")
+
+    def _pages_after(self) -> Iterator[str]:
+        """What there is to see once somebody worked here, and for who joined just now."""
+        self.office.navigation.go(TODAY)
+        yield self.at("today, bezocht")
+        for partial in (True, False):
+            self.office.navigation.welcome(partial=partial)
+            yield self.at(f"welkom, {'voor jou' if partial else 'wat er is'}")
 
     def _other_windows(self) -> Iterator[str]:
         second = self.desk.open_window()
-        self._show(second.window)
-        yield self._at("tweede venster")
+        self.show(second.window)
+        yield self.at("tweede venster")
         second.window.close()
-        start = StartWindow(self.app)
-        self._show(start)
-        start.home()
-        yield self._at("start")
-        start.refuse(_Refused())
-        yield self._at("start, geweigerd")
-        start.close()
-        start.deleteLater()
-        self.window = self.main
+        yield from beginnings(self, self._folder)
+        self.show(self.main)
 
     @staticmethod
     def _focus() -> QWidget:
@@ -254,9 +300,11 @@ class House:
         return focus
 
 
-class _Refused(Refusal):
-    def __init__(self) -> None:
-        super().__init__("Dit pakket is niet compleet.", "Vraag de afzender om het opnieuw te sturen.")
+def qt_app() -> QApplication:
+    """The application of these tests."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def plain() -> Theme:

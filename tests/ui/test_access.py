@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -12,26 +13,44 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off, sideways
 from tests.ui.house import House, plain
+from tests.ui.inventory import declared, on_screen, pop_ups
+from tests.ui.openings import POP_UPS
 from tests.ui.room import Room
-from tests.ui.walk import ambiguous, called, hidden_stop, keyboard_stops, misread, unspoken
+from tests.ui.walk import ambiguous, called, hidden_stop, keyboard_stops, misread, takes_tab, unspoken
 from werkboek_desktop.domain import schema
 from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
+from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
 from werkboek_desktop.ui.shell.rail import destinations
 from werkboek_desktop.ui.widgets.basic import column, page
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.widgets.spoken import Painted
 
+THERE_AND_BACK = frozenset(
+    {
+        "today",
+        "case, Kop",
+        "settings",
+        "overviews",
+        "packages",
+        "start",
+        "start, nieuw",
+        "zoeken en doen",
+        "rondleiding 3",
+    }
+)
+"""Where Shift+Tab is tried in the ordinary run; elsewhere in the thorough one, for each takes its time."""
+
 type Faults = dict[str, list[str]]
 """What is wrong at a place."""
-
-THERE_AND_BACK = frozenset({"today", "case, Kop", "settings", "overviews", "packages", "start"})
 
 
 class Walk(NamedTuple):
     """A walk through the house: where one came, and what one found."""
 
     places: list[str]
+    seen: set[type]
+    flashed: list[str]
     unspoken: Faults
     misread: Faults
     hidden: Faults
@@ -44,17 +63,24 @@ class Walk(NamedTuple):
 def walk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     """The whole house, once."""
     house = House(tmp_path_factory.mktemp("house"), plain())
-    walk = Walk([], *(defaultdict[str, list[str]](list) for _each in range(6)))
+    found = [defaultdict[str, list[str]](list) for _each in range(6)]
+    walk = Walk([], set(), house.flashed, *found)
     for place in house.places():
         walk.places.append(place)
+        walk.seen.update(on_screen())
         walk.unspoken[place] += unspoken(house.window)
         walk.cut_off[place] += [*cut_off(house.window), *sideways(house.window)]
         if focus := QApplication.focusWidget():
             walk.ambiguous[place] += ambiguous(house.window, [focus])
-        if ": " not in place:  # a cell that is open is left by Tab: there is another place for it
+        if _is_tabbed(house) and ": " not in place:  # a cell that is open is left by it: that has a place of its own
             _press_tab(house, place, walk)
     house.close()
     return walk
+
+
+def _is_tabbed(house: House) -> bool:
+    """In a list or a menu that popped up Tab has nothing to do."""
+    return house.window.windowType() is not Qt.WindowType.Popup or isinstance(house.window, Calendar)
 
 
 def _press_tab(house: House, place: str, walk: Walk) -> None:
@@ -65,8 +91,15 @@ def _press_tab(house: House, place: str, walk: Walk) -> None:
     walk.misread[place] += misread(house.window, stops) or ([] if stops else ["nobody has the keyboard"])
     walk.ambiguous[place] += ambiguous(house.window, stops)
     if place in THERE_AND_BACK:
-        back = list(keyboard_stops(back=True))
-        walk.one_way[place] += [] if back[1:] == stops[:0:-1] else [called(each) for each in back]
+        walk.one_way[place] += _other_way_back(stops)
+
+
+def _other_way_back(stops: list[QWidget]) -> list[str]:
+    """Where Shift+Tab goes, if it leads past others; a panel that closed when Tab left it is no stop any more."""
+    there = [each for each in stops if takes_tab(each)][::-1]
+    back = list(keyboard_stops(back=True))
+    at = there.index(back[0]) if back and back[0] in there else 0
+    return [] if back == there[at:] + there[:at] else [called(each) for each in back]
 
 
 def wrong(faults: Faults) -> Faults:
@@ -79,7 +112,17 @@ def test_the_walk_comes_everywhere(walk: Walk) -> None:
     assert {f"{kind.key}, {tab.title}" for kind in schema.kinds() if kind.key in kinds for tab in tabs(kind)} <= set(
         walk.places
     )
-    assert len(walk.places) > 100
+    assert set(PLACES) - {CONFLICT, WELCOME} <= set(walk.places)
+    assert len(walk.places) == len(set(walk.places)) > 140
+
+
+def test_the_walk_comes_by_every_kind_of_widget_that_there_is(walk: Walk) -> None:
+    assert declared() - walk.seen == set()
+
+
+def test_the_walk_comes_by_everything_that_pops_up(walk: Walk) -> None:
+    assert pop_ups() == set(POP_UPS)
+    assert set(POP_UPS.values()) <= set(walk.places)
 
 
 def test_everything_that_one_does_something_with_has_a_name_of_its_own(walk: Walk) -> None:
@@ -95,12 +138,25 @@ def test_shift_tab_goes_the_same_way_back(walk: Walk) -> None:
     assert wrong(walk.one_way) == {}
 
 
+@pytest.mark.thorough
+def test_shift_tab_goes_the_same_way_back_everywhere(qapp: QApplication, tmp_path: Path) -> None:
+    house = House(tmp_path, plain())
+    found = {place: _other_way_back(list(keyboard_stops())) for place in house.places(cells=False) if _is_tabbed(house)}
+    house.close()
+    assert len(found) > len(THERE_AND_BACK)
+    assert wrong(found) == {}
+
+
 def test_what_has_the_keyboard_is_in_sight(walk: Walk) -> None:
     assert wrong(walk.hidden) == {}
 
 
 def test_no_word_is_cut_off_at_ordinary_text(walk: Walk) -> None:
     assert wrong(walk.cut_off) == {}
+
+
+def test_nothing_is_a_window_for_a_moment(walk: Walk) -> None:
+    assert walk.flashed == []
 
 
 def test_no_key_asks_two_things_at_once(walk: Walk) -> None:

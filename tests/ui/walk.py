@@ -48,7 +48,9 @@ ONE_OF_MANY = frozenset({Role.Cell, Role.ColumnHeader, Role.ListItem, Role.MenuI
 MOST_STOPS = 400
 CORNER = 3
 OURS = "werkboek_desktop."
-ENGLISH = re.compile(r"\b(the|close|search|delete|remove|next|previous|none|true|false)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(the|close|search|delete|remove|undo|redo|cut|copy|paste|select|next|previous|none|true|false)\b", re.IGNORECASE
+)
 
 
 class Heard(NamedTuple):

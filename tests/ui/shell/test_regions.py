@@ -18,6 +18,8 @@ def part(room: Room, focus: QWidget) -> str:
     parts = {
         "rail": room.window.rail,
         "list": room.window.records.list,
+        "head": page.head,
+        "tabs": page.form.tab_bar,
         "form": page.form,
         "side": page.side,
         "status": room.window.status,
@@ -35,8 +37,17 @@ def round_with(room: Room, keys: str) -> list[str]:
 
 def test_f6_goes_round_and_shift_f6_goes_back(room: Room) -> None:
     room.row("summary")
-    assert round_with(room, "F6") == ["status", "rail", "list", "form"]
-    assert round_with(room, "Shift+F6") == ["list", "rail", "status", "form"]
+    assert round_with(room, "F6") == ["status", "rail", "list", "head", "form"]
+    assert round_with(room, "Shift+F6") == ["head", "list", "rail", "status", "form"]
+
+
+def test_f6_goes_to_what_is_done_with_several_records(room: Room) -> None:
+    room.workspace.create_record("case", None, {"title": "De Kade"})
+    room.settle()
+    room.leave()
+    room.window.records.list.rows.selectAll()
+    room.settle()
+    assert room.window.records.together.isAncestorOf(press(room, "F6"))
 
 
 def test_f6_finds_the_field_again_in_which_one_was(room: Room) -> None:

@@ -90,6 +90,8 @@ class Calendar(QFrame):
             if tool:
                 tool.setIcon(icon(arrow))
                 tool.setAccessibleName(name)
+        if days := self.month.findChild(QWidget, "qt_calendar_calendarview"):
+            days.setAccessibleName(tr("Dagen"))
         if year := self.month.findChild(QWidget, "qt_calendar_yearedit"):
             year.setAccessibleName(tr("Jaar"))
 

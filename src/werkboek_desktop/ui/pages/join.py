@@ -30,7 +30,8 @@ class BeginPage(Sheet):
         self._chosen: Path | None = None
         self.title = Question(tr("Hoe heet het werkboek?"), tr("bijv. Ondermijning in de wijk"))
         self.title.field.setText(title)
-        self.title.setVisible(asks_title)
+        if not asks_title:
+            self.title.hide()  # and never shown here: without a page it would be a window
         hint = tr("Staat bij alles wat je schrijft. Eén keer invullen is genoeg.")
         self.name = Question(tr("Hoe heet je?"), tr("bijv. Marit de Wit"), hint)
         self.name.field.setText(known)
@@ -45,8 +46,7 @@ class BeginPage(Sheet):
         self._known.setLayout(
             column(label(f"{tr('Je schrijft als')} {known}.", wrap=True), row(self.other_button, 0), gap=2)
         )
-        self._known.setVisible(bool(known))
-        self.name.setVisible(not known)
+        (self.name if known else self._known).hide()
         for question in (self.title, self.name):
             question.answered.connect(self._go)
         self.title.field.textChanged.connect(lambda _text: self._show_place())

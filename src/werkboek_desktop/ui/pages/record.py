@@ -1,5 +1,7 @@
 """The page of one record: its name, what can be done with it, its form, and beside that what helps to write it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -64,7 +66,8 @@ class RecordPage(QWidget):
             head.addSpacing(theme().space(8))
         body = row(self.form, self.side, gap=8)
         body.setStretch(0, 1)
-        layout = column(page("header", head), body, gap=0)
+        self._top = page("header", head)
+        layout = column(self._top, body, gap=0)
         layout.setStretch(1, 1)
         self.setProperty("page", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -155,6 +158,10 @@ class RecordPage(QWidget):
     def reveal(self, record: RecordId, field: str) -> None:
         """Goes to a field."""
         self.form.reveal(record, field)
+
+    def regions(self) -> Sequence[QWidget]:
+        """What can be done with the record, its form, and what stands beside that."""
+        return self._top, self.form, self.side
 
     def enter(self) -> None:
         """Puts the keyboard in the form."""

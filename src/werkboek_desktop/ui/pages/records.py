@@ -240,9 +240,9 @@ class RecordsPage(Page):
             self._forms.show()
 
     def regions(self) -> Sequence[QWidget]:
-        """The list, the form, and what stands beside it."""
+        """The list, and the parts of what stands beside it."""
         shown = self.current_page()
-        return (self.list, shown.form, shown.side) if shown else (self.list,)
+        return (self.list, *(shown.regions() if shown else (self._forms,)))
 
     def leave(self) -> None:
         """Seals whatever is being typed."""

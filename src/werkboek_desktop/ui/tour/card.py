@@ -1,6 +1,6 @@
 """The card of one step of the tour, and the line round the thing that it is about."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -26,6 +26,7 @@ class TourCard(QFrame):
     def __init__(self, over: QWidget, step: Step, number: int, of: int) -> None:
         super().__init__(over)
         self._over = over
+        self._thing = QRect()
         where = f"{tr('Rondleiding · stap')} {number} {tr('van')} {of}"
         self.try_button = button(step.action, self.tried.emit, "primary")
         self.next_button = button(tr("Volgende") if number < of else tr("Klaar"), self.went_on.emit)
@@ -69,7 +70,8 @@ class TourCard(QFrame):
         to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stand_beside(self, thing: QRect) -> None:
-        """Right of the thing, below it, left or above; else in the corner where it hides least of it."""
+        """Beside or below the thing, or above; else in the corner where it hides least, of the keyboard first."""
+        self._thing, keyboard = thing, self._keyboard()
         gap, over = theme().space(16), self._over.rect()
         width = min(theme().px(WIDTH), over.width() - 2 * gap)
         height = max(self.heightForWidth(width), self.sizeHint().height())
@@ -82,10 +84,23 @@ class TourCard(QFrame):
         )
         low, right = inner.bottom() - height, inner.right() - width
         corners = ((inner.left(), low), (right, low), (inner.left(), inner.top()), (right, inner.top()))
-        fits = (place for x, y in beside if inner.contains(place := QRect(x, y, width, height)))
-        least = min((QRect(x, y, width, height) for x, y in corners), key=lambda place: _area(place & thing))
+        places = [QRect(x, y, width, height) for x, y in beside]
+        fits = (place for place in places if inner.contains(place) and not place.intersects(keyboard))
+        in_corners = (QRect(x, y, width, height) for x, y in corners)
+        least = min(in_corners, key=lambda place: (_area(place & keyboard), _area(place & thing)))
         self.setGeometry(next(fits, least))
         self.raise_()
+
+    def _keyboard(self) -> QRect:
+        """Where the keyboard is, outside this card."""
+        focus = QApplication.focusWidget()
+        if focus is None or self.isAncestorOf(focus) or not self._over.isAncestorOf(focus):
+            return QRect()
+        return QRect(focus.mapTo(self._over, QPoint(0, 0)), focus.size()) & self._over.rect()
+
+    def make_way(self) -> None:
+        """The keyboard went to what lies below."""
+        self.stand_beside(self._thing)
 
 
 def _area(place: QRect) -> int:

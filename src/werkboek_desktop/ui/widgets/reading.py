@@ -125,7 +125,12 @@ class ReadWindow(QMainWindow):
 
     def _came(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
-            QTimer.singleShot(0, new, lambda: _show(new))  # when it has its place
+            QTimer.singleShot(0, new, lambda: self._bring(new))  # when it has its place
+
+    def _bring(self, widget: QWidget) -> None:
+        """What lies over it stays when the keyboard went on, for it may have come with that."""
+        if self.focusWidget() is widget:
+            _show(widget)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard goes to what is next, after the last to the first."""

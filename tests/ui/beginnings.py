@@ -1,0 +1,96 @@
+"""The windows before there is a project: every page that one begins on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from tests.ui.room import computer
+from werkboek_desktop.errors import Refusal, WrongPassphrase
+from werkboek_desktop.resources import resource
+from werkboek_desktop.ui.pages.join import BeginPage, LockedPage
+from werkboek_desktop.ui.pages.name import NamePage
+from werkboek_desktop.ui.pages.start import StartPage
+from werkboek_desktop.ui.shell.start import StartWindow
+from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.workspace import look_at_bundle
+
+if TYPE_CHECKING:
+    from tests.ui.house import House
+
+BUNDLE = resource("demo", "bundles", "fatima.wbx")
+
+
+class Refused(Refusal):
+    """Something a person can act on."""
+
+    def __init__(self) -> None:
+        super().__init__("Dit pakket is niet compleet.", "Vraag de afzender om het opnieuw te sturen.")
+
+
+def beginnings(house: "House", folder: Path) -> Iterator[str]:
+    """First of who has been here before, then of who has not."""
+    start = StartWindow(house.app)
+    house.show(start)
+    start.home()
+    yield house.at("start")
+    start.refuse(Refused())
+    yield house.at("start, geweigerd")
+    yield from _new(house, start)
+    offer = look_at_bundle(BUNDLE, house.app)
+    start._offered(offer._replace(files=(folder / "wijk.werkboek", folder / "oud" / "wijk.werkboek")), "")
+    yield house.at("start, in welk werkboek")
+    start._ask_passphrase(BUNDLE, WrongPassphrase())
+    assert isinstance(start.page(), LockedPage)
+    yield house.at("start, op slot")
+    yield from _at_work(house, start)
+    start.close()
+    start.deleteLater()
+    yield from _stranger(house, folder)
+
+
+def _new(house: "House", start: StartWindow) -> Iterator[str]:
+    page = start.home()
+    assert isinstance(page, StartPage)
+    page.new.emit()
+    yield house.at("start, nieuw")
+    asked = start.page()
+    assert isinstance(asked, BeginPage)
+    asked.go_button.click()
+    yield house.at("start, nieuw zonder naam")
+    asked.other_button.click()
+    yield house.at("start, iemand anders")
+
+
+def _at_work(house: "House", start: StartWindow) -> Iterator[str]:
+    """What takes a while, with nothing else to look at."""
+    go_on = Event()
+    start.home()
+    start.work("Klaarzetten", lambda _progress: go_on.wait(), lambda _done: None)
+    yield house.at("start, bezig")
+    go_on.set()
+    while start.jobs.busy():
+        house.turn()
+
+
+def _stranger(house: "House", folder: Path) -> Iterator[str]:
+    """Who is not known here, with a bundle and with a project."""
+    start = StartWindow(computer(folder, "nieuw"))
+    house.show(start)
+    start.home()
+    yield house.at("welkom")
+    start.take(BUNDLE)
+    while start.jobs.busy():
+        house.turn()
+    yield house.at("welkom, doe mee")
+    start.close()
+    start.deleteLater()
+    window, page = MainWindow(), NamePage()
+    window.show_page(page)
+    house.show(window)
+    page.begin()
+    yield house.at("welkom, hoe heet je")
+    page.go_on()
+    yield house.at("welkom, zonder naam")
+    window.close()
+    window.deleteLater()

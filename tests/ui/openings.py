@@ -1,0 +1,175 @@
+"""What opens on a page, over it and beside it, for as long as somebody needs it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from werkboek_desktop.ui.forms.dates import DateEditor
+from werkboek_desktop.ui.forms.editor import Editor, ProseEditor
+from werkboek_desktop.ui.forms.files import AttachmentEditor
+from werkboek_desktop.ui.forms.items import ItemList
+from werkboek_desktop.ui.forms.picture_panel import PicturePanel
+from werkboek_desktop.ui.forms.tables.finder import Finder
+from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.tour.card import TourCard
+from werkboek_desktop.ui.tour.tour import Tour
+from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
+from werkboek_desktop.ui.widgets.prose import ProseInput
+
+if TYPE_CHECKING:
+    from tests.ui.house import House
+
+POP_UPS = {
+    "forms/dates.py": "kalender",
+    "forms/vocabulary.py": "suggesties",
+    "forms/items.py": "menu van een regel",
+    "pages/head.py": "menu van een masterclass",
+    "widgets/menu.py": "menu van een regel",
+}
+"""Where the walk comes by what each module pops up."""
+NOBODY = "Qxzwq"
+
+
+def openings(house: "House") -> Iterator[str]:
+    """All of it; afterwards everything is as it was before."""
+    yield from _of_lines(house)
+    yield from _of_tables(house)
+    yield from _of_pictures(house)
+    yield from _of_lists(house)
+    yield from _menus(house)
+
+
+def _of_lines(house: "House") -> Iterator[str]:
+    """What a line in a form shows: a calendar, a list to choose from, what is wrong with it, Qt's own menu."""
+    page = _fullest(house, "masterclass")
+    page.reveal(page.record, "date")
+    house.settle()
+    day = _editor(page, DateEditor)
+    day.show_calendar()
+    yield from house.popped_up("kalender")
+    for field, name in ((day.input, "menu van een veld"), (_editor(page, ProseEditor).input, "menu van een tekst")):
+        field.setFocus()
+        _ask_menu(field)
+        yield from house.popped_up(name)
+    day.input.setFocus()
+    QTest.keyClicks(day.input, NOBODY)
+    page.form.leave()
+    yield house.at("een datum die geen datum is")
+    day.input.setText("")
+    page.form.leave()
+
+
+def _ask_menu(field: LineInput | ProseInput) -> None:
+    asked = field.viewport() if isinstance(field, ProseInput) else field
+    at = asked.rect().center()
+    QApplication.sendEvent(asked, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, asked.mapToGlobal(at)))
+
+
+def _of_tables(house: "House") -> Iterator[str]:
+    """The row that puts somebody on a list: the names it suggests, and what it says of a name that nobody has."""
+    page = _fullest(house, "masterclass")
+    items = _items(house, page, "attendance")
+    items.add()
+    house.settle()
+    finder = _editor(page, Finder)
+    QTest.keyClicks(finder.input, "de")
+    yield from house.popped_up("suggesties")
+    finder.input.setText("")
+    QTest.keyClicks(finder.input, NOBODY)
+    QTest.keyClick(finder.input, Qt.Key.Key_Return)
+    yield house.at("een naam die niemand heeft: regel")
+    items.leave()
+
+
+def _of_pictures(house: "House") -> Iterator[str]:
+    page = _fullest(house, "case")
+    items = _items(house, page, "image")
+    items.open(0)
+    house.settle()
+    picture = _editor(page, AttachmentEditor)
+    for hides in (False, True):
+        picture.work(hides=hides)
+        house.settle()
+        assert picture.findChild(PicturePanel)
+        yield house.at("afbeelding vervagen" if hides else "afbeelding bijsnijden")
+    picture._leave_panel()
+    items.close_more()
+
+
+def _of_lists(house: "House") -> Iterator[str]:
+    """A list with filters, and the choices of its panel."""
+    house.office.navigation.go("case")
+    house.records._arranging.close()
+    house.records.show_filters()
+    house.settle()
+    panel = house.records._arranging.panel
+    _shown(panel, Choice).showPopup()
+    yield from house.popped_up("keuzes")
+    chip = next(each for each in panel.findChildren(QPushButton) if each.isCheckable() and each.isVisible())
+    chip.click()
+    yield house.at("filter gekozen")
+    chip.click()
+    for at in (panel.group.findData("status"), 0):
+        panel.group.setCurrentIndex(at)
+        panel.group.activated.emit(at)
+        if at:
+            house.records._arranging.close()
+            yield house.at("gegroepeerd")
+    house.records._arranging.close()
+
+
+def _menus(house: "House") -> Iterator[str]:
+    page = _fullest(house, "masterclass")
+    page.head._open()
+    yield from house.popped_up("menu van een masterclass")
+    items = _items(house, page, "session")
+    items.table.setFocus()
+    items._menu(0, items.table.mapToGlobal(QPoint(0, 0)))
+    yield from house.popped_up("menu van een regel")
+
+
+def tour(house: "House") -> Iterator[str]:
+    """Each step, and each once it was done; the last leaves the window as it is."""
+    made = Tour(house.office)
+    made.begin()
+    for number in range(1, len(made.steps) + 1):
+        yield house.at(f"rondleiding {number}")
+        assert made.card
+        made.card.show_done()
+        yield house.at(f"rondleiding {number}, gelukt")
+        made.next()
+    house.settle()
+    assert not any(each.isVisible() for each in house.window.findChildren(TourCard))
+
+
+def _fullest(house: "House", kind: str) -> RecordPage:
+    rows = house.workspace.rows(kind)
+    house.office.navigation.to_record(max(rows, key=lambda row: len(row.title)).id)
+    house.settle()
+    page = house.records.current_page()
+    assert page
+    return page
+
+
+def _items(house: "House", page: RecordPage, kind: str) -> ItemList:
+    """A table of the form, on its tab."""
+    bar = page.form.tab_bar
+    for at in range(bar.count()):
+        bar.setCurrentIndex(at)
+        house.settle()
+        for items in page.findChildren(ItemList):
+            if items.isVisible() and items.kind.key == kind:
+                return items
+    raise AssertionError(kind)
+
+
+def _editor[Kind: Editor](page: RecordPage, kind: type[Kind]) -> Kind:
+    return _shown(page, kind)
+
+
+def _shown[Kind: QWidget](part: QWidget, kind: type[Kind]) -> Kind:
+    return next(each for each in part.findChildren(kind) if each.isVisible())
