@@ -64,3 +64,11 @@ def test_a_backup_tells_where_it_could_not_go(done: Werkboek, project: Path, tmp
     assert str(tmp_path / "stick") in done("import", project, tmp_path / "pakket.wbx").err
     (tmp_path / "stick").mkdir()
     assert done("backup", project).err == ""
+
+
+def test_a_double_click_can_be_made_to_open_the_program(
+    done: Werkboek, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    assert "opent nu dit programma" in done("associate").out
+    assert (tmp_path / "share" / "mime" / "packages" / "werkboek.xml").is_file()

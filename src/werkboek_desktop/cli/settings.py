@@ -1,4 +1,4 @@
-"""The command that shows and changes the settings of this computer."""
+"""The commands about this computer: its settings, and what a double-click opens."""
 
 from typing import Annotated
 
@@ -10,11 +10,19 @@ from werkboek_desktop.cli.options import AsJson
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.settings import SETTINGS, App, setting
 from werkboek_desktop.settings.declared import to_json
+from werkboek_desktop.settings.double_click import open_by_double_click
 
 
 def register(app: Typer) -> None:
-    """Adds the command."""
-    app.command("settings", cls=Command)(settings)
+    """Adds the commands."""
+    for command in (settings, associate):
+        app.command(command.__name__, cls=Command)(command)
+
+
+def associate() -> None:
+    """Laat een dubbelklik op een pakket of werkboek dit programma openen."""
+    open_by_double_click()
+    say("Een dubbelklik op een pakket of werkboek opent nu dit programma.")
 
 
 def settings(

@@ -161,3 +161,11 @@ def test_every_setting_is_found_and_has_the_keyboard(room: Room, entry: Setting)
     page = room.office.navigation.current()
     assert isinstance(page, SettingsPage)
     assert page.rows[entry.key].isAncestorOf(QApplication.focusWidget() or room.window)
+
+
+def test_the_double_click_is_found_and_done(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(room.folder / "share"))
+    ask(room, "dubbelklik")
+    press(room, room.office.palette.field, "Return")
+    assert (room.folder / "share" / "applications" / "werkboek.desktop").is_file()
+    assert "opent nu dit programma" in room.office.notices.shown()[-1].text

@@ -108,6 +108,8 @@ def _in_window(
     yield Command("smaller", tr("Kleinere tekst"), "Ctrl+-", partial(deeds.resize_text, -1), group, "minus")
     yield Command("plain", tr("Gewone tekst"), "Ctrl+0", partial(deeds.resize_text, 0), group, "text-align-start")
     yield Command("keys", tr("Alle toetsen"), "F1", partial(navigation.go, KEYS), group, "keyboard")
+    opens = deeds.open_by_double_click
+    yield Command("associate", tr("Pakketten openen met een dubbelklik"), "", opens, group, "file-input")
     yield Command("tour", tr("Rondleiding op proefgegevens"), "Shift+F1", tour, group, "flask-conical")
 
 

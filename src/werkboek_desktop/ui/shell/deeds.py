@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.settings.double_click import open_by_double_click
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
@@ -36,6 +38,16 @@ class Deeds(QObject):
     def resize_text(self, by: int) -> None:
         """Larger or smaller text; 0: as it is by itself."""
         self._session.act(lambda: self._session.step_setting("text_percent", by))
+
+    def open_by_double_click(self) -> None:
+        """From now on a double-click on a bundle or a project opens this program."""
+
+        def done() -> bool:
+            open_by_double_click()
+            return True
+
+        if self._session.act(done):
+            self._session.told.emit(Notice(tr("Een dubbelklik op een pakket of werkboek opent nu dit programma.")))
 
     def print(self) -> None:
         """Makes a PDF of the record that is shown."""
