@@ -59,6 +59,20 @@ def test_the_first_cell_of_an_empty_table_says_what_belongs_in_it(room: Room) ->
     assert line.placeholderText() == "Algemeen postvak"
 
 
+def test_a_key_pressed_on_a_button_of_an_open_item_is_for_that_button(room: Room) -> None:
+    table = Table(room, "measure")
+    table.at(0)
+    table.press(Qt.Key.Key_Return, CONTROL)
+    down = next(each for each in table.items.findChildren(QPushButton) if each.accessibleName() == "maatregel omlaag")
+    down.setFocus()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_X):
+        table.press(key)
+    assert focus() is down
+    assert table.values("measure") == ["Sluiting", "Werkplek"]
+    table.press(Qt.Key.Key_Return)
+    assert table.values("measure") == ["Werkplek", "Sluiting"]
+
+
 def test_a_row_that_is_moved_stays_the_marked_one(room: Room) -> None:
     table = Table(room, "measure")
     table.at(1)

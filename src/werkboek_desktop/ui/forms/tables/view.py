@@ -149,7 +149,10 @@ class ItemTable(DragTable):
             self.laid.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What a person may do with a cell; arrows are the table's own."""
+        """What a person may do with a cell; arrows are the table's own. A key for what hangs below a row is not."""
+        if not self.hasFocus():
+            event.ignore()
+            return
         index = self.currentIndex()
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if not index.isValid():
