@@ -83,8 +83,12 @@ def test_the_answer_of_screenshots_may_go_to_a_pipe_that_nobody_reads(tmp_path: 
     assert started.returncode == 0
 
 
-def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Path) -> None:
-    called = tmp_path / "called"
+@pytest.mark.parametrize("opened", ["the project", "a bundle of it"])
+def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Path, opened: str) -> None:
+    called, bundle = tmp_path / "called", tmp_path / "pakket.wbx"
+    with Workspace.open(file, App.of_this_computer(), author="Marit de Wit") as workspace:
+        workspace.export(bundle)
+        workspace.sit_down()
     first = subprocess.Popen(
         [
             sys.executable,
@@ -106,10 +110,10 @@ def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Pa
     )
     assert first.stdout
     assert first.stdout.readline() == "ready\n"
-    assert run(file).returncode == 0
+    assert run(file if opened == "the project" else bundle).returncode == 0
     first.wait(timeout=30)
     first.stdout.close()
-    assert called.read_text() == "None"
+    assert called.read_text() == ("None" if opened == "the project" else str(bundle.resolve()))
 
 
 def test_the_lock_of_a_window_that_died_counts_for_nothing(qapp: QApplication, file: Path, tmp_path: Path) -> None:
