@@ -91,7 +91,7 @@ def test_a_part_is_blurred_by_keyboard_and_can_be_undone(lay: Lay, tmp_path: Pat
     stage = panel(paper, "Vervagen")
     paper.press(stage, Qt.Key.Key_Return)
     assert len(stage.boxes) == 1
-    buttons(paper)["Vervaag dit voorgoed"].click()
+    buttons(paper)["Vervaag dit"].click()
     paper.wait(lambda: paper.value("file") != before)
     whole = Image.open(tmp_path / "foto.png")
     part, above = (160, 120, 240, 180), (0, 0, 400, 120)
@@ -109,7 +109,7 @@ def test_escape_leaves_the_picture_as_it_was(lay: Lay, tmp_path: Path) -> None:
     paper.press(stage, Qt.Key.Key_Return)
     paper.press(stage, Qt.Key.Key_Delete)
     assert stage.boxes == []
-    assert not buttons(paper)["Vervaag dit voorgoed"].isEnabled()
+    assert not buttons(paper)["Vervaag dit"].isEnabled()
     paper.press(stage, Qt.Key.Key_Escape)
     assert "Snijd bij" not in buttons(paper)
     assert paper.value("file") == before

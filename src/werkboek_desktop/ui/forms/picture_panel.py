@@ -24,9 +24,9 @@ class PicturePanel(QFrame):
         self.setProperty("card", "sunken")
         self.stage = PictureStage(picture, hides=hides)
         self.stage.changed.connect(self._show)
-        self._go = button(tr("Vervaag dit voorgoed") if hides else tr("Snijd bij"), self.apply, "primary")
+        self._go = button(tr("Vervaag dit") if hides else tr("Snijd bij"), self.apply, "primary")
         stay = button(tr("Laat zoals het was"), self.back.emit)
-        tools = [button(tr("Gebied erbij"), self._add, "", "plus")] if hides else []
+        tools = [button(tr("Vak erbij"), self._add, "", "plus")] if hides else []
         self.setLayout(
             column(
                 label(self._hint(hides=hides), "caption", "text2", wrap=True),
@@ -42,7 +42,7 @@ class PicturePanel(QFrame):
         keys = tr("Pijltjes verplaatsen, Shift+pijltjes maken groter of kleiner (met Ctrl in grote stappen).")
         if hides:
             start = tr("Trek een vak om elk gezicht en kenteken. Enter voegt een vak toe, Delete haalt het weg.")
-            return f"{start} {keys} {tr('In het werkboek blijft van zo’n vak niets over.')}"
+            return f"{start} {keys} {tr('In het werkboek, en in een pakket, blijft van zo’n vak niets over.')}"
         return f"{tr('Trek een kader om wat moet blijven.')} {keys}"
 
     def begin(self) -> None:

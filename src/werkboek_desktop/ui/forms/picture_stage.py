@@ -91,7 +91,7 @@ class PictureStage(QWidget):
         self._put(boxes, self._current)
 
     def _tell(self) -> None:
-        what = tr("Gebied om te vervagen") if self.hides else tr("Wat er overblijft")
+        what = tr("Vak om te vervagen") if self.hides else tr("Wat er overblijft")
         if not self.boxes:
             self.setAccessibleName(f"{what}: {tr('nog geen. Enter voegt er een toe.')}")
             return
