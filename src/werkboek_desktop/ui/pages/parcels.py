@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.line import LINE, Line, versions_words
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
 from werkboek_desktop.ui.words import moment, tr
 
@@ -113,6 +114,14 @@ class ParcelModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
 
+class ParcelDelegate(RowDelegate):
+    """Qt lays out these few rows itself."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """As high as a row of any list."""
+        return QSize(theme().px(200), self.row)
+
+
 class ParcelList(QListView):
     """The bundles under each other; Enter asks to read the chosen one in."""
 
@@ -121,7 +130,7 @@ class ParcelList(QListView):
     def __init__(self, model: ParcelModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(ParcelDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
