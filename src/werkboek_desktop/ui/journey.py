@@ -19,6 +19,8 @@ from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.widgets.slide import MILLISECONDS
 
 PATIENCE = 120_000
+ROUNDS = 16
+"""How often at most a part tells what it stands in that it has another size."""
 SOUGHT = "sleutel"
 BUNDLES = ("fatima.wbx", "piet-1.wbx")
 SENTENCE = " Zo werd elke sluiting ook het begin van een gesprek."
@@ -173,6 +175,8 @@ class Journey:
         deadline = QDeadlineTimer(2 * MILLISECONDS)
         while not deadline.hasExpired() or self._moves():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, MILLISECONDS)
+        for _layout in range(ROUNDS):
+            QApplication.processEvents()
 
     def _moves(self) -> bool:
         moving = QPropertyAnimation.State.Running

@@ -242,7 +242,6 @@ def test_a_record_under_two_headings_is_chosen_once(qtbot: QtBot) -> None:
 
 def test_where_the_list_stands_alone_a_button_leads_on_with_the_chosen(qtbot: QtBot) -> None:
     pane = shown_pane(qtbot, FEW)
-    pane.set_narrow(narrow=True)
     pane.rows.setFocus()
     qtbot.keyClick(pane.rows, Qt.Key.Key_A, CONTROL)
     assert pane.further.text() == "Verder met 10"

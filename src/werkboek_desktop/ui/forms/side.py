@@ -30,7 +30,8 @@ class Side(QWidget):
         self._gaps.go.connect(self.go)
         content = QWidget()
         content.setLayout(column(self._questions, self._balance, self._gaps, 0, margins=(0, 20, 12, 12), gap=22))
-        self.setLayout(column(scrolled(content)))
+        self._area = scrolled(content)
+        self.setLayout(column(self._area))
         self.take_room(0)
         for part in (self._questions, self._balance, self._gaps):
             part.hide()
@@ -38,6 +39,7 @@ class Side(QWidget):
     def show_questions(self, field: Field | None) -> None:
         """The guiding questions of a field."""
         self._questions.show_lines(tr("Vragen bij dit onderdeel"), field.questions if field else ())
+        self._area.verticalScrollBar().setValue(0)
 
     def take_room(self, room: int) -> None:
         """As wide as there is room for, within reason: lines of the form never become longer by it."""

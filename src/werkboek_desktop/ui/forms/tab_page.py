@@ -18,6 +18,7 @@ from werkboek_desktop.ui.forms.plan import Block, Tab
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.fitted import set_width
 from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
 
 SLICE = 16
@@ -25,7 +26,6 @@ SLICE = 16
 ASIDE = 218
 ASIDE_FROM = 720
 """How wide a column beside a form is, and the form from which there is room for it."""
-QWIDGETSIZE_MAX = 16777215
 WIDEST = 880
 """A table may be wider than text."""
 
@@ -54,7 +54,8 @@ class TabPage(QWidget):
         self._box.addStretch(1)
         self._aside = Aside(self._box)
         layout = row(self._box, self._aside, gap=0, margins=(32, 20, 24, 48))
-        layout.setStretch(0, 1)
+        layout.setStretch(0, 1000)
+        layout.addStretch(1)  # what is no wider than text stands at the left
         self.setLayout(layout)
         self.setMaximumWidth(widest())
 
@@ -181,13 +182,12 @@ class Aside(QVBoxLayout):
         is_wide, is_here = width >= theme().px(ASIDE_FROM), self.indexOf(self._block) >= 0
         if is_wide and not is_here:
             self._form.removeWidget(self._block)
-            self._block.setFixedWidth(theme().px(ASIDE))
+            set_width(self._block, theme().px(ASIDE))
             self.setContentsMargins(theme().space(26), 0, 0, 0)
             self.insertWidget(0, self._block)
         elif is_here and not is_wide:
             self.removeWidget(self._block)
-            self._block.setMinimumWidth(0)
-            self._block.setMaximumWidth(QWIDGETSIZE_MAX)
+            set_width(self._block, None)
             self.setContentsMargins(0, 0, 0, 0)
             self._form.insertWidget(self._at, self._block)
 

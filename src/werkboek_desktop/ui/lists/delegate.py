@@ -12,6 +12,9 @@ from werkboek_desktop.ui.widgets.marks import mark_width, paint_mark, paint_pie
 
 LINE_STEP = 22
 HEADING_HEIGHT = 40
+WIDE_FROM = 540
+BESIDE = 0.55
+"""In a row that wide the status stands beside the name, this far to the right, and the row is a line lower."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -21,10 +24,10 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.measure(3)
 
-    def measure(self, lines: int) -> None:
+    def measure(self, lines: int, *, wide: bool = False) -> None:
         """Sets how many lines a row has, and with that how high it is."""
-        self.lines = lines
-        self.row = theme().size("row_h") - (3 - lines) * theme().px(LINE_STEP)
+        self.lines, self.wide = lines, wide
+        self.row = theme().size("row_h") - (3 - min(lines, 2 if wide else 3)) * theme().px(LINE_STEP)
         self.heading = theme().px(HEADING_HEIGHT)
 
     def paint(
@@ -44,9 +47,13 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, line: Line) -> None:
         self._ground(painter, area, state)
         text = area.adjusted(theme().space(12), theme().px(8), -theme().space(12), -theme().px(6))
+        status = text.adjusted(0, 2 * theme().px(LINE_STEP), 0, 0)
+        if self.wide:
+            status = text.adjusted(round(BESIDE * text.width()), theme().px(LINE_STEP) // 2, 0, 0)
+            text.setRight(status.left() - theme().space(12))
         self._line(painter, text, 0, "body_strong", "text", line.title)
-        self._line(painter, text, theme().px(22), "caption", "text2", line.place)
-        self._bottom(painter, text, line)
+        self._line(painter, text, theme().px(LINE_STEP), "caption", "text2", line.place)
+        self._status(painter, status, line)
 
     def _paint_heading(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, heading: Heading) -> None:
         look = theme()
@@ -99,9 +106,9 @@ class RowDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text.adjusted(0, down, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
 
-    def _bottom(self, painter: QPainter, text: QRect, line: Line) -> None:
+    def _status(self, painter: QPainter, text: QRect, line: Line) -> None:
         look = theme()
-        left, middle = float(text.left()), text.top() + look.px(53)
+        left, middle = float(text.left()), text.top() + look.px(9)
         if line.status:
             radius = look.px(7)
             paint_pie(painter, line.share, QPointF(left + radius, middle), radius, "text2")

@@ -48,7 +48,9 @@ def plain_names() -> Names:
 def line(row: ListRow, snippet: str, facts: Facts = NOTHING) -> Line:
     """A record as a row; where its text was found, the place is what was found."""
     word, share = status_words(row.kind, row.status)
-    place = snippet or subtitle(row.kind, row.columns)
+    kind = schema.kind(row.kind)
+    alone = kind.label if kind and kind.single else ""
+    place = snippet or subtitle(row.kind, row.columns) or alone
     return Line(row.title or tr("(zonder titel)"), place, word, share, marks(row, facts))
 
 
@@ -73,7 +75,7 @@ def _presence(one: Attended) -> Mark:
 
 def versions_words(conflicts: int) -> str:
     """How many fields have two versions, short enough for a row."""
-    return tr("2 versies") if conflicts == 1 else f"{conflicts} × {tr('versies')}"
+    return tr("2 versies") if conflicts == 1 else f"{conflicts} × {tr('2 versies')}"
 
 
 def status_words(kind: str, status: str | None) -> tuple[str, float]:

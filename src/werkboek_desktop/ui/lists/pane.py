@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.catalogue import Catalogue
@@ -15,8 +15,8 @@ from werkboek_desktop.domain.listing import MASTERCLASS, Facts, ListRow, Query
 from werkboek_desktop.ui.lists.model import RowModel
 from werkboek_desktop.ui.lists.pills import Chips, Pills, Views
 from werkboek_desktop.ui.lists.rows import RowList
-from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
+from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
@@ -25,10 +25,9 @@ UNDER = {"chapter": "workbook"}
 """Lists that begin with the record that owns them."""
 
 PAUSE = 120
-WIDEST = 16_777_215
 
 
-class ListPane(QWidget):
+class ListPane(Fitted):
     """One kind's records. `chosen` has the id of the record that is now the current one."""
 
     chosen = Signal(str)
@@ -42,7 +41,6 @@ class ListPane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._narrow = False
         self.model = RowModel()
         self.rows = RowList(self.model)
         self.rows.picked.connect(self.chosen)
@@ -246,11 +244,8 @@ class ListPane(QWidget):
         """Where the list stands alone, what can be done with several records is a step further."""
         chosen = len(self.rows.chosen())
         self.further.setText(f"{tr('Verder met')} {number(chosen)}")
-        self.further.setVisible(self._narrow and chosen > 1)
+        self.further.setVisible(self.narrow and chosen > 1)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Beside a form the list has a width of its own; alone on a page it takes what there is."""
-        self._narrow = narrow
-        width = theme().size("list")
-        self.setMinimumWidth(0 if narrow else width)
-        self.setMaximumWidth(WIDEST if narrow else width)
+    def fit(self) -> None:
+        """Follows whether a form stands beside it."""
+        self._show_further()

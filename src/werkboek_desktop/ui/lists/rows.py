@@ -15,14 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import ListRow
-from werkboek_desktop.ui.lists.delegate import RowDelegate
+from werkboek_desktop.ui.lists.delegate import WIDE_FROM, RowDelegate
 from werkboek_desktop.ui.lists.model import Entry, Key, RowModel
 from werkboek_desktop.ui.lists.strip import Heights, Strip
+from werkboek_desktop.ui.theme.look import theme
 
 Flag = QItemSelectionModel.SelectionFlag
 State = QAbstractItemView.State
@@ -56,6 +57,7 @@ class RowList(Strip):
     def __init__(self, model: RowModel) -> None:
         super().__init__(model)
         self._told = False
+        self._lines = 3
         self._kept = Kept()
         self._before: list[RecordId] = []
         self._start = QPersistentModelIndex()
@@ -72,13 +74,20 @@ class RowList(Strip):
         model.modelReset.connect(self._restore)
 
     def measure(self, lines: int) -> None:
-        """How many lines a row has."""
-        self._delegate.measure(lines)
+        """How many lines a row has where it is narrow."""
+        self._lines = lines
         self._stack()
 
     def _stack(self) -> None:
         model, delegate = self._model, self._delegate
+        delegate.measure(self._lines, wide=self.viewport().width() >= theme().px(WIDE_FROM))
         self.set_heights(Heights(delegate.row, delegate.heading, model.rowCount(), model.headings))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide list the rows are lower."""
+        super().resizeEvent(event)
+        if self._delegate.wide != (self.viewport().width() >= theme().px(WIDE_FROM)):
+            self._stack()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints, and tells it the first time there was something to paint."""

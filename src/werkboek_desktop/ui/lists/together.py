@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Field, Kind
@@ -16,8 +16,9 @@ from werkboek_desktop.domain.together import Preview, Wish, fields_for_many, val
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled, separator
+from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import count, tr
@@ -28,7 +29,7 @@ WIDEST = 760
 ADD, REMOVE, SET = "add", "remove", "set"
 
 
-class TogetherPanel(QWidget):
+class TogetherPanel(Fitted):
     """Sets a field of all chosen records, deletes them, or writes them for a spreadsheet; each is one step."""
 
     table = Signal()
@@ -47,8 +48,7 @@ class TogetherPanel(QWidget):
         self._wish: Wish | None = None
         self._names: Names | None = None
         self._back = button(tr("Terug naar de lijst"), self.back.emit, "link", "arrow-left")
-        if not is_narrow():
-            self._back.hide()  # never shown before it has a window
+        self._back.hide()
         self._title = label("", "title")
         self._who = label("", "body", "text2", wrap=True)
         self.field, self.how, self.value = Choice(), Choice(), Choice()
@@ -103,6 +103,10 @@ class TogetherPanel(QWidget):
         inner = page("surface", content)
         inner.setMaximumWidth(theme().px(WIDEST))
         self.setLayout(column(scrolled(page("surface", row(inner, gap=0)))))
+
+    def fit(self) -> None:
+        """Without the list beside it, there is a way back to the list."""
+        self._back.setVisible(self.narrow)
 
     def show_chosen(self, kind: Kind, records: list[RecordId], titles: Sequence[str]) -> None:
         """Which records are chosen."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field
@@ -21,9 +21,9 @@ from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.versions import beginning, both, excerpt, stretches, undisputed
 from werkboek_desktop.ui.session import Place, Session
 from werkboek_desktop.ui.shown import shown
-from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.difference import Legend, ReadText, Stretch, Tone
+from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
 from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
 from werkboek_desktop.ui.widgets.panels import Panel, picture
@@ -45,6 +45,7 @@ class ConflictPage(Page):
         self._place: Place = ("", "")
         self._field: Field | None = None
         self._view: FieldView | None = None
+        self._variants: Sequence[Variant] = ()
         self._own: Editor | None = None
         self._start: Value = None
         self._typed = False
@@ -52,25 +53,32 @@ class ConflictPage(Page):
         self._pauses.over.connect(self._keep)
         self.panel = Panel()
         self._head = column(gap=6)
-        self._body: QBoxLayout = QVBoxLayout() if is_narrow() else QHBoxLayout()
-        self._body.setSpacing(theme().space(14))
+        self._body = row(gap=14)
+        self._columns = (column(), column(), column())
         content = QWidget()
-        layout = column(self._head, self.panel, self._body, margins=(28, 16, 28, 12), gap=12)
-        layout.setStretch(2, 1)
-        content.setLayout(layout)
+        content.setLayout(column(self._head, self.panel, self._body, 0, margins=(28, 16, 28, 12), gap=12))
         self.use_button = button("", self.use, "primary")
         self._both = button(tr("Beide"), self.take_both)
+        self._last = key_cap("")
         self.setProperty("page", "true")
         self.setProperty("wide", "true")
-        self.setLayout(column(scrolled(content), page("footer", self._foot()), gap=0))
+        self.setLayout(column(scrolled(content, folds=True), page("footer", self._foot()), gap=0))
         self._keys()
 
     def _foot(self) -> QHBoxLayout:
-        if is_narrow():
-            return row(0, self._both, self.use_button, margins=(28, 8, 28, 8), gap=14)
-        hints = (key_hint("Alt+1", tr("neem een versie")), key_hint("Esc", tr("later, er blokkeert niets")))
-        keys = row(key_cap("Ctrl"), key_cap("Enter"), gap=4)
-        return row(*hints, 0, self._both, keys, self.use_button, margins=(28, 8, 28, 8), gap=14)
+        self._hints = page("", key_hint("Esc", tr("later, er blokkeert niets")))
+        self._both_keys = page("", row(key_cap("Alt"), self._last, gap=4))
+        self._use_keys = page("", row(key_cap("Ctrl"), key_cap("Enter"), gap=4))
+        buttons = (self._both_keys, self._both, self._use_keys, self.use_button)
+        return row(self._hints, 0, *buttons, margins=(28, 8, 28, 8), gap=14)
+
+    def fit(self) -> None:
+        """One's own text between the versions, or above them."""
+        for aside in (self._hints, self._use_keys):
+            aside.setHidden(self.narrow)
+        self._both_keys.setHidden(self.narrow or self._both.isHidden())
+        self._body.setDirection(way(narrow=self.narrow))
+        self._arrange()
 
     def _keys(self) -> None:
         def add(keys: str, act: Callable[[], object]) -> None:
@@ -157,31 +165,42 @@ class ConflictPage(Page):
 
     def _show_versions(self, field: Field, view: FieldView) -> None:
         clear(self._body)
-        cards = [self._version(field, view, variant, at + 1) for at, variant in enumerate(view.variants)]
+        self._variants = self._session.own_first(view.variants)
+        cards = [self._version(field, view, variant, at + 1) for at, variant in enumerate(self._variants)]
         half = (len(cards) + 1) // 2
-        left, right = column(*cards[:half], 0, gap=12), column(*cards[half:], 0, gap=12)
-        own = self._own_card(field, view)
-        for box, share in ((own, 0), (left, 0), (right, 0)) if is_narrow() else ((left, 5), (own, 8), (right, 5)):
-            self._body.addLayout(box, share)
+        left, right = column(*cards[:half], gap=12), column(*cards[half:], gap=12)
+        self._columns = (left, self._own_card(field, view), right)
+        self._arrange()
         self._both.setVisible(bool(view.parts))
+        self._both_keys.setHidden(self.narrow or not view.parts)
+        self._last.setText(str(len(cards) + 1))
         self.use_button.setText(tr("Deze tekst gebruiken") if view.parts else tr("Deze keuze gebruiken"))
         self.focus_own()
+
+    def _arrange(self) -> None:
+        while self._body.takeAt(0):
+            pass
+        left, own, right = self._columns
+        for box, share in ((own, 0), (left, 0), (right, 0)) if self.narrow else ((left, 5), (own, 8), (right, 5)):
+            self._body.addLayout(box, share)
 
     def _version(self, field: Field, view: FieldView, variant: Variant, number: int) -> QFrame:
         name = self._session.name_of(variant.author)
         mine = f" ({tr('jij')})" if name == self._session.author() else ""
-        keys = row(key_cap("Alt"), key_cap(str(number)), gap=4)
-        who = row(picture("user", "text2"), label(f"{name}{mine}", "body_strong", wrap=True), 0, keys, gap=8)
+        when = label(moment(variant.time), "caption", "text2", wrap=True)
+        names = column(label(f"{name}{mine}", "body_strong", wrap=True), when, gap=2)
+        who = row(column(picture("user", "text2"), 0), names, gap=8)
+        who.setStretch(1, 1)
         text = ReadText()
         text.setAccessibleName(f"{tr('Versie van')} {name}")
         began = self._began if isinstance(variant.value, str) else ""
         plain = [Stretch(self._words(field, variant.value))]
         text.show_stretches(stretches(view, variant, began) if view.parts else plain)
         take = button(tr("Neem deze versie"), lambda: self.take(number), name=f"{tr('Neem de versie van')} {name}")
-        when = label(moment(variant.time), "caption", "text2", wrap=True)
-        return card("surface", column(who, when, text, row(take, 0), margins=(16, 12, 16, 12)))
+        taking = row(take, *map(key_cap, ("Alt", str(number))), 0, gap=4)
+        return card("surface", column(who, taking, text, 0, margins=(16, 12, 16, 12), gap=10))
 
-    def _own_card(self, field: Field, view: FieldView) -> QHBoxLayout:
+    def _own_card(self, field: Field, view: FieldView) -> QVBoxLayout:
         self._own = editor_for(field, self._session)
         self._start = undisputed(view).strip("\n") or None if view.parts else None
         choice = self._session.choice(*self._place)
@@ -197,7 +216,7 @@ class ConflictPage(Page):
         hint = hint if view.parts else tr("Neem een versie, of vul zelf in.")
         hint = tr("Teruggehaalde tekst: zo ver was je.") if choice else hint
         said = label(hint, "caption", "text2", wrap=True)
-        return row(column(card("active", column(head, self._own, said, margins=(20, 14, 20, 14))), 0))
+        return column(card("surface", column(head, self._own, said, 0, margins=(20, 14, 20, 14))))
 
     def _on_typed(self) -> None:
         self._typed = True
@@ -218,9 +237,9 @@ class ConflictPage(Page):
 
     def take(self, number: int) -> None:
         """Puts a version in one's own text; one more than there are puts both."""
-        if self._view and number <= len(self._view.variants):
-            self._put(self._view.variants[number - 1].value)
-        elif self._view and number == len(self._view.variants) + 1:
+        if number <= len(self._variants):
+            self._put(self._variants[number - 1].value)
+        elif number == len(self._variants) + 1:
             self.take_both()
 
     def take_both(self) -> None:

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.errors import FileExists, Refusal
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
-from werkboek_desktop.ui.words import count, tr
+from werkboek_desktop.ui.words import breakable, count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace import Exported, free_path
 
 
-class ExportPage(QWidget):
+class ExportPage(Fitted):
     """A short form and one button."""
 
     back = Signal()
@@ -51,11 +52,10 @@ class ExportPage(QWidget):
         place.setFocusProxy(self.where)
         content = QWidget()
         since_hint = label(tr("Kleiner om te mailen. Bij twijfel: stuur alles."), "caption", "text2", wrap=True)
-        back = button(tr("Pakketten"), self.back.emit, "link", "arrow-left")
-        if not is_narrow():
-            back.hide()  # never shown before it has a window
+        self._back = button(tr("Pakketten"), self.back.emit, "link", "arrow-left")
+        self._back.hide()
         box = column(
-            row(back, 0),
+            row(self._back, 0),
             label(tr("Verstuur een pakket"), "title"),
             label(tr("Alles wat je in dit werkboek schreef, in één bestand om te mailen."), "lead", "text2", wrap=True),
             self.panel,
@@ -72,7 +72,11 @@ class ExportPage(QWidget):
         )
         content.setLayout(box)
         content.setMaximumWidth(theme().px(640))
-        self.setLayout(column(page("surface", column(scrolled(content))), gap=0))
+        self.setLayout(column(page("surface", column(scrolled(content, folds=True))), gap=0))
+
+    def fit(self) -> None:
+        """Without the list beside it, there is a way back to the list."""
+        self._back.setVisible(self.narrow)
 
     def _field(self, name: str, field: QWidget, hint: str) -> QWidget:
         target = field.focusProxy() or field
@@ -136,7 +140,7 @@ class ExportPage(QWidget):
         self.make_button.setEnabled(True)
         size = f"{count(exported.changes, tr('wijziging'), tr('wijzigingen'))}, {number(exported.size // 1024)} kB"
         made = f"{tr('Gemaakt')}: {exported.path.name} ({size})"
-        where = f"{tr('Het staat in')} {exported.path.parent}"
+        where = f"{tr('Het staat in')} {breakable(exported.path.parent)}"
         if exported.is_too_large_to_mail:
             weight = f"{tr('Als bijlage is het')} {number(round(exported.mailed_mb))} MB"
             limit = f"{tr('de grens van je mail is')} {exported.mail_limit_mb} MB"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from werkboek_desktop.domain.area import inhabitants
 from werkboek_desktop.domain.change import Scope
@@ -12,8 +12,9 @@ from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.lists.line import STATUS, status_words
 from werkboek_desktop.ui.lists.subtitle import subtitle
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
+from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.marks import MarkLabel, paint_pie, people_mark
 from werkboek_desktop.ui.widgets.menu import Entry, pop_up
 from werkboek_desktop.ui.widgets.spoken import Painted
@@ -59,7 +60,7 @@ class Facts(Painted):
     def show_text(self, text: str) -> None:
         """Shows it; all of it is to be heard, and read under the mouse."""
         self._text = text
-        self.setAccessibleName(text or tr("nog geen gegevens"))
+        self.setAccessibleName(text)
         self.setToolTip(text)
         self.update()
 
@@ -83,7 +84,7 @@ class Dots(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._parts: Sequence[bool] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def show_parts(self, parts: Sequence[bool], words: str) -> None:
         """Which parts are there."""
@@ -102,14 +103,15 @@ class Dots(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.color("text2"), 1.2))
         side = look.px(8)
+        top = (self.height() - side) / 2 + 1
         for at, there in enumerate(self._parts):
             painter.setBrush(look.color("text2") if there else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(at * look.px(11) + 1, look.px(2), side - 1, side - 1), 2, 2)
+            painter.drawRoundedRect(QRectF(at * look.px(11) + 1, top, side - 1, side - 1), 2, 2)
         painter.end()
 
 
-class RecordHead(QWidget):
-    """Title, subtitle, and one line of facts."""
+class RecordHead(Fitted):
+    """Title, subtitle, and one line of facts. In a narrow window the rest waits in the menu and on the status."""
 
     back = Signal()
     status = Signal()
@@ -117,7 +119,7 @@ class RecordHead(QWidget):
     def __init__(self, kind: Kind, first: Sequence[Entry], rest: Sequence[Entry]) -> None:
         super().__init__()
         self._kind = kind
-        self._rest = (*first, *rest) if is_narrow() else rest
+        self._first, self._rest = first, rest
         self.back_button = button(kind.plural, self.back.emit, "link", "arrow-left")
         self.title = label("", "title", wrap=True)
         self._subtitle = label("", "lead", "text2", wrap=True)
@@ -129,44 +131,54 @@ class RecordHead(QWidget):
         self._progress.setLayout(row(self._dots, self._count, gap=8))
         self._progress.hide()
         self._marks = [MarkLabel(people_mark())] if kind.scope is Scope.PEOPLE else []
-        self.setLayout(self._narrow() if is_narrow() else self._wide(first))
-        self.back_button.hide()
+        self._buttons = [button(each.text, each.act, "quiet", each.icon) for each in first]
+        self._menu = button("", self._open, "quiet", "ellipsis", f"{tr('Meer met')} {kind.label.lower()}")
+        self._back = row(self.back_button, 0, gap=14)
+        self._top = row(column(self.title, self._subtitle, gap=2), *self._buttons, self._menu, gap=4)
+        self._top.setStretch(0, 1)
+        self._facts = row(self.status_button, self._place, *self._marks, self._progress, gap=14)
+        self._facts.setStretch(1, 1)
+        self._facts.addStretch()
+        self.setLayout(column(self._back, self._top, self._facts, gap=4))
+        self.fit()
 
-    def _wide(self, first: Sequence[Entry]) -> QVBoxLayout:
-        buttons = [button(each.text, each.act, "quiet", each.icon) for each in first]
-        top = row(column(self.title, self._subtitle, gap=2), *buttons, *self._more(), gap=4)
-        top.setStretch(0, 1)
-        facts = row(self.status_button, self._place, *self._marks, self._progress, gap=14)
-        facts.setStretch(1, 1)
-        return column(row(self.back_button, 0), top, facts, gap=4)
+    def fit(self) -> None:
+        """The name and where one is come first."""
+        for each in self._buttons:
+            each.setHidden(self.narrow)
+        self.back_button.setVisible(self.narrow)
+        self._menu.setVisible(bool(self._entries()))
+        if self.narrow:
+            self._back.addWidget(self.status_button)
+            self._back.addWidget(self._menu)
+            self.setTabOrder(self.status_button, self._menu)
+        else:
+            self._facts.insertWidget(0, self.status_button)
+            self._top.addWidget(self._menu)
+            self.setTabOrder(self._menu, self.status_button)
+        self._show_aside()
 
-    def _narrow(self) -> QVBoxLayout:
-        """With large text the name and where one is; the rest waits in the menu and on the status."""
-        for aside in (self._subtitle, self._place, self._progress):
-            aside.setParent(self)
-            aside.hide()
-        top = row(self.back_button, 0, self.status_button, *self._more(), gap=14)
-        return column(top, self.title, *self._marks, gap=4)
+    def _show_aside(self) -> None:
+        self._subtitle.setHidden(self.narrow or not self._subtitle.text())
+        self._place.setHidden(self.narrow or not self._place.accessibleName())
+        self._progress.setHidden(self.narrow or not self._count.text())
 
-    def _more(self) -> list[QPushButton]:
-        if not self._rest:
-            return []
-        self._dotted = button("", self._open, "quiet", "ellipsis", f"{tr('Meer met')} {self._kind.label.lower()}")
-        return [self._dotted]
+    def _entries(self) -> Sequence[Entry]:
+        return (*self._first, *self._rest) if self.narrow else self._rest
 
     def _open(self) -> None:
-        pop_up(self, self._rest, self._dotted.mapToGlobal(QPoint(0, self._dotted.height())))
+        pop_up(self, self._entries(), self._menu.mapToGlobal(QPoint(0, self._menu.height())))
 
     def show_view(self, view: RecordView, title: str, *, has_steps: bool) -> None:
         """What can be seen of the record at once."""
         self.title.setText(title)
         under = view.value("subtitle")
         self._subtitle.setText(str(under or ""))
-        self._subtitle.setVisible(bool(under) and not is_narrow())
         self._show_status(view, has_steps=has_steps)
         columns = {key: field.value for key, field in view.fields.items()}
         facts = (subtitle(self._kind.key, columns), inhabitants(view))
         self._place.show_text(" · ".join(filter(None, facts)))
+        self._show_aside()
 
     def _show_status(self, view: RecordView, *, has_steps: bool) -> None:
         found = view.fields.get(STATUS)
@@ -179,6 +191,6 @@ class RecordHead(QWidget):
     def show_parts(self, parts: Sequence[bool]) -> None:
         """How many of its parts are there."""
         words = f"{sum(parts)} {tr('van')} {len(parts)} {tr('onderdelen')}"
-        self._count.setText(words)
+        self._count.setText(words if parts else "")
         self._dots.show_parts(parts, words)
-        self._progress.setVisible(bool(parts) and not is_narrow())
+        self._show_aside()

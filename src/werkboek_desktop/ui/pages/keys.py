@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, scrolled
+from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.keys import key_caps
 from werkboek_desktop.ui.words import tr
 
@@ -27,16 +28,23 @@ class KeysPage(Page):
         groups: defaultdict[str, list[Line]] = defaultdict(list)
         for line in lines:
             groups[line[2]].append(line)
+        self._cards = row(gap=16)
         cards = [_card(heading, group) for heading, group in groups.items()]
+        for at in range(2):
+            self._cards.addLayout(column(*cards[at::2], 0, gap=16), 1)
         back = QShortcut(QKeySequence("Esc"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.back)
         self.back_button = button(tr("Terug"), self.back.emit, "link", "arrow-left")
         head = column(row(self.back_button, 0), label(tr("Toetsen"), "title"), gap=4)
         content = QWidget()
-        content.setLayout(column(head, _beside(cards), 0, margins=(32, 20, 32, 20), gap=16))
+        content.setLayout(column(head, self._cards, 0, margins=(32, 20, 32, 20), gap=16))
         self.setProperty("page", "true")
-        self.setLayout(column(scrolled(content)))
+        self.setLayout(column(scrolled(content, folds=True)))
+
+    def fit(self) -> None:
+        """In two columns, or in one."""
+        self._cards.setDirection(way(narrow=self.narrow))
 
     def arrive(self) -> None:
         """Puts the keyboard at the way back."""
@@ -52,13 +60,3 @@ def _card(heading: str, lines: Sequence[Line]) -> QFrame:
         grid.addWidget(label(does, wrap=True), at, 1)
     grid.setColumnStretch(1, 1)
     return card("surface", column(label(heading, "section"), grid, margins=(20, 16, 20, 16), gap=12))
-
-
-def _beside(cards: Sequence[QWidget]) -> QHBoxLayout:
-    """In two columns; with large text in one."""
-    columns = 1 if is_narrow() else 2
-    boxes = [column(*cards[at::columns], 0, gap=16) for at in range(columns)]
-    made = row(*boxes, gap=16)
-    for at in range(columns):
-        made.setStretch(at, 1)
-    return made

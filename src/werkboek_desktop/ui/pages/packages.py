@@ -15,8 +15,9 @@ from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel
 from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import count, tr
@@ -57,14 +58,14 @@ class PackagesPage(Page):
 
     def _build(self) -> None:
         send = button(tr("Verstuur"), self.show_export, "link", "send")
-        head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 12, 0))
-        self._list = page("list", column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10))
-        if not is_narrow():
-            self._list.setFixedWidth(theme().size("list") + theme().space(18))
+        head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 16, 0))
+        whole = column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10)
+        whole.setStretch(1, 1)
+        self._list = page("list", whole)
         content = QWidget()
         body = column(row(self._back, 0), self.panel, self.progress, self._content, 0, margins=(32, 20, 28, 16), gap=12)
         content.setLayout(body)
-        reader = page("surface", column(scrolled(content), self._foot, gap=0))
+        reader = page("surface", column(scrolled(content, folds=True), self._foot, gap=0))
         self._empty = EmptyState("package")
         self._empty.say(
             tr("Nog niets bekeken"),
@@ -75,15 +76,18 @@ class PackagesPage(Page):
         empty = page("surface", column(24, self._empty, 0))
         for part in (empty, reader, self.export):
             self._stack.addWidget(part)
-        layout = row(self._list, self._stack, gap=0)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-        self._back.setVisible(is_narrow())  # a widget without a parent would be a window
-        self._stack.setVisible(not is_narrow())
+        self._beside = Beside(self._list, self._stack, theme().size("list") + theme().space(18))
+        self.setLayout(column(self._beside, gap=0))
+        self._back.hide()
         self.setProperty("page", "true")
         open_file = QShortcut(QKeySequence("Ctrl+O"), self)
         open_file.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         open_file.activated.connect(self.ask)
+
+    def fit(self) -> None:
+        """Without the list beside it, there is a way back to the list, which is no void while nothing stands in it."""
+        self._back.setVisible(self.narrow)
+        self.rows.setHidden(self.narrow and not self.model.parcels)
 
     def _drop_zone(self) -> QFrame:
         words = label(tr("Sleep een bijlage hierheen"), "caption", "text2")
@@ -91,6 +95,8 @@ class PackagesPage(Page):
         box = column(margins=(12, 12, 12, 8), gap=4)
         for part in (picture("file-input", "text2"), words, choose):
             box.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
+        box.insertStretch(0)
+        box.addStretch()
         zone = QWidget()
         zone.setLayout(row(card("dashed", box), margins=(16, 0, 16, 16)))
         return cast(QFrame, zone)
@@ -115,6 +121,7 @@ class PackagesPage(Page):
         match place:
             case (int(at), int(row_), list(parcels), dict(passphrases)):
                 self.model.take(parcels)
+                self.fit()
                 self._passphrases = passphrases
                 self.rows.setCurrentIndex(self.model.index(row_))
                 if at == 2:
@@ -130,6 +137,7 @@ class PackagesPage(Page):
     def look_at(self, paths: Sequence[Path], passphrase: str = "") -> None:
         """Shows what files would bring; nothing is read in. `passphrase`: one that was given for them already."""
         added = self.model.add(paths) if paths else []
+        self.fit()
         for parcel in added:
             if passphrase:
                 self._passphrases[parcel.path] = passphrase
@@ -137,7 +145,7 @@ class PackagesPage(Page):
         if added:
             self._turn_to(1)
             self.rows.setCurrentIndex(self.model.index(len(self.model.parcels) - len(added)))
-            (self._back if is_narrow() else self.rows).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._back if self.narrow else self.rows).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview(self, parcel: Parcel) -> None:
         workspace, passphrase = self._session.workspace, self._passphrases.get(parcel.path)
@@ -243,16 +251,21 @@ class PackagesPage(Page):
 
     def _turn_to(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
-        if is_narrow():
-            self._stack.setVisible(at > 0)
-            self._list.setVisible(at == 0)
+        if at:
+            self._beside.to_detail()
+        else:
+            self._beside.to_rows()
 
     def _later(self) -> None:
         self._turn_to(0)
+        self._choose_none()
+
+    def _choose_none(self) -> None:
         self.rows.clearSelection()
         self.rows.setCurrentIndex(QModelIndex())
 
     def show_export(self) -> None:
         """The form to make a bundle."""
         self._turn_to(2)
+        self._choose_none()
         self.export.begin()

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.widgets.fitted import Fitted
 
 
-class Page(QWidget):
+class Page(Fitted):
     """A page beside the rail. One that needs the whole width sets the dynamic property "wide"."""
 
     go = Signal(str, str)

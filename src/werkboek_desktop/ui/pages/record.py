@@ -171,10 +171,6 @@ class RecordPage(QWidget):
         """Seals whatever is being typed."""
         self.form.leave()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Without a list beside it, there is a way back to the list."""
-        self.head.back_button.setVisible(narrow)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the form does not need, the side has."""
         super().resizeEvent(event)

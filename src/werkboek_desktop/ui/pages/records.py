@@ -1,4 +1,4 @@
-"""A kind's list with the chosen record beside it; with large text one of the two at a time."""
+"""A kind's list with the chosen record beside it; without room for both they take turns."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -12,8 +12,9 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.lists.pane import UNDER, ListPane
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.theme.look import is_narrow
-from werkboek_desktop.ui.widgets.basic import column, page, row
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import column, page
+from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
 
@@ -39,9 +40,7 @@ class RecordsPage(Page):
         self._keeper: Keeper | None = None
         self._make: MakePage | None = None
         self._pages: dict[str, RecordPage] = {}
-        self._narrow = is_narrow()
         self.list = ListPane()
-        self.list.set_narrow(narrow=self._narrow)
         self.list.chosen.connect(self._show)
         self.list.rows.several.connect(self._chose)
         self.list.rows.entered.connect(self.enter_form)
@@ -53,10 +52,8 @@ class RecordsPage(Page):
         self._nothing = EmptyState("text-align-start")
         self._nothing.say(tr("Kies links een regel"), "", "")
         self._forms.addWidget(page("surface", column(24, self._nothing, 0)))
-        layout = row(self.list, self._forms, gap=0)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-        self._forms.setVisible(not self._narrow)
+        self._beside = Beside(self.list, self._forms, theme().size("list"))
+        self.setLayout(column(self._beside, gap=0))
 
     def attach(self, session: "Session", make: MakePage, jobs: "Jobs") -> None:
         """From here on there are forms; `make` makes the page of a kind."""
@@ -96,7 +93,7 @@ class RecordsPage(Page):
         else:
             self._forms.setCurrentIndex(0)
         if record:
-            self._narrow_to_form()
+            self._beside.to_detail()
 
     def show_filters(self) -> None:
         """Filters, order and groups of this list."""
@@ -107,8 +104,8 @@ class RecordsPage(Page):
         """The list, what is sought in it, the record, where in its form, and whether that is in front."""
         shown = self.current_page()
         there = shown.form.place() if shown else None
-        in_form = not self._forms.isHidden()
-        return self.kind.key if self.kind else "", self.list.field.text(), self.list.current(), there, in_form
+        kind, sought = self.kind.key if self.kind else "", self.list.field.text()
+        return kind, sought, self.list.current(), there, self._beside.in_detail
 
     def return_to(self, place: object) -> None:
         """The same list, record and place in its form."""
@@ -119,9 +116,8 @@ class RecordsPage(Page):
                 shown = self.current_page()
                 if shown:
                     shown.form.return_to(there)
-                if self._narrow and not in_form:
-                    self._forms.hide()
-                    self.list.show()
+                if not in_form:
+                    self._beside.to_rows()
 
     def arrive(self) -> None:
         """Comes back to the same list and record, as they are now."""
@@ -182,13 +178,12 @@ class RecordsPage(Page):
 
     def _clicked(self) -> None:
         if len(self.list.rows.chosen()) == 1:
-            self._narrow_to_form()
+            self._beside.to_detail()
 
     def _page(self, kind: Kind) -> "RecordPage":
         assert self._make
         if kind.key not in self._pages:
             made = self._make(kind)
-            made.set_narrow(narrow=self._narrow)
             made.back.connect(self.to_list)
             self._forms.addWidget(made)
             self._pages[kind.key] = made
@@ -212,14 +207,14 @@ class RecordsPage(Page):
         """Goes to a field of a record, or of one of its items."""
         self.list.go_to(owner)
         self._show(owner)
-        self._narrow_to_form()
+        self._beside.to_detail()
         shown = self.current_page()
         if shown:
             shown.reveal(record, field)
 
     def enter_form(self) -> None:
         """From the list into the form."""
-        self._narrow_to_form()
+        self._beside.to_detail()
         shown = self.current_page()
         if shown:
             shown.enter()
@@ -229,15 +224,8 @@ class RecordsPage(Page):
     def to_list(self) -> None:
         """From the form to the list."""
         self.leave()
-        if self._narrow:
-            self._forms.hide()
-            self.list.show()
+        self._beside.to_rows()
         self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _narrow_to_form(self) -> None:
-        if self._narrow:
-            self.list.hide()
-            self._forms.show()
 
     def regions(self) -> Sequence[QWidget]:
         """The list, and the parts of what stands beside it."""

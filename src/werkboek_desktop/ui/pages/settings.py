@@ -11,7 +11,7 @@ from werkboek_desktop.settings import SETTINGS
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.setting_row import SettingRow
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
@@ -54,12 +54,16 @@ class SettingsPage(Page):
         form.setMaximumWidth(theme().px(WIDEST))
         body = row(form, gap=0)
         body.setStretch(0, 100)
-        if not is_narrow():
-            body.addWidget(self._example())
-            body.addStretch(1)
+        self._shown = self._example()
+        body.addWidget(self._shown)
+        body.addStretch(1)
         content = QWidget()
         content.setLayout(body)
-        self.setLayout(column(page("surface", column(scrolled(content))), gap=0))
+        self.setLayout(column(page("surface", column(scrolled(content, folds=True))), gap=0))
+
+    def fit(self) -> None:
+        """The example stands beside the settings, and only where there is room."""
+        self._shown.setHidden(self.narrow)
 
     def _example(self) -> QWidget:
         """A person's own words, for who chooses how they look."""

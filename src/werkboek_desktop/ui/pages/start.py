@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from werkboek_desktop.domain.moments import when
 from werkboek_desktop.ui.pages.sheet import Sheet
-from werkboek_desktop.ui.theme.look import is_narrow
-from werkboek_desktop.ui.widgets.basic import card, column, label, separator
+from werkboek_desktop.ui.widgets.basic import card, column, label, row, separator
+from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
 from werkboek_desktop.ui.words import breakable, local, tr
 from werkboek_desktop.workspace import Recent
@@ -36,13 +36,15 @@ class StartPage(Sheet):
         lead = tr("Praktijkvoorbeelden schrijven, samenvoegen en bundelen. Zonder internet.")
         parts = [self._part(tr("Verder met"), self._recent(recent))] if recent else []
         ways = self._part(tr("Begin iets anders") if recent else tr("Hoe wil je beginnen?"), self._ways())
-        beside = QBoxLayout.Direction.LeftToRight if recent and not is_narrow() else QBoxLayout.Direction.TopToBottom
-        box = QBoxLayout(beside)
-        box.setSpacing(28)
+        self._box = row(gap=28)
         for at, part in enumerate((*parts, ways)):
-            box.addWidget(part, 3 - at, Qt.AlignmentFlag.AlignTop)
-        self.add(tr("Werkboek") if recent else tr("Welkom"), lead, box, width=BESIDE if recent else ALONE)
+            self._box.addWidget(part, 3 - at, Qt.AlignmentFlag.AlignTop)
+        self.add(tr("Werkboek") if recent else tr("Welkom"), lead, self._box, width=BESIDE if recent else ALONE)
         self._steps.take(self.buttons)
+
+    def fit(self) -> None:
+        """What one goes on with, and beside it the other ways to begin."""
+        self._box.setDirection(way(narrow=self.narrow))
 
     def _part(self, title: str, items: Sequence[Item]) -> QWidget:
         box = column(gap=0)

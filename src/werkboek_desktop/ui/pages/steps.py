@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain import workflow
 from werkboek_desktop.domain.fields import Field
@@ -12,7 +13,9 @@ from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import is_narrow, theme
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row, scrolled
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
+from werkboek_desktop.ui.widgets.bounded import Bounded
+from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.gaps import GapLinks
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import picture
@@ -63,18 +66,16 @@ class StatusCard(QFrame):
         close = button(tr("Sluiten"), self.close_card, "link", "x")
         other = column(label(tr("Andere status"), "label"), self.choice, self._back, row(self.take_button, 0), 0, gap=4)
         forth = column(self._forth, self._gaps, 0, gap=10)
-        parts = column(forth, other, gap=16) if is_narrow() else row(forth, other, gap=24)
-        parts.setStretch(0, 3)
-        parts.setStretch(1, 2)
+        self._parts = row(forth, other, gap=20)
+        self._parts.setStretch(0, 3)
+        self._parts.setStretch(1, 2)
         body = QWidget()
-        parts.setContentsMargins(RING, RING, RING, RING)
-        body.setLayout(parts)
-        self._area = scrolled(body)
-        self._area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._parts.setContentsMargins(RING, RING, RING, RING)
+        body.setLayout(self._parts)
+        self._area = Bounded(body, theme().px(MOST))
         whole = row(self._area, column(close, 0), gap=12, margins=(12, 8, 12, 8))
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        body.installEventFilter(self)
 
     def _words(self) -> QWidget:
         return label(tr("Schrijf kort waarom; anders weet later niemand het meer."), "caption", "attn", wrap=True)
@@ -138,16 +139,12 @@ class StatusCard(QFrame):
         if self._session.act(lambda: self._session.workspace.edit_many(edits, name, initiator=self)):
             self.close_card()
 
-    def eventFilter(self, body: QObject, event: QEvent) -> bool:
-        """As high as what it says, up to a point."""
-        if event.type() == QEvent.Type.LayoutRequest and isinstance(body, QWidget):
-            self._fit(body)
-        return False
-
-    def _fit(self, body: QWidget) -> None:
-        most = theme().px(MOST_NARROW if is_narrow() else MOST)
-        height = body.heightForWidth(self._area.viewport().width()) if body.hasHeightForWidth() else 0
-        self._area.setFixedHeight(min(max(height, body.sizeHint().height()), most))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The two parts beside each other where there is room."""
+        super().resizeEvent(event)
+        narrow = is_narrow(self)
+        self._parts.setDirection(way(narrow=narrow))
+        self._area.bound(theme().px(MOST_NARROW if narrow else MOST))
 
     def enter(self) -> None:
         """Puts the keyboard on the next step."""

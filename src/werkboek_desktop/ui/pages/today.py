@@ -17,8 +17,9 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.lists.line import status_words
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row, scrolled, separator
+from werkboek_desktop.ui.widgets.fitted import set_width, way
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard, picture
 from werkboek_desktop.ui.widgets.pie import StatusPie
 from werkboek_desktop.ui.widgets.tiles import Act, Item, Steps, Tile
@@ -46,8 +47,6 @@ MUTED = ("caption", "text2")
 WIDEST = 1700
 SIDE, WIDE_SIDE = 300, 480
 ONE_COLUMN_BELOW, WIDE_FROM = 860, 1400
-UNLIMITED = 16_777_215
-"""Qt's own QWIDGETSIZE_MAX."""
 
 
 class TodayPage(Page):
@@ -92,7 +91,7 @@ class TodayPage(Page):
         across.setStretch(0, 1)
         across.setStretch(1, 0)
         content.setLayout(across)
-        self.setLayout(column(scrolled(content), gap=0))
+        self.setLayout(column(scrolled(content, folds=True), gap=0))
         self.setProperty("page", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -105,11 +104,10 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them."""
         super().resizeEvent(event)
-        narrow = is_narrow() or self.width() < theme().px(ONE_COLUMN_BELOW)
+        narrow = self.width() < theme().px(ONE_COLUMN_BELOW)
         side = theme().px(SIDE if self.width() < theme().px(WIDE_FROM) else WIDE_SIDE)
-        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._side.setMinimumWidth(0 if narrow else side)
-        self._side.setMaximumWidth(UNLIMITED if narrow else side)
+        self._columns.setDirection(way(narrow=narrow))
+        set_width(self._side, None if narrow else side)
 
     def _show(self, today: "Today") -> None:
         self._day.setText(f"{DAYS[today.now.weekday()].capitalize()} {day(today.now.date())}")
@@ -194,13 +192,12 @@ class TodayPage(Page):
 
     def _visited(self, today: "Today") -> QWidget:
         holder = QWidget()
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow() else QBoxLayout.Direction.LeftToRight
-        box = QBoxLayout(direction, holder)
+        box = QBoxLayout(way(narrow=self.narrow), holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme().space(14))
         for visit in today.visited:
             box.addWidget(self._tile(visit, today), 1)
-        for _ in range(0 if is_narrow() else VISITS - len(today.visited)):
+        for _ in range(0 if self.narrow else VISITS - len(today.visited)):
             box.addStretch(1)
         return holder
 

@@ -13,7 +13,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.moments import greeting
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row, scrolled, separator
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
 from werkboek_desktop.ui.words import count, tr
@@ -26,7 +26,7 @@ type Counts = Sequence[tuple[str, int]]
 """Kinds of record, with how many there are."""
 
 SHOWN = 5
-WIDTH = 760
+WIDTH, EDGE = 760, 40
 KINDS = ("case", "chapter", "masterclass")
 
 
@@ -45,11 +45,10 @@ class WelcomePage(Page):
         self.steps = Steps(self)
         self._content = QVBoxLayout()
         self._content.setSpacing(theme().space(20))
-        edge = 32 if is_narrow() else 64
         inner = QWidget()
-        inner.setLayout(column(self._content, 0, margins=(edge, 48, edge, 24)))
-        inner.setMaximumWidth(theme().px(WIDTH + 2 * edge))
-        self.setLayout(column(scrolled(inner), gap=0))
+        inner.setLayout(column(self._content, 0, margins=(EDGE, EDGE, EDGE, 24)))
+        inner.setMaximumWidth(theme().px(WIDTH + 2 * EDGE))
+        self.setLayout(column(scrolled(inner, folds=True), gap=0))
         self.setProperty("page", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         away = QShortcut(QKeySequence("Esc"), self)

@@ -27,6 +27,7 @@ TODAY = "today"
 PACKAGES = "packages"
 SETTINGS = "settings"
 OVERVIEWS = "overviews"
+BEFORE_ICON = 13
 LOWEST = 24
 """Of an entry, at 100 %: what a finger or a shaky hand still hits."""
 
@@ -102,7 +103,7 @@ class RailButton(QAbstractButton):
             painter.setBrush(look.color("accent"))
             painter.drawRoundedRect(QRectF(0, self.height() * 0.25, 3, self.height() * 0.5), 1.5, 1.5)
         side = look.size("icon")
-        left = (self.width() - side) / 2 if self.collapsed else look.px(13)
+        left = (self.width() - side) / 2 if self.collapsed else look.px(BEFORE_ICON)
         paint_icon(painter, self.destination.icon, QRectF(left, (self.height() - side) / 2, side, side), tone)
         self._words(painter, left + side)
         painter.end()
@@ -165,7 +166,7 @@ class SearchButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """All entries; at large text only their icons. `went` has the key of the chosen one."""
+    """All entries; without room for words only their icons. `went` has the key of the chosen one."""
 
     went = Signal(str)
 
@@ -176,18 +177,20 @@ class Rail(QWidget):
         for key, entry in self.buttons.items():
             entry.clicked.connect(lambda _checked=False, key=key: self.went.emit(key))
             entry.reached.connect(partial(self._bring_into_sight, entry))
-        self._demo = row(picture("flask-conical", "text2"), label(tr("Fictieve gegevens"), "caption", "text2"))
+        self._demo = row(picture("flask-conical", "text2"), label(tr("Fictieve gegevens"), "caption", "text2"), gap=11)
         self._who = label("", "caption", "text2", wrap=True)
-        self._person = row(picture("user", "text2"), self._who)
+        self._person = row(picture("user", "text2"), self._who, gap=11)
         upper, lower = ([self.buttons[e.key] for e in destinations() if e.foot == foot] for foot in (False, True))
         top = page("", row(self.search, margins=(10, 14, 10, 0)))
-        entries = page("", column(*upper, 0, *lower, margins=(8, 14, 8, 8), gap=0 if is_narrow() else 4))
-        foot = page("", column(self._demo, self._person, margins=(8, 8, 8, 12)))
+        self._entries = column(*upper, 0, *lower, margins=(8, 14, 8, 8))
+        foot = column(self._demo, self._person)
+        edge = theme().space(8)
+        foot.setContentsMargins(edge + theme().px(BEFORE_ICON), edge, edge, theme().space(12))
+        self._foot = page("", foot)
         self.setProperty("page", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._area = scrolled(entries)
-        self.setLayout(column(top, self._area, foot, gap=0))
-        foot.setHidden(is_narrow())  # of icons alone nobody learns who writes; the entries need the room
+        self._area = scrolled(page("", self._entries))
+        self.setLayout(column(top, self._area, self._foot, gap=0))
         self._person_words = ("", False)
         self.collapse(collapsed=False)
 
@@ -213,8 +216,11 @@ class Rail(QWidget):
         self._area.ensureWidgetVisible(entry, 0, theme().space(8))
 
     def collapse(self, *, collapsed: bool) -> None:
-        """Only icons, where a page needs the room; always at large text."""
-        self._collapsed = collapsed = collapsed or is_narrow()
+        """Only icons, where a page needs the room; always in a narrow window."""
+        narrow = is_narrow(self)
+        self._collapsed = collapsed = collapsed or narrow
+        self._foot.setHidden(narrow)  # of icons alone nobody learns who writes; the entries need the room
+        self._entries.setSpacing(0 if narrow else theme().space(4))
         self.search.collapsed = collapsed
         for entry in self.buttons.values():
             entry.collapsed = collapsed

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
@@ -14,11 +14,12 @@ from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.pages.records import RecordsPage
 from werkboek_desktop.ui.shell.rail import Rail
 from werkboek_desktop.ui.shell.status import StatusBar
+from werkboek_desktop.ui.theme.look import ROOM
 from werkboek_desktop.ui.widgets.basic import column, press_by_enter, row
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.words import tr
 
-SMALLEST = (1024, 600)
+SMALLEST = (ROOM, 600)
 SIZE = (1280, 800)
 FIRST = "case"
 
@@ -68,7 +69,16 @@ class MainWindow(ReadWindow):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self.rail.collapse(collapsed=bool(page.property("wide")))
+        self._fit_rail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail gives room where there is little."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        page = self.pages.currentWidget()
+        self.rail.collapse(collapsed=page is not None and bool(page.property("wide")))
 
     def show_records(self, kind: str, record: RecordId | None = None) -> None:
         """Goes to a kind's list."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.theme.palette import palette
@@ -18,12 +18,13 @@ _loaded: set[str] = set()
 _current = [Theme(Look.LIGHT)]
 
 
-NARROW_FROM = 1.5
+ROOM = 1024
+"""How wide the smallest window is, and the room that a list with a form beside it needs at 100 %."""
 
 
-def is_narrow() -> bool:
-    """Whether the text is so large that a list and a form do not fit beside each other."""
-    return theme().scale >= NARROW_FROM
+def is_narrow(part: QWidget) -> bool:
+    """Whether its window has less room, in text of this size: what else stands beside each other takes turns there."""
+    return part.window().width() < theme().px(ROOM)
 
 
 def theme() -> Theme:

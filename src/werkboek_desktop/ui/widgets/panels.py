@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLa
 
 from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import is_narrow, theme
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row, scrolled
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
+from werkboek_desktop.ui.widgets.bounded import Bounded
 from werkboek_desktop.ui.words import tr
 
 MOST = 112
@@ -65,14 +66,16 @@ class Panel(QFrame):
         self._text = column(gap=4)
         head = label(first, "body_strong", wrap=True)
         head.setAccessibleName(first)
-        self._text.addLayout(row(head, self._close()))
+        heading = row(head, self._close())
+        heading.setStretch(0, 1)
+        self._text.addLayout(heading)
         if second:
             self._text.addWidget(label(second, tone="text2", wrap=True))
         words = QWidget()
         words.setLayout(self._text)
-        self._body.addLayout(
-            row(column(picture(icon_name, tone, 20), 0), _bounded(words) if is_narrow() else words, gap=12)
-        )
+        beside = row(column(picture(icon_name, tone, 20), 0), _bounded(words) if is_narrow(self) else words, gap=12)
+        beside.setStretch(1, 1)
+        self._body.addLayout(beside)
         self.show()
 
     def _close(self) -> QPushButton:
@@ -80,19 +83,18 @@ class Panel(QFrame):
 
 
 def _bounded(words: QWidget) -> QWidget:
-    """With large text many words scroll, so that the form below keeps its room."""
-    area = scrolled(words)
+    """In a narrow window many words scroll, so that the form below keeps its room."""
+    area = Bounded(words, theme().px(MOST))
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    area.setFixedHeight(theme().px(MOST))
     return area
 
 
 class ProgressCard(QFrame):
-    """A bar, "9 van 14", and Stop; you can go on working."""
+    """A bar, "9 van 14", and Stop; `beside` says what is true meanwhile."""
 
     stop = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, beside: str = "") -> None:
         super().__init__()
         self._what = label("")
         self._count = label("", "caption", "text2")
@@ -100,7 +102,7 @@ class ProgressCard(QFrame):
         self._bar.setTextVisible(False)
         self.setProperty("card", "surface")
         self._stop = button(tr("Stop"), self.stop.emit, "link")
-        foot = row(label(tr("Je kunt doorwerken."), "caption", "text2"), 0, self._stop)
+        foot = row(label(beside or tr("Je kunt doorwerken."), "caption", "text2"), 0, self._stop)
         self.setLayout(column(row(self._what, 0, self._count), self._bar, foot, margins=(16, 12, 16, 8)))
         self.hide()
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,6 +22,7 @@ from werkboek_desktop.ui.forms.tables.thumbnails import SIDE
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, mark_width, paint_mark
+from werkboek_desktop.ui.words import foldable
 
 type Index = QModelIndex | QPersistentModelIndex
 type Make = Callable[[QWidget, Index], QWidget]
@@ -77,9 +88,10 @@ class ItemDelegate(QStyledItemDelegate):
         elif cell.mark or (row == self.opened and cell.long):
             return 0
         font = theme().font("body")
-        lines = _lines(cell.text, font, width - self._left(column) - theme().space(PAD)) if cell.text else 0
+        room = width - self._left(column) - theme().space(PAD)
+        lines = _laid_out(cell.text, font, room).lineCount() if cell.text else 0
         marks = len(cell.asks) * (theme().px(MARK_HEIGHT) + theme().space(4))
-        return min(lines, LINES) * QFontMetrics(font).lineSpacing() + marks + 2 * theme().space(PAD)
+        return lines * QFontMetrics(font).lineSpacing() + marks + 2 * theme().space(PAD)
 
     def _left(self, column: int) -> int:
         return self.indent if column == 0 else theme().space(PAD)
@@ -188,12 +200,11 @@ class ItemDelegate(QStyledItemDelegate):
         for mark in cell.asks:
             paint_mark(painter, mark, room.left(), top)
             top += look.px(MARK_HEIGHT) + look.space(4)
-        painter.setFont(look.font("body"))
         painter.setPen(look.color("text"))
         words = QRectF(room.left(), top, room.width(), room.bottom() - top)
         painter.save()
         painter.setClipRect(words)
-        painter.drawText(words, cell.text, _folded())
+        _laid_out(cell.text, look.font("body"), room.width()).draw(painter, words.topLeft())
         painter.restore()
 
     def _line(self, painter: QPainter, room: QRect, text: str, font: QFont, tone: str) -> None:
@@ -203,27 +214,22 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _folded() -> QTextOption:
-    """Between words, and inside one that is too long for its column: an address."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
-
-
 def _picture_width(picture: QImage) -> int:
     """As wide as it is at the height of a picture in a row, within reason."""
     side = theme().px(SIDE)
     return min(round(side * picture.width() / max(1, picture.height())), 2 * side)
 
 
-def _lines(text: str, font: QFont, width: int) -> int:
-    """How many lines a text takes, counted no further than a row shows."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    layout.setTextOption(_folded())
+def _laid_out(text: str, font: QFont, width: float) -> QTextLayout:
+    """A text in lines, no more than a row shows: between words, and inside one that is too long, as an address is."""
+    layout = QTextLayout(foldable(text).replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
-    count = 0
-    while count < LINES and (line := layout.createLine()).isValid():
+    spacing = QFontMetrics(font).lineSpacing()
+    while layout.lineCount() < LINES and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        count += 1
+        line.setPosition(QPointF(0, (layout.lineCount() - 1) * spacing))
     layout.endLayout()
-    return count
+    return layout

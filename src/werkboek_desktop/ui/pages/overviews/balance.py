@@ -8,8 +8,9 @@ from werkboek_desktop.domain.overview.facets import SUMMED, sums, total
 from werkboek_desktop.domain.overview.views import Column, View
 from werkboek_desktop.ui.pages.overviews.board import Board, beside, toggle
 from werkboek_desktop.ui.pages.overviews.sums import HEIGHT, SumList
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, page, scrolled
+from werkboek_desktop.ui.widgets.fitted import set_width, way
 from werkboek_desktop.ui.widgets.inputs import Choice
 from werkboek_desktop.ui.widgets.meters import BalanceMeter
 from werkboek_desktop.ui.words import count, tr
@@ -33,29 +34,35 @@ class BalanceBoard(Board):
         self._note = label("", "caption", "text2", wrap=True)
         keys = {"Enter": tr("maatregelen"), "S": tr("sorteren"), "Ctrl+F": tr("filteren")}
         main = QWidget()
-        side = self._side()
-        if is_narrow():
-            self._added_up.toggled.connect(side.setVisible)
-            self._added_up.toggled.connect(self._stack.setHidden)
-            main.setLayout(column(self.bar(self._added_up), self.content(), side, self.hints(keys), gap=0))
-            self.setLayout(column(main))
-        else:
-            main.setLayout(column(self.bar(), self.content(), self.hints(keys), gap=0))
-            self.setLayout(beside(main, side))
+        main.setLayout(column(self.bar(self._added_up), self.content(), self.hints(keys), gap=0))
+        self._side = self._make_side()
+        self._whole = beside(main, self._side)
+        self.setLayout(self._whole)
+        self._added_up.toggled.connect(self._share)
+        self.fit()
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._clicked)
         self.drawn.connect(self._sum)
 
-    def _side(self) -> QWidget:
+    def fit(self) -> None:
+        """The sums are at the right, or come in the place of the rows when they are asked for."""
+        super().fit()
+        self._whole.setDirection(way(narrow=self.narrow))
+        set_width(self._side, None if self.narrow else theme().px(SIDE))
+        self._added_up.setVisible(self.narrow)
+        self._share()
+
+    def _share(self) -> None:
+        instead = self.narrow and self._added_up.isChecked()
+        self._side.setVisible(instead or not self.narrow)
+        self._stack.setHidden(instead)
+        for at, stretch in enumerate((not instead, instead)):
+            self._whole.setStretch(at, int(stretch))
+
+    def _make_side(self) -> QWidget:
         parts = column(self.meter, 8, self.by, self.sums, self._note, margins=(20, 16, 12, 12), gap=10)
-        side = page("list", parts)
-        if is_narrow():
-            self.sums.setMinimumHeight(theme().px(2 * HEIGHT))
-            area = scrolled(side)
-            area.hide()
-            return area
-        side.setFixedWidth(theme().px(SIDE))
-        return side
+        self.sums.setMinimumHeight(theme().px(2 * HEIGHT))
+        return page("list", column(scrolled(page("", parts))))
 
     def _sum(self) -> None:
         entries = self.model.rows

@@ -12,8 +12,9 @@ from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.views import ABOUT, LABELS, View, matching, shown
 from werkboek_desktop.ui.pages.overviews.model import EntryModel
 from werkboek_desktop.ui.pages.overviews.table import EntryTable
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, label, row, scrolled
+from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.keys import key_hint
 from werkboek_desktop.ui.widgets.panels import EmptyState
@@ -21,7 +22,7 @@ from werkboek_desktop.ui.words import count, tr
 
 PAUSE = 60
 EVERY = "*"
-STATUS = 240
+STATUS = 200
 NOTHING = {
     View.BALANCE: "Nog geen praktijkvoorbeelden",
     View.CHOICE: "Er is niets aangemeld of geselecteerd; wat er is, is al verder",
@@ -29,7 +30,7 @@ NOTHING = {
 }
 
 
-class Board(QWidget):
+class Board(Fitted):
     """A view of all cases."""
 
     go = Signal(str, str)
@@ -43,13 +44,14 @@ class Board(QWidget):
         self.model = EntryModel(view)
         self.table = EntryTable(self.model, tr(LABELS[view]))
         self.field = LineInput()
-        self.field.setPlaceholderText(tr("Zoek op titel, gemeente, provincie, vorm, fase"))
+        self.field.setPlaceholderText(tr("Zoek op titel, gemeente of vorm"))
         self.field.setAccessibleName(tr("Filter de praktijkvoorbeelden"))
         self.field.setMinimumWidth(theme().px(180))
         self.status = Choice()
         self.status.setAccessibleName(tr("Alleen met status"))
         self.status.setMinimumWidth(theme().px(STATUS))
         self._found = label("", "caption", "text2")
+        self._hints = QWidget()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.draw)
         self._empty = EmptyState("chart-column", "list-filter")
@@ -68,8 +70,6 @@ class Board(QWidget):
     def bar(self, *more: QWidget) -> QHBoxLayout:
         """The filter above the table."""
         line = row(self.field, self.status, *more, 0, self._found, margins=(24, 10, 24, 6), gap=10)
-        if is_narrow():
-            self._found.hide()
         line.setStretch(0, 1)
         self.field.setMaximumWidth(theme().px(380))
         return line
@@ -78,11 +78,16 @@ class Board(QWidget):
         """The table, or what is said where nothing stands in it."""
         return row(self._stack, margins=(16, 0, 8, 0))
 
-    def hints(self, keys: Mapping[str, str]) -> QHBoxLayout:
-        """The keys of the table, at the foot; with large text the rows need the room, and F1 has the keys."""
-        if is_narrow():
-            return row(margins=(0, 0, 0, 8))
-        return row(*(key_hint(key, does) for key, does in keys.items()), 0, margins=(24, 6, 24, 8), gap=18)
+    def hints(self, keys: Mapping[str, str]) -> QWidget:
+        """The keys of the table, at the foot."""
+        hints = (key_hint(key, does) for key, does in keys.items())
+        self._hints.setLayout(row(*hints, 0, margins=(24, 6, 24, 8), gap=18))
+        return self._hints
+
+    def fit(self) -> None:
+        """In a narrow window the rows need the room; F1 has the keys."""
+        self._found.setHidden(self.narrow)
+        self._hints.setHidden(self.narrow)
 
     def show_cases(self, cases: Gathered) -> None:
         """Takes the cases as they are now; who has the keyboard keeps it."""

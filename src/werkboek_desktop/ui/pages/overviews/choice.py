@@ -14,7 +14,7 @@ from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.selection import Step, remarks, steps
 from werkboek_desktop.domain.overview.views import Column, View
 from werkboek_desktop.ui.pages.overviews.board import Board, toggle
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import picture
@@ -40,7 +40,7 @@ class ChoiceBoard(Board):
         self._number = label("", "section")
         self._remarks = label("", tone="text2", wrap=True)
         self._spread = toggle(tr("Spreiding"), tr("Laat zien hoe de keuze spreidt"))
-        self._spread.setChecked(not is_narrow())
+        self._spread.setChecked(True)
         self._area = self._make_area()
         self._spread.toggled.connect(self._area.setVisible)
         self._plan = label("", "body_strong")
@@ -119,13 +119,19 @@ class ChoiceBoard(Board):
     def _show_spread(self) -> None:
         self._number.setText(self.summary())
         said = self.remarks()
-        most = FEW if is_narrow() else REMARKS
+        most = FEW if self.narrow else REMARKS
         more = [f"{tr('En nog')} {len(said) - most}."] if len(said) > most else []
         self._remarks.setText(" ".join([*said[:most], *more]) or tr("Kies met de spatiebalk; je ziet de spreiding."))
         self._remarks.setToolTip("\n".join(said))
         self.tiles.show_bands(self.bands(), begun=self.cases.spread.number(self.wanted()) > 0)
         self._fit_area()
         self._show_plan()
+
+    def fit(self) -> None:
+        """In a narrow window the cases have the room, and the spread comes when it is asked for."""
+        super().fit()
+        self._spread.setChecked(not self.narrow)
+        self._show_spread()
 
     def _fit_area(self) -> None:
         self._area.setFixedHeight(min(self.tiles.height() + theme().space(8), round(self.height() * MOST)))

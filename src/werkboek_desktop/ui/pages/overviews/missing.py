@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.overview.missing import TOPICS, Mark, totals
 from werkboek_desktop.domain.overview.views import Column, View
 from werkboek_desktop.domain.workflow import Gap
-from werkboek_desktop.ui.pages.overviews.board import Board
+from werkboek_desktop.ui.pages.overviews.board import Board, beside
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.fitted import UNLIMITED, set_width, way
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -44,16 +45,17 @@ class MissingBoard(Board):
         keys = {"Enter": tr("vul aan"), "S": tr("sorteren"), "Ctrl+F": tr("filteren")}
         main = QWidget()
         main.setLayout(column(self.bar(), self.content(), self.hints(keys), gap=0))
-        low = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow() else QBoxLayout.Direction.LeftToRight)
-        low.setContentsMargins(0, 0, 0, 0)
-        low.setSpacing(0)
-        low.addWidget(main, 1)
-        low.addWidget(self.pane)
-        if is_narrow():
-            self.pane.setFixedHeight(theme().px(LOW))
-        else:
-            self.pane.setFixedWidth(theme().px(SIDE))
-        self.setLayout(low)
+        self._whole = beside(main, self.pane)
+        self.setLayout(self._whole)
+        self.fit()
+
+    def fit(self) -> None:
+        """The sentences at the right, or under the table."""
+        super().fit()
+        self._whole.setDirection(way(narrow=self.narrow))
+        set_width(self.pane, None if self.narrow else theme().px(SIDE))
+        self.pane.setMaximumHeight(theme().px(LOW) if self.narrow else UNLIMITED)
+        self._look.start()
 
     def _show_totals(self) -> None:
         counted = totals(entry.cells for entry in self.model.rows)
@@ -108,6 +110,7 @@ class GapPane(QWidget):
         """Shows the gaps of another cell."""
         clear(self._lines)
         self._title.setText(title)
+        self._title.setHidden(is_narrow(self))  # the case stands right above it
         self._heading.setText(heading)
         for gap in gaps[:SHOWN]:
             self._lines.addLayout(self._line(gap))
@@ -120,9 +123,8 @@ class GapPane(QWidget):
     def _line(self, gap: Gap) -> QHBoxLayout:
         to = button(tr("Vul aan"), lambda: self.go.emit(*gap.at), "link", name=f"{tr('Vul aan')}: {gap.sentence}")
         sentence = label(gap.sentence, wrap=True)
-        words = row(sentence, to) if is_narrow() else column(sentence, row(to, 0), gap=0)
-        if is_narrow():
-            words.setStretch(0, 1)
+        words = row(sentence, to) if is_narrow(self) else column(sentence, row(to, 0), gap=0)
+        words.setStretch(0, 1)
         line = row(column(3, picture("circle-dashed", "attn", 15), 0, gap=0), words)
         line.setStretch(1, 1)
         return line

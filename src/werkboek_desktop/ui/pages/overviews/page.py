@@ -18,7 +18,6 @@ from werkboek_desktop.ui.pages.overviews.files import Files
 from werkboek_desktop.ui.pages.overviews.missing import MissingBoard
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
@@ -55,6 +54,8 @@ class OverviewsPage(Page):
             View.MISSING: MissingBoard(session.workspace.lacking, jobs),
         }
         self.tabs = QTabBar()
+        self._title = label(tr("Overzichten"), "title")
+        self._head, self._low = self._make_head(), row(self.tabs)
         self._stack = QStackedWidget()
         self.setProperty("wide", True)
         self._build()
@@ -71,7 +72,7 @@ class OverviewsPage(Page):
             board.go.connect(self.go)
         self.tabs.currentChanged.connect(self._turned)
         self.choice.chosen.connect(self._choose)
-        head = column(*self._head(), margins=(24, 12, 24, 0), gap=6)
+        head = column(self._head, self._low, margins=(24, 12, 24, 0), gap=6)
         notes = column(self.panel, self.progress, margins=(24, 0, 24, 0), gap=0)
         layout = column(page("header", head), notes, self._stack, gap=0)
         layout.setStretch(2, 1)
@@ -79,15 +80,20 @@ class OverviewsPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(layout)
 
-    def _head(self) -> list[QHBoxLayout]:
-        """Title, files and tabs; with large text in one line, for the tabs say where one is."""
+    def fit(self) -> None:
+        """Title, files and tabs; in a narrow window in one line, for the tabs say where one is."""
+        self._title.setHidden(self.narrow)
+        if self.narrow:
+            self._head.insertWidget(0, self.tabs)
+        else:
+            self._low.insertWidget(0, self.tabs)
+
+    def _make_head(self) -> QHBoxLayout:
         picture = button(
             tr("Plaatje (PNG)"), self._save_picture, "link", "image", tr("Bewaar als plaatje voor een dia")
         )
         sheet = button(tr("Excel (CSV)"), self._save_sheet, "link", "table", tr("Bewaar als bestand voor Excel"))
-        if is_narrow():
-            return [row(self.tabs, 0, picture, sheet, gap=12)]
-        return [row(label(tr("Overzichten"), "title"), 0, picture, sheet, gap=12), row(self.tabs)]
+        return row(self._title, 0, picture, sheet, gap=12)
 
     @property
     def board(self) -> Board:
@@ -167,6 +173,7 @@ class OverviewsPage(Page):
 
     def _turned(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
+        self.tabs.updateGeometry()  # the one that is shown is bold, and so wider
         self._draw_current()
         self.board.enter()
 

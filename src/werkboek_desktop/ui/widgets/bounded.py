@@ -1,0 +1,40 @@
+"""What may say much, above something that needs its room."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from werkboek_desktop.ui.widgets.basic import dress_scrolled
+
+
+class Bounded(QScrollArea):
+    """As high as what it says, up to `most` pixels; from there it scrolls."""
+
+    def __init__(self, content: QWidget, most: int) -> None:
+        super().__init__()
+        self._content = content
+        self._most = most
+        dress_scrolled(self, content)
+        content.installEventFilter(self)
+
+    def bound(self, most: int) -> None:
+        """No higher than this from now on."""
+        self._most = most
+        self._fit()
+
+    def eventFilter(self, _content: QObject, event: QEvent) -> bool:
+        """It says something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words fold elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        folds, width = self._content.hasHeightForWidth(), self.viewport().width()
+        self._content.setMinimumHeight(1 if folds else 0)  # else as high as its words are at their narrowest
+        needed = self._content.heightForWidth(width) if folds else self._content.sizeHint().height()
+        self.setFixedHeight(min(needed, self._most))
