@@ -169,3 +169,15 @@ def test_the_double_click_is_found_and_done(room: Room, monkeypatch: pytest.Monk
     press(room, room.office.palette.field, "Return")
     assert (room.folder / "share" / "applications" / "werkboek.desktop").is_file()
     assert "opent nu dit programma" in room.office.notices.shown()[-1].text
+
+
+def test_undo_and_redo_say_what_they_are_about(room: Room) -> None:
+    room.workspace.steps.done.clear()
+    room.workspace.delete(room.measure)
+    ask(room, "ongedaan")
+    step = "Maatregel ‘Sluiting’ verwijderd uit ‘De Kolenbuurt’"
+    assert any(line.startswith(f"Ongedaan maken, ook wat je elders deed, {step}") for line in lines(room))
+    press(room, room.office.palette.field, "Return")
+    room.settle()
+    ask(room, "toch weer")
+    assert any(line.startswith(f"Toch weer doen, {step}") for line in lines(room))

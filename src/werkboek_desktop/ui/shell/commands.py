@@ -20,7 +20,10 @@ KEYS = "keys"
 
 
 class Command(NamedTuple):
-    """What a person can ask for everywhere in the window; one without keys is found with Ctrl+K."""
+    """What a person can ask for everywhere in the window; one without keys is found with Ctrl+K.
+
+    `about`: what it would do now, in words.
+    """
 
     key: str
     label: str
@@ -28,6 +31,7 @@ class Command(NamedTuple):
     act: Callable[[], object]
     group: str
     icon: str = "chevron-right"
+    about: Callable[[], str] | None = None
 
 
 class Keys(NamedTuple):
@@ -72,8 +76,9 @@ def _parts(navigation: Navigation) -> Iterator[Command]:
 
 def _working(navigation: Navigation, undoing: Undoing) -> Iterator[Command]:
     group = tr("In de lijst en het formulier")
-    yield Command("undo", tr("Ongedaan maken, ook wat je elders deed"), UNDO, undoing.undo, group, "undo-2")
-    yield Command("redo", tr("Toch weer doen"), REDO, undoing.redo, group, "redo-2")
+    undo, redo = tr("Ongedaan maken, ook wat je elders deed"), tr("Toch weer doen")
+    yield Command("undo", undo, UNDO, undoing.undo, group, "undo-2", undoing.last_done)
+    yield Command("redo", redo, REDO, undoing.redo, group, "redo-2", undoing.last_undone)
     yield Command("new", tr("Iets nieuws in deze lijst"), "Ctrl+N", navigation.new, group, "plus")
     yield Command("list", tr("Terug naar de lijst"), "Ctrl+Shift+L", navigation.to_list, group, "list")
     yield Command("filter", tr("Zoeken in deze lijst"), "Ctrl+F", navigation.filter, group, "list-filter")

@@ -128,10 +128,11 @@ class FoundDelegate(QStyledItemDelegate):
         line = area.adjusted(0, 0, 0, -area.height() // 2 + theme().px(2)) if row.more else area
         paint_icon(painter, row.icon, QRectF(area.x(), area.y() + (area.height() - side) / 2, side, side))
         left = side + theme().space(12)
-        room = line.adjusted(left, 0, -self._keys(painter, area, row.keys), 0)
+        keys = self._keys(painter, area, row.keys)
+        room = line.adjusted(left, 0, -keys, 0)
         self._words(painter, room, "body_strong" if row.more else "body", "text", row.title)
         if row.more:
-            self._snippet(painter, area.adjusted(left, area.height() // 2, 0, 0), row.more)
+            self._snippet(painter, area.adjusted(left, area.height() // 2, -keys, 0), row.more)
 
     def _words(self, painter: QPainter, area: QRect, role: str, tone: str, text: str) -> int:
         """Words on one line, cut off where the room ends; how wide they are."""

@@ -124,7 +124,8 @@ class Palette(SlidePanel):
         return Found(name.name, partial(self._go_to, name.id, ""), icon_name, more)
 
     def _command(self, command: Command) -> Found:
-        return Found(command.label, command.act, command.icon, keys=command.keys)
+        more = command.about() if command.about else ""
+        return Found(command.label, command.act, command.icon, more, command.keys)
 
     def _passage(self, passage: Passage) -> Found:
         act = partial(self._go_to, passage.record, passage.field)

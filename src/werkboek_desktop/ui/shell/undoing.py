@@ -51,6 +51,14 @@ class Undoing(QObject):
         offer = Notice(f"{step.name}.", tr("Ongedaan maken"), partial(self.undo, step), ABOUT)
         self._session.told.emit(offer)
 
+    def last_done(self) -> str:
+        """What would be taken back."""
+        return _last(self._session.workspace.steps.done)
+
+    def last_undone(self) -> str:
+        """What would be done again."""
+        return _last(self._session.workspace.steps.undone)
+
     def undo(self, step: "Step | None" = None) -> None:
         """Takes back this step, or what was done last."""
         workspace = self._session.workspace
@@ -133,7 +141,12 @@ class Undoing(QObject):
             view, field = self._session.workspace.record(view.key.owner), ""
         if view.deleted:
             self._navigation.go(view.key.kind)
+            self._navigation.to_list()
             return
         declared = schema.field(view.key.kind, field)
         shown = declared is not None and Surface.FORM in declared.appears
         self._navigation.to_record(view.id, field if shown else "")
+
+
+def _last(steps: Sequence["Step"]) -> str:
+    return steps[-1].name if steps else ""
