@@ -6,8 +6,7 @@ cd "$(dirname "$0")/.."
 for look in light dark contrast; do
   for scale in 100 150 200; do
     for size in 1280x720 1920x1080; do
-      QT_QPA_PLATFORM=offscreen .venv/bin/python -m werkboek_desktop --demo --theme "$look" --scale "$scale" \
-        --size "$size" --screenshots "build/screenshots/$look-$scale-$size"
+      .venv/bin/python -m tests.ui.photographs "$look" "$scale" "$size" "build/screenshots/$look-$scale-$size"
     done
   done
 done

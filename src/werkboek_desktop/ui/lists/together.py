@@ -102,7 +102,10 @@ class TogetherPanel(Fitted):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = page("surface", content)
         inner.setMaximumWidth(theme().px(WIDEST))
-        self.setLayout(column(scrolled(page("surface", row(inner, gap=0)))))
+        whole = row(inner, gap=0)
+        whole.setStretch(0, 1000)
+        whole.addStretch(1)
+        self.setLayout(column(scrolled(page("surface", whole))))
 
     def fit(self) -> None:
         """Without the list beside it, there is a way back to the list."""

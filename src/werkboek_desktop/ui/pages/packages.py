@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,8 +27,15 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import ImportReport
 
 
+WIDEST = 760
+"""Of what is read of a bundle: a line of text in a card is no longer than in a form."""
+
+
 class PackagesPage(Page):
     """List of files at the left, one of them at the right."""
+
+    looked = Signal()
+    """What waits to be read in is other than before."""
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -65,6 +72,7 @@ class PackagesPage(Page):
         content = QWidget()
         body = column(row(self._back, 0), self.panel, self.progress, self._content, 0, margins=(32, 20, 28, 16), gap=12)
         content.setLayout(body)
+        content.setMaximumWidth(theme().px(WIDEST))
         reader = page("surface", column(scrolled(content, folds=True), self._foot, gap=0))
         self._empty = EmptyState("package")
         self._empty.say(
@@ -160,9 +168,14 @@ class PackagesPage(Page):
 
     def _show_report(self, parcel: Parcel, report: "ImportReport") -> None:
         parcel.report = report.files[0]
+        self.looked.emit()
         self.model.changed(parcel)
         if parcel is self.current():
             self._show(parcel)
+
+    def unread(self) -> int:
+        """How many bundles have something new, and were not read in."""
+        return sum(parcel.waits for parcel in self.model.parcels)
 
     def current(self) -> Parcel | None:
         """The file that is chosen."""

@@ -177,9 +177,12 @@ class Rail(QWidget):
         for key, entry in self.buttons.items():
             entry.clicked.connect(lambda _checked=False, key=key: self.went.emit(key))
             entry.reached.connect(partial(self._bring_into_sight, entry))
-        self._demo = row(picture("flask-conical", "text2"), label(tr("Fictieve gegevens"), "caption", "text2"), gap=11)
+        flask, person = picture("flask-conical", "text2"), picture("user", "text2")
+        self._demo = row(flask, label(tr("Fictieve gegevens"), "caption", "text2"), gap=11)
         self._who = label("", "caption", "text2", wrap=True)
-        self._person = row(picture("user", "text2"), self._who, gap=11)
+        self._person = row(person, self._who, gap=11)
+        self._demo.setAlignment(flask, Qt.AlignmentFlag.AlignLeft)  # without its words it would stand in the middle
+        self._person.setAlignment(person, Qt.AlignmentFlag.AlignLeft)
         upper, lower = ([self.buttons[e.key] for e in destinations() if e.foot == foot] for foot in (False, True))
         top = page("", row(self.search, margins=(10, 14, 10, 0)))
         self._entries = column(*upper, 0, *lower, margins=(8, 14, 8, 8))

@@ -60,7 +60,7 @@ class StartWindow(ReadWindow):
         super().__init__()
         self._app = app
         self.jobs = Jobs(self)
-        self.progress = ProgressCard()
+        self.progress = ProgressCard(tr("Stoppen kan: dan is er niets gemaakt of veranderd."))
         self._pages = QStackedWidget()
         content = QWidget()
         layout = column(self._pages, column(self.progress, margins=(32, 0, 32, 16)), gap=0)
