@@ -9,6 +9,9 @@ from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from tests.bundle.age import lock_quickly
 
 settings.register_profile("default", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("dev", deadline=None, max_examples=100)
@@ -53,8 +56,9 @@ def pytest_configure() -> None:
 
 @pytest.fixture(autouse=True)
 def sweep() -> Iterator[None]:
-    """What a test of the window leaves is swept between tests now and then, for it is swept nowhere else."""
+    """A window goes with its test; its garbage is swept between tests now and then, for it is swept nowhere else."""
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not gc.isenabled() and next(TESTS) % SWEPT_AFTER == 0:
         gc.collect()
 
@@ -63,5 +67,14 @@ def sweep() -> Iterator[None]:
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives each test a home of its own, for what it starts too."""
     monkeypatch.delenv("WERKBOEK_HOME", raising=False)
+    own = tmp_path_factory.mktemp("home")
     for variable in USER_FOLDERS:
-        monkeypatch.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
+        folder = own / variable.lower()
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv(variable, str(folder))
+
+
+@pytest.fixture(autouse=True)
+def quick_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases take no second each; what is made before the tests of a module, as in test_envelope, does."""
+    monkeypatch.setattr("pyrage.passphrase.encrypt", lock_quickly)

@@ -4,11 +4,16 @@ import base64
 
 import pytest
 
+from tests.bundle.age import CHUNK, lock_quickly
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.envelope import check_header, is_locked, lock, unlock
 from werkboek_desktop.errors import BundleDamaged, LockTooHeavy, NotABundle, Refusal, WrongPassphrase
 
-LOCKED = lock(b"geheim", "drie woorden samen")
+
+@pytest.fixture(scope="module")
+def locked() -> bytes:
+    """By our own lock: a fixture of the module comes before the quick one of each test."""
+    return lock(b"geheim", "drie woorden samen")
 
 
 def armored(data: bytes) -> bytes:
@@ -25,18 +30,29 @@ def scrypt(work: int) -> bytes:
     return b"-> scrypt " + b"A" * 22 + b" %d\n" % work + b"A" * 43 + b"\n"
 
 
-def test_it_opens_binary_and_armored() -> None:
-    assert is_locked(LOCKED)
-    assert is_locked(armored(LOCKED))
-    assert unlock(LOCKED, "drie woorden samen") == b"geheim"
-    assert unlock(armored(LOCKED).replace(b"\n", b"\r\n"), "drie woorden samen") == b"geheim"
+def test_it_opens_binary_and_armored(locked: bytes) -> None:
+    assert is_locked(locked)
+    assert is_locked(armored(locked))
+    assert unlock(locked, "drie woorden samen") == b"geheim"
+    assert unlock(armored(locked).replace(b"\n", b"\r\n"), "drie woorden samen") == b"geheim"
+
+
+def test_a_passphrase_is_slow_to_try(locked: bytes) -> None:
+    """At least 2^15 rounds of scrypt; the library takes as many as make a second on this machine."""
+    assert int(locked.split(maxsplit=5)[4]) > 14
 
 
 def test_another_passphrase_and_changed_bytes_are_refused() -> None:
+    locked = lock_quickly(b"geheim", "drie woorden samen")
     with pytest.raises(WrongPassphrase):
-        unlock(LOCKED, "drie woorden")
+        unlock(locked, "drie woorden")
     with pytest.raises(WrongPassphrase):
-        unlock(LOCKED[:-1] + bytes([LOCKED[-1] ^ 1]), "drie woorden samen")
+        unlock(locked[:-1] + bytes([locked[-1] ^ 1]), "drie woorden samen")
+
+
+def test_an_age_file_of_a_stranger_opens() -> None:
+    for length in (0, 1, CHUNK, CHUNK + 1):
+        assert unlock(lock_quickly(b"x" * length, "één zin"), "één zin") == b"x" * length
 
 
 def test_the_work_factor_is_bounded() -> None:
@@ -64,8 +80,11 @@ def test_another_lock_than_one_passphrase_is_named(recipient: bytes) -> None:
         unlock(header(recipient), "x")
 
 
+ARMORED = armored(lock_quickly(b"geheim", "drie woorden samen"))
+
+
 @pytest.mark.parametrize(
-    "armor", [b"-----BEGIN AGE ENCRYPTED FILE-----", armored(LOCKED)[:-40], armored(LOCKED).replace(b"\nY", b"\n*")]
+    "armor", [b"-----BEGIN AGE ENCRYPTED FILE-----", ARMORED[:-40], ARMORED.replace(b"\nY", b"\n*")]
 )
 def test_broken_armor_is_refused(armor: bytes) -> None:
     with pytest.raises(BundleDamaged):
@@ -75,4 +94,4 @@ def test_broken_armor_is_refused(armor: bytes) -> None:
 @pytest.mark.parametrize("length", [22, 60, 100, 120])
 def test_a_truncated_lock_is_refused(length: int) -> None:
     with pytest.raises(Refusal):
-        unlock(LOCKED[:length], "drie woorden samen")
+        unlock(lock_quickly(b"geheim", "drie woorden samen")[:length], "drie woorden samen")

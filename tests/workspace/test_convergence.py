@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
-from werkboek_desktop.bundle import envelope
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Place, Value
@@ -56,28 +55,6 @@ EDITS = st.sampled_from(SLOTS).flatmap(lambda slot: st.tuples(st.just(slot), slo
 TYPED = [slot for slot in SLOTS if slot.field in {"summary", "title", "measure", "last_name"}]
 TYPING = st.sampled_from(TYPED).flatmap(lambda slot: st.tuples(st.just(slot), slot.values))
 CHAPTERS = ("one", "two", "three")
-
-
-class Cheap:
-    """In place of the library that makes a passphrase slow to guess: it takes a second on purpose."""
-
-    DecryptError = ValueError
-    HEAD = b"age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 1\n" + b"A" * 43 + b"\n--- " + b"A" * 43 + b"\n"
-
-    @property
-    def passphrase(self) -> "Cheap":
-        return self
-
-    def encrypt(self, data: bytes, _: str) -> bytes:
-        return self.HEAD + data
-
-    def decrypt(self, data: bytes, _: str) -> bytes:
-        return data.removeprefix(self.HEAD)
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(envelope, "pyrage", Cheap())
 
 
 class Computer:
