@@ -1,11 +1,11 @@
-"""Pakketten: what reading in says of the backup that went before."""
+"""Pakketten: what waits to be read in, and what reading in says of the backup that went before."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui.room import PATIENCE, Room
-from werkboek_desktop.ui.shell.rail import TODAY
+from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
 
 
 def words(part: QWidget) -> str:
@@ -37,3 +37,21 @@ def test_a_place_that_the_backup_did_not_come_to_is_said_in_the_report_and_on_va
     (room.folder / "weg").rename(stick)
     next(each for each in page.findChildren(QPushButton) if each.text() == "Maak back-up").click()
     room.qtbot.waitUntil(lambda: "Nagekeken en leesbaar" in words(page), timeout=PATIENCE)
+
+
+def waits(room: Room) -> str:
+    return room.window.rail.buttons[PACKAGES].accessibleName()
+
+
+def test_the_rail_counts_what_was_looked_at_and_not_read_in(room: Room) -> None:
+    known = room.workspace.export(room.folder / "van-mij.wbx").path
+    assert waits(room) == "Pakketten"
+    room.office.navigation.look_at([room.from_yusuf(subtitle="Van Yusuf"), known])
+    room.settle()
+    assert waits(room).startswith("Pakketten, 1")
+    room.office.navigation.go(TODAY)
+    room.workspace.set_field(room.case, "costs", "1")
+    room.settle()
+    assert waits(room).startswith("Pakketten, 1")
+    read_in(room, room.from_yusuf(subtitle="Nog eens"))
+    assert waits(room) == "Pakketten"

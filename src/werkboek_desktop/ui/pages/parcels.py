@@ -31,6 +31,11 @@ class Parcel:
     """When it was read in, as a time of day."""
 
     @property
+    def waits(self) -> bool:
+        """Whether there is something in it to read in."""
+        return not self.read_in and self.report is not None and self.report.result == "imported"
+
+    @property
     def sender(self) -> str:
         """From whom, as far as the file can be read: the person, without the computer."""
         whole = self.report.sender if self.report and self.report.sender else self.path.name

@@ -46,6 +46,8 @@ class Navigation(QObject):
 
     left = Signal()
     """Somebody goes on from what is shown."""
+    looked = Signal()
+    """Other bundles than before wait to be read in."""
 
     def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
         super().__init__(window)
@@ -80,6 +82,8 @@ class Navigation(QObject):
         if isinstance(page, ConflictPage):
             page.later.connect(self._to_form)
             page.settled.connect(self._settled)
+        if isinstance(page, PackagesPage):
+            page.model.dataChanged.connect(lambda *_what: self.looked.emit())
         if isinstance(page, TodayPage):
             page.send.connect(self.export)
         if isinstance(page, WelcomePage):
@@ -94,6 +98,11 @@ class Navigation(QObject):
     def conflict(self) -> ConflictPage:
         """The page of two versions."""
         return cast(ConflictPage, self.page(CONFLICT))
+
+    def unread(self) -> int:
+        """How many bundles somebody looked at, and did not read in."""
+        parcels = self.packages.model.parcels if PACKAGES in self._pages else []
+        return sum(parcel.waits for parcel in parcels)
 
     def current(self) -> Page:
         """What is shown."""

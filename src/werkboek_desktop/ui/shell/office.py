@@ -83,6 +83,7 @@ class Office(QObject):
         self.session.changed.connect(self._changed)
         self.session.saved.connect(self.state.show_saved)
         navigation.left.connect(self.notices.pass_by)
+        navigation.looked.connect(self.state.show)
         window.records.list.chosen.connect(self.notices.pass_by)
         status.keys.connect(lambda: navigation.go(KEYS))
         status.conflicts.connect(navigation.next_conflict)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.rail import TODAY
+from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
 from werkboek_desktop.ui.shell.window import MainWindow
 
 
@@ -26,6 +26,7 @@ class State:
         waiting = Counter(self._session.kind_of(self._navigation.listed(record)) for record, _field in places)
         today = self._session.agenda.today
         waiting[TODAY] = len(today.waiting) if today else 0
+        waiting[PACKAGES] = self._navigation.unread()
         for key, entry in self._window.rail.buttons.items():
             entry.set_count(waiting[key])
         self.show_saved()
