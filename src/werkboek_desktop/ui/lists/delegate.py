@@ -82,8 +82,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("selected"))
             painter.drawRoundedRect(box, look.radius("control"), look.radius("control"))
-            painter.setBrush(look.color("accent"))
-            painter.drawRoundedRect(QRectF(box.x(), box.y() + look.px(12), 3, box.height() - look.px(24)), 1.5, 1.5)
+            if not state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(look.color("accent"))
+                painter.drawRoundedRect(QRectF(box.x(), box.y() + look.px(12), 3, box.height() - look.px(24)), 1.5, 1.5)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("hover"))

@@ -49,7 +49,7 @@ def line(row: ListRow, snippet: str, facts: Facts = NOTHING) -> Line:
     """A record as a row; where its text was found, the place is what was found."""
     word, share = status_words(row.kind, row.status)
     kind = schema.kind(row.kind)
-    alone = kind.label if kind and kind.single else ""
+    alone = kind.label if kind and not word else ""
     place = snippet or subtitle(row.kind, row.columns) or alone
     return Line(row.title or tr("(zonder titel)"), place, word, share, marks(row, facts))
 
