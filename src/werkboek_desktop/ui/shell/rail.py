@@ -181,8 +181,9 @@ class Rail(QWidget):
         self._demo = row(flask, label(tr("Fictieve gegevens"), "caption", "text2"), gap=11)
         self._who = label("", "caption", "text2", wrap=True)
         self._person = row(person, self._who, gap=11)
-        self._demo.setAlignment(flask, Qt.AlignmentFlag.AlignLeft)  # without its words it would stand in the middle
-        self._person.setAlignment(person, Qt.AlignmentFlag.AlignLeft)
+        for line, icon in ((self._demo, flask), (self._person, person)):
+            line.setAlignment(icon, Qt.AlignmentFlag.AlignLeft)  # without its words it would stand in the middle
+            line.setStretch(1, 1)
         upper, lower = ([self.buttons[e.key] for e in destinations() if e.foot == foot] for foot in (False, True))
         top = page("", row(self.search, margins=(10, 14, 10, 0)))
         self._entries = column(*upper, 0, *lower, margins=(8, 14, 8, 8))
