@@ -32,6 +32,15 @@ def test_one_visit_is_one_change(room: Room) -> None:
     assert room.workspace.drafts() == []
 
 
+def test_what_a_killed_backup_left_is_gone_after_the_next_start(room: Room) -> None:
+    kept = room.workspace.backup().path
+    part = kept.with_name(f"{kept.name}.0123.deel")
+    part.write_bytes(kept.read_bytes())
+    room.restart()
+    room.qtbot.waitUntil(lambda: not part.exists(), timeout=PATIENCE)
+    assert kept.exists()
+
+
 def test_looking_at_a_field_changes_nothing(room: Room) -> None:
     for field in ("title", "summary", "costs", "municipalities", "status"):
         room.row(field)

@@ -6,7 +6,7 @@ from pathlib import Path
 from werkboek_desktop.errors import DamagedBackup, DamagedProject, FileExists, ProjectMissing
 from werkboek_desktop.store.check import is_whole
 from werkboek_desktop.store.connection import identify_file
-from werkboek_desktop.store.copying import copy_file, move_aside, write_ahead
+from werkboek_desktop.store.copying import copy_file, move_aside, parts, write_ahead
 from werkboek_desktop.store.project_file import Store
 
 LAST = 5
@@ -36,6 +36,15 @@ def keep(store: Store, now: int) -> Path:
     made = _made(store, folder, now)
     _prune(folder, store.path.suffix)
     return made
+
+
+def clear_away(store: Store) -> None:
+    """What a backup left that was killed half-way goes: all that people wrote stands in it."""
+    left = parts(kept_in(store.path))
+    if left and not store.read_only:
+        with store.standing_still():  # whoever is making one holds the file: it is ready now
+            for part in left:
+                part.unlink(missing_ok=True)
 
 
 def spread(kept: Path, folder: Path, key: bytes | None = None) -> Path:

@@ -7,6 +7,8 @@ from uuid import uuid4
 from werkboek_desktop.errors import DamagedProject, FileExists
 from werkboek_desktop.store.connection import connect, identify, refusals, tidy
 
+_PART = ".deel"
+
 
 def copy_file(source: Path, target: Path, key: bytes | None = None) -> None:
     """Copies what is committed in a project file to a new file, tightly packed, and looks whether that can be read.
@@ -16,7 +18,7 @@ def copy_file(source: Path, target: Path, key: bytes | None = None) -> None:
     """
     if target.exists():
         raise FileExists(target)
-    part = target.with_name(f"{target.name}.{uuid4().hex}.deel")
+    part = target.with_name(f"{target.name}.{uuid4().hex}{_PART}")
     try:
         with refusals(target):
             _vacuum(source, part, key)
@@ -26,6 +28,11 @@ def copy_file(source: Path, target: Path, key: bytes | None = None) -> None:
         _sync(target.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def parts(folder: Path) -> list[Path]:
+    """What copies that are being made, or were when their program was killed, left in a folder."""
+    return list(folder.glob(f"*{_PART}*"))
 
 
 def _vacuum(source: Path, target: Path, key: bytes | None) -> None:

@@ -91,6 +91,7 @@ class Session(QObject):
         if not self.workspace.read_only:
             self.act(self.workspace.seal_all)
         self.agenda.look_soon()
+        self.beside.look_up(self.workspace.clear_away, lambda _done: None)
         for kept in self.workspace.drafts():
             if kept.key.field:
                 self._choices[kept.key.record, kept.key.field] = Typed(kept.value, kept.seen, leave=False)

@@ -183,6 +183,10 @@ class Workspace(Looking, Acting):
             progress=progress,
         )
 
+    def clear_away(self) -> None:
+        """What a backup left that was killed half-way goes."""
+        safety.clear_away(self._session)
+
     def backup(self, out: Path | None = None) -> Backup:
         """A verified copy."""
         return safety.backup(self._session, out)

@@ -36,6 +36,12 @@ def backup_before_import(session: Session) -> Path | None:
     return None if empty else backups.keep(session.store, session.app.clock())
 
 
+def clear_away(session: Session) -> None:
+    """What a backup left that was killed half-way goes; where that cannot be, the next start tries again."""
+    with suppress(Refusal, OSError):
+        backups.clear_away(session.store)
+
+
 def spread(session: Session, kept: Path) -> tuple[Refusal, ...]:
     """Takes a kept copy to the places of the settings; answers the places where that failed, and goes on."""
     settings = session.app.settings()
