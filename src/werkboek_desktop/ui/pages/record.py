@@ -41,7 +41,7 @@ class RecordPage(QWidget):
         self.kind = kind
         self.record: RecordId = ""
         self._session = session
-        self.panel = Panel()
+        self.panel = Panel(above=True)
         self.progress = ProgressCard()
         self.head = RecordHead(kind, self._first(), self._rest())
         self.steps = self._steps()
@@ -82,7 +82,7 @@ class RecordPage(QWidget):
         self.head.status.connect(self._open_steps)
         if self.steps:
             self.steps.go.connect(self.reveal)
-            self.steps.closed.connect(self._soon.start)
+            self.steps.closed.connect(self._back_from_steps)
 
     def _first(self) -> list[Entry]:
         made: list[Entry] = []
@@ -115,6 +115,10 @@ class RecordPage(QWidget):
             self.steps.show()
             self._show_standing()
             self.steps.enter()
+
+    def _back_from_steps(self) -> None:
+        self._soon.start()
+        self.head.status_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_record(self, record: RecordId) -> None:
         """Shows a record."""

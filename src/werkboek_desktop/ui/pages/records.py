@@ -131,6 +131,8 @@ class RecordsPage(Page):
         """Shows what changed elsewhere; what is being typed stays."""
         if self._keeper:
             self._keeper.refresh(records)
+            if self._forms.currentWidget() is self.together and len(self.list.chosen_records()) < 2:
+                self._choose_none()  # those that were chosen are gone
         shown = self.current_page()
         if shown and self._session:
             owned = any(self._session.owner_of(record) == shown.record for record in records)
@@ -170,10 +172,12 @@ class RecordsPage(Page):
 
     def _choose_none(self) -> None:
         """Only the current record is left."""
-        current = self.list.current()
+        current = self.list.first()
         if current:
             self.list.rows.select(current)
             self._show(current)
+        else:
+            self._forms.setCurrentIndex(0)
         self.to_list()
 
     def _clicked(self) -> None:
@@ -225,7 +229,7 @@ class RecordsPage(Page):
         """From the form to the list."""
         self.leave()
         self._beside.to_rows()
-        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.enter()
 
     def regions(self) -> Sequence[QWidget]:
         """The list, and the parts of what stands beside it."""

@@ -65,6 +65,7 @@ class Deeds(QObject):
         kind = self._session.kind_of(record)
         if self._session.act(lambda: self._session.workspace.delete(record, initiator=self)):
             self._navigation.go(kind)
+            self._navigation.to_list()
 
     def _shift(self, chapter: RecordId, by: int) -> None:
         order = [row.id for row in self._session.workspace.rows("chapter")]

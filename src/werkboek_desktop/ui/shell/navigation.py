@@ -203,7 +203,7 @@ class Navigation(QObject):
         else:
             record = spot.record if self._session.is_there(spot.record) else None
             self._window.show_records(spot.key if spot.key in self._lists else FIRST, record)
-            self._window.records.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._window.records.list.enter()
 
     def whereabouts(self) -> Whereabouts:
         """Where one is, for when the window is made anew."""

@@ -37,10 +37,14 @@ def picture(name: str, tone: str, side: int = 18) -> Picture:
 
 
 class Panel(QFrame):
-    """Facts in words: what happened, what did not, and what now. Hidden until there is something to say."""
+    """Facts in words: what happened, what did not, and what now. Hidden until there is something to say.
 
-    def __init__(self) -> None:
+    `above`: something stands below it that needs its room.
+    """
+
+    def __init__(self, *, above: bool = False) -> None:
         super().__init__()
+        self._above = above
         self.setProperty("card", "surface")
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(*(theme().space(16),) * 4)
@@ -73,7 +77,11 @@ class Panel(QFrame):
             self._text.addWidget(label(second, tone="text2", wrap=True))
         words = QWidget()
         words.setLayout(self._text)
-        beside = row(column(picture(icon_name, tone, 20), 0), _bounded(words) if is_narrow(self) else words, gap=12)
+        beside = row(
+            column(picture(icon_name, tone, 20), 0),
+            _bounded(words) if self._above and is_narrow(self) else words,
+            gap=12,
+        )
         beside.setStretch(1, 1)
         self._body.addLayout(beside)
         self.show()
@@ -86,6 +94,7 @@ def _bounded(words: QWidget) -> QWidget:
     """In a narrow window many words scroll, so that the form below keeps its room."""
     area = Bounded(words, theme().px(MOST))
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setAccessibleName(tr("Melding"))
     return area
 
 
