@@ -164,7 +164,7 @@ class ListPane(Fitted):
         self.pills.show_query(catalogue, model.query)
         self.chips.show_query(catalogue, model.query)
         if not model.rowCount() and model.is_asking():
-            typed = f" ‘{model.text}’" if model.text else ""
+            typed = f" {tr('voor')} ‘{model.text}’" if model.text else ""
             self.no_match.say(f"{tr('Niets gevonden')}{typed}", self._hidden(), tr("Wis filters"))
         self.stack.setCurrentIndex(0 if model.rowCount() else 2 if model.is_asking() else 1)
 
