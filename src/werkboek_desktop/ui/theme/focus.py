@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidget
 from shiboken6 import delete, isValid
 
+from werkboek_desktop.ui.theme.style import RingStyle
+
 
 class FocusRing(QObject):
     """Follows the focus of the application with a single QFocusFrame."""
@@ -11,6 +13,8 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._frame: QFocusFrame | None = None
+        self._style = RingStyle("fusion")
+        self._style.setParent(self)
         app.focusChanged.connect(self._move)
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -19,4 +23,5 @@ class FocusRing(QObject):
         self._frame = None
         if isinstance(new, QAbstractButton):
             self._frame = QFocusFrame(new)
+            self._frame.setStyle(self._style)
             self._frame.setWidget(new)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Theme
 
 CHECK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.33))
@@ -14,58 +15,26 @@ CURSOR = 2
 
 
 class WerkboekStyle(QProxyStyle):
-    """Fusion with a focus ring outside the control, a check box one can see and no frames in frames."""
+    """Fusion with a check box one can see and no frames in frames."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, wanted: Theme) -> None:
         super().__init__("fusion")
-        self._theme = theme
+        self._theme = wanted
+        self._sizes = {
+            QStyle.PixelMetric.PM_IndicatorWidth: wanted.px(20),
+            QStyle.PixelMetric.PM_IndicatorHeight: wanted.px(20),
+            QStyle.PixelMetric.PM_LineEditIconSize: wanted.px(16),
+            QStyle.PixelMetric.PM_SmallIconSize: wanted.px(16),
+            QStyle.PixelMetric.PM_TextCursorWidth: wanted.px(CURSOR),
+            QStyle.PixelMetric.PM_CheckBoxLabelSpacing: wanted.space(9),
+        }
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """Sizes of what the style draws itself."""
-        match metric:
-            case QStyle.PixelMetric.PM_FocusFrameHMargin | QStyle.PixelMetric.PM_FocusFrameVMargin:
-                return RING_MARGIN
-            case QStyle.PixelMetric.PM_IndicatorWidth | QStyle.PixelMetric.PM_IndicatorHeight:
-                return self._theme.px(20)
-            case QStyle.PixelMetric.PM_LineEditIconSize | QStyle.PixelMetric.PM_SmallIconSize:
-                return self._theme.px(16)
-            case QStyle.PixelMetric.PM_TextCursorWidth:
-                return self._theme.px(CURSOR)
-            case QStyle.PixelMetric.PM_CheckBoxLabelSpacing:
-                return self._theme.space(9)
-        return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        """The focus ring lies above the control and hides nothing of it."""
-        match hint:
-            case QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-                return 1
-            case QStyle.StyleHint.SH_FocusFrame_Mask:
-                return 0
-        return super().styleHint(hint, option, widget, returned)
-
-    def drawControl(
-        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
-    ) -> None:
-        """Draws the focus ring: two pixels, two pixels away."""
-        if element != QStyle.ControlElement.CE_FocusFrame:
-            super().drawControl(element, option, painter, widget)
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = self._theme.radius("ring")
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius)
-        painter.restore()
+        own = self._sizes.get(metric)
+        return super().pixelMetric(metric, option, widget) if own is None else own
 
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
@@ -97,6 +66,48 @@ class WerkboekStyle(QProxyStyle):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("on_accent" if usable else "text3"), side / 8, c=ROUND))
             painter.drawPath(_line(rect, side, CHECK if state & QStyle.StateFlag.State_On else DASH))
+        painter.restore()
+
+
+class RingStyle(QProxyStyle):
+    """Fusion with a focus ring outside the control. Apart, for Qt asks these hints of every widget there is."""
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Sizes of what the style draws itself."""
+        if metric in {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}:
+            return RING_MARGIN
+        return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """The focus ring lies above the control and hides nothing of it."""
+        match hint:
+            case QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+                return 1
+            case QStyle.StyleHint.SH_FocusFrame_Mask:
+                return 0
+        return super().styleHint(hint, option, widget, returned)
+
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Draws the focus ring: two pixels, two pixels away."""
+        if element != QStyle.ControlElement.CE_FocusFrame:
+            super().drawControl(element, option, painter, widget)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = theme().radius("ring")
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius)
         painter.restore()
 
 
