@@ -1,5 +1,6 @@
 """The look that a test wants."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.ui.theme.look import apply, theme
@@ -8,8 +9,9 @@ from werkboek_desktop.ui.theme.tokens import Theme
 
 
 def dress(wanted: Theme) -> None:
-    """A look that is on screen already stays: with the widgets of other tests around, putting it on takes long."""
+    """Puts it on, unless it is on screen already; windows that were closed go first, for dressing them takes long."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     if theme() != wanted or app.styleSheet() != style_sheet(wanted):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         apply(app, wanted)

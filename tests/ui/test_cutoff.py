@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off, sideways
+from tests.ui.dressing import dress
 from tests.ui.house import House, plain
 from werkboek_desktop.ui.pages.name import NamePage
 from werkboek_desktop.ui.theme.look import apply
@@ -22,7 +23,7 @@ WALKED = (pytest.param(1.5, marks=pytest.mark.thorough), 2.0)
 @pytest.fixture(autouse=True)
 def plain_again(qapp: QApplication) -> Iterator[None]:
     yield
-    apply(qapp, plain())
+    dress(plain())
 
 
 @pytest.mark.parametrize("scale", WALKED, ids=lambda scale: f"{scale:.0%}")

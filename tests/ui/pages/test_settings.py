@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
+from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.settings import SETTINGS
 from werkboek_desktop.ui.pages.export import ExportPage
 from werkboek_desktop.ui.pages.setting_row import SettingRow
 from werkboek_desktop.ui.pages.settings import SettingsPage
-from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.inputs import LineInput
 
@@ -21,7 +22,7 @@ from werkboek_desktop.ui.widgets.inputs import LineInput
 @pytest.fixture(autouse=True)
 def plain(qapp: QApplication) -> object:
     yield
-    apply(qapp, Theme(Look.LIGHT))
+    dress(Theme(Look.LIGHT))
 
 
 def opened(room: Room) -> SettingsPage:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.shell.window import MainWindow
-from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.inputs import LineInput
 
@@ -20,7 +21,7 @@ from werkboek_desktop.ui.widgets.inputs import LineInput
 @pytest.fixture(autouse=True)
 def plain(qapp: QApplication) -> Iterator[None]:
     yield
-    apply(qapp, Theme(Look.LIGHT))
+    dress(Theme(Look.LIGHT))
 
 
 def choose(room: Room, key: str, value: object) -> None:

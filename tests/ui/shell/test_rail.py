@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.dressing import dress
 from tests.ui.room import Room
 from werkboek_desktop.ui.shell.rail import LOWEST, Rail, RailButton, destinations
-from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 
@@ -24,9 +24,7 @@ def large(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     room.settle()
     yield room
     room.window.close()
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply(app, Theme(Look.LIGHT))
+    dress(Theme(Look.LIGHT))
 
 
 def is_seen(rail: Rail, entry: RailButton) -> bool:
