@@ -32,7 +32,7 @@ LABELS = {View.BALANCE: "Balans", View.CHOICE: "Keuzetabel", View.MISSING: "Wat 
 
 ABOUT = {
     View.BALANCE: "Elke status",
-    View.CHOICE: "Aangemeld en geselecteerd",
+    View.CHOICE: "Om te kiezen",
     View.MISSING: "Alles wat meedoet",
 }
 """Which cases a view is about while nobody asks for others."""
