@@ -15,7 +15,7 @@ from werkboek_desktop.domain.listing import (
     facets,
     next_masterclass,
     order,
-    sort_value,
+    sorter,
     sorts,
     waits,
     words,
@@ -71,20 +71,20 @@ def test_an_attendee_stands_under_the_main_part_of_the_last_name() -> None:
 def test_the_newest_change_comes_first_and_nothing_comes_last() -> None:
     case = kind_of("case")
     row = Row("a", "A", {"phase": "borging"})
-    assert sort_value(case, "changed", row, Facts(9), NAMES) < sort_value(case, "changed", row, Facts(3), NAMES)
-    assert sort_value(case, "phase", row, NOTHING, NAMES) < sort_value(case, "phase", Row("b", "B"), NOTHING, NAMES)
+    assert sorter(case, "changed", NAMES)(row, Facts(9)) < sorter(case, "changed", NAMES)(row, Facts(3))
+    assert sorter(case, "phase", NAMES)(row, NOTHING) < sorter(case, "phase", NAMES)(Row("b", "B"), NOTHING)
 
 
 def test_a_status_is_sorted_by_its_steps_not_by_its_letters() -> None:
     case = kind_of("case")
     concept, agreed = Row("a", "A", {"status": "concept"}), Row("b", "B", {"status": "approved"})
-    assert sort_value(case, "status", concept, NOTHING, NAMES) < sort_value(case, "status", agreed, NOTHING, NAMES)
+    assert sorter(case, "status", NAMES)(concept, NOTHING) < sorter(case, "status", NAMES)(agreed, NOTHING)
 
 
 def test_every_order_of_every_kind_can_be_asked_of_an_empty_row() -> None:
     for kind in schema.kinds():
         for sort in sorts(kind):
-            assert sort_value(kind, sort.key, Row("a", ""), NOTHING, NAMES)
+            assert sorter(kind, sort.key, NAMES)(Row("a", ""), NOTHING)
 
 
 def test_what_one_looks_for_is_the_name_and_the_place() -> None:

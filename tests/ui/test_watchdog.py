@@ -15,11 +15,13 @@ from werkboek_desktop.domain.change import RecordKey, Scope
 from werkboek_desktop.domain.ids import RecordId, derived_id
 from werkboek_desktop.domain.listing import Query
 from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.ui.lists import keeper
 from werkboek_desktop.ui.lists.pane import ListPane
 from werkboek_desktop.ui.shell.rail import destinations
 from werkboek_desktop.workspace.scribe import Scribe
 
 ITEMS = 40
+LONG = 2_500
 
 
 @pytest.fixture
@@ -121,6 +123,29 @@ def many(room: Room) -> ListPane:
     pane.rows.setFocus()
     room.settle()
     return pane
+
+
+def test_going_to_a_long_list(room: Room) -> None:
+    def act(scribe: Scribe) -> None:
+        for at in range(LONG):
+            scribe.edit(RecordKey("attendee", None, derived_id("long", f"{at}")), "last_name", f"Jansen {at:05}", ())
+
+    visit = partial(room.office.navigation.go, "attendee")
+    visit()
+    show(room, room.case)
+    room.workspace._session.edit(None, act)
+    room.settle()
+    assert longest(visit, room.office.jobs.busy) <= MOST
+    assert len(room.window.records.list.ids()) == LONG + 1
+
+
+def test_a_long_list_says_nothing_while_it_is_read(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeper, "MUCH", 0)
+    room.office.navigation.go("attendee")
+    pane = room.window.records.list
+    assert (pane.ids(), pane.stack.currentWidget()) == ([], pane.rows)
+    room.settle()
+    assert room.page().record == pane.ids()[0]
 
 
 def test_choosing_all_of_ten_thousand_rows(room: Room, many: ListPane) -> None:

@@ -17,9 +17,16 @@ TRIES = 3
 ROUNDS = 40
 
 
-def longest(act: Callable[[], object]) -> float:
-    """The longest stretch, in seconds, from doing something until all that follows from it has settled."""
-    return max(_seconds(act), *(_seconds(_turn) for _round in range(ROUNDS)))
+def longest(act: Callable[[], object], busy: Callable[[], bool] = lambda: False) -> float:
+    """The longest stretch, in seconds, from doing something until all that follows from it has settled.
+
+    `busy`: whether something beside the window goes on, of which it will hear.
+    """
+    found, left = _seconds(act), ROUNDS
+    while left:
+        left = ROUNDS if busy() else left - 1
+        found = max(found, _seconds(_turn))
+    return found
 
 
 def quickest(act: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:

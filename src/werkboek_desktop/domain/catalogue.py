@@ -19,7 +19,7 @@ from werkboek_desktop.domain.listing import (
     Tally,
     facets,
     order,
-    sort_value,
+    sorter,
     waits,
     words,
 )
@@ -141,9 +141,8 @@ class Catalogue:
         if sort == NAME:
             return self.rows
         if sort not in self._sorted:
-            self._sorted[sort] = sorted(
-                self.rows, key=lambda row: sort_value(self.kind, sort, row, self.facts(row.id), self._names)
-            )
+            sort_by = sorter(self.kind, sort, self._names)
+            self._sorted[sort] = sorted(self.rows, key=lambda row: sort_by(row, self.facts(row.id)))
         return self._sorted[sort]
 
     def _having(self, rows: Sequence[ListRow], key: str, values: frozenset[str]) -> list[ListRow]:

@@ -236,19 +236,26 @@ def order(row: ListRow) -> tuple[str, ...]:
     return (sort_key_name(row.title), row.id)
 
 
-def sort_value(kind: Kind, key: str, row: ListRow, facts: Facts, names: Names) -> tuple[object, ...]:
-    """What a row is sorted by; rows with nothing come last, the latest change first."""
-    if key == CHANGED:
-        return (-facts.changed,)
+def sorter(kind: Kind, key: str, names: Names) -> Callable[[ListRow, Facts], tuple[object, ...]]:
+    """By what rows are sorted: those with nothing come last, the latest change first. Each value is looked at once."""
     declared = schema.field(kind.key, key)
-    found = elements(row.columns.get(key))
-    if declared is None or not found:
-        return (1,)
-    if declared.type is ValueType.ENUM:
-        return (0, Facet(key, "", declared).rank(found[0]))
-    if declared.type in {ValueType.INTEGER, ValueType.DECIMAL}:
-        return (0, float(found[0]))
-    return (0, sort_key_name(Facet(key, "", declared).name(found[0], names)))
+    facet = Facet(key, "", declared)
+
+    @cache
+    def rank(value: str) -> tuple[object, ...]:
+        if declared and declared.type is ValueType.ENUM:
+            return (0, facet.rank(value))
+        if declared and declared.type in {ValueType.INTEGER, ValueType.DECIMAL}:
+            return (0, float(value))
+        return (0, sort_key_name(facet.name(value, names)))
+
+    def sort_by(row: ListRow, facts: Facts) -> tuple[object, ...]:
+        if key == CHANGED:
+            return (-facts.changed,)
+        found = elements(row.columns.get(key)) if declared else ()
+        return rank(found[0]) if found else (1,)
+
+    return sort_by
 
 
 def waits(row: ListRow, me: Collection[RecordId]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, RecordKey
@@ -65,6 +65,10 @@ class Reader(ChangeSet):
         rows = self.connection.execute(query).all()
         others = self._not_canonical({(row.scope, row.kind) for row in rows})
         return [_row(row) for row in rows if row.id not in others]
+
+    def size(self, kind: str) -> int:
+        """How many records of a kind are not deleted."""
+        return self.connection.scalar(select(func.count()).where(record.c.kind == kind, ~record.c.deleted)) or 0
 
     def rows_of(self, ids: Collection[RecordId]) -> dict[RecordId, Row]:
         """What a list shows of these records, deleted or not; of one id the record that the schema allows."""

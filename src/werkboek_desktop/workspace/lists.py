@@ -23,6 +23,11 @@ class Lists:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def size(self, kind: str) -> int:
+        """How many records a list has, about: joined persons count each."""
+        with self._session.store.read() as reader:
+            return reader.size(kind)
+
     def facts(self, kind: str, records: Collection[RecordId] | None = None) -> Mapping[RecordId, Facts]:
         """Gaps, last changes and presence of these records of a kind, or of all."""
         with self._session.store.read() as reader:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from werkboek_desktop.domain import schema
@@ -34,6 +34,9 @@ type Read = tuple[Sequence[ListRow], Sequence[ListRow]]
 
 class Keeper(QObject):
     """Everything that the list pane of one window asks of the project."""
+
+    came = Signal()
+    """The rows of a long list are there, some time after it was gone to."""
 
     def __init__(self, pane: ListPane, session: Session, jobs: Jobs) -> None:
         super().__init__(pane)
@@ -71,7 +74,7 @@ class Keeper(QObject):
         return self._catalogues[kind.key]
 
     def load(self, record: RecordId | None = None) -> None:
-        """Reads all rows anew, and what is known of them; of very many the old ones stay until they are read."""
+        """Reads all rows anew, and what is known of them; very many beside the window: the old ones stay so long."""
         assert self.kind
         workspace, key, catalogue = self._session.workspace, self.kind.key, self._pane.model.catalogue
         assert catalogue
@@ -85,13 +88,19 @@ class Keeper(QObject):
                 self._pane.show_rows(found[0], record, found[1])
                 self._find_out(None)
 
-        if len(catalogue.rows) <= MUCH:
+        def come(found: Read) -> None:
+            show(found)
+            self.came.emit()
+
+        if self._lists.size(key) <= MUCH:
             show(read())
             return
-        if record:
+        if not catalogue.rows:
+            self._pane.wait()
+        elif record:
             self._pane.update_rows(self._lists.rows_of(key, [record]))
             self._pane.go_to(record)
-        self._jobs.look_up(read, show)
+        self._jobs.look_up(read, come)
 
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Reads what changed; one edit does not cost ten thousand rows."""

@@ -41,6 +41,7 @@ class ListPane(Fitted):
 
     def __init__(self) -> None:
         super().__init__()
+        self._read = False
         self.model = RowModel()
         self.rows = RowList(self.model)
         self.rows.picked.connect(self.chosen)
@@ -88,6 +89,7 @@ class ListPane(Fitted):
     def show_kind(self, kind: Kind, catalogue: Catalogue | None = None, plural: str = "") -> None:
         """Names the list; nothing is typed or filtered yet."""
         plural = plural or kind.plural
+        self._read = False
         self.heading.setText(plural)
         self.new_button.setAccessibleName(f"{tr('Nieuw')}: {kind.label.lower()}")
         self.rows.setAccessibleName(plural)
@@ -111,10 +113,16 @@ class ListPane(Fitted):
         self, rows: Sequence[ListRow], current: RecordId | None = None, above: Sequence[ListRow] = ()
     ) -> None:
         """Shows fresh rows and keeps the current record, or takes the given one."""
+        self._read = True
         self._measure([*above, *rows])
         self.model.show(rows, above)
         if current:
             self.go_to(current)
+        self._show()
+
+    def wait(self) -> None:
+        """Shows nothing while the rows are read: not what was there, nor that there is none."""
+        self.model.show(())
         self._show()
 
     def update_rows(self, changed: Mapping[RecordId, ListRow | None]) -> None:
@@ -166,7 +174,7 @@ class ListPane(Fitted):
         if not model.rowCount() and model.is_asking():
             typed = f" {tr('voor')} ‘{model.text}’" if model.text else ""
             self.no_match.say(f"{tr('Niets gevonden')}{typed}", self._hidden(), tr("Wis filters"))
-        self.stack.setCurrentIndex(0 if model.rowCount() else 2 if model.is_asking() else 1)
+        self.stack.setCurrentIndex(0 if model.rowCount() or not self._read else 2 if model.is_asking() else 1)
 
     def _hidden(self) -> str:
         assert self.model.catalogue

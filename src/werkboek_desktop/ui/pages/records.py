@@ -64,6 +64,7 @@ class RecordsPage(Page):
         self._session = session
         self._make = make
         self._keeper = Keeper(self.list, session, jobs)
+        self._keeper.came.connect(self._came, Qt.ConnectionType.QueuedConnection)  # when the rows are on screen
         self._arranging = Arranging(self, self.list, self._keeper)
         self.together = TogetherPanel(session, jobs)
         self.together.none.connect(self._choose_none)
@@ -94,6 +95,11 @@ class RecordsPage(Page):
             self._forms.setCurrentIndex(0)
         if record:
             self._beside.to_detail()
+
+    def _came(self) -> None:
+        """A long list is there: its first record is shown, where none is."""
+        if self._forms.currentIndex() == 0:
+            self.list.first()
 
     def show_filters(self) -> None:
         """Filters, order and groups of this list."""
