@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidge
 from shiboken6 import delete, isValid
 
 from werkboek_desktop.ui.theme.style import RingStyle
+from werkboek_desktop.ui.theme.tokens import Theme
 
 
 class FocusRing(QObject):
@@ -13,9 +14,13 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._frame: QFocusFrame | None = None
-        self._style = RingStyle("fusion")
+        self._style = RingStyle()
         self._style.setParent(self)
         app.focusChanged.connect(self._move)
+
+    def wear(self, theme: Theme) -> None:
+        """Is drawn in this theme from now on."""
+        self._style.theme = theme
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._frame is not None and isValid(self._frame):

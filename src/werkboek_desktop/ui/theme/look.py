@@ -68,8 +68,8 @@ def apply_rest(app: QApplication) -> None:
     for name in ("Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible"):
         QFont.insertSubstitutions(name, ["DejaVu Sans"])  # a character at a time, for what they lack
     app.setStyle(WerkboekStyle(theme()))
-    if not app.findChild(FocusRing):
-        FocusRing(app)
+    ring = app.findChild(FocusRing) or FocusRing(app)
+    ring.wear(theme())
 
 
 def load_fonts(names: tuple[str, ...]) -> None:

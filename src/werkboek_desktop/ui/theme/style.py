@@ -4,8 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.theme.tokens import Theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 CHECK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.33))
 DASH = ((0.26, 0.5), (0.74, 0.5))
@@ -17,16 +16,16 @@ CURSOR = 2
 class WerkboekStyle(QProxyStyle):
     """Fusion with a check box one can see and no frames in frames."""
 
-    def __init__(self, wanted: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__("fusion")
-        self._theme = wanted
+        self._theme = theme
         self._sizes = {
-            QStyle.PixelMetric.PM_IndicatorWidth: wanted.px(20),
-            QStyle.PixelMetric.PM_IndicatorHeight: wanted.px(20),
-            QStyle.PixelMetric.PM_LineEditIconSize: wanted.px(16),
-            QStyle.PixelMetric.PM_SmallIconSize: wanted.px(16),
-            QStyle.PixelMetric.PM_TextCursorWidth: wanted.px(CURSOR),
-            QStyle.PixelMetric.PM_CheckBoxLabelSpacing: wanted.space(9),
+            QStyle.PixelMetric.PM_IndicatorWidth: theme.px(20),
+            QStyle.PixelMetric.PM_IndicatorHeight: theme.px(20),
+            QStyle.PixelMetric.PM_LineEditIconSize: theme.px(16),
+            QStyle.PixelMetric.PM_SmallIconSize: theme.px(16),
+            QStyle.PixelMetric.PM_TextCursorWidth: theme.px(CURSOR),
+            QStyle.PixelMetric.PM_CheckBoxLabelSpacing: theme.space(9),
         }
 
     def pixelMetric(
@@ -72,6 +71,10 @@ class WerkboekStyle(QProxyStyle):
 class RingStyle(QProxyStyle):
     """Fusion with a focus ring outside the control. Apart, for Qt asks these hints of every widget there is."""
 
+    def __init__(self) -> None:
+        super().__init__("fusion")
+        self.theme = Theme(Look.LIGHT)
+
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
@@ -104,9 +107,9 @@ class RingStyle(QProxyStyle):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().color("focus"), 2))
+        painter.setPen(QPen(self.theme.color("focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = theme().radius("ring")
+        radius = self.theme.radius("ring")
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius)
         painter.restore()
 
