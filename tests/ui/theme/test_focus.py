@@ -1,6 +1,7 @@
 """Where the keyboard is can be seen on every kind of widget, in every theme, at 100 % and at 200 %."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,18 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.forms.tables.writing import Table
+from tests.ui.room import Room
 from tests.ui.theme.contrast import SEEN, ratio_of
 from werkboek_desktop.domain.overview.facets import Sum
 from werkboek_desktop.domain.overview.leaning import EMPTY
+from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.record_form import Tabs
 from werkboek_desktop.ui.pages.head import StatusButton
 from werkboek_desktop.ui.pages.overviews.sums import SumList
+from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.pages.parcels import ParcelList, ParcelModel
-from werkboek_desktop.ui.shell.rail import RailButton, SearchButton, destinations
+from werkboek_desktop.ui.shell.rail import OVERVIEWS, RailButton, SearchButton, destinations
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page
@@ -99,7 +104,7 @@ SAMPLES: dict[str, Callable[[], QWidget]] = {
 }
 
 
-@pytest.fixture(params=[(look, scale) for look in (Look.LIGHT, Look.DARK, Look.CONTRAST) for scale in (1.0, 2.0)])
+@pytest.fixture(params=[(look, scale) for look in Look for scale in (1.0, 2.0)])
 def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
     apply(qapp, Theme(*request.param))
     yield theme()
@@ -139,3 +144,37 @@ def test_the_keyboard_is_seen_on_every_widget(dressed: Theme, qtbot: QtBot) -> N
         if not is_seen(before, holder.grab(room).toImage(), dressed.color("focus")):
             unseen.append(name)
     assert unseen == []
+
+
+def rows_of(room: Room) -> dict[str, QWidget]:
+    """Lists and tables of the window, each with where one goes for it."""
+    table = Table(room, "measure")
+    table.at(0)
+    calendar = Calendar(date(2021, 1, 26), date(2021, 2, 1))
+    calendar.setParent(room.window.content)
+    calendar.show()
+    return {"list": room.window.records.list.rows, "table of items": table.items.table, "calendar": calendar.month}
+
+
+@pytest.mark.parametrize("look", Look)
+def test_the_keyboard_is_seen_in_a_row_and_in_a_cell(tmp_path: Path, qtbot: QtBot, look: Look) -> None:
+    room = Room(tmp_path, qtbot, look=look)
+    unseen = [name for name, part in rows_of(room).items() if not _is_seen_in(room, part)]
+    room.office.navigation.go(OVERVIEWS)
+    room.settle()
+    unseen += [
+        type(board).__name__
+        for board in room.office.navigation.page(OVERVIEWS).findChildren(EntryTable)
+        if board.isVisible() and not _is_seen_in(room, board)
+    ]
+    room.close()
+    assert unseen == []
+
+
+def _is_seen_in(room: Room, part: QWidget) -> bool:
+    room.window.rail.search.setFocus()
+    room.settle()
+    before = part.grab().toImage()
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    room.settle()
+    return is_seen(before, part.grab().toImage(), theme().color("focus"))

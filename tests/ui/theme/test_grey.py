@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.overview.leaning import EMPTY
+from werkboek_desktop.ui.lists.line import STATUS, status_words
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.difference import ReadText, Tone
@@ -22,7 +24,7 @@ SEEN, LEAST = 60, 12
 """So many points have to differ, by so many of 255 steps of grey."""
 
 
-@pytest.fixture(params=[Look.LIGHT, Look.DARK, Look.CONTRAST], autouse=True)
+@pytest.fixture(params=list(Look), autouse=True)
 def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     apply(qapp, Theme(request.param))
     yield
@@ -77,6 +79,15 @@ def test_how_far_a_status_is_has_a_shape() -> None:
         return lambda painter: paint_pie(painter, share, QPointF(60, 15), 14, "text2")
 
     assert alike({str(share): pie(share) for share in (-1.0, 0.0, 0.5, 1.0)}) == []
+
+
+@pytest.mark.parametrize("kind", [kind.key for kind in schema.kinds() if schema.field(kind.key, STATUS)])
+def test_every_status_that_is_declared_has_a_word_of_its_own(kind: str) -> None:
+    status = schema.field(kind, STATUS)
+    assert status
+    words = [status_words(kind, option.key)[0] for option in status.options]
+    assert all(words)
+    assert len(set(words)) == len(words)
 
 
 def test_what_came_is_underlined_and_what_went_struck_through() -> None:

@@ -154,7 +154,9 @@ QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: $s1 $s2; 
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $hover; }
 QCalendarWidget QAbstractItemView {
   color: $text; selection-background-color: $accent; selection-color: $on_accent; outline: 0;
+  border: 2px solid $surface;
 }
+QCalendarWidget QAbstractItemView:focus { border-color: $focus; }
 QCalendarWidget QAbstractItemView:disabled { color: $text3; }
 QMenu { background: $surface; border: 1px solid $line_strong; padding: $s1; }
 QMenu::item { padding: $s1 $s4; border-radius: $r_mark; }
