@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.tables.model import CELL
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.workspace import Workspace
@@ -152,11 +153,24 @@ def test_what_is_typed_is_sealed_by_escape_by_the_mouse_and_by_closing(room: Roo
     room.restart()
 
 
+def test_the_words_of_the_row_that_adds_are_whole_over_a_narrow_first_cell(room: Room) -> None:
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Eerste"}).record)
+    room.office.navigation.to_record(day)
+    room.settle()
+    table = Table(room, "session")
+    table.at(0)
+    view = table.items.table
+    image = view.grab(QRect(view.columnWidth(0), 0, 40, view.rowHeight(0))).toImage()
+    colors = {image.pixelColor(x, image.height() // 2 + at).name() for x in range(image.width()) for at in range(-6, 7)}
+    assert theme().color("accent").name() in colors
+
+
 def test_what_is_no_date_stays_in_its_cell_and_is_said_below(room: Room) -> None:
     table = Table(room, "timeline")
     table.at(0)
     table.type("ooit")
     table.press(Qt.Key.Key_Tab)
+    assert table.items.editing.telling.note.words().startswith("Datum: dit is geen datum")
     assert "geen datum" in table.items.editing.telling.note.words()
     assert [visit.editor.text() for visit in table.items.editing._visits][:1] == ["ooit"]
     room.qtbot.keyClicks(focus(), "De eerste sluiting")

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from werkboek_desktop.ui.forms.tables.cells import Cell
 from werkboek_desktop.ui.forms.tables.model import CELL, ItemModel
@@ -89,7 +89,7 @@ class ItemDelegate(QStyledItemDelegate):
             return 0
         font = theme().font("body")
         room = width - self._left(column) - theme().space(PAD)
-        lines = _laid_out(cell.text, font, room).lineCount() if cell.text else 0
+        lines = laid_out(cell.text, font, room).lineCount() if cell.text else 0
         marks = len(cell.asks) * (theme().px(MARK_HEIGHT) + theme().space(4))
         return lines * QFontMetrics(font).lineSpacing() + marks + 2 * theme().space(PAD)
 
@@ -111,12 +111,12 @@ class ItemDelegate(QStyledItemDelegate):
         room = area.adjusted(self._left(column), 0, -theme().space(PAD), 0)
         cell: Cell = index.data(CELL)
         if self._model.adds(row):
-            self._adder(painter, room, cell)
+            self._adder(painter, area, index)
         elif column == len(self._model.fields):
             self._rest(painter, area, row, cell)
         elif not self._is_open(index):
             self._cell(painter, room, row, cell)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if option.state & QStyle.StateFlag.State_HasFocus and not self._model.adds(row):
             self._ring(painter, area)
         painter.restore()
 
@@ -154,15 +154,24 @@ class ItemDelegate(QStyledItemDelegate):
             top = area.top() + (row_height() - side) / 2
             paint_icon(painter, "grip-vertical", QRectF(area.left() + 1, top, side, side), "text3")
 
-    def _adder(self, painter: QPainter, room: QRect, cell: Cell) -> None:
-        if not cell.text:
+    def _adder(self, painter: QPainter, area: QRect, index: Index) -> None:
+        """The words of the row that adds run on over narrow cells: each cell draws its own part of them."""
+        first, table = index.sibling(index.row(), 0), self.parent()
+        if not isinstance(table, QTableView) or self._is_open(first):
             return
-        look, side = theme(), theme().px(16)
-        left = room.left() if not self._model.kind.is_placed else room.left() - theme().space(GRIP - PAD)
-        icon = QRectF(left, room.center().y() - side / 2 + 1, side, side)
+        look, side, words = theme(), theme().px(16), first.data(CELL).text
+        painter.setClipRect(area)
+        left = area.left() - table.columnViewportPosition(index.column()) + table.columnViewportPosition(0)
+        indent = look.space(GRIP - PAD) if self._model.kind.is_placed else 0
+        start = left + self._left(0) - indent
+        icon = QRectF(start, area.center().y() - side / 2 + 1, side, side)
         paint_icon(painter, "plus", icon, "accent")
-        words = room.adjusted(left - room.left() + side + look.space(6), 0, look.px(200), 0)
-        self._line(painter, words, cell.text, look.font("body_strong"), "accent")
+        font = look.font("body_strong")
+        at = start + side + look.space(6)
+        end = at + QFontMetrics(font).horizontalAdvance(words) + look.space(PAD)
+        self._line(painter, QRect(at, area.top(), end - at, area.height()), words, font, "accent")
+        if table.hasFocus() and table.currentIndex() == first:
+            self._ring(painter, QRect(left, area.top(), max(end - left, table.columnWidth(0)), area.height()))
 
     def _rest(self, painter: QPainter, area: QRect, row: int, cell: Cell) -> None:
         look, side = theme(), theme().px(16)
@@ -204,7 +213,7 @@ class ItemDelegate(QStyledItemDelegate):
         words = QRectF(room.left(), top, room.width(), room.bottom() - top)
         painter.save()
         painter.setClipRect(words)
-        _laid_out(cell.text, look.font("body"), room.width()).draw(painter, words.topLeft())
+        laid_out(cell.text, look.font("body"), room.width()).draw(painter, words.topLeft())
         painter.restore()
 
     def _line(self, painter: QPainter, room: QRect, text: str, font: QFont, tone: str) -> None:
@@ -220,7 +229,7 @@ def _picture_width(picture: QImage) -> int:
     return min(round(side * picture.width() / max(1, picture.height())), 2 * side)
 
 
-def _laid_out(text: str, font: QFont, width: float) -> QTextLayout:
+def laid_out(text: str, font: QFont, width: float) -> QTextLayout:
     """A text in lines, no more than a row shows: between words, and inside one that is too long, as an address is."""
     layout = QTextLayout(foldable(text).replace("\n", "\u2028"), font)
     option = QTextOption()

@@ -63,7 +63,8 @@ class Telling(QObject):
     def _named(self, visit: CellVisit, reading: Reading) -> Reading:
         """Several fields stand in a row: an advice says of which it is."""
         offer = reading.offer and reading.offer._replace(act=partial(self._accept, visit, reading.offer))
-        advice = reading.advice and f"{visit.editor.field.label}: {reading.advice}"
+        named = f"{visit.editor.field.label}: "
+        advice = reading.advice and named + reading.advice.removeprefix(named)
         return reading._replace(advice=advice, offer=offer)
 
     def _accept(self, visit: CellVisit, offer: Offer) -> None:
