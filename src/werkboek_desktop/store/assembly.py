@@ -19,6 +19,10 @@ from werkboek_desktop.store.tables import IS_SAME_AS, change, field, record
 
 PLACE = "place"
 
+type Scoped = tuple[str, str]
+"""A scope and a kind."""
+type Groups = dict[RecordId, tuple[RecordId, ...]]
+
 
 def find(connection: Connection, id_: RecordId) -> Record | None:
     """The record with this id; of several that disagree the one that the schema allows."""
@@ -31,14 +35,16 @@ def _is_allowed(one: Record) -> bool:
     return kind is not None and kind.scope == one.scope and bool(kind.owners) == bool(one.owner)
 
 
-def same_as(connection: Connection, scope: str, kind: str) -> dict[RecordId, tuple[RecordId, ...]]:
-    """For each record of a kind all that are the same person; empty where nobody ever joined any."""
-    said = {
-        row.record: elements_of(view_of(row).value)
-        for row in connection.execute(VIEWS.where(field.c.kind == kind, field.c.scope == scope, IS_SAME_AS))
-    }
-    if not said:
-        return {}
+def same_as(connection: Connection, kinds: Collection[Scoped]) -> dict[Scoped, Groups]:
+    """For each record of these kinds all that are the same person; nothing where nobody ever joined any."""
+    said: dict[Scoped, Groups] = {}
+    for row in fetch(connection, VIEWS.where(IS_SAME_AS), field.c.kind, {kind for _scope, kind in kinds}):
+        said.setdefault((row.scope, row.kind), {})[row.record] = elements_of(view_of(row).value)
+    return {about: _groups(connection, about, said[about]) if about in said else {} for about in kinds}
+
+
+def _groups(connection: Connection, about: Scoped, said: Groups) -> Groups:
+    scope, kind = about
     ids = connection.scalars(select(record.c.id).where(record.c.kind == kind, record.c.scope == scope))
     return joining.groups({id_: said.get(id_, ()) for id_ in ids if id_})
 
@@ -63,7 +69,7 @@ def all_records(connection: Connection, kind: str | None = None) -> list[Record]
 
 def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[RecordView]:
     """These records as a person sees them, in the order given."""
-    groups = {about: same_as(connection, *about) for about in {(one.scope, one.kind) for one in records}}
+    groups = same_as(connection, {(one.scope, one.kind) for one in records})
     notes = _Notes(connection)
     for portion in chunks(records):
         together = {one: _together(one, groups[one.scope, one.kind].get(one.id, ())) for one in portion}

@@ -76,10 +76,13 @@ class Reader(ChangeSet):
         rows = sorted(map(_row, found), key=lambda row: (bool(schema.kind(row.kind)), row.kind))
         return {row.id: row for row in rows}
 
-    def joined_groups(self, kind: str) -> dict[RecordId, tuple[RecordId, ...]]:
+    def joined_groups(self, kind: str) -> assembly.Groups:
         """Of each record of a kind all that are the same person; empty where nobody ever joined any."""
         known = schema.kind(kind)
-        return assembly.same_as(self.connection, known.scope, kind) if known else {}
+        return self._groups(known.scope, kind) if known else {}
+
+    def _groups(self, scope: str, kind: str) -> assembly.Groups:
+        return assembly.same_as(self.connection, [(scope, kind)])[scope, kind]
 
     def record(self, id_: RecordId) -> RecordView | None:
         """A record as a person sees it, together with those that are the same person; None: not here."""
@@ -111,7 +114,7 @@ class Reader(ChangeSet):
     def joined(self, key: RecordKey) -> tuple[RecordId, ...]:
         """The record and all that are the same person, the canonical one first."""
         found = assembly.find(self.connection, key.id)
-        return assembly.same_as(self.connection, found.scope, key.kind).get(key.id, (key.id,)) if found else (key.id,)
+        return self._groups(found.scope, key.kind).get(key.id, (key.id,)) if found else (key.id,)
 
     def person(self, name: str) -> RecordId | None:
         """The person of exactly this name; of several the smallest id."""
@@ -119,7 +122,7 @@ class Reader(ChangeSet):
         return min(filter(None, self.connection.scalars(query)), default=None)
 
     def _not_canonical(self, kinds: Iterable[tuple[str, str]]) -> set[RecordId]:
-        groups = {group for kind in kinds for group in assembly.same_as(self.connection, *kind).values()}
+        groups = {group for each in assembly.same_as(self.connection, set(kinds)).values() for group in each.values()}
         return {id_ for group in groups for id_ in group if id_ != canonical_id(group)}
 
     def view(self, key: FieldKey) -> FieldView | None:

@@ -35,8 +35,8 @@ class FieldRow(QWidget):
     told = Signal()
     """Something else stands in it than before."""
 
-    def __init__(self, field: Field, editor: Editor, session: Session, *, lock: bool) -> None:
-        super().__init__()
+    def __init__(self, field: Field, editor: Editor, session: Session, parent: QWidget, *, lock: bool) -> None:
+        super().__init__(parent)
         self.field = field
         self.editor = editor
         self._session = session

@@ -19,9 +19,13 @@ class FieldGrid(QWidget):
 
     choose = Signal(str, str)
 
-    def __init__(self, fields: Iterable[Field], session: Session, *, lock: bool = True) -> None:
-        super().__init__()
-        self.rows = {field.key: FieldRow(field, editor_for(field, session), session, lock=lock) for field in fields}
+    def __init__(
+        self, fields: Iterable[Field], session: Session, parent: QWidget | None = None, *, lock: bool = True
+    ) -> None:
+        super().__init__(parent)  # what gets its place later has all in it dressed again
+        self.rows = {
+            field.key: FieldRow(field, editor_for(field, session), session, self, lock=lock) for field in fields
+        }
         self._advising = QTimer(self, singleShot=True, interval=0)
         self._advising.timeout.connect(self._advise)
         lines = Lines(self, across=14, down=16)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
 from werkboek_desktop.ui.forms.tab_page import TabPage
@@ -111,17 +112,18 @@ class RecordForm(QWidget):
         self.tab_bar.blockSignals(False)
         self.tab_bar.setVisible(len(plan) > 1)
 
-    def show_record(self, record: RecordId) -> None:
-        """Shows a record; of the one before, what was typed is sealed."""
+    def show_record(self, record: RecordId) -> RecordView:
+        """Shows a record, and returns what it showed; of the one before, what was typed is sealed."""
         if record != self._record:
             self.leave()
             self._came = True
         self._record = record
+        view = self._session.workspace.record(record)
         begins = bool(self._intake) and record not in self._asked
-        is_new = begins and not self.kind.goes_on(self._session.workspace.record(record).filled())
-        self._take(self._intake if is_new else self._whole)
-        self._show_tab()
+        self._take(self._intake if begins and not self.kind.goes_on(view.filled()) else self._whole)
+        self._show_tab(view)
         self._follow.start()
+        return view
 
     def place(self) -> Place:
         """The tab, the records of which all was asked, and the item and field that somebody is writing in."""
@@ -138,10 +140,10 @@ class RecordForm(QWidget):
         if place.held and place.held[0]:
             self.reveal(*place.held)
 
-    def _show_tab(self) -> None:
+    def _show_tab(self, view: RecordView) -> None:
         page_ = self._current()
         self._stack.setCurrentWidget(self._areas[self._title()])
-        page_.show_record(self._record)
+        page_.show_record(view)
 
     def show_whole(self) -> None:
         """The rest of the questions too."""

@@ -44,7 +44,6 @@ class TabPage(QWidget):
         self._session = session
         self._waiting = deque(tab.blocks)
         self._alone = len(tab.blocks) == 1
-        self._record: RecordId = ""
         self._shown: dict[FieldRow, RecordId] = {}
         self._work: Iterator[None] = iter(())
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -59,10 +58,9 @@ class TabPage(QWidget):
         self.setLayout(layout)
         self.setMaximumWidth(widest())
 
-    def show_record(self, record: RecordId) -> None:
+    def show_record(self, view: RecordView) -> None:
         """Shows a record: what is in sight at once, the rest as soon as the window has painted."""
-        self._record = record
-        self._work = self._fill()
+        self._work = self._fill(view)
         self._go_on()
 
     def finish(self) -> None:
@@ -80,17 +78,16 @@ class TabPage(QWidget):
                 return
         self.filled.emit()
 
-    def _fill(self) -> Iterator[None]:
-        view = self._session.workspace.record(self._record)
+    def _fill(self, view: RecordView) -> Iterator[None]:
         for grid in self.grids:
             yield from self._fill_grid(grid, view)
         for items in self.lists:
-            items.show_owner(self._record)
+            items.show_owner(view.id)
             yield
         while self._waiting:
             made = self._add(self._waiting.popleft())
             if isinstance(made, ItemList):
-                made.show_owner(self._record)
+                made.show_owner(view.id)
             else:
                 yield from self._fill_grid(made, view)
             yield
@@ -118,7 +115,7 @@ class TabPage(QWidget):
 
     def _add_fields(self, block: Block) -> FieldGrid:
         heading = label(block.heading, "section", wrap=block.aside) if block.heading and not self._alone else None
-        grid = FieldGrid(block.fields, self._session, lock=not block.people)
+        grid = FieldGrid(block.fields, self._session, self, lock=not block.people)
         grid.choose.connect(self.choose)
         grid.setMaximumWidth(theme().size("prose_max"))
         self.grids.append(grid)

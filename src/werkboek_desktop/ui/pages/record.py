@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from werkboek_desktop.domain import schema, workflow
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.view import Status
+from werkboek_desktop.domain.view import RecordView, Status
+from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.forms.tab_page import widest
@@ -44,7 +45,8 @@ class RecordPage(QWidget):
         self.panel = Panel(above=True)
         self.progress = ProgressCard()
         self.head = RecordHead(kind, self._first(), self._rest())
-        self.steps = self._steps()
+        self._above = column(self.panel, self.progress)
+        self._card: StatusCard | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._show_standing)
         self.form = RecordForm(kind, session)
@@ -52,15 +54,23 @@ class RecordPage(QWidget):
         self._build()
         self._connect()
 
-    def _steps(self) -> StatusCard | None:
+    @property
+    def steps(self) -> StatusCard | None:
+        """How its status goes on, made when that is asked the first time; None: this kind has no steps."""
         status = schema.field(self.kind.key, STATUS)
-        if status is None or not workflow.has_steps(self.kind.key):
-            return None
-        return StatusCard(status, self._session)
+        if self._card is None and status is not None and self._has_steps():
+            self._card = StatusCard(status, self._session)
+            self._card.go.connect(self.reveal)
+            self._card.closed.connect(self._back_from_steps)
+            self._above.insertWidget(0, self._card)
+        return self._card
+
+    def _has_steps(self) -> bool:
+        return workflow.has_steps(self.kind.key)
 
     def _build(self) -> None:
         head = column(self.head, margins=(32, 18, 20, 0), gap=4)
-        head.addLayout(column(*filter(None, (self.steps, self.panel, self.progress))))
+        head.addLayout(self._above)
         head.addWidget(self.form.tab_bar)
         if self.form.tab_bar.count() < 2:
             head.addSpacing(theme().space(8))
@@ -80,9 +90,6 @@ class RecordPage(QWidget):
         self.side.go.connect(self.reveal)
         self.head.back.connect(self.back)
         self.head.status.connect(self._open_steps)
-        if self.steps:
-            self.steps.go.connect(self.reveal)
-            self.steps.closed.connect(self._back_from_steps)
 
     def _first(self) -> list[Entry]:
         made: list[Entry] = []
@@ -110,11 +117,12 @@ class RecordPage(QWidget):
         status = self._session.workspace.record(self.record).fields.get(STATUS)
         if status and status.status is Status.CONFLICT:
             self.choose.emit(self.record, STATUS)
-        elif self.steps:
+        elif card := self.steps:
             self.form.leave()
-            self.steps.show()
-            self._show_standing()
-            self.steps.enter()
+            self._show_standing()  # a button that is made on the screen has no place for the keyboard yet
+            card.show()
+            self._show_gaps([])
+            card.enter()
 
     def _back_from_steps(self) -> None:
         self._soon.start()
@@ -124,12 +132,11 @@ class RecordPage(QWidget):
         """Shows a record."""
         if record != self.record:
             self.form.leave()  # before the snapshot: what is written in one is not seen in it
-            if self.steps:
-                self.steps.hide()
+            if self._card:
+                self._card.hide()
         self.record = record
         with self._session.workspace.snapshot():
-            self.form.show_record(record)
-            self._refresh_head()
+            self._show_head(self.form.show_record(record))
 
     def refresh(self) -> None:
         """Shows the same record as the project has it now."""
@@ -137,9 +144,11 @@ class RecordPage(QWidget):
             self.show_record(self.record)
 
     def _refresh_head(self) -> None:
-        view = self._session.workspace.record(self.record)
+        self._show_head(self._session.workspace.record(self.record))
+
+    def _show_head(self, view: RecordView) -> None:
         title = self._session.workspace.title(self.record)
-        self.head.show_view(view, title, has_steps=self.steps is not None)
+        self.head.show_view(view, title, has_steps=self._has_steps())
         self._soon.start()
 
     def _show_standing(self) -> None:
@@ -148,12 +157,15 @@ class RecordPage(QWidget):
         standing = workspace.standing(self.record)
         self.head.show_parts(standing.parts)
         self.side.show_balance(standing.balance)
-        is_open = self.steps is not None and not self.steps.isHidden()
-        self.side.show_gaps([] if is_open else standing.gaps)
-        self.side.setVisible(not self.side.is_empty())
-        if self.steps:
+        is_open = self._card is not None and not self._card.isHidden()
+        self._show_gaps([] if is_open else standing.gaps)
+        if self._card:
             status = workspace.record(self.record).value(STATUS)
-            self.steps.show_record(self.record, str(status) if status else None, standing.gaps)
+            self._card.show_record(self.record, str(status) if status else None, standing.gaps)
+
+    def _show_gaps(self, gaps: Sequence[Gap]) -> None:
+        self.side.show_gaps(gaps)
+        self.side.setVisible(not self.side.is_empty())
 
     def _show_questions(self, field: Field | None) -> None:
         self.side.show_questions(field)

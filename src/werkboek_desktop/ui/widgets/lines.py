@@ -26,7 +26,7 @@ class Lines(QLayout):
         self._next = TWELFTHS
         self._across = theme().space(across)
         self._down = theme().space(down)
-        self._known: tuple[int, list[_Placed], int] | None = None
+        self._known: dict[int, tuple[list[_Placed], int]] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, twelfths: int) -> None:
@@ -56,7 +56,7 @@ class Lines(QLayout):
 
     def invalidate(self) -> None:
         """Something in it has another size."""
-        self._known = None
+        self._known = {}
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -88,9 +88,9 @@ class Lines(QLayout):
         return QSize(width, 0)
 
     def _laid(self, width: int) -> tuple[list[_Placed], int]:
-        if self._known is None or self._known[0] != width:
-            self._known = (width, *self._lay(width))
-        return self._known[1:]
+        if width not in self._known:
+            self._known[width] = self._lay(width)
+        return self._known[width]
 
     def _lay(self, width: int) -> tuple[list[_Placed], int]:
         placed: list[_Placed] = []
