@@ -69,6 +69,7 @@ def test_twelve_of_forty_are_chosen_with_a_reason_and_taken_back(room: Room) -> 
     room.qtbot.waitUntil(lambda: not page.choice.plan(), timeout=PATIENCE)
     assert [row.id for row in room.workspace.rows("case") if row.status == "selected"] == chosen
     assert {room.workspace.record(case).value("selection_reason") for case in chosen} == {"Spreiding over het land."}
+    assert room.workspace.steps.done[-1].name == "12 praktijkvoorbeelden gekozen"
     room.workspace.undo()
     assert not [row for row in room.workspace.rows("case") if row.status == "selected"]
     room.qtbot.waitUntil(lambda: page.choice.wanted() == frozenset(), timeout=PATIENCE)

@@ -180,8 +180,11 @@ class ChoiceBoard(Board):
 
     def name_of(self, plan: Sequence[Step]) -> str:
         """What the step is called in the list of what can be undone."""
-        cases = count(len({step.record for step in plan}), tr("praktijkvoorbeeld"), tr("praktijkvoorbeelden"))
-        return f"{cases} {tr('gekozen of teruggezet')}"
+        touched = {step.record for step in plan}
+        cases = count(len(touched), tr("praktijkvoorbeeld"), tr("praktijkvoorbeelden"))
+        back = touched & self.cases.spread.chosen
+        deed = tr("gekozen") if not back else tr("teruggezet") if back == touched else tr("gekozen of teruggezet")
+        return f"{cases} {deed}"
 
     def _open(self, entry: Entry, _column: Column) -> None:
         self.go.emit(entry.id, "")
