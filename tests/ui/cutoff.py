@@ -25,11 +25,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollBar,
+    QStyle,
+    QStyleOptionFrame,
     QTabBar,
     QToolButton,
     QWidget,
 )
 
+from werkboek_desktop.ui.forms.dates import DateEditor
 from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.theme.look import theme
 
@@ -68,10 +71,21 @@ def _wrong(widget: QWidget, root: QWidget) -> Iterator[str]:
         case QTabBar():
             if widget.count():
                 yield from _fits(widget.tabRect(widget.count() - 1).right(), widget.width(), "wide")
+                yield from _fits(-widget.tabRect(0).left(), 0, "wide at the left")
+        case QLineEdit() if isinstance(widget.parent(), DateEditor):
+            yield from _fits(_width(widget.fontMetrics(), widget.text()), _room(widget), "wide")
     if isinstance(widget, CONTROLS):
         yield from _fits(min(theme().size("hit_min"), ENOUGH), widget.height(), "high to be hit")
     if isinstance(widget, (QLabel, *CONTROLS)):
         yield from _outside(widget, root)
+
+
+def _room(line: QLineEdit) -> int:
+    """How wide what is typed may be: beside it stands a button."""
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    inner = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).width()
+    return inner - sum(each.width() for each in line.findChildren(QToolButton) if each.isVisible())
 
 
 def _folded(button: QAbstractButton) -> int:

@@ -248,3 +248,16 @@ def test_where_the_list_stands_alone_a_button_leads_on_with_the_chosen(qtbot: Qt
     assert pane.further.isVisible()
     with qtbot.waitSignal(pane.rows.entered):
         qtbot.keyClick(pane.further, Qt.Key.Key_Space)
+
+
+def test_in_a_list_with_the_whole_width_the_status_stands_beside_the_name_and_rows_are_lower(qtbot: QtBot) -> None:
+    pane = shown_pane(qtbot, FEW)
+
+    def height() -> int:
+        return pane.rows.visualRect(pane.model.index(0)).height()
+
+    beside_a_form = height()
+    pane.resize(900, 600)
+    qtbot.waitUntil(lambda: height() < beside_a_form)
+    pane.resize(320, 600)
+    qtbot.waitUntil(lambda: height() == beside_a_form)

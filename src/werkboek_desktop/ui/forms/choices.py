@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.forms.dates import DateEditor
+from werkboek_desktop.ui.forms.dates import DAY, DateEditor
 from werkboek_desktop.ui.forms.editor import Editor, Reading, Today
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import row
@@ -99,6 +99,7 @@ class TickEditor(Editor):
         self.tick = Tick(field.label)
         self.tick.clicked.connect(self._chosen)
         self.day = DateEditor(field, today)
+        self.day.setMinimumWidth(theme().px(DAY))
         self.day.setMaximumWidth(theme().px(200))
         self.day.typed.connect(self._typed)
         for part in (self.tick, self.day.input):

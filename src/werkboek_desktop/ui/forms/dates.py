@@ -14,6 +14,8 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column
 from werkboek_desktop.ui.words import tr
 
+DAY = 176
+"""How wide the longest date is with its calendar, at 100 %."""
 ALT = Qt.KeyboardModifier.AltModifier
 
 

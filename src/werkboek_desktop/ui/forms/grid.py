@@ -7,10 +7,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.fields import WHOLE, Field
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.forms.dates import DAY
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.lines import Lines
 
 
@@ -30,6 +33,8 @@ class FieldGrid(QWidget):
         self._advising.timeout.connect(self._advise)
         lines = Lines(self, across=14, down=16)
         for row in self.rows.values():
+            if row.field.type is ValueType.DATE:
+                row.setMinimumWidth(theme().px(DAY))
             lines.add(row, WHOLE if row.editor.spans else row.field.twelfths)
             row.choose.connect(self.choose)
             if any(field.beside for field in (each.field for each in self.rows.values())):

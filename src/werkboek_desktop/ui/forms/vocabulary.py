@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtCore import QObject, QPoint, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
 from werkboek_desktop.domain.fields import Option
 from werkboek_desktop.domain.text import fold
 from werkboek_desktop.resources import municipalities
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
@@ -132,8 +133,16 @@ class Offers(QObject):
         if self._model is None:
             self._model = self._make()
         self._model.setStringList(list(found))
+        self._widen()
         if found and (all_of_it or is_new):
             self._line.completer().complete()
+
+    def _widen(self) -> None:
+        """As wide as its words, where the line is narrower and the window has the room."""
+        if rows := self._line.completer().popup():
+            window, edge = self._line.window(), theme().space(16)
+            room = window.width() - self._line.mapTo(window, QPoint(0, 0)).x() - edge
+            rows.setMinimumWidth(min(rows.sizeHintForColumn(0) + 2 * edge, max(room, self._line.width())))
 
     def hide(self) -> None:
         """Goes: what was typed was taken."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,9 +33,6 @@ WIDEST = 760
 
 class PackagesPage(Page):
     """List of files at the left, one of them at the right."""
-
-    looked = Signal()
-    """What waits to be read in is other than before."""
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
@@ -66,9 +63,8 @@ class PackagesPage(Page):
     def _build(self) -> None:
         send = button(tr("Verstuur"), self.show_export, "link", "send")
         head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 16, 0))
-        whole = column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10)
-        whole.setStretch(1, 1)
-        self._list = page("list", whole)
+        self._column = column(head, row(self.rows, margins=(8, 0, 8, 0)), self._drop_zone(), gap=10)
+        self._list = page("list", self._column)
         content = QWidget()
         body = column(row(self._back, 0), self.panel, self.progress, self._content, 0, margins=(32, 20, 28, 16), gap=12)
         content.setLayout(body)
@@ -86,7 +82,7 @@ class PackagesPage(Page):
             self._stack.addWidget(part)
         self._beside = Beside(self._list, self._stack, theme().size("list") + theme().space(18))
         self.setLayout(column(self._beside, gap=0))
-        self._back.hide()
+        self.fit()
         self.setProperty("page", "true")
         open_file = QShortcut(QKeySequence("Ctrl+O"), self)
         open_file.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -95,7 +91,9 @@ class PackagesPage(Page):
     def fit(self) -> None:
         """Without the list beside it, there is a way back to the list, which is no void while nothing stands in it."""
         self._back.setVisible(self.narrow)
-        self.rows.setHidden(self.narrow and not self.model.parcels)
+        is_void = self.narrow and not self.model.parcels
+        self.rows.setHidden(is_void)
+        self._column.setStretch(1, 0 if is_void else 1)
 
     def _drop_zone(self) -> QFrame:
         words = label(tr("Sleep een bijlage hierheen"), "caption", "text2")
@@ -168,14 +166,9 @@ class PackagesPage(Page):
 
     def _show_report(self, parcel: Parcel, report: "ImportReport") -> None:
         parcel.report = report.files[0]
-        self.looked.emit()
         self.model.changed(parcel)
         if parcel is self.current():
             self._show(parcel)
-
-    def unread(self) -> int:
-        """How many bundles have something new, and were not read in."""
-        return sum(parcel.waits for parcel in self.model.parcels)
 
     def current(self) -> Parcel | None:
         """The file that is chosen."""

@@ -23,7 +23,7 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Edit
 
 REASON = "status_reason"
-MOST, MOST_NARROW = 230, 110
+MOST, MOST_NARROW = 230, 150
 """How high the card becomes before it scrolls: the form below stays in sight."""
 RING = 5
 """Room for the ring round a button that has the keyboard."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from werkboek_desktop.domain.overview.leaning import Lean
 from werkboek_desktop.domain.overview.missing import Cell, Mark
@@ -60,6 +60,16 @@ def paint_text(painter: QPainter, box: QRectF, text: str, role: str = "body", to
     painter.setPen(theme().color(tone))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def broken(text: str, role: str, width: float) -> tuple[str, str]:
+    """A text where its first line ends, between words; there is no rest where all of it fits."""
+    layout = QTextLayout(text, theme().font(role))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return text[: line.textLength()], text[line.textLength() :]
 
 
 def paint_word(painter: QPainter, box: QRectF, icon: str, word: str, tone: str, role: str = "caption") -> float:

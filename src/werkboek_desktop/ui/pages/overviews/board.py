@@ -70,7 +70,7 @@ class Board(Fitted):
     def bar(self, *more: QWidget) -> QHBoxLayout:
         """The filter above the table."""
         line = row(self.field, self.status, *more, 0, self._found, margins=(24, 10, 24, 6), gap=10)
-        line.setStretch(0, 1)
+        line.setStretch(0, 100)
         self.field.setMaximumWidth(theme().px(380))
         return line
 

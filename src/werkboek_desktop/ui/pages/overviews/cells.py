@@ -15,7 +15,15 @@ from werkboek_desktop.ui.pages.overviews.model import ENTRY, EntryModel
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import paint_pie
-from werkboek_desktop.ui.widgets.plot import paint_blocks, paint_cell, paint_counts, paint_lean, paint_text, paint_word
+from werkboek_desktop.ui.widgets.plot import (
+    broken,
+    paint_blocks,
+    paint_cell,
+    paint_counts,
+    paint_lean,
+    paint_text,
+    paint_word,
+)
 from werkboek_desktop.ui.words import tr
 
 PAD = 8
@@ -42,14 +50,19 @@ def _plain(painter: QPainter, box: QRectF, entry: Entry, column: Column) -> None
     paint_text(painter, box, column.text(entry), "caption")
 
 
-def _two_lines(painter: QPainter, box: QRectF, first: str, second: str, role: str) -> None:
+def _two_lines(
+    painter: QPainter, box: QRectF, first: str, second: str, role: str, under: tuple[str, str] = ("caption", "text2")
+) -> None:
     half = box.height() / 2
     paint_text(painter, QRectF(box.x(), box.y() + 3, box.width(), half - 1), first, role)
-    paint_text(painter, QRectF(box.x(), box.y() + half, box.width(), half - 3), second, "caption", "text2")
+    paint_text(painter, QRectF(box.x(), box.y() + half, box.width(), half - 3), second, *under)
 
 
 def _title(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> None:
-    _two_lines(painter, box, entry.title, entry.place or tr("Nog geen gemeente"), "body_strong")
+    """A title that is too long for its line has that of the place too: the case is known by it."""
+    first, rest = broken(entry.title, "body_strong", box.width())
+    under = ("body_strong", "text") if rest else ("caption", "text2")
+    _two_lines(painter, box, first, rest or entry.place or tr("Nog geen gemeente"), "body_strong", under)
 
 
 def _size(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> None:

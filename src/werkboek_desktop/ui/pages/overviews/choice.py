@@ -71,8 +71,9 @@ class ChoiceBoard(Board):
         return head
 
     def _foot(self) -> QWidget:
-        self.reason.setPlaceholderText(tr("Waarom deze keuze? Dit blijft bij de praktijkvoorbeelden staan"))
+        self.reason.setPlaceholderText(tr("Waarom deze keuze?"))
         self.reason.setAccessibleName(tr("Waarom deze keuze?"))
+        self.reason.setToolTip(tr("Dit blijft bij de praktijkvoorbeelden staan"))
         line = row(self._plan, self.reason, self.drop, self.choose, margins=(24, 10, 24, 10), gap=12)
         line.setStretch(1, 1)
         return page("footer", line)

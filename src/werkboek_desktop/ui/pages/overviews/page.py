@@ -45,7 +45,7 @@ class OverviewsPage(Page):
         self._touched: set[RecordId] = set()
         self._stale: set[View] = set()
         self.progress = ProgressCard()
-        self.panel = Panel()
+        self.panel = Panel(above=True)
         self.files = Files(session, jobs, self.progress, self.panel)
         self.choice = ChoiceBoard()
         self.boards: dict[View, Board] = {
