@@ -58,7 +58,7 @@ def test_of_the_next_record_one_sees_the_field_that_one_was_in(room: Room) -> No
 def test_the_page_follows_the_caret_through_a_text_that_is_higher_than_the_screen(room: Room) -> None:
     room.workspace.edit(room.case, "balance", "\n\n".join(["Wij belden aan, en niemand deed open."] * 30), ())
     row = room.row("balance")
-    room.qtbot.wait(200)  # until all that follows the way there has been
+    room.qtbot.wait(1_000)  # until all that follows the way there has been
     text = row.editor.focusProxy()
     assert isinstance(text, ProseInput)
     for key in (Qt.Key.Key_End, Qt.Key.Key_Home):

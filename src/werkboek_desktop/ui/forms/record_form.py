@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
+from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.forms.tab_page import TabPage
 from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.session import Session
@@ -55,12 +56,6 @@ class Place(NamedTuple):
     held: Spot | None
 
 
-def _scroll_to_top(area: QScrollArea, target: QWidget, above: int) -> None:
-    content = area.widget()
-    if content is not None and content.isAncestorOf(target):
-        area.verticalScrollBar().setValue(target.mapTo(content, QPoint(0, 0)).y() - above)
-
-
 class RecordForm(QWidget):
     """All tabs of a kind, for one record after another. `at` tells at which field somebody is.
 
@@ -86,6 +81,7 @@ class RecordForm(QWidget):
         self._plan: list[Tab] = []
         self._pages: dict[str, TabPage] = {}
         self._areas: dict[str, QScrollArea] = {}
+        self._sights: dict[str, Sight] = {}
         self.tab_bar = Tabs()
         self.tab_bar.setParent(self)  # until a page takes it: alone it would be a window
         self._stack = QStackedWidget()
@@ -181,6 +177,7 @@ class RecordForm(QWidget):
             area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             area.verticalScrollBar().valueChanged.connect(lambda _value: self._follow.start())
             self._areas[tab.title] = area
+            self._sights[tab.title] = Sight(area)
             self._stack.addWidget(area)
         return self._pages[tab.title]
 
@@ -231,8 +228,7 @@ class RecordForm(QWidget):
             self._scroll_to(target)
 
     def _scroll_to(self, target: QWidget) -> None:
-        area, above = self._areas[self._title()], theme().space(16)
-        QTimer.singleShot(0, area, lambda: _scroll_to_top(area, target, above))
+        self._sights[self._title()].hold(target)
 
     def _filled(self) -> None:
         if self._came:

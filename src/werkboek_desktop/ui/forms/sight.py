@@ -1,0 +1,53 @@
+"""Keeps what somebody was led to in sight while what stands above it gets its height."""
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
+
+from werkboek_desktop.ui.theme.look import theme
+
+SETTLED = 600
+"""Milliseconds after which a form has its height."""
+ABOVE = 16
+
+
+class Sight(QObject):
+    """Of one scrolling page. It lets go once the page has its height, or as soon as somebody scrolls."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self._target: QWidget | None = None
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settled.timeout.connect(self.let_go)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(self._scroll)
+        bar.actionTriggered.connect(self.let_go)
+        bar.valueChanged.connect(self._moved)
+        self._put: int | None = None
+
+    def hold(self, target: QWidget) -> None:
+        """Puts it at the top, now and for as long as it moves."""
+        self._target, self._put = target, None
+        self._settled.start()
+        QTimer.singleShot(0, self, self._scroll)
+
+    def holds(self) -> bool:
+        """Whether it still keeps something there."""
+        return self._target is not None
+
+    def let_go(self) -> None:
+        """It may move from now on."""
+        self._target = None
+
+    def _scroll(self) -> None:
+        target, content = self._target, self._area.widget()
+        if target is not None and isValid(target) and content is not None and content.isAncestorOf(target):
+            bar = self._area.verticalScrollBar()
+            self._put = min(max(target.mapTo(content, QPoint(0, 0)).y() - theme().space(ABOVE), 0), bar.maximum())
+            bar.setValue(self._put)
+
+    def _moved(self, value: int) -> None:
+        """The page follows a caret, or the keyboard to another field."""
+        if self._put not in {None, value}:
+            self.let_go()

@@ -1,0 +1,55 @@
+"""What somebody was led to stays in sight."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QScrollArea, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.dressing import dress
+from werkboek_desktop.ui.forms.sight import Sight
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.basic import column, scrolled
+
+
+class Form:
+    """Something that gets its height later, the field that one was led to, and the rest."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        dress(Theme(Look.LIGHT))
+        self.late, self.field, rest, content = QWidget(), QWidget(), QWidget(), QWidget()
+        for part, height in ((self.late, 100), (self.field, 80), (rest, 2000)):
+            part.setFixedHeight(height)
+        content.setLayout(column(self.late, self.field, rest, gap=0))
+        self.area: QScrollArea = scrolled(content)
+        self.sight = Sight(self.area)
+        qtbot.addWidget(self.area)
+        self.area.resize(300, 400)
+        self.area.show()
+
+    def top(self) -> int:
+        return self.field.mapTo(self.area.viewport(), QPoint(0, 0)).y()
+
+
+def test_a_field_stays_at_the_top_while_what_is_above_it_gets_its_height(qtbot: QtBot) -> None:
+    form = Form(qtbot)
+    form.sight.hold(form.field)
+    for height in (500, 900):
+        form.late.setFixedHeight(height)
+        qtbot.waitUntil(lambda: form.top() == theme().space(16))
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_who_scrolls_and_who_reads_on_is_left_alone(qtbot: QtBot, by_hand: bool) -> None:
+    form = Form(qtbot)
+    form.sight.hold(form.field)
+    qtbot.waitUntil(lambda: form.top() == theme().space(16))
+    bar = form.area.verticalScrollBar()
+    if by_hand:
+        bar.triggerAction(QSlider.SliderAction.SliderPageStepAdd)
+    else:
+        qtbot.waitUntil(lambda: not form.sight.holds())
+    stands = bar.value()
+    form.late.setFixedHeight(500)
+    qtbot.waitUntil(lambda: bar.maximum() > 2000)
+    assert bar.value() == stands
