@@ -54,6 +54,12 @@ def pytest_configure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_collection_finish() -> None:
+    """Modules and tests stay to the end: no sweep has to look through them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def sweep() -> Iterator[None]:
     """A window goes with its test; its garbage is swept between tests now and then, for it is swept nowhere else."""
