@@ -26,3 +26,10 @@ def test_both_texts_can_be_read_back(before: str, after: str) -> None:
     new = "".join(stretch.text for stretch in found if stretch.tone is not Tone.REMOVED)
     assert "".join(old.split()) == "".join(before.split())
     assert new == after
+
+
+def test_what_went_stands_apart_from_the_word_before_it() -> None:
+    assert difference("Wij belden aan en niemand deed open.", "Wij belden aan. De deur ging open.")[:2] == [
+        Stretch("Wij belden aan"),
+        Stretch(" en niemand deed ", Tone.REMOVED),
+    ]

@@ -50,6 +50,8 @@ def _stretches(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Stretch]:
     for match in ends:
         to_old, to_new, size = match or Match(len(old), len(new), 0)
         gone, came = _text(old[i:to_old]), _text(new[j:to_new])
+        if gone and i and old[i - 1][1] and j and not new[j - 1][1]:
+            gone = f" {gone}"  # the word before it had a space, and has none in the new text
         yield Stretch(f"{gone} " if gone and came and not gone[-1].isspace() else gone, Tone.REMOVED)
         yield Stretch(came, Tone.ADDED)
         i, j = to_old + size, to_new + size
