@@ -32,6 +32,7 @@ from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.system import look_of
 from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.heard import speak_well
 
 if TYPE_CHECKING:
     from werkboek_desktop.ui.shell.desk import Desk
@@ -90,6 +91,7 @@ def dress_rest(qt: QApplication) -> None:
     """What may come after the first paint: the other fonts, the style, Qt's own words in Dutch."""
     sweep_here()
     speak_dutch(qt)
+    speak_well()
     apply_rest(qt)
 
 

@@ -27,6 +27,7 @@ from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, TODAY, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.heard import speak_well
 from werkboek_desktop.workspace import Workspace, create_demo
 
 BUNDLES = ("fatima.wbx", "piet-1.wbx", "fatima-afgebroken.wbx")
@@ -45,6 +46,7 @@ class House:
         self.flashed: list[str] = []
         qt_app().focusWindowChanged.connect(self._came_forward)
         self._size = size
+        speak_well()
         QAccessible.setActive(True)  # as with a screen reader: Qt tells it of rows that come and go
         self._folder = folder
         self.app = app = computer(folder, "marit")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,13 +16,15 @@ from tests.ui.house import House, plain
 from tests.ui.inventory import declared, on_screen, pop_ups
 from tests.ui.openings import POP_UPS
 from tests.ui.room import Room
-from tests.ui.walk import ambiguous, called, hidden_stop, keyboard_stops, misread, takes_tab, unspoken
+from tests.ui.walk import ambiguous, called, heard, hidden_stop, keyboard_stops, misread, takes_tab, unspoken
 from werkboek_desktop.domain import schema
 from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
+from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
 from werkboek_desktop.ui.shell.rail import destinations
 from werkboek_desktop.ui.widgets.basic import column, page
+from werkboek_desktop.ui.widgets.heard import speak_well
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.widgets.spoken import Painted
 
@@ -283,6 +285,18 @@ def test_tab_below_a_panel_closes_it_and_esc_goes_back_to_where_one_was(room: Ro
     assert focus
     assert hidden_stop(focus) == ""
     assert not room.office.where.isAncestorOf(focus)
+
+
+def test_places_are_heard_as_tabs_and_headings_as_headings(room: Room) -> None:
+    speak_well()
+    there = QAccessible.queryAccessibleInterface(room.window.rail.buttons["today"])
+    here = QAccessible.queryAccessibleInterface(room.window.rail.buttons["case"])
+    assert {each.role() for each in (there, here)} == {QAccessible.Role.PageTab}
+    assert (bool(there.state().selected), bool(here.state().selected)) == (False, True)
+    assert there.parent().role() is QAccessible.Role.PageTabList
+    assert (QAccessible.Role.Heading, "De Kolenbuurt") in {(each.role, each.name) for each in heard(room.window)}
+    there.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert isinstance(room.office.navigation.current(), TodayPage)
 
 
 def test_what_a_user_typed_is_never_markup(room: Room) -> None:

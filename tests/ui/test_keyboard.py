@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.tables.writing import Table, focus
@@ -16,6 +16,8 @@ from werkboek_desktop.ui.widgets.chips import Chips
 from werkboek_desktop.ui.widgets.menu import Entry
 
 CONTROL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
+ELSEWHERE = frozenset({"print", "tour", "associate"})
+"""Commands that go on outside the window: a dialog of the system, another program."""
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -56,6 +58,18 @@ def use(room: Room, part: QWidget, text: str) -> None:
 def entry(entries: object, text: str) -> Entry:
     assert isinstance(entries, list | tuple)
     return next(each for each in entries if isinstance(each, Entry) and text in each.text)
+
+
+def test_after_every_command_in_the_window_in_front(room: Room) -> None:
+    keys = [command.key for command in room.office.commands if command.key not in ELSEWHERE]
+    assert len(keys) > 20
+    for key in keys:
+        office = room.desk.front()  # another, once the text has another size
+        next(command for command in office.commands if command.key == key).act()
+        room.settle()
+        if room.desk.front() is not office and len(room.desk.offices) > 1:
+            room.desk.front().window.close()
+        assert not isinstance(here(room), QStackedWidget), key
 
 
 def test_after_deleting_a_record_in_the_list_at_its_neighbour_and_after_undo_at_what_came_back(room: Room) -> None:

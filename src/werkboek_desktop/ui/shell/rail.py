@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.heard import HEARD, TAB, TABS
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 
@@ -61,6 +62,7 @@ class RailButton(QAbstractButton):
         self._count = 0
         self.setText(destination.text)
         self.setAccessibleName(destination.text)
+        self.setProperty(HEARD, TAB)
         self.setCheckable(True)
         self.setToolTip(destination.text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -193,7 +195,10 @@ class Rail(QWidget):
         self._foot = page("", foot)
         self.setProperty("page", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._area = scrolled(page("", self._entries))
+        entries = page("", self._entries)
+        entries.setProperty(HEARD, TABS)
+        entries.setAccessibleName(tr("Waarheen"))
+        self._area = scrolled(entries)
         self.setLayout(column(top, self._area, self._foot, gap=0))
         self._person_words = ("", False)
         self.collapse(collapsed=False)
