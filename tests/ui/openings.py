@@ -103,10 +103,10 @@ def _of_pictures(house: "House") -> Iterator[str]:
 def _of_lists(house: "House") -> Iterator[str]:
     """A list with filters, and the choices of its panel."""
     house.office.navigation.go("case")
-    house.records._arranging.close()
+    house.records.arranging.close()
     house.records.show_filters()
     house.settle()
-    panel = house.records._arranging.panel
+    panel = house.records.arranging.panel
     _shown(panel, Choice).showPopup()
     yield from house.popped_up("keuzes")
     chip = next(each for each in panel.findChildren(QPushButton) if each.isCheckable() and each.isVisible())
@@ -117,9 +117,9 @@ def _of_lists(house: "House") -> Iterator[str]:
         panel.group.setCurrentIndex(at)
         panel.group.activated.emit(at)
         if at:
-            house.records._arranging.close()
+            house.records.arranging.close()
             yield house.at("gegroepeerd")
-    house.records._arranging.close()
+    house.records.arranging.close()
 
 
 def _menus(house: "House") -> Iterator[str]:

@@ -222,7 +222,7 @@ def test_after_taking_off_a_filter_in_the_list(room: Room) -> None:
     room.leave()
     room.office.navigation.filters()
     room.settle()
-    panel = room.window.records._arranging.panel
+    panel = room.window.records.arranging.panel
     next(each for each in panel.findChildren(QPushButton) if each.isCheckable() and each.isVisible()).click()
     press(room, Qt.Key.Key_Escape)
     use(room, room.window.records.list.chips, "filter weghalen")
@@ -235,7 +235,7 @@ def test_filters_that_were_asked_for_stay_where_a_list_fills_the_page(tmp_path: 
         room.window.resize(1280, 720)
         room.leave()
         press(room, Qt.Key.Key_F, CONTROL | SHIFT)
-        assert room.window.records._arranging.slide.isVisible()
-        assert is_in(room.window.records._arranging.slide, room)
+        assert room.window.records.arranging.slide.isVisible()
+        assert is_in(room.window.records.arranging.slide, room)
     finally:
         room.close()

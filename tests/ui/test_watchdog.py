@@ -1,6 +1,7 @@
 """The window's thread is never busy for longer than people notice."""
 
 from functools import partial
+from itertools import cycle
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
@@ -17,7 +18,8 @@ from werkboek_desktop.domain.listing import Query
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.lists import keeper
 from werkboek_desktop.ui.lists.pane import ListPane
-from werkboek_desktop.ui.shell.rail import destinations
+from werkboek_desktop.ui.shell.rail import SETTINGS, destinations
+from werkboek_desktop.ui.theme.tokens import Look
 from werkboek_desktop.workspace.scribe import Scribe
 
 ITEMS = 40
@@ -173,3 +175,16 @@ def test_ten_thousand_rows_in_groups(many: ListPane) -> None:
         assert quickest(partial(many.ask, Query(group=group)), partial(many.ask, Query())) <= MOST, group
         assert quickest(opened, close) <= MOST, group
         assert quickest(lambda: many.model.fold(0), opened) <= MOST, group
+
+
+def test_another_theme(room: Room, large: RecordId) -> None:
+    """One stretch, for a key between two of them would be lost (decision 0083); people notice it and don't wait."""
+    looks = cycle((Look.DARK, Look.LIGHT))
+
+    def choose() -> None:
+        room.desk.session.put_setting("theme", next(looks).value)
+
+    show(room, large)
+    room.office.navigation.go(SETTINGS)
+    room.settle()
+    assert quickest(choose) <= 3 * MOST

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from werkboek_desktop.domain import schema
-from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import ChangeId, RecordId
@@ -228,12 +227,12 @@ class Session(QObject):
 
     def kind_of(self, record: RecordId) -> str:
         """The kind of a record; empty for one that is not here."""
-        key = self._key(record)
+        key = self.workspace.key(record)
         return key.kind if key else ""
 
     def owner_of(self, record: RecordId) -> RecordId | None:
         """Who owns a record."""
-        key = self._key(record)
+        key = self.workspace.key(record)
         return key.owner if key else None
 
     def is_there(self, record: RecordId) -> bool:
@@ -242,12 +241,6 @@ class Session(QObject):
             return not self.workspace.record(record).deleted
         except UnknownRecord:
             return False
-
-    def _key(self, record: RecordId) -> RecordKey | None:
-        try:
-            return self.workspace.record(record).key
-        except UnknownRecord:
-            return None
 
     def poll(self) -> None:
         """Notices what another program, such as the command line, wrote in the same file."""

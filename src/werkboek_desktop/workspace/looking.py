@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.change import RecordKey, Scope
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.finding import Names
-from werkboek_desktop.domain.ids import RecordId, workbook_id
+from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
@@ -59,6 +59,11 @@ class Looking:
         """One record; raises UnknownRecord."""
         with self._session.store.read() as reader:
             return reading.record(reader, record)
+
+    def key(self, record: RecordId) -> RecordKey | None:
+        """Of what kind a record is and who owns it, without what stands in it; None: not here."""
+        with self._session.store.read() as reader:
+            return reader.record_key(record) if is_record_id(record) else None
 
     def owned(self, owner: RecordId, kind: str) -> list[RecordView]:
         """What a record owns of a kind, in the order of their places, deleted ones left out."""

@@ -19,7 +19,9 @@ from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from werkboek_desktop.ui.lists.arranging import Arranging
     from werkboek_desktop.ui.lists.keeper import Keeper
+    from werkboek_desktop.ui.lists.together import TogetherPanel
     from werkboek_desktop.ui.pages.record import RecordPage
     from werkboek_desktop.ui.session import Session
     from werkboek_desktop.ui.work import Jobs
@@ -38,7 +40,10 @@ class RecordsPage(Page):
         self.kind: Kind | None = None
         self._session: Session | None = None
         self._keeper: Keeper | None = None
+        self._jobs: Jobs | None = None
         self._make: MakePage | None = None
+        self._arranging: Arranging | None = None
+        self._together: TogetherPanel | None = None
         self._pages: dict[str, RecordPage] = {}
         self.list = ListPane()
         self.list.chosen.connect(self._show)
@@ -57,20 +62,36 @@ class RecordsPage(Page):
 
     def attach(self, session: "Session", make: MakePage, jobs: "Jobs") -> None:
         """From here on there are forms; `make` makes the page of a kind."""
-        from werkboek_desktop.ui.lists.arranging import Arranging  # the first list is on screen without them
-        from werkboek_desktop.ui.lists.keeper import Keeper
-        from werkboek_desktop.ui.lists.together import TogetherPanel
+        from werkboek_desktop.ui.lists.keeper import Keeper  # the first list is on screen without it
 
-        self._session = session
-        self._make = make
+        self._session, self._make, self._jobs = session, make, jobs
         self._keeper = Keeper(self.list, session, jobs)
         self._keeper.came.connect(self._came, Qt.ConnectionType.QueuedConnection)  # when the rows are on screen
-        self._arranging = Arranging(self, self.list, self._keeper)
-        self.together = TogetherPanel(session, jobs)
-        self.together.none.connect(self._choose_none)
-        self.together.back.connect(self.to_list)
-        self.together.table.connect(lambda: self._arranging.ask_table(self.together.records))
-        self._forms.addWidget(self.together)
+
+    @property
+    def arranging(self) -> "Arranging":
+        """The filters; made when somebody wants them."""
+        if self._arranging is None:
+            from werkboek_desktop.ui.lists.arranging import Arranging
+
+            assert self._keeper
+            self._arranging = Arranging(self, self.list, self._keeper)
+        return self._arranging
+
+    @property
+    def together(self) -> "TogetherPanel":
+        """What is done with several records; made when several are chosen."""
+        if self._together is None:
+            from werkboek_desktop.ui.lists.together import TogetherPanel
+
+            assert self._session
+            assert self._jobs
+            self._together = made = TogetherPanel(self._session, self._jobs)
+            made.none.connect(self._choose_none)
+            made.back.connect(self.to_list)
+            made.table.connect(lambda: self.arranging.ask_table(made.records))
+            self._forms.addWidget(made)
+        return self._together
 
     def show_first(self, kind: Kind, rows: Sequence[ListRow]) -> None:
         """The first rows, before anything else is loaded."""
@@ -84,7 +105,7 @@ class RecordsPage(Page):
         if kind is None or self._keeper is None:
             return
         self.leave()
-        if kind is not self.kind:
+        if self._arranging and kind is not self.kind:
             self._arranging.close()
         self.kind = kind
         self._keeper.go(kind, record)
@@ -104,7 +125,7 @@ class RecordsPage(Page):
     def show_filters(self) -> None:
         """Filters, order and groups of this list."""
         if self._keeper:
-            self._arranging.show()
+            self.arranging.show()
 
     def place(self) -> object:
         """The list, what is sought in it, the record, where in its form, and whether that is in front."""
@@ -137,7 +158,7 @@ class RecordsPage(Page):
         """Shows what changed elsewhere; what is being typed stays."""
         if self._keeper:
             self._keeper.refresh(records)
-            if self._forms.currentWidget() is self.together and len(self.list.chosen_records()) < 2:
+            if self._forms.currentWidget() is self._together and len(self.list.chosen_records()) < 2:
                 self._choose_none()  # those that were chosen are gone
         shown = self.current_page()
         if shown and self._session:
@@ -173,7 +194,7 @@ class RecordsPage(Page):
             titles = [row.title for row in self.list.model.seen if row.id in set(chosen[:FIRST_NAMES])]
             self.together.show_chosen(self.kind, chosen, titles)
             self._forms.setCurrentWidget(self.together)
-        elif self._forms.currentWidget() is self.together and (current := self.list.current()):
+        elif self._forms.currentWidget() is self._together and (current := self.list.current()):
             self._show(current)
 
     def _choose_none(self) -> None:
@@ -228,7 +249,7 @@ class RecordsPage(Page):
         shown = self.current_page()
         if shown:
             shown.enter()
-        elif self._keeper and self._forms.currentWidget() is self.together:
+        elif self._keeper and self._forms.currentWidget() is self._together:
             self.together.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def to_list(self) -> None:

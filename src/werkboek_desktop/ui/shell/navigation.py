@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.views import View
@@ -212,11 +212,13 @@ class Navigation(QObject):
         return Whereabouts(key, current.place(), self._window.records.place())
 
     def return_to(self, there: Whereabouts) -> None:
-        """Goes where another window was."""
-        self._window.records.return_to(there.records)
-        if there.key != RECORDS:
-            self.go(there.key)
-            self.current().return_to(there.place)
+        """Goes where another window was; a list behind another page a moment later."""
+        if there.key == RECORDS:
+            self._window.records.return_to(there.records)
+            return
+        self.go(there.key)
+        self.current().return_to(there.place)
+        QTimer.singleShot(0, self, partial(self._window.records.return_to, there.records))
 
     def show_view(self, view: View) -> None:
         """To one of the overviews."""
