@@ -1,5 +1,6 @@
 """The window's thread is never busy for longer than people notice."""
 
+import sys
 from functools import partial
 from itertools import cycle
 
@@ -20,6 +21,7 @@ from werkboek_desktop.ui.lists import keeper
 from werkboek_desktop.ui.lists.pane import ListPane
 from werkboek_desktop.ui.shell.rail import SETTINGS, destinations
 from werkboek_desktop.ui.theme.tokens import Look
+from werkboek_desktop.ui.work import TURN
 from werkboek_desktop.workspace.scribe import Scribe
 
 ITEMS = 40
@@ -188,3 +190,8 @@ def test_another_theme(room: Room, large: RecordId) -> None:
     room.office.navigation.go(SETTINGS)
     room.settle()
     assert quickest(choose) <= 3 * MOST
+
+
+def test_work_beside_the_window_lets_it_go_on(room: Room) -> None:
+    assert not room.office.jobs.busy()
+    assert sys.getswitchinterval() == pytest.approx(TURN)

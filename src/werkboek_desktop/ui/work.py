@@ -1,5 +1,6 @@
 """Work that takes longer than a blink runs beside the window, tells how far it is, and can be stopped."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.widgets.panels import ProgressCard
+
+TURN = 0.001
+"""Seconds that work beside the window keeps Python while the window wants it; Python's own are five times that."""
 
 type Progress = Callable[[int, int, str], bool]
 type Task = Callable[[Progress], object]
@@ -59,6 +63,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         sweep_here()
+        sys.setswitchinterval(TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: dict[Job, tuple[ProgressCard | None, Done, Refused]] = {}
