@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
+from werkboek_desktop.ui.pages.today import TodayPage
+from werkboek_desktop.ui.shell.rail import TODAY
 from werkboek_desktop.workspace import Workspace
 
 UNDISPUTED = "Wij belden aan. De straat bleef stil."
@@ -93,6 +95,20 @@ def test_using_the_text_settles_it_and_leaves_no_draft(torn: Room) -> None:
     assert torn.value("summary") == f"{UNDISPUTED} Half af en nu heel."
     assert status(torn, "summary") is Status.SETTLED
     assert drafts(torn) == []
+
+
+def test_after_the_last_choice_one_is_back_where_one_came_from(torn: Room) -> None:
+    torn.office.navigation.go(TODAY)
+    torn.settle()
+    for field in ("summary", "costs"):
+        own(torn, field)
+        torn.office.navigation.conflict.use()
+    page = torn.office.navigation.current()
+    assert isinstance(page, TodayPage)
+    torn.settle()
+    focus = QApplication.focusWidget()
+    assert focus
+    assert focus is page or page.isAncestorOf(focus)
 
 
 def test_an_old_choice_is_used_on_all_versions_that_stand_there_now(torn: Room) -> None:

@@ -119,6 +119,9 @@ class TodayPage(Page):
 
     def _fill(self, today: "Today") -> None:
         held = next((key for key, each in self._buttons.items() if each.hasFocus()), None)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it goes to the rail with what had it
         self._buttons = {}
         clear(self._main)
         clear(self._beside)
@@ -139,14 +142,20 @@ class TodayPage(Page):
             self._begin()
 
     def _begin(self) -> None:
-        """Where nothing else has the keyboard, Enter does the first thing that waits."""
-        focus, first = QApplication.focusWidget(), next(iter(self._buttons.values()), None)
-        if first and self.isVisible() and (focus is None or focus is self or focus.isAncestorOf(self)):
+        """Where nothing else has the keyboard, or what had it here is done, Enter does the first thing that waits."""
+        first = next(iter(self._buttons.values()), None)
+        if first and self.isVisible():
             self._focus_on(first)
 
     def _focus_on(self, made: QPushButton) -> None:
-        """A moment later, for Qt shows what is new in a layout only then."""
-        QTimer.singleShot(0, made, lambda: made.setFocus(Qt.FocusReason.OtherFocusReason))
+        """A moment later, for Qt shows what is new in a layout only then. Who went elsewhere meanwhile stays there."""
+
+        def focus_on() -> None:
+            focus = QApplication.focusWidget()
+            if focus is None or focus is self or self.isAncestorOf(focus) or focus.isAncestorOf(self):
+                made.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        QTimer.singleShot(0, made, focus_on)
 
     def _add(self, to: QVBoxLayout, title: str, part: QWidget) -> None:
         if to.count():
@@ -181,6 +190,7 @@ class TodayPage(Page):
 
         def unfold() -> None:
             self._unfolded[first.sort] += MORE
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._fill(today)
             self._focus_on(self._buttons[first.sort, first.record, first.field, first.title])
 

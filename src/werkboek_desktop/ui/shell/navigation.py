@@ -187,8 +187,16 @@ class Navigation(QObject):
         if conflicts:
             self.conflict.show_place(*conflicts[0])
         else:
-            self.to_list()
+            self._after_choosing()
             self._window.status.say(tr("Er zijn geen twee versies meer."))
+
+    def _after_choosing(self) -> None:
+        """To where one came from: the first thing to do there, or the list."""
+        if self._before is self._window.records:
+            self.to_list()
+        else:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.back()
 
     def spot(self) -> Spot:
         """The destination that one is at, and the record that is chosen in its list."""
