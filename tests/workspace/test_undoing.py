@@ -96,6 +96,16 @@ def test_what_is_typed_in_a_record_one_deleted_puts_it_back_by_a_step_of_its_own
     assert two.value("state", two.measure) == "loopt"
 
 
+def test_what_one_added_to_a_case_that_is_deleted_meanwhile_goes_with_it_and_brings_it_not_back(two: Two) -> None:
+    two.make("measure", two.case, measure="Werkplek")
+    added = two.anna.steps.done[-1]
+    two.anna.delete(two.case)
+    undone = two.anna.undo(added)
+    assert undone
+    assert [left.why.endswith("zet dit eerst terug.") for left in undone.left] == [True]
+    assert two.anna.record(two.case).deleted
+
+
 def test_what_is_typed_in_a_record_a_colleague_deleted_keeps_it_alive_and_says_so(two: Two) -> None:
     two.bert.delete(two.case)
     two.from_bert()

@@ -185,7 +185,11 @@ class _Taking:
 
     def _made(self, record: Record) -> Iterator[_Write]:
         """A record that the step made is deleted again, as long as nobody else wrote in it."""
-        return self._delete(record, frozenset(), tuple(deletion.heads_of_deleted(self._records, record)))
+        key = field_key(record.key, DELETED)
+        if self._owner_is_deleted(key):
+            self._leave(key._replace(record=key.owner or key.record), Hindrance(Why.DELETED))
+        else:
+            yield from self._delete(record, frozenset(), tuple(deletion.heads_of_deleted(self._records, record)))
 
     def _delete(self, record: Record, listed: frozenset[ChangeId], seen: tuple[ChangeId, ...]) -> Iterator[_Write]:
         """A delete of what was listed before, and of what its author alone wrote since."""
