@@ -91,3 +91,18 @@ def test_the_words_of_a_tick_go_on_in_the_next_line(qtbot: QtBot) -> None:
     wide = Tick(words)
     _broad = lay(qtbot, 600, (wide, 12))
     assert wide.text() == words
+
+
+def test_a_field_that_needs_more_than_its_share_has_a_line_of_its_own(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    lines = Lines(holder)
+    days = [QWidget(holder), QWidget(holder)]
+    for day in days:
+        lines.add(day, 6, 176)
+    holder.resize(400, 200)
+    holder.show()
+    assert days[0].y() == days[1].y()
+    holder.resize(300, 200)
+    qtbot.waitUntil(lambda: days[0].y() < days[1].y())
+    assert days[0].width() >= 176

@@ -13,8 +13,10 @@ from werkboek_desktop.ui.forms.dates import DAY
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.lines import Lines
+
+LEAST = {ValueType.DATE: DAY, ValueType.ENUM: 150}
+"""What is narrower, at 100 %, loses the end of what it says."""
 
 
 class FieldGrid(QWidget):
@@ -33,9 +35,8 @@ class FieldGrid(QWidget):
         self._advising.timeout.connect(self._advise)
         lines = Lines(self, across=14, down=16)
         for row in self.rows.values():
-            if row.field.type is ValueType.DATE:
-                row.setMinimumWidth(theme().px(DAY))
-            lines.add(row, WHOLE if row.editor.spans else row.field.twelfths)
+            twelfths = WHOLE if row.editor.spans else row.field.twelfths
+            lines.add(row, twelfths, LEAST.get(row.field.type, 0))
             row.choose.connect(self.choose)
             if any(field.beside for field in (each.field for each in self.rows.values())):
                 row.told.connect(self._advising.start)

@@ -22,21 +22,21 @@ class Lines(QLayout):
 
     def __init__(self, parent: QWidget | None = None, across: int = 14, down: int = 14) -> None:
         super().__init__(parent)
-        self._items: list[tuple[QLayoutItem, int]] = []
-        self._next = TWELFTHS
+        self._items: list[tuple[QLayoutItem, int, int]] = []
+        self._next = (TWELFTHS, LEAST)
         self._across = theme().space(across)
         self._down = theme().space(down)
         self._known: dict[int, tuple[list[_Placed], int]] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
-    def add(self, widget: QWidget, twelfths: int) -> None:
-        """Adds a widget that wants so much of a line."""
-        self._next = twelfths
+    def add(self, widget: QWidget, twelfths: int, least: int = LEAST) -> None:
+        """Adds a widget that wants so much of a line, and at 100 % so many pixels at least."""
+        self._next = (twelfths, max(least, LEAST))
         self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's own way to add."""
-        self._items.append((item, self._next))
+        self._items.append((item, *self._next))
         self.invalidate()
 
     def count(self) -> int:
@@ -83,7 +83,7 @@ class Lines(QLayout):
 
     def minimumSize(self) -> QSize:
         """As wide as its widest part."""
-        shown = [item for item, _share in self._items if not item.isEmpty()]
+        shown = [item for item, _share, _least in self._items if not item.isEmpty()]
         width = max((item.minimumSize().width() for item in shown), default=0)
         return QSize(width, 0)
 
@@ -96,10 +96,10 @@ class Lines(QLayout):
         placed: list[_Placed] = []
         line: list[tuple[QLayoutItem, int]] = []
         top = 0
-        for item, share in self._items:
+        for item, share, least in self._items:
             if item.isEmpty():
                 continue
-            wanted = self._share(item, share, width)
+            wanted = self._share(item, share, least, width)
             if line and sum(each for _item, each in line) + wanted > TWELFTHS:
                 top = self._end_line(placed, line, top, width) + self._down
                 line = []
@@ -108,8 +108,8 @@ class Lines(QLayout):
             top = self._end_line(placed, line, top, width)
         return placed, top
 
-    def _share(self, item: QLayoutItem, share: int, width: int) -> int:
-        needs = max(item.minimumSize().width(), theme().px(LEAST))
+    def _share(self, item: QLayoutItem, share: int, least: int, width: int) -> int:
+        needs = max(item.minimumSize().width(), theme().px(least))
         return next((each for each in range(share, TWELFTHS) if self._wide(each, width) >= needs), TWELFTHS)
 
     def _wide(self, share: int, width: int) -> int:
