@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 Action = QAbstractItemView.CursorAction
 Hint = QAbstractItemView.ScrollHint
@@ -45,9 +45,17 @@ class Strip(QListView):
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__()
         self._heights = Heights()
+        self.setViewport(self._seen())
         self.setModel(model)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _seen(self) -> QWidget:
+        """Of one that Qt makes PySide looks what it is among all classes of Qt, before the first row is painted."""
+        made = QWidget()
+        made.setBackgroundRole(QPalette.ColorRole.Base)
+        made.setAutoFillBackground(True)
+        return made
 
     def set_heights(self, heights: Heights) -> None:
         """The rows are others, or of another height."""
