@@ -153,6 +153,21 @@ def test_what_is_typed_is_sealed_by_escape_by_the_mouse_and_by_closing(room: Roo
     room.restart()
 
 
+def test_letters_at_a_name_go_to_the_row_of_who_is_called_so(room: Room) -> None:
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Eerste"}).record)
+    for name in ("Bakker", "Hoek", "Hekman"):
+        person = str(room.workspace.create_record("attendee", None, {"last_name": name}).record)
+        room.workspace.edit(room.workspace.attendance(day, person), "status", "confirmed", ())
+    room.office.navigation.to_record(day)
+    room.settle()
+    table = Table(room, "attendance")
+    table.at(0)
+    room.qtbot.keyClicks(focus(), "hoe")
+    assert table.items.table.currentIndex().data() == "Hoek"
+    table.press(Qt.Key.Key_Right)
+    assert table.items.table.currentIndex().column() == 1
+
+
 def test_the_words_of_the_row_that_adds_are_whole_over_a_narrow_first_cell(room: Room) -> None:
     day = str(room.workspace.create_record("masterclass", None, {"title": "Eerste"}).record)
     room.office.navigation.to_record(day)

@@ -102,7 +102,11 @@ class Editing(QObject):
         if not field.is_short:
             self.long.emit(row, field.key, key)
             return None
-        return self._open(row, column, key) if self.writable(row, column) else None
+        if self.writable(row, column):
+            return self._open(row, column, key)
+        if key is not None:  # who an item is about is not written in, but looked for
+            self.table.keyboardSearch(key.text())
+        return None
 
     def writable(self, row: int, column: int) -> bool:
         """Whether a cell is written in: who or what an item is about is said once, when it is made."""
