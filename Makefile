@@ -23,7 +23,7 @@ test: install ## style, types, layers and tests: what every commit passes
 	@tools/test.sh
 
 check: test ## the same plus the thorough profiles, which need minutes
-	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -m thorough
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -m "thorough or hypothesis" -n 2 --dist worksteal
 
 bench: install ## measure speed, memory and size, and print the table
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m benchmarks
