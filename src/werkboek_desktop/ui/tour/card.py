@@ -58,6 +58,7 @@ class TourCard(QFrame):
         """Somebody did it."""
         if not self.is_done:
             self._done.show()
+            self.make_way()
             mark_as(self.try_button, "kind", "")
             mark_as(self.next_button, "kind", "primary")
             self.say(f"{tr('Gelukt.')} {tr('Met F6 en Enter ga je verder.')}")
@@ -99,7 +100,7 @@ class TourCard(QFrame):
         return QRect(focus.mapTo(self._over, QPoint(0, 0)), focus.size()) & self._over.rect()
 
     def make_way(self) -> None:
-        """The keyboard went to what lies below."""
+        """The keyboard went to what lies below, or there is more to say here."""
         self.stand_beside(self._thing)
 
 

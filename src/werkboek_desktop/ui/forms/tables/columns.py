@@ -13,7 +13,7 @@ OWNER = "owner"
 _LEAST = {
     ValueType.LINE: 116,
     ValueType.PROSE: 190,
-    ValueType.DATE: 144,
+    ValueType.DATE: 168,
     ValueType.MONTH: 124,
     ValueType.TIME: 68,
     ValueType.INTEGER: 84,
