@@ -37,7 +37,8 @@ def in_grey(paint: Paint) -> bytes:
     painter = QPainter(image)
     paint(painter)
     painter.end()
-    return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)  # its bits are gone when it is
+    return bytes(grey.constBits())
 
 
 def alike(paints: dict[str, Paint]) -> list[str]:
