@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.publish.blocks import (
     Block,
     Contents,
@@ -18,7 +19,6 @@ from werkboek_desktop.publish.blocks import (
     Opening,
     Printed,
     Quote,
-    Run,
     Table,
     TitlePage,
     heading_of,

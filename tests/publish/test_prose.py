@@ -6,19 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.prose import canonical_prose
-from werkboek_desktop.publish.blocks import (
-    Block,
-    Heading,
-    Item,
-    ListBlock,
-    ListStyle,
-    Paragraph,
-    Quote,
-    Run,
-    plain,
-    texts,
-)
+from werkboek_desktop.publish.blocks import Block, Heading, Item, ListBlock, ListStyle, Paragraph, Quote, plain, texts
 from werkboek_desktop.publish.prose import TO_TICK, cell_blocks, prose_blocks, runs_of
 
 

@@ -15,10 +15,10 @@ from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.tour.card import TourCard
 from werkboek_desktop.ui.tour.tour import Tour
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
-from werkboek_desktop.ui.widgets.prose import ProseInput
 
 if TYPE_CHECKING:
     from tests.ui.house import House

@@ -26,7 +26,7 @@ NOT_YET = (
     *(f"werkboek_desktop.{package}" for package in ("bundle", "publish", "saving", "workspace", "ui.forms", "ui.tour")),
     *(f"werkboek_desktop.domain.{module}" for module in ("dates", "echoes", "history", "view", "weave")),
     *(f"werkboek_desktop.ui.{module}" for module in ("lists.keeper", "pages.record ", "shell.desk", "shell.palette")),
-    *(f"werkboek_desktop.ui.{module}" for module in ("theme.style", "theme.focus", "widgets.prose")),
+    *(f"werkboek_desktop.ui.{module}" for module in ("theme.style", "theme.focus", "prose.input")),
 )
 """What the first row does without."""
 

@@ -46,11 +46,27 @@ def parse(field: Field, text: str, municipalities: Municipalities, today: date) 
     if not clean_line(text):
         return None
     try:
-        return check(field.type, _read(field, text, municipalities, today))
+        return _checked(field, _read(field, text, municipalities, today))
     except (NoSuchDay, NotClear) as error:
         raise BadFieldValue(field.label, f"{error}.".replace("?.", "?")) from error
     except BadValue as error:
-        raise BadFieldValue(field.label, _EXPECTED[field.type] + ".") from error
+        raise _unfit(field) from error
+
+
+def as_shown(field: Field, text: str) -> Value:
+    """The value of a text that has its form already; empty text is None. Raises BadFieldValue."""
+    return _checked(field, text) if clean_line(text) else None
+
+
+def _checked(field: Field, value: Value) -> Value:
+    try:
+        return check(field.type, value)
+    except BadValue as error:
+        raise _unfit(field) from error
+
+
+def _unfit(field: Field) -> BadFieldValue:
+    return BadFieldValue(field.label, _EXPECTED[field.type] + ".")
 
 
 def _read(field: Field, text: str, municipalities: Municipalities, today: date) -> Value:

@@ -11,21 +11,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.inline import Run, Runs
 from werkboek_desktop.domain.workflow import Balance
 
 LANGUAGE = "nl-NL"
-
-
-class Run(NamedTuple):
-    """Text in one style. `link` is a http(s), mailto or tel address, or empty."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    link: str = ""
-
-
-type Runs = tuple[Run, ...]
 
 
 def plain(text: str) -> Runs:

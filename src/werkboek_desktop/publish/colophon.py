@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from werkboek_desktop.domain.dutch import day
+from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.text import sort_key_name
 from werkboek_desktop.domain.view import RecordView
-from werkboek_desktop.publish.blocks import Block, Paragraph, Role, Run, plain
+from werkboek_desktop.publish.blocks import Block, Paragraph, Role, plain
 from werkboek_desktop.publish.material import Book
 from werkboek_desktop.publish.prose import cell_blocks
 from werkboek_desktop.publish.sheet import Desk

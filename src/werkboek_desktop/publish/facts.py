@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from werkboek_desktop.domain.dutch import month, number
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.inline import Run, Runs
 from werkboek_desktop.domain.kinds.sections import SECTIONS
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.workflow import Balance
-from werkboek_desktop.publish.blocks import Fact, KeyFacts, Run, Runs, plain
+from werkboek_desktop.publish.blocks import Fact, KeyFacts, plain
 from werkboek_desktop.publish.prose import paragraphs_of
 from werkboek_desktop.publish.sheet import Sheet
 from werkboek_desktop.publish.words import euros

@@ -5,22 +5,10 @@ from io import BytesIO
 
 from PIL import Image
 
+from werkboek_desktop.domain.inline import Run, Runs, address_of
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.publish.blocks import (
-    Box,
-    Cell,
-    Figure,
-    Header,
-    Item,
-    ListBlock,
-    Paragraph,
-    Quote,
-    Run,
-    Runs,
-    Table,
-    plain,
-)
-from werkboek_desktop.publish.prose import address_of, paragraphs_of
+from werkboek_desktop.publish.blocks import Box, Cell, Figure, Header, Item, ListBlock, Paragraph, Quote, Table, plain
+from werkboek_desktop.publish.prose import paragraphs_of
 from werkboek_desktop.publish.sheet import Sheet
 from werkboek_desktop.publish.words import iso_day
 

@@ -4,57 +4,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
+from werkboek_desktop.domain import inline
+from werkboek_desktop.domain.inline import Runs
 from werkboek_desktop.domain.text import clean_line, clean_text
-from werkboek_desktop.publish.blocks import (
-    Cell,
-    Heading,
-    Item,
-    ListBlock,
-    ListStyle,
-    Paragraph,
-    Quote,
-    Role,
-    Run,
-    Runs,
-    text_of,
-)
+from werkboek_desktop.publish.blocks import Cell, Heading, Item, ListBlock, ListStyle, Paragraph, Quote, Role, text_of
 
 HEADING_CHARACTERS = 200
 """What is longer is no heading, whatever stands before it."""
 
 _LINE = re.compile(r"( *)(?:(-|1\.|##|###|>) +)?(.*)")
-_INLINE = re.compile(
-    r"\[(?P<label>[^\[\]]+)\]\((?P<url>(?:[^()\s]|\([^()\s]*\))+)\)"
-    r"|(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<text>[^*]+)(?<=\S)(?P=mark)(?![\w*])"
-)
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s\x00-\x20<>\"]+", re.IGNORECASE)
 
 
 def runs_of(text: str) -> Runs:
-    """One line of prose as runs; a link to anything but a web, mail or phone address stays as it was typed."""
-    return tuple(_runs(clean_line(text), bold=False, italic=False, link=""))
-
-
-def _runs(text: str, *, bold: bool, italic: bool, link: str) -> Iterator[Run]:
-    start = 0
-    for found in _INLINE.finditer(text):
-        if found["url"] and (link or not address_of(found["url"])):
-            continue
-        if found.start() > start:
-            yield Run(text[start : found.start()], bold, italic, link)
-        start = found.end()
-        if found["url"]:
-            yield from _runs(found["label"], bold=bold, italic=italic, link=found["url"])
-        else:
-            marks = len(found["mark"])
-            yield from _runs(found["text"], bold=bold or marks > 1, italic=italic or marks != 2, link=link)
-    if start < len(text):
-        yield Run(text[start:], bold, italic, link)
-
-
-def address_of(text: str) -> str:
-    """The text where it may be a link on paper: http(s), mailto or tel; else nothing."""
-    return text if _ADDRESS.fullmatch(text) else ""
+    """One line of prose as runs."""
+    return inline.runs_of(clean_line(text))
 
 
 type _Line = tuple[str, int, Runs]

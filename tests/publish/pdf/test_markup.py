@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from reportlab.platypus import Paragraph as SetText
 
 from tests.publish.samples import FONTS
-from werkboek_desktop.publish.blocks import Run, text_of
+from werkboek_desktop.domain.inline import Run
+from werkboek_desktop.publish.blocks import text_of
 from werkboek_desktop.publish.pdf.fonts import Fonts
 from werkboek_desktop.publish.pdf.look import Styles
 from werkboek_desktop.publish.pdf.markup import PARAGRAPH_CHARACTERS, in_pieces, markup

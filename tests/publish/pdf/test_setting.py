@@ -1,7 +1,8 @@
 """Runs and lists → paragraphs in a style."""
 
 from tests.publish.samples import FONTS
-from werkboek_desktop.publish.blocks import Item, ListBlock, ListStyle, Run, plain
+from werkboek_desktop.domain.inline import Run
+from werkboek_desktop.publish.blocks import Item, ListBlock, ListStyle, plain
 from werkboek_desktop.publish.pdf.drawn import Room
 from werkboek_desktop.publish.pdf.fonts import Fonts
 from werkboek_desktop.publish.pdf.setting import Setting

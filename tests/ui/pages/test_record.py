@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.steps import StatusCard
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.widgets.gaps import Sentence
-from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.workspace import Workspace
 
 

@@ -21,6 +21,7 @@ from werkboek_desktop.ui.pages.head import StatusButton
 from werkboek_desktop.ui.pages.overviews.sums import SumList
 from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.pages.parcels import ParcelList, ParcelModel
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, RailButton, SearchButton, destinations
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -29,7 +30,6 @@ from werkboek_desktop.ui.widgets.chips import Chips
 from werkboek_desktop.ui.widgets.difference import ReadText, Stretch
 from werkboek_desktop.ui.widgets.gaps import Sentence
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput, Tick
-from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.ui.widgets.tiles import Tile
 
 KINDS = ("", "primary", "danger", "link", "quiet", "status", "pill", "choice")

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 import werkboek_desktop.ui
 from tests.ui.theme.contrast import READ, SEEN, ratio_of
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.theme.icons import icon_size
-from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.look import apply, line_height, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, scrolled
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
-from werkboek_desktop.ui.widgets.prose import ProseInput, line_height
 
 UI = Path(werkboek_desktop.ui.__file__).parent
 SOURCES = sorted(UI.rglob("*.py"))
@@ -182,14 +182,13 @@ def test_the_text_cursor_is_two_pixels_wide_and_grows_with_the_text(qtbot: QtBot
     apply(qapp, Theme(Look.LIGHT))
 
 
-def test_prose_keeps_its_line_height_takes_plain_text_and_lets_tab_go(show: Show) -> None:
+def test_prose_keeps_its_line_height_lets_tab_go(show: Show) -> None:
     field = ProseInput()
-    field.show_text("Een regel.\nNog een.")
+    field.show_value("Een regel.\nNog een.")
     show(field)
     cursor = QTextCursor(field.document())
     cursor.movePosition(QTextCursor.MoveOperation.End)
     assert cursor.blockFormat().lineHeight() == pytest.approx(line_height("prose"))
-    assert not field.acceptRichText()
     assert field.tabChangesFocus()
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from werkboek_desktop.publish.blocks import Run, Runs, text_of
+from werkboek_desktop.domain.inline import Run, Runs
+from werkboek_desktop.publish.blocks import text_of
 from werkboek_desktop.publish.pdf.fonts import Fonts
 from werkboek_desktop.publish.pdf.look import ACCENT, Style
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from reportlab.platypus import Paragraph as SetText
 
-from werkboek_desktop.publish.blocks import Item, ListBlock, ListStyle, Runs, plain
+from werkboek_desktop.domain.inline import Runs
+from werkboek_desktop.publish.blocks import Item, ListBlock, ListStyle, plain
 from werkboek_desktop.publish.pdf.drawn import Room
 from werkboek_desktop.publish.pdf.fonts import Fonts
 from werkboek_desktop.publish.pdf.look import Style, Styles

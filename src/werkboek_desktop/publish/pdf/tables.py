@@ -6,8 +6,9 @@ from typing import Any
 
 from reportlab.platypus import Table as Grid
 
+from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.workflow import Balance
-from werkboek_desktop.publish.blocks import Cell, Fact, KeyFacts, Paragraph, Run, Table, text_of, texts
+from werkboek_desktop.publish.blocks import Cell, Fact, KeyFacts, Paragraph, Table, text_of, texts
 from werkboek_desktop.publish.pdf.drawn import Scales
 from werkboek_desktop.publish.pdf.fonts import SANS
 from werkboek_desktop.publish.pdf.look import ACCENT, LINE, TINT, TINT_ACCENT, WIDTH

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.echoes import echo, remark
 from werkboek_desktop.domain.fields import Field
-from werkboek_desktop.domain.parse import parse
+from werkboek_desktop.domain.parse import as_shown, parse
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import BadFieldValue
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shown import as_typed
 from werkboek_desktop.ui.widgets.inputs import LineInput
-from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.ui.words import tr
 
 
@@ -48,12 +48,13 @@ def understood(field: Field, text: str, today: date) -> Reading:
     try:
         value = parse(field, text, known, today)
     except BadFieldValue as error:
-        return Reading(
-            None,
-            f"{error.message} {tr('Zolang dat niet klopt, bewaart dit veld wat er eerst stond.')}",
-            understood=False,
-        )
+        return _misunderstood(error)
     return Reading(value, remark(field, text, value), said=echo(field, text, value, known))
+
+
+def _misunderstood(error: BadFieldValue) -> Reading:
+    said = tr("Zolang dat niet klopt, bewaart dit veld wat er eerst stond.")
+    return Reading(None, f"{error.message} {said}", understood=False)
 
 
 type Today = Callable[[], date]
@@ -153,9 +154,8 @@ class ProseEditor(Editor):
 
     spans = True
 
-    def __init__(self, field: Field, today: Today) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self._today = today
         self.input = ProseInput(lines=3 if field.words else 2)
         self.input.textChanged.connect(self.typed.emit)
         self.input.left.connect(self.left)
@@ -168,15 +168,18 @@ class ProseEditor(Editor):
 
     def text(self) -> str:
         """The text as it stands there."""
-        return self.input.text_now()
+        return self.input.value()
 
     def show_text(self, text: str) -> None:
         """Puts a text here."""
-        self.input.show_text(text)
+        self.input.show_value(text)
 
     def read(self) -> Reading:
-        """The text, cleaned."""
-        return understood(self.field, self.text(), self._today())
+        """The text."""
+        try:
+            return Reading(as_shown(self.field, self.text()))
+        except BadFieldValue as error:
+            return _misunderstood(error)
 
     def add(self, text: str) -> None:
         """Types at the end."""
@@ -189,7 +192,4 @@ class ProseEditor(Editor):
 
     def replace(self, text: str) -> None:
         """Puts another text here; undo brings the one before back."""
-        cursor = self.input.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        self.input.setTextCursor(cursor)
+        self.input.replace(text)

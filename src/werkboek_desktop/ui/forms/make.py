@@ -17,7 +17,7 @@ def editor_for(field: Field, session: Session) -> Editor:
     """The editor of a field."""
     match field.type:
         case ValueType.PROSE:
-            return ProseEditor(field, lambda: session.workspace.today)
+            return ProseEditor(field)
         case ValueType.ENUM:
             return EnumEditor(field)
         case ValueType.BOOLEAN:

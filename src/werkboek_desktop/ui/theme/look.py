@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.resources import resource
@@ -30,6 +30,12 @@ def is_narrow(part: QWidget) -> bool:
 def theme() -> Theme:
     """The tokens as they are on screen now."""
     return _current[0]
+
+
+def line_height(role: str) -> float:
+    """The line height of the tokens as Qt counts it: in percents of the font's own."""
+    font, step = theme().font(role), theme().step(role)
+    return 100 * step.line * font.pixelSize() / QFontMetricsF(font).height()
 
 
 @contextmanager

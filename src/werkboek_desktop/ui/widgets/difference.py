@@ -10,8 +10,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
 from werkboek_desktop.domain.diff import Match, matches
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.prose import line_height
+from werkboek_desktop.ui.theme.look import line_height, theme
 from werkboek_desktop.ui.words import tr
 
 _WORDS = re.compile(r"([\w'’-]+|[^\w\s]|^)(\s*)")

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.tables.model import CELL
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import LineInput
-from werkboek_desktop.ui.widgets.prose import ProseInput
 from werkboek_desktop.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier

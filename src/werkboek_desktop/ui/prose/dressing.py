@@ -1,0 +1,118 @@
+"""How a text looks while it is written: headings, quotes, links, and its marks. Nothing of it is in the document."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+
+from werkboek_desktop.ui.prose.document import BOLD, fragments, marker_of, units
+from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
+from werkboek_desktop.ui.theme.look import theme
+
+SLICE = 20
+"""How many paragraphs are dressed at once when a layer changes."""
+
+_Underline = QTextCharFormat.UnderlineStyle
+
+
+class _Look(NamedTuple):
+    """How a mark shows, never by colour alone: a kind of line below, in a tone; or a ground that the line goes with."""
+
+    line: _Underline
+    tone: str
+    ground: str = ""
+    ink: str = ""
+
+
+_LOOKS = {
+    Layer.LONG: _Look(_Underline.DotLine, "text3"),
+    Layer.CHANGED: _Look(_Underline.SingleUnderline, "add", "add_bg"),
+    Layer.MERGED: _Look(_Underline.SingleUnderline, "merge", "merge_bg"),
+    Layer.COMMENT: _Look(_Underline.DashUnderline, "accent", "neutral_bg"),
+    Layer.PRIVACY: _Look(_Underline.DashDotLine, "danger"),
+    Layer.FOUND: _Look(_Underline.SingleUnderline, "text", "attn_bg"),
+    Layer.SPELLING: _Look(_Underline.WaveUnderline, "del"),
+}
+_LINK = _Look(_Underline.SingleUnderline, "accent", ink="accent")
+
+
+class Dressing(QSyntaxHighlighter):
+    """Dresses a paragraph when it changes, and all of them, a few at a time, when a layer does."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._finders: dict[Layer, Finder] = {}
+        self._next: QTextBlock | None = None
+        self._goes_on = QTimer(self, singleShot=True, interval=0)
+        self._goes_on.timeout.connect(self._dress_some)
+
+    def set_layer(self, layer: Layer, finder: Finder | None) -> None:
+        """What marks there are of a layer from now on."""
+        if finder is None and self._finders.pop(layer, None) is None:
+            return
+        if finder is not None:
+            self._finders[layer] = finder
+        self._next = self.document().begin()
+        self._goes_on.start()
+
+    def marks(self, block: QTextBlock, layer: Layer) -> list[Mark]:
+        """The marks of a layer in a paragraph, at the places that Qt counts."""
+        finder, text = self._finders.get(layer), block.text()
+        found = finder(text) if finder else ()
+        return [Mark(units(text, mark.start), units(text, mark.end), mark.tip) for mark in found]
+
+    def _dress_some(self) -> None:
+        for _ in range(SLICE):
+            if self._next is None or not self._next.isValid():
+                return
+            self.rehighlightBlock(self._next)
+            self._next = self._next.next()
+        self._goes_on.start()
+
+    def highlightBlock(self, text: str) -> None:
+        """Dresses one paragraph."""
+        block = self.currentBlock()
+        if whole := _whole(marker_of(block)[0]):
+            self.setFormat(0, units(text, len(text)), whole)
+        links = list(_links(block))
+        for start, end in links:
+            self._add(start, end, _LINK)
+        found = [(layer, mark) for layer in Layer for mark in self.marks(block, layer)]
+        cuts = {edge for _layer, mark in found for edge in mark[:2]} | {edge for link in links for edge in link}
+        for start, end in pairwise(sorted(cuts)):
+            for layer, mark in found:
+                if mark.start <= start and end <= mark.end:
+                    self._add(start, end, _LOOKS[layer])
+
+    def _add(self, start: int, end: int, look: _Look) -> None:
+        made = self.format(start)
+        if look.ground:
+            made.setBackground(theme().color(look.ground))
+        if look.ink:
+            made.setForeground(theme().color(look.ink))
+        made.setUnderlineStyle(look.line)
+        made.setUnderlineColor(theme().color(look.tone))
+        self.setFormat(start, end - start, made)
+
+
+def _links(block: QTextBlock) -> Iterator[tuple[int, int]]:
+    for part in fragments(block):
+        if part.charFormat().anchorHref():
+            start = part.position() - block.position()
+            yield start, start + part.length()
+
+
+def _whole(marker: str) -> QTextCharFormat | None:
+    if marker in {"##", "###"}:
+        made = QTextCharFormat()
+        made.setFont(theme().font("section" if marker == "##" else "body_strong"))
+        made.setFontWeight(BOLD)
+        return made
+    if marker == ">":
+        made = QTextCharFormat()
+        made.setForeground(theme().color("text2"))
+        made.setFontItalic(True)
+        return made
+    return None

@@ -1,0 +1,144 @@
+"""The editor of a text: as high as it is long, headings, lists, emphasis and links, and nothing else."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument, QTextDocumentFragment, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
+
+from werkboek_desktop.domain.inline import Run
+from werkboek_desktop.domain.prose import canonical_prose
+from werkboek_desktop.domain.shown_prose import Line, ShownProse, read_line, write_line
+from werkboek_desktop.ui.prose import shaping
+from werkboek_desktop.ui.prose.document import fill, lines_between, lines_of, shape
+from werkboek_desktop.ui.prose.dressing import Dressing
+from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.inputs import is_window_key
+from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
+
+
+class ProseInput(QTextEdit):
+    """Shows a value and gives it back byte for byte; Tab leaves it. `left`: the keyboard went elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, lines: int = 3) -> None:
+        super().__init__()
+        self._lines = lines
+        self._shown = ShownProse("")
+        self.setProperty("prose", "true")
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setIndentWidth(theme().space(24))
+        self._dressing = Dressing(self.document())
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._seek = QTimer(self, singleShot=True, interval=0)
+        self._seek.timeout.connect(self._show_caret)
+        self.cursorPositionChanged.connect(self._seek.start)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves the keys of the window to the window."""
+        return is_window_key(event) or is_undo_key(event, self) or super().event(event)
+
+    def can_undo(self) -> bool:
+        """Whether something was typed here that can be taken back."""
+        return self.document().isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether something that was taken back can come again."""
+        return self.document().isRedoAvailable()
+
+    def value(self) -> str:
+        """The text; what nobody touched is as it came."""
+        return self._shown.value(lines_of(self.document()))
+
+    def show_value(self, value: str) -> None:
+        """Shows a text without telling anybody that it changed; there is nothing to undo after it."""
+        self.blockSignals(True)
+        self.document().setUndoRedoEnabled(False)
+        self._shown = ShownProse(value)
+        fill(self.document(), self._shown.lines)
+        self.document().setUndoRedoEnabled(True)
+        self.blockSignals(False)
+        self._grow()
+
+    def set_layer(self, layer: Layer, finder: Finder | None) -> None:
+        """Which marks stand in the text."""
+        self._dressing.set_layer(layer, finder)
+
+    def marks(self, layer: Layer) -> list[Mark]:
+        """The marks of a layer, by their positions in the whole text."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            at = block.position()
+            found += [Mark(at + mark.start, at + mark.end, mark.tip) for mark in self._dressing.marks(block, layer)]
+            block = block.next()
+        return found
+
+    def replace(self, value: str) -> None:
+        """Puts another text here; undo brings the one before back."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        shape(cursor, "")
+        self.setTextCursor(cursor)
+        self.insert_lines(ShownProse(value).lines)
+        cursor.endEditBlock()
+
+    def insert_lines(self, lines: list[Line]) -> None:
+        """Puts lines where the cursor is: one goes on in its paragraph, more become paragraphs of their own."""
+        piece = QTextDocument()
+        piece.setDefaultFont(self.document().defaultFont())
+        fill(piece, lines)
+        self.textCursor().insertFragment(QTextDocumentFragment(piece))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Gives a text its shape by keys; the rest is typed."""
+        if not shaping.press(self, event):
+            super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: with its shape for who can take it, as text for who cannot."""
+        data = QMimeData()
+        data.setHtml(self.textCursor().selection().toHtml())
+        data.setText("\n".join(map(write_line, lines_between(self.textCursor()))))
+        return data
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pastes, cleaned; the space round words that go on in a paragraph stays."""
+        text = source.text()
+        before, after = (" " * edge.isspace() for edge in (text[:1], text[-1:]))
+        lines = [read_line(line) for line in canonical_prose(text).split("\n")]
+        if len(lines) == 1:
+            lines = [lines[0]._replace(runs=(Run(before), *lines[0].runs, Run(after)))]
+        self.insert_lines(lines)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells it; a pop-up menu does not count as leaving."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, never the text in its box."""
+        event.ignore()
+
+    def _show_caret(self) -> None:
+        """The page scrolls along with what is written, for a text may be higher than the screen."""
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        content = area.widget() if area is not None else None
+        if area is None or content is None or not self.hasFocus():
+            return
+        caret = self.cursorRect()
+        for point in (caret.bottomLeft(), caret.topLeft()):
+            at = self.viewport().mapTo(content, point)
+            area.ensureVisible(at.x(), at.y(), 0, theme().space(24))
+
+    def _grow(self) -> None:
+        line = theme().px(28)
+        inner = max(round(self.document().size().height()), self._lines * line)
+        self.setFixedHeight(inner + 2 * theme().space(6))
