@@ -44,6 +44,8 @@ proof  case  work
   version:attachment sent_to:line sent_on:date deadline:date
 approval  case  work
   proof:reference by:line function:line on:date type:enum channel:line outcome:enum conditions:prose
+clearance  case,chapter  work
+  about:reference field:line finding:enum sentence:line words:line ground:enum composite:boolean note:line
 comment  case,chapter  work
   field:line anchor:line answers:reference text:prose state:enum
 person  -  work
@@ -101,6 +103,8 @@ KEYS = {
     "approval.type": "municipality partner quote photo reader",
     "approval.outcome": "approved refused minor_correction ask_again",
     "comment.state": "open done",
+    "clearance.finding": "name phone email bsn iban plate postcode street age role group",
+    "clearance.ground": "nobody agreed public invented composite other",
     "person.role": "facilitator redacteur projectleider meelezer tegenlezer",
     "signup.wants": "masterclass case",
     "signup.phase": "verkenning coalitie_en_plan uitvoering borging geevalueerd gestopt",

@@ -4,10 +4,11 @@ from datetime import date
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Surface
+from werkboek_desktop.domain.privacy.clearing import fingerprint
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.publish.blocks import Block, Box, Figure, Heading, Paragraph, Quote, Role, Table, text_of
-from werkboek_desktop.publish.cases import EVERYTHING, CaseText, Selection
+from werkboek_desktop.publish.cases import COMPOSITE, EVERYTHING, CaseText, Selection
 from werkboek_desktop.publish.material import CaseMaterial
 from werkboek_desktop.publish.sheet import Desk
 
@@ -196,3 +197,21 @@ def test_who_made_the_pictures_is_remembered_for_the_colophon() -> None:
     made = desk()
     CaseText(made, case(record("image", file="a" * 64, photographer="Łukasz Nowak")), 2).blocks()
     assert made.credits == ["Łukasz Nowak"]
+
+
+def test_a_composite_person_is_marked_under_the_part_that_tells_of_them() -> None:
+    told = {"summary": "Drie jongeren uit de flat.", "lessons": "- Praat."}
+    notes = [block for block in blocks(case(**told)) if isinstance(block, Paragraph) and block.role is Role.NOTE]
+    assert notes == []
+    marked = {"about": id_of("case"), "field": "summary", "composite": True}
+    said = record("clearance", **marked, sentence=fingerprint(told["summary"], b"zout"))
+    found = blocks(case(said, **told))
+    at = next(i for i, block in enumerate(found) if isinstance(block, Paragraph) and block.role is Role.NOTE)
+    assert text_of(found[at].runs) == COMPOSITE  # type: ignore[union-attr]
+    assert found[at + 1 : at + 2] == [block for block in found if isinstance(block, Heading)][1:2]
+    assert COMPOSITE not in str(blocks(case(said, **told | {"summary": "Iets anders."})))
+    quote = record("quote", "q", quote="Een zin.", text_authorised_on="2026-01-01")
+    of_quote = record(
+        "clearance", **marked | {"about": quote.id, "field": "quote"}, sentence=fingerprint("Een zin.", b"")
+    )
+    assert COMPOSITE in str(blocks(case(quote, of_quote, **told)))

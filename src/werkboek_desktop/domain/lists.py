@@ -178,6 +178,29 @@ COMMENT_STATE = (
     Option("done", "Klaar"),
 )
 
+FINDING = (
+    Option("name", "Naam"),
+    Option("phone", "Telefoonnummer"),
+    Option("email", "E-mailadres"),
+    Option("bsn", "Burgerservicenummer"),
+    Option("iban", "Rekeningnummer"),
+    Option("plate", "Kenteken"),
+    Option("postcode", "Postcode met huisnummer"),
+    Option("street", "Straat met huisnummer"),
+    Option("age", "Leeftijd met straat"),
+    Option("role", "Melder of buur met plek"),
+    Option("group", "Groep van minder dan vijf"),
+)
+
+GROUND = (
+    Option("nobody", "Gaat niet over één persoon"),
+    Option("agreed", "Deze persoon zei ja"),
+    Option("public", "Is al openbaar"),
+    Option("invented", "Is verzonnen"),
+    Option("composite", "Samengesteld uit meer mensen"),
+    Option("other", "Iets anders"),
+)
+
 PERSON_ROLE = (
     Option("facilitator", "Begeleider"),
     Option("redacteur", "Redacteur"),

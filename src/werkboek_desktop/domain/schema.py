@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from werkboek_desktop.domain import lists
 from werkboek_desktop.domain.fields import Advice, Field, Kind, Option, Privacy, Surface
-from werkboek_desktop.domain.kinds import agreements, case_parts, cases, masterclasses, people, workbook
+from werkboek_desktop.domain.kinds import agreements, case_parts, cases, clearances, masterclasses, people, workbook
 from werkboek_desktop.domain.values import Value, canonical
 
 __all__ = [
@@ -33,6 +33,7 @@ _KINDS = {
         cases.CASE,
         *case_parts.KINDS,
         *agreements.KINDS,
+        *clearances.KINDS,
         *people.KINDS,
         *masterclasses.KINDS,
         *workbook.KINDS,

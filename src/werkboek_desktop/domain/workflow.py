@@ -16,6 +16,8 @@ from werkboek_desktop.domain.view import RecordView, Status
 _STATUS_LABELS = {option.key: option.label for option in CASE_STATUS}
 FLOW = tuple(key for key in _STATUS_LABELS if key not in {"paused", "withdrawn"})
 """The steps of a case; paused and withdrawn stand beside them."""
+_TRACEABLE = "with_municipality"
+"""The step before which somebody looked whether anyone can be recognised."""
 
 
 class Topic(StrEnum):
@@ -96,6 +98,17 @@ def _parts(record: RecordView, owned: Iterable[RecordView]) -> list[tuple[int, b
     items = [found for key in schema.owned_kinds(record.key.kind) if (found := schema.kind(key))]
     parts = [(field.number, field.key in filled, field.key) for field in _fields_of(record) if field.number is not None]
     return parts + [(item.number, item.key in kept, item.key) for item in items if item.number is not None]
+
+
+def traceable_for(case: RecordView) -> str | None:
+    """The next step of a case, where that asks whether anybody can be recognised in its text; else None."""
+    target = next_status(_careful(case, "status")) if has_steps(case.key.kind) else None
+    return target if target and FLOW.index(target) >= FLOW.index(_TRACEABLE) else None
+
+
+def undecided(target: str, sentence: str, at: tuple[RecordId, str]) -> Gap:
+    """What the privacy check asks before a step."""
+    return Gap(None, sentence, _STATUS_LABELS[target], Topic.APPROVAL, at)
 
 
 def has_steps(kind: str) -> bool:
@@ -280,7 +293,7 @@ _GUARDS: dict[str, tuple[tuple[Topic | None, _Guard], ...]] = {
         (Topic.TEXT, _figure_without_source),
         (Topic.TEXT, _conflicts),
     ),
-    "with_municipality": ((Topic.APPROVAL, _reader),),
+    _TRACEABLE: ((Topic.APPROVAL, _reader),),
     "approved": ((Topic.APPROVAL, _municipality),),
     "final": ((Topic.PHOTO, _alt_texts), (Topic.RIGHTS, _rights), (Topic.QUOTES, _quotes)),
     "published": ((None, _embargo),),

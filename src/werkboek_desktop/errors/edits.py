@@ -75,6 +75,15 @@ class BadEdit(Refusal):
         super().__init__(f"Deze wijziging is niet te lezen: {why}.", "Verbeter de regel en begin daar opnieuw.")
 
 
+class NoReason(Refusal):
+    """Something may stay for a reason that nobody wrote down."""
+
+    code = "no_reason"
+
+    def __init__(self) -> None:
+        super().__init__("Er staat nog niet waarom dit mag blijven.", "Schrijf bij ‘Iets anders’ een toelichting.")
+
+
 class BadLine(Refusal):
     """`apply` stops at a line; what was acknowledged before it stays."""
 

@@ -7,8 +7,9 @@ from itertools import zip_longest
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.kinds.sections import BOTTLENECKS, SECTION_OPTIONS
+from werkboek_desktop.domain.privacy.reading import composites
 from werkboek_desktop.publish import parts
-from werkboek_desktop.publish.blocks import Block, Box, Figure, ListBlock, Quote, Role
+from werkboek_desktop.publish.blocks import Block, Box, Figure, ListBlock, Paragraph, Quote, Role, plain
 from werkboek_desktop.publish.facts import case_facts
 from werkboek_desktop.publish.material import CaseMaterial
 from werkboek_desktop.publish.sheet import Desk, Sheet
@@ -25,6 +26,7 @@ _FOLLOWS: Mapping[str, str] = {
 _ROLES: Mapping[str, Role] = {"summary": Role.LEAD, "opening": Role.SCENE}
 _BOXED = {"lessons", "discussion"}
 _UNTITLED = {"opening"}
+COMPOSITE = "Wie hier beschreven wordt, is samengesteld uit meer mensen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class CaseText:
         self._selection = selection
         self._owned = material.owned
         self.case = desk.sheet(material.case)
+        self._composites = composites(material.case, [view for views in material.owned.values() for view in views])
 
     def blocks(self) -> list[Block]:
         """The facts, the sections with pictures and quotes spread through them, and what closes a case."""
@@ -85,14 +88,23 @@ class CaseText:
     def _section(self, key: str) -> Iterator[Block]:
         if key == BOTTLENECKS:
             yield from self._records("bottleneck", self._level)
+            yield from self._composite(kind="bottleneck")
             return
         blocks = self._prose(key)
-        follows = list(self._records(kind, self._level + 1)) if (kind := _FOLLOWS.get(key)) else []
+        kind = _FOLLOWS.get(key, "")
+        follows = list(self._records(kind, self._level + 1)) if kind else []
         if (blocks or follows) and key not in _UNTITLED:
             label = next(option.label for option in SECTION_OPTIONS if option.key == key)
             yield self._desk.heading(self._level, label)
         yield from blocks
         yield from follows
+        yield from self._composite(key, kind)
+
+    def _composite(self, key: str = "", kind: str = "") -> Iterator[Paragraph]:
+        """Says so where somebody in this part was put together from several people."""
+        items = {sheet.view.id for sheet in self._of(kind)} if kind else set()
+        if any(field == key if record == self.case.view.id else record in items for record, field in self._composites):
+            yield Paragraph(plain(COMPOSITE), Role.NOTE)
 
     def _prose(self, key: str) -> list[Block]:
         blocks: list[Block] = list(self.case.prose(key, self._level + 1, _ROLES.get(key, Role.BODY)))
@@ -111,10 +123,16 @@ class CaseText:
         self._desk.credits += [figure.credit for figure in figures if figure.credit]
         return figures
 
+    def _elsewhere(self) -> Iterator[Paragraph]:
+        """The same of pictures and quotes, which stand anywhere."""
+        if any(True for kind in ("quote", "image", "document") for _ in self._composite(kind=kind)):
+            yield Paragraph(plain(COMPOSITE), Role.NOTE)
+
     def _quotes(self) -> list[Quote]:
         return list(parts.quotes(self._of("quote")))
 
     def _end(self) -> Iterator[Block]:
+        yield from self._elsewhere()
         closing: tuple[tuple[str, ListBlock | Box | None], ...] = (
             ("document", parts.documents(self._of("document"))),
             ("source", self.sources()),

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from werkboek_desktop.domain.privacy.reading import composites
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.publish.blocks import Block, Header, KeyFacts, Opening, Paragraph, Role, Table, plain, text_of
-from werkboek_desktop.publish.cases import UNTITLED, CaseText, Selection
+from werkboek_desktop.publish.cases import COMPOSITE, UNTITLED, CaseText, Selection
 from werkboek_desktop.publish.facts import short_facts
 from werkboek_desktop.publish.material import Chapter
 from werkboek_desktop.publish.prose import AS_WRITTEN, TO_ANSWER, TO_TICK, Styles, paragraphs_of, runs_of
@@ -26,6 +27,7 @@ class ChapterText:
         self._number = number
         self.sheet = desk.sheet(chapter.record)
         self.type = str(self.sheet.value("type") or "")
+        self._composites = composites(chapter.record, chapter.clearances)
         told = chapter.told
         self.case = CaseText(desk, told, chapter.level + 1, self._selection()) if told else None
         if self.sheet.value("case") and not told:
@@ -46,6 +48,8 @@ class ChapterText:
     def blocks(self) -> Iterator[Block]:
         """All that follows the opening."""
         yield from self.sheet.prose("intro", self._level + 1, Role.LEAD)
+        if self._composites:
+            yield Paragraph(plain(COMPOSITE), Role.NOTE)
         if facts := short_facts(self.sheet):
             yield KeyFacts(facts)
         yield from self.sheet.prose("body", self._level + 1, styles=_STYLES.get(self.type, AS_WRITTEN))

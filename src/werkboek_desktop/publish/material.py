@@ -22,6 +22,7 @@ class Chapter:
     record: RecordView
     case: CaseMaterial | None = None
     level: int = 1
+    clearances: tuple[RecordView, ...] = ()
 
     @property
     def told(self) -> CaseMaterial | None:

@@ -4,9 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.privacy.clearing import Ground
+from werkboek_desktop.domain.privacy.reading import Sentence
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.attachments import Taken
-from werkboek_desktop.workspace import attending, conversion, drafting, editing, many, pictures, referring, undoing
+from werkboek_desktop.workspace import (
+    attending,
+    conversion,
+    drafting,
+    editing,
+    many,
+    pictures,
+    privacy,
+    referring,
+    undoing,
+)
 from werkboek_desktop.workspace.editing import Target
 from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Progress, Undone, unwatched
 from werkboek_desktop.workspace.session import Session
@@ -103,6 +115,16 @@ class Acting:
     def convert(self, signup: RecordId, *, initiator: object = None) -> Changed:
         """Makes the case of a sign-up; made on two computers it is one case."""
         return conversion.convert(self._session, signup, initiator=initiator)
+
+    def clear_sentence(
+        self, sentence: Sentence, ground: Ground, note: str = "", *, initiator: object = None
+    ) -> Changed:
+        """What the privacy check points at in a sentence may stay, and why; raises NoReason."""
+        return privacy.clear(self._session, sentence, ground, note, initiator=initiator)
+
+    def lift_clearance(self, sentence: Sentence, *, initiator: object = None) -> Changed:
+        """Takes back what was decided about a sentence."""
+        return privacy.lift(self._session, sentence, initiator=initiator)
 
     @property
     def steps(self) -> Steps:

@@ -9,11 +9,12 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.privacy.reading import Dossier
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import finding, items, pictures, reading, referring, safety
+from werkboek_desktop.workspace import finding, items, pictures, privacy, reading, referring, safety
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
@@ -142,12 +143,26 @@ class Looking:
     def standing(self, record: RecordId) -> Standing:
         """How far a record is, and what its next step lacks."""
         with self._session.store.read() as reader:
-            return reading.standing(reader, record)
+            return privacy.standing(reader, record)
 
     def gaps(self, record: RecordId) -> list[Gap]:
-        """What a case lacks for its next step."""
+        """What a case lacks for its next step; nothing for other kinds."""
+        return self.standing(record).gaps
+
+    def check_privacy(self, progress: Progress = unwatched) -> tuple[privacy.Checked, ...]:
+        """Every case and chapter, with the sentences in which somebody may be recognised; raises Cancelled."""
         with self._session.store.read() as reader:
-            return reading.gaps(reader, record)
+            return privacy.check_everything(reader, progress)
+
+    def privacy_of(self, record: RecordId) -> privacy.Checked:
+        """The same of one case or chapter."""
+        with self._session.store.read() as reader:
+            return privacy.check(reader, record)
+
+    def dossier(self, record: RecordId) -> Dossier | None:
+        """What points at a text while somebody writes it; None where nothing is checked."""
+        with self._session.store.read() as reader:
+            return privacy.dossier(reader, record)
 
     def overview(self, progress: Progress = unwatched) -> Overview:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""

@@ -18,6 +18,7 @@ from werkboek_desktop.publish.book import case_blocks, chapter_blocks, workbook_
 from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter, Lookups
 from werkboek_desktop.resources import municipalities, resource
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import privacy
 from werkboek_desktop.workspace.model import Paper, Progress
 from werkboek_desktop.workspace.reading import record
 from werkboek_desktop.workspace.session import Session
@@ -58,7 +59,8 @@ def _chapters(reader: Reader) -> Iterator[Chapter]:
         view = views[id_]
         case = view.value("case")
         here = case is not None and reader.row(str(case)) is not None
-        yield Chapter(view, case_material(reader, str(case)) if here else None, level)
+        told = case_material(reader, str(case)) if here else None
+        yield Chapter(view, told, level, tuple(reader.owned(id_, "clearance")))
         todo += ((min(level + 1, _DEEPEST), child) for child in reversed(tree.children(id_)))
 
 
@@ -93,10 +95,20 @@ def publish(
         if everything:
             _make_folder(out)
         papers = []
+        undecided = privacy.open_checks(privacy.check_some(reader, _told(whole, chapter, case)))
         for path, printed in wanted:
             missing = write_pdf(path, printed, resource("fonts"), progress=progress, force=force)
-            papers.append(Paper(path, (*(check.sentence for check in printed.checks), *missing)))
+            papers.append(Paper(path, (*(check.sentence for check in printed.checks), *missing, *undecided)))
     return papers
+
+
+def _told(whole: Book, chapter: RecordId | None, case: RecordId | None) -> list[RecordId]:
+    """The chapters and cases whose text is printed."""
+    if case is not None:
+        return [case]
+    chapters = [each for each in whole.chapters if chapter in {None, each.record.id}]
+    told = [each.told.case.id for each in chapters if each.told]
+    return list(dict.fromkeys([*(each.record.id for each in chapters), *told]))
 
 
 def _wanted(

@@ -10,7 +10,6 @@ from werkboek_desktop.domain.places import Tree
 from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.domain.values import Place
 from werkboek_desktop.domain.view import RecordView, Status
-from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import UnknownKind, UnknownRecord
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store import seen
@@ -122,11 +121,6 @@ def summary(reader: Reader) -> Summary:
         tuple((id_, name) for id_, name, status in unsettled if status is Status.MERGED),
         {person_of(sender): changes for sender, changes in seen.lacking(reader).items()},
     )
-
-
-def gaps(reader: Reader, id_: RecordId) -> list[Gap]:
-    """What a case lacks for its next step; nothing for other kinds."""
-    return standing(reader, id_).gaps
 
 
 def standing(reader: Reader, id_: RecordId) -> Standing:

@@ -51,7 +51,7 @@ def tabs(kind: Kind) -> list[Tab]:
     fields = list(kind.form_fields)
     numbered = {field.group for field in fields if field.number is not None and field.group}
     owned = [schema.kind(key) for key in schema.owned_kinds(kind.key) if key not in LISTED_ELSEWHERE]
-    items = [each for each in owned if each is not None]
+    items = [each for each in owned if each is not None and each.form_fields]
     pages = [
         _numbered_tab(group, fields, items) for group in dict.fromkeys(f.group for f in fields) if group in numbered
     ]

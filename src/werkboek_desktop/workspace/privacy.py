@@ -1,0 +1,190 @@
+"""The privacy check of what is written: whom a project knows, what is pointed at, and what somebody decides."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from typing import NamedTuple
+
+from werkboek_desktop.domain import schema, workflow
+from werkboek_desktop.domain.careful import most_careful
+from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.kinds.clearances import CLEARANCE
+from werkboek_desktop.domain.privacy.check import Check, Known
+from werkboek_desktop.domain.privacy.clearing import GROUNDS, Ground, fingerprint
+from werkboek_desktop.domain.privacy.finding import LABELS
+from werkboek_desktop.domain.privacy.names import Name, contact_name
+from werkboek_desktop.domain.privacy.reading import Dossier, Pointed, Sentence
+from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.domain.values import Place, Value
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.errors import Cancelled, NoReason
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import editing, reading
+from werkboek_desktop.workspace.lookup import key_of
+from werkboek_desktop.workspace.model import Changed, Progress, Standing, unwatched
+from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.session import Session
+
+CHECKED = CLEARANCE.owners
+_STRIDE = 20
+_SALT = 16
+_EMPLOYED = ("attendee", "person")
+_KINDS = {kind.key: number for number, kind in enumerate(schema.kinds())}
+
+
+class Checked(NamedTuple):
+    """A case or chapter with the sentences in which something is pointed at."""
+
+    record: RecordId
+    title: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def open(self) -> int:
+        """How many sentences still ask for a person."""
+        return sum(sentence.is_open for sentence in self.sentences)
+
+
+def check(reader: Reader, record: RecordId) -> Checked:
+    """One case or chapter; raises UnknownRecord. Of other kinds nothing is checked."""
+    view = reading.record(reader, record)
+    if view.key.kind not in CHECKED:
+        return Checked(record, reading.title(reader, record), ())
+    (found,) = check_some(reader, [record])
+    return found
+
+
+def check_everything(reader: Reader, progress: Progress = unwatched) -> tuple[Checked, ...]:
+    """All cases and chapters, as lists have them; raises Cancelled where the watcher wants no more."""
+    records = [row.id for kind in CHECKED for row in reading.rows(reader, kind)]
+    return check_some(reader, records, progress)
+
+
+def check_some(reader: Reader, records: Sequence[RecordId], progress: Progress = unwatched) -> tuple[Checked, ...]:
+    """These cases and chapters, in this order."""
+    found: dict[RecordId, Checked] = {}
+    check_ = checker(reader)
+    for view, owned in reader.families(records):
+        sentences = Dossier(check_, view, sorted(owned, key=_in_form)).sentences()
+        found[view.id] = Checked(view.id, reading.title(reader, view.id), tuple(sentences))
+        if len(found) % _STRIDE == 0 and not progress(len(found), len(records), "nagekeken"):
+            raise Cancelled
+    return tuple(found[record] for record in records if record in found)
+
+
+def dossier(reader: Reader, record: RecordId) -> Dossier | None:
+    """What marks in the text of a case or chapter go by; None for other kinds."""
+    families = reader.families([record]) if key_of(reader, record).kind in CHECKED else ()
+    return next((Dossier(checker(reader), view, owned) for view, owned in families), None)
+
+
+def _in_form(item: RecordView) -> tuple[int, str, RecordId]:
+    place = item.value("place")
+    return _KINDS.get(item.key.kind, len(_KINDS)), place.key if isinstance(place, Place) else reading.LAST, item.id
+
+
+def checker(reader: Reader) -> Check:
+    """The check that knows the people of this project."""
+    return _checker(known(reader))
+
+
+@lru_cache(2)
+def _checker(known_: Known) -> Check:
+    """Kept, for it remembers the sentences that it read."""
+    return Check(known_)
+
+
+def known(reader: Reader) -> Known:
+    """Whom the project knows, as far as they are here; who and what may be printed is nobody's secret."""
+    people = [_attendee(row.columns) for row in reader.rows("attendee")]
+    firms = {str(row.columns.get("organisation") or "") for kind in _EMPLOYED for row in reader.rows(kind)}
+    printable: set[str] = set()
+    for contact in reader.records("contact"):
+        if contact.deleted:
+            continue
+        said = {name: str(contact.value(name) or "") for name in ("name", "mailbox", "email", "phone")}
+        if most_careful("contact", "printable", contact.fields.get("printable")) is True:
+            printable |= set(said.values())
+        elif said["name"]:
+            people.append(contact_name(said["name"]))
+    return Known(tuple(sorted(set(people))), tuple(sorted(firms - {""})), tuple(sorted(printable - {""})))
+
+
+def _attendee(columns: Mapping[str, object]) -> Name:
+    first, infix, last = (str(columns.get(name) or "") for name in ("first_name", "infix", "last_name"))
+    return first, infix, last
+
+
+def sentence_id(sentence: Sentence) -> str:
+    """How the command line calls a sentence: by where it stands and what it says, without saying it."""
+    return sha256("\0".join((sentence.record, sentence.field, sentence.text)).encode()).hexdigest()[:12]
+
+
+def clear(session: Session, sentence: Sentence, ground: Ground, note: str = "", *, initiator: object = None) -> Changed:
+    """What is undecided in a sentence may stay, for this reason; raises BadEdit where that wants words and has none."""
+    if ground is Ground.OTHER and not note.strip():
+        raise NoReason
+    why: dict[str, Value] = {"ground": ground.value}
+    why |= {"composite": True} if ground is Ground.COMPOSITE else {}
+    why |= {"note": clean_line(note)} if note.strip() else {}
+    undecided = [each for each in sentence.pointed if each.stay is None]
+    new = [(editing.new_record(session, CLEARANCE.key, sentence.owner), each) for each in undecided]
+
+    def act(scribe: Scribe) -> Change | None:
+        last = None
+        for record, each in new:
+            last = editing.write_new(scribe, record, _about(sentence, each, session.app.entropy(_SALT)) | why)
+        return last
+
+    return session.edit(sentence.owner, act, initiator, name=_called(sentence))
+
+
+def _about(sentence: Sentence, pointed: Pointed, salt: bytes) -> dict[str, Value]:
+    return {
+        "about": sentence.record,
+        "field": sentence.field,
+        "finding": pointed.finding.sort.value,
+        "sentence": fingerprint(sentence.text, salt),
+        "words": fingerprint(pointed.words, salt),
+    }
+
+
+def lift(session: Session, sentence: Sentence, *, initiator: object = None) -> Changed:
+    """Takes back what was decided about a sentence: somebody looks at it again."""
+
+    def act(scribe: Scribe) -> Change | None:
+        stays = {each.stay.record for each in sentence.pointed if each.stay}
+        return editing.write_deleted(scribe, [key_of(scribe.transaction, record) for record in sorted(stays)])
+
+    return session.edit(sentence.owner, act, initiator, name="Privacybesluit teruggenomen")
+
+
+def _called(sentence: Sentence) -> str:
+    sorts = dict.fromkeys(LABELS[each.finding.sort].lower() for each in sentence.pointed if each.stay is None)
+    return f"{', '.join(sorts).capitalize()} mag blijven"
+
+
+def reason(ground: str) -> str:
+    """Why something may stay, in words; a key of a newer program as it is."""
+    return next((label for key, label in GROUNDS.items() if key == ground), ground)
+
+
+def open_checks(checked: Iterable[Checked]) -> tuple[str, ...]:
+    """What the check list of a PDF says: how many sentences nobody decided about."""
+    return tuple(f"‘{each.title}’: {_asking(each.open)} nog een privacybesluit." for each in checked if each.open)
+
+
+def _asking(number: int) -> str:
+    return "1 zin vraagt" if number == 1 else f"{number} zinnen vragen"
+
+
+def standing(reader: Reader, record: RecordId) -> Standing:
+    """How far a record is; of a case that goes to its municipality also what nobody decided about yet."""
+    found = reading.standing(reader, record)
+    target = workflow.traceable_for(reading.record(reader, record))
+    open_ = [one for one in check(reader, record).sentences if one.is_open] if target else []
+    if target and open_:
+        sentence = f"{_asking(len(open_))} nog een privacybesluit."
+        found.gaps.append(workflow.undecided(target, sentence, (open_[0].record, open_[0].field)))
+    return found

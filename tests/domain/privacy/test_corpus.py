@@ -1,0 +1,27 @@
+"""The check against hand-written sentences: what it finds of what must be found, and nothing else."""
+
+import pytest
+
+from tests.domain.privacy.corpus import HELD_OUT, TUNED, Score, known, score, sentences
+from werkboek_desktop.domain.privacy.check import Check
+from werkboek_desktop.domain.privacy.finding import Sort
+
+
+def counted(name: str) -> Score:
+    return score(sentences(name), Check(known()))
+
+
+def test_the_corpus_is_large_enough_to_say_something() -> None:
+    tuned, held_out = list(sentences(TUNED)), list(sentences(HELD_OUT))
+    assert len(tuned) + len(held_out) >= 200
+    assert len(held_out) >= 60
+    for part in (tuned, held_out):
+        assert {each.sort for sentence in part for each in sentence.wanted} == set(Sort)
+        assert sum(not sentence.wanted for sentence in part) >= 15
+
+
+@pytest.mark.parametrize(("name", "recall", "precision"), [(TUNED, 0.98, 0.98), (HELD_OUT, 0.75, 0.92)])
+def test_the_check_keeps_its_floors(name: str, recall: float, precision: float) -> None:
+    found = counted(name)
+    assert found.recall >= recall, found.missed
+    assert found.precision >= precision, found.wrong
