@@ -66,6 +66,18 @@ class BadFieldValue(Refusal):
         super().__init__(f"{label}: {why}", "Pas de waarde aan; er is niets gewijzigd.")
 
 
+class PasteTooLarge(Refusal):
+    """More than a text may have; `letters` of it."""
+
+    code = "paste_too_large"
+
+    def __init__(self, letters: int) -> None:
+        super().__init__(
+            f"Dit is te veel om te plakken: {letters:,} tekens.".replace(",", "."),
+            "Plak het in delen, of voeg het bestand toe als bijlage; er is niets geplakt.",
+        )
+
+
 class BadEdit(Refusal):
     """A line of `apply` that cannot be read."""
 
