@@ -110,7 +110,7 @@ class FieldHistory:
     def _merged(self, heads: Sequence[Entry]) -> FieldView:
         match self.type:
             case ValueType.PROSE:
-                return _woven(heads, self._weave().state(self.heads))
+                return _woven(heads, self.weave().state(self.heads))
             case ValueType.SET:
                 return _settled(sets.merged(map(_set_change, self.entries), self.heads), heads)
             case ValueType.PLACE:
@@ -119,7 +119,8 @@ class FieldHistory:
             case _:
                 return _undecided(self.type, heads)
 
-    def _weave(self) -> Weave:
+    def weave(self) -> Weave:
+        """Of a text: who wrote and removed each sentence."""
         weave = Weave()
         for entry in self.entries:
             weave.add(entry.id, entry.parents, entry.depth, _prose(entry))

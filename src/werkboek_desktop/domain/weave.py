@@ -67,6 +67,23 @@ class Weave:
             return tuple(_without_last_line_end(_parts(merged, heads)))
         return (Text(self._values[views[0].change] or ""),)
 
+    @property
+    def acts(self) -> History:
+        """Who wrote and who removed each token."""
+        return self._history
+
+    def view(self, change: ChangeId) -> View | None:
+        """What stands in a change; None: it is not here."""
+        return self._history.view(self._index[change]) if change in self._index else None
+
+    def standing(self, heads: Collection[ChangeId]) -> list[tuple[int, ...]]:
+        """Which tokens stand at each place of the text that heads show together; nothing where they do not agree."""
+        views = self._shown(self._views(heads))
+        merged = self._merged(views)
+        if merged:
+            return [] if merged.conflicts() else list(merged.standing())
+        return list(zip(*(view.tokens for view in views), strict=True))
+
     def _views(self, changes: Collection[ChangeId]) -> list[View]:
         """Those that are in no other's history, sorted by id."""
         views = [self._history.view(self._index[change]) for change in sorted(set(changes))]

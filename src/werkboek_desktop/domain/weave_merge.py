@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
@@ -35,14 +35,26 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """`fixed` has the texts that stand in all heads; region i, where there is one, stands before fixed text i."""
+    """`fixed` has the texts that stand in all heads; region i, where there is one, stands before fixed text i.
+
+    `tokens` are those of `fixed`.
+    """
 
     fixed: Sequence[str]
     regions: Mapping[int, Region]
+    tokens: Sequence[int]
 
     def conflicts(self) -> list[Region]:
         """The regions that people must decide."""
         return [region for region in self.regions.values() if region.winner is None]
+
+    def standing(self) -> Iterator[tuple[int, ...]]:
+        """The tokens behind each token of the text: of each head that has it so. Only where there is no conflict."""
+        for i in range(len(self.fixed) + 1):
+            if region := self.regions.get(i):
+                own = zip(region.tokens, region.texts, strict=True)
+                yield from zip(*(tokens for tokens, texts in own if texts == region.winner), strict=True)
+            yield from ((token,) for token in self.tokens[i : i + 1])
 
 
 def merge(history: History, heads: Sequence[View]) -> Merge:
@@ -58,7 +70,7 @@ def merge(history: History, heads: Sequence[View]) -> Merge:
         if region.winner is not None and is_moved(history, region, knowers, removals):
             region.winner = None
     guard_counts([region for region in regions.values() if region.telling])
-    return Merge([history.text[token] for token in fixed], regions)
+    return Merge([history.text[token] for token in fixed], regions, fixed)
 
 
 def _fixed(heads: Sequence[View]) -> list[int]:
