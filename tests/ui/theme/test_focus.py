@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.forms.tables.writing import Table
 from tests.ui.room import Room
 from tests.ui.theme.contrast import SEEN, ratio_of
+from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.overview.facets import Sum
 from werkboek_desktop.domain.overview.leaning import EMPTY
 from werkboek_desktop.ui.forms.dates import Calendar
@@ -27,7 +28,7 @@ from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page
 from werkboek_desktop.ui.widgets.chips import Chips
-from werkboek_desktop.ui.widgets.difference import ReadText, Stretch
+from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.gaps import Sentence
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput, Tick
 from werkboek_desktop.ui.widgets.tiles import Tile

@@ -9,11 +9,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.difference import Tone
 from werkboek_desktop.domain.overview.leaning import EMPTY
 from werkboek_desktop.ui.lists.line import STATUS, status_words
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
-from werkboek_desktop.ui.widgets.difference import ReadText, Tone
+from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark, paint_mark, paint_pie
 from werkboek_desktop.ui.widgets.plot import SIDES, paint_blocks
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.choosing import beginning, both, excerpt, stretches, undisputed
+from werkboek_desktop.domain.difference import Stretch, Tone
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.text import count_words
@@ -18,11 +20,10 @@ from werkboek_desktop.ui.forms.heading import NumberDisc
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.pages.versions import beginning, both, excerpt, stretches, undisputed
 from werkboek_desktop.ui.session import Place, Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.difference import Legend, ReadText, Stretch, Tone
+from werkboek_desktop.ui.widgets.difference import Legend, ReadText
 from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
 from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.difference import Stretch, difference
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
@@ -18,7 +19,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
-from werkboek_desktop.ui.widgets.difference import ReadText, Stretch, difference
+from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import count, moment, tr

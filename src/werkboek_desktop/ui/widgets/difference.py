@@ -1,64 +1,14 @@
 """Text with what is new underlined and what went struck through: never by colour alone."""
 
-import re
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
-from werkboek_desktop.domain.diff import Match, matches
+from werkboek_desktop.domain.difference import Stretch, Tone
 from werkboek_desktop.ui.theme.look import line_height, theme
 from werkboek_desktop.ui.words import tr
-
-_WORDS = re.compile(r"([\w'’-]+|[^\w\s]|^)(\s*)")
-
-
-type Word = tuple[str, str]
-"""A word or mark, and the white space behind it, which does not count."""
-
-
-class Tone(StrEnum):
-    """How a stretch of text is shown."""
-
-    PLAIN = "plain"
-    GREY = "grey"
-    ADDED = "added"
-    REMOVED = "removed"
-
-
-class Stretch(NamedTuple):
-    """A stretch of text."""
-
-    text: str
-    tone: Tone = Tone.PLAIN
-
-
-def difference(before: str, after: str) -> list[Stretch]:
-    """What went and what came, word by word, in the order of the new text."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    return [stretch for stretch in _stretches(old, new) if stretch.text]
-
-
-def _stretches(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Stretch]:
-    i = j = 0
-    same = matches([word for word, _space in old], [word for word, _space in new])
-    ends: list[Match | None] = [*same, None]
-    for match in ends:
-        to_old, to_new, size = match or Match(len(old), len(new), 0)
-        gone, came = _text(old[i:to_old]), _text(new[j:to_new])
-        if gone and i and old[i - 1][1] and j and not new[j - 1][1]:
-            gone = f" {gone}"  # the word before it had a space, and has none in the new text
-        yield Stretch(f"{gone} " if gone and came and not gone[-1].isspace() else gone, Tone.REMOVED)
-        yield Stretch(came, Tone.ADDED)
-        i, j = to_old + size, to_new + size
-        yield Stretch(_text(new[to_new:j]))
-
-
-def _text(words: Sequence[Word]) -> str:
-    return "".join(word + space for word, space in words)
 
 
 class ReadText(QTextEdit):
@@ -97,6 +47,9 @@ class ReadText(QTextEdit):
         if tone is Tone.ADDED:
             made.setFontUnderline(True)
             made.setBackground(look.color("add_bg"))
+        if tone is Tone.POINTED:
+            made.setFontUnderline(True)
+            made.setBackground(look.color("attn_bg"))
         if tone is Tone.REMOVED:
             made.setFontStrikeOut(True)
             made.setBackground(look.color("del_bg"))
@@ -129,4 +82,6 @@ def _spoken(stretch: Stretch) -> str:
         return f" [{tr('toegevoegd')}: {stretch.text.strip()}] "
     if stretch.tone is Tone.REMOVED:
         return f" [{tr('weggelaten')}: {stretch.text.strip()}] "
+    if stretch.tone is Tone.POINTED:
+        return f" [{tr('let op')}: {stretch.text.strip()}] "
     return stretch.text

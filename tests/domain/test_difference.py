@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkboek_desktop.ui.widgets.difference import Stretch, Tone, difference
+from werkboek_desktop.domain.difference import Stretch, Tone, difference, spots
 
 WORDS = st.lists(st.sampled_from(["de", "wijk", "school.", "doet", "mee,", "soms", "’s avonds"]), max_size=12).map(
     " ".join
@@ -33,3 +33,8 @@ def test_what_went_stands_apart_from_the_word_before_it() -> None:
         Stretch("Wij belden aan"),
         Stretch(" en niemand deed ", Tone.REMOVED),
     ]
+
+
+def test_what_went_and_what_came_for_it_is_one_spot() -> None:
+    assert spots(difference("De school doet soms mee.", "De basisschool doet altijd mee, vooral nu.")) == 3
+    assert spots(difference("De school doet mee.", "De school doet mee.")) == 0

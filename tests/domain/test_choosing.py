@@ -1,9 +1,9 @@
 """Where two versions began, and what nobody disputes."""
 
+from werkboek_desktop.domain.choosing import beginning, both, excerpt, stretches, undisputed
+from werkboek_desktop.domain.difference import Stretch, Tone
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.domain.weave import Text, Variants
-from werkboek_desktop.ui.pages.versions import beginning, both, excerpt, stretches, undisputed
-from werkboek_desktop.ui.widgets.difference import Stretch, Tone
 from werkboek_desktop.workspace import Revision
 
 VIEW = FieldView(

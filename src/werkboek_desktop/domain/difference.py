@@ -1,0 +1,71 @@
+"""What went and what came between two texts, word by word."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from werkboek_desktop.domain.diff import Match, matches
+
+_WORDS = re.compile(r"([\w'’-]+|[^\w\s]|^)(\s*)")
+
+
+type Word = tuple[str, str]
+"""A word or mark, and the white space behind it, which does not count."""
+
+
+class Tone(StrEnum):
+    """What a stretch of text is to who reads it."""
+
+    PLAIN = "plain"
+    GREY = "grey"
+    """What nobody disputes."""
+    ADDED = "added"
+    REMOVED = "removed"
+    POINTED = "pointed"
+    """What somebody should look at."""
+
+
+class Stretch(NamedTuple):
+    """A stretch of text."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+CHANGED = frozenset({Tone.ADDED, Tone.REMOVED})
+
+
+def difference(before: str, after: str) -> list[Stretch]:
+    """What went and what came, word by word, in the order of the new text."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    return [stretch for stretch in _stretches(old, new) if stretch.text]
+
+
+def spots(stretches: Iterable[Stretch]) -> int:
+    """At how many places something changed: what went and what came for it is one."""
+    found, was_changed = 0, False
+    for stretch in stretches:
+        if stretch.text.strip():
+            found += stretch.tone in CHANGED and not was_changed
+            was_changed = stretch.tone in CHANGED
+    return found
+
+
+def _stretches(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Stretch]:
+    i = j = 0
+    same = matches([word for word, _space in old], [word for word, _space in new])
+    ends: list[Match | None] = [*same, None]
+    for match in ends:
+        to_old, to_new, size = match or Match(len(old), len(new), 0)
+        gone, came = _text(old[i:to_old]), _text(new[j:to_new])
+        if gone and i and old[i - 1][1] and j and not new[j - 1][1]:
+            gone = f" {gone}"  # the word before it had a space, and has none in the new text
+        yield Stretch(f"{gone} " if gone and came and not gone[-1].isspace() else gone, Tone.REMOVED)
+        yield Stretch(came, Tone.ADDED)
+        i, j = to_old + size, to_new + size
+        yield Stretch(_text(new[to_new:j]))
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word + space for word, space in words)
