@@ -227,7 +227,10 @@ class Program(QObject):
         self.desk.closed.connect(self._closed)
         self.desk.toured.connect(self._tour)
         office = self.desk.begin(self._window)
-        QTimer.singleShot(SETTLED, self.desk, gc.freeze)  # what stays is not looked through for garbage again
+        settled = QTimer(self.desk, singleShot=True, interval=SETTLED)
+        settled.timeout.connect(gc.freeze)  # what stays is not looked through for garbage again
+        self.desk.closed.connect(settled.stop)
+        settled.start()
         self._instance.listen(self.desk.come_forward)
         if self._begun and self._begun.bundle:
             office.navigation.look_at([self._begun.bundle], self._begun.passphrase)
