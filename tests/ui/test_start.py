@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, computer
-from werkboek_desktop.program import Program, parse
+from werkboek_desktop.program import SETTLED, Program, parse
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.pages.join import BeginPage
 from werkboek_desktop.ui.pages.name import NamePage
@@ -236,3 +237,16 @@ def test_what_the_first_window_keeps_is_not_looked_through_for_garbage_again(
         qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=PATIENCE)
     finally:
         gc.unfreeze()
+
+
+def test_a_window_that_closed_freezes_nothing(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "p.werkboek"
+    Workspace.create(file, App.of_this_computer(), name="Proef", author="Marit de Wit").close()
+    program.open(file)
+    qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
+    assert program.desk
+    (settled,) = (timer for timer in program.desk.findChildren(QTimer) if timer.interval() == SETTLED)
+    assert settled.isActive()
+    for window in QApplication.topLevelWidgets():
+        window.close()
+    assert not settled.isActive()
