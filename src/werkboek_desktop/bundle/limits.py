@@ -3,14 +3,15 @@
 Those of single values stand in domain/values.py, that of parents in domain/change.py.
 """
 
-MIB = 1 << 20
+from werkboek_desktop.domain import archives
+from werkboek_desktop.domain.archives import MIB
 
-FILE = 64 * MIB
-UNPACKED = 256 * MIB
+FILE = archives.FILE
+UNPACKED = archives.UNPACKED
 EXPANDED = 512 * MIB
-MEMBERS = 2_000
-RATIO = 200
-RATIO_FROM = MIB
+MEMBERS = archives.MEMBERS
+RATIO = archives.RATIO
+RATIO_FROM = archives.RATIO_FROM
 MANIFEST = 256 * 1024
 TIPS_BYTES = 8 * MIB
 LINE = MIB

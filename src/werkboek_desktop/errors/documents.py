@@ -1,0 +1,97 @@
+"""Refusals about Word and LibreOffice documents: what it is, and what to do with it."""
+
+from werkboek_desktop.errors.refusal import Refusal
+
+_AGAIN = "Vraag de afzender om het opnieuw te sturen als gewoon Word-bestand; in je werkboek is niets gewijzigd."
+
+
+class DocumentDamaged(Refusal):
+    """A document that cannot be read to its end; `where` is a part of it."""
+
+    code = "damaged"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"Dit document is beschadigd of anders dan Word het maakt ({where[:80]}).", _AGAIN)
+
+
+class DocumentTooLarge(Refusal):
+    """A document over a limit of docs/limits.md."""
+
+    code = "too_large"
+
+    def __init__(self, what: str, found: int, limit: int) -> None:
+        super().__init__(
+            f"Dit document is te groot: {found} {what}, en het mogen er {limit} zijn.",
+            "Haal beelden en bijlagen eruit en sla het opnieuw op; in je werkboek is niets gewijzigd.",
+        )
+
+
+class DocumentLocked(Refusal):
+    """A document that opens only with a password."""
+
+    code = "document_locked"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit document zit achter een wachtwoord, of het is van een oude Word.",
+            "Open het in Word en sla het zonder wachtwoord op als .docx; lees het dan in.",
+        )
+
+
+class MacrosInside(Refusal):
+    """A document with a program in it."""
+
+    code = "macros"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "In dit document zit een programma (macro’s).",
+            "Vraag de afzender om het als gewoon .docx te sturen; er is niets uitgevoerd en niets gewijzigd.",
+        )
+
+
+class DocumentOfOtherProject(Refusal):
+    """A document that was made of another project."""
+
+    code = "other_project"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit document is gemaakt van een ander werkboek.", "Open dat werkboek en lees het document daar in."
+        )
+
+
+class VersionNotHere(Refusal):
+    """A document made of changes that never came to this computer."""
+
+    code = "version_not_here"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit document is gemaakt van een versie die hier nog niet is.",
+            "Lees eerst het pakket in van wie het document maakte, en dan het document opnieuw.",
+        )
+
+
+class WhichProof(Refusal):
+    """A document of a case that has lost what it was made from."""
+
+    code = "which_proof"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "In dit document staat niet meer van welk praktijkvoorbeeld het gemaakt is.",
+            "Zeg bij welke proef het hoort met --proof, of maak er een nieuw praktijkvoorbeeld van met --as-new.",
+        )
+
+
+class NoProof(Refusal):
+    """What was named as a proof is none, or cannot be compared with here."""
+
+    code = "no_proof"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Bij deze proef is hier geen versie om mee te vergelijken.",
+            "Kies de proef die naar de gemeente ging, of lees eerst het pakket in waarin die zit.",
+        )

@@ -1,0 +1,1 @@
+"""What strangers bring and take: pasted text, documents of Word and LibreOffice."""

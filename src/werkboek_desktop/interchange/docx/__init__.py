@@ -1,0 +1,1 @@
+"""Word's own format: read from bounded XML, written with python-docx."""

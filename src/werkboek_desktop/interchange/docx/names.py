@@ -1,0 +1,25 @@
+"""Word's names of elements and attributes."""
+
+from werkboek_desktop.interchange.xml import Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+VAL = f"{W}val"
+_OFF = {"0", "false", "off", "none"}
+
+
+def child(element: Element | None, name: str) -> Element | None:
+    """The first element of this name in an element."""
+    return None if element is None else element.find(f"{W}{name}")
+
+
+def value(element: Element | None, name: str) -> str:
+    """What a property says; empty where it is not there."""
+    found = child(element, name)
+    return "" if found is None else str(found.get(VAL, ""))
+
+
+def is_on(element: Element | None, name: str) -> bool:
+    """Whether a switch is there and not off."""
+    found = child(element, name)
+    return found is not None and str(found.get(VAL, "true")) not in _OFF

@@ -1,0 +1,190 @@
+"""A .docx → its paragraphs, comments, tracked changes and properties. Of its parts only the XML of the text is read."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from werkboek_desktop.domain.inline import Run, Runs
+from werkboek_desktop.domain.shown_prose import Line
+from werkboek_desktop.errors import DocumentDamaged, DocumentTooLarge, MacrosInside
+from werkboek_desktop.interchange import limits
+from werkboek_desktop.interchange.archive import Archive
+from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
+from werkboek_desktop.interchange.docx.names import W, child, is_on, value
+from werkboek_desktop.interchange.docx.runs import BREAK, Reading, has_ended
+from werkboek_desktop.interchange.docx.shapes import Shape, Shapes
+from werkboek_desktop.interchange.xml import Element, children, local, parse
+
+MAIN = "word/document.xml"
+TYPES = "[Content_Types].xml"
+_RELATIONS = "word/_rels/document.xml.rels"
+_WRAPPERS = {"customXml", "ins", "moveTo", "AlternateContent", "Choice", "sdtContent"}
+
+
+def read(archive: Archive) -> Document:
+    """The text of a document; raises DocumentDamaged, DocumentTooLarge, MacrosInside."""
+    if b"macroEnabled" in archive.read(TYPES) or any("vbaproject" in name.lower() for name in archive.members):
+        raise MacrosInside
+    body = child(parse(archive.read(MAIN), MAIN), "body")
+    if body is None:
+        raise DocumentDamaged(MAIN)
+    shapes = Shapes(_part(archive, "word/styles.xml"), _part(archive, "word/numbering.xml"))
+    walk = _Walk(shapes, _links(archive))
+    paragraphs = tuple(walk.paragraphs(body))
+    if walk.left:
+        paragraphs = (*paragraphs, *walk.rest())
+    return Document(paragraphs, _properties(archive), _remarks(archive), tuple(walk.tracked), _title(archive))
+
+
+def _part(archive: Archive, name: str) -> Element | None:
+    content = archive.read(name)
+    return parse(content, name) if content else None
+
+
+class _Walk:
+    """Goes through a body once; `left` is text of a paragraph whose end was taken away."""
+
+    def __init__(self, shapes: Shapes, links: Mapping[str, str]) -> None:
+        self._shapes = shapes
+        self._links = links
+        self._cells = 0
+        self._count = 0
+        self._marks: list[str] = []
+        self._remarks: list[tuple[str, int]] = []
+        self.tracked: list[Tracked] = []
+        self.left: list[Paragraph] = []
+
+    def paragraphs(self, element: Element, tag: str = "", cell: int = 0) -> Iterator[Paragraph]:
+        """The paragraphs in an element, in reading order."""
+        for name, inner in children(element):
+            match name:
+                case "p":
+                    yield from self._paragraph(inner, tag, cell)
+                case "tbl":
+                    yield from self._table(inner, tag)
+                case "sdt":
+                    yield from self._control(inner, tag, cell)
+                case "bookmarkStart":
+                    self._marks.append(str(inner.get(f"{W}name", "")))
+                case "commentRangeStart":
+                    self._remarks.append((str(inner.get(f"{W}id", "")), 0))
+                case _ if name in _WRAPPERS:
+                    yield from self.paragraphs(inner, tag, cell)
+
+    def _control(self, control: Element, tag: str, cell: int) -> Iterator[Paragraph]:
+        properties = child(control, "sdtPr")
+        content = child(control, "sdtContent")
+        own = value(properties, "tag") or tag
+        if is_on(properties, "showingPlcHdr"):
+            yield Paragraph(Line("", 0, ()), tag=own, cell=cell)
+        elif content is not None:
+            yield from self.paragraphs(content, own, cell)
+
+    def _table(self, table: Element, tag: str) -> Iterator[Paragraph]:
+        for cell in table.iter(f"{W}tc"):
+            if next(cell.iterancestors(f"{W}tbl")) is table:
+                self._cells += 1
+                yield from self.paragraphs(cell, _tag_around(cell, table) or tag, self._cells)
+
+    def _paragraph(self, element: Element, tag: str, cell: int) -> Iterator[Paragraph]:
+        self._count += 1
+        if self._count > limits.PARAGRAPHS:
+            raise DocumentTooLarge("alinea’s", self._count, limits.PARAGRAPHS)
+        reading = Reading(self._shapes, self._links, marks=self._marks, remarks=self._remarks)
+        self._marks, self._remarks = [], []
+        reading.read(element)
+        self.tracked += reading.tracked
+        properties = child(element, "pPr")
+        found = _paragraphs(reading, self._shapes.shape(properties), reading.tag or tag, cell)
+        if self.left:
+            found = [_joined(self.left.pop(), found[0]), *found[1:]]
+        if not has_ended(properties):
+            self.left = [found.pop()]
+        yield from found
+        for box in reading.boxes:
+            yield from self.paragraphs(box, "", cell)
+
+    def rest(self) -> list[Paragraph]:
+        """What stood in a last paragraph without an end."""
+        return [paragraph for paragraph in self.left if paragraph.text]
+
+
+def _tag_around(cell: Element, table: Element) -> str:
+    for above in cell.iterancestors():
+        if above is table:
+            return ""
+        if local(above) == "sdt" and (tag := value(child(above, "sdtPr"), "tag")):
+            return tag
+    return ""
+
+
+def _paragraphs(reading: Reading, shape: Shape, tag: str, cell: int) -> list[Paragraph]:
+    lines = list(_lines(reading.runs))
+    return [
+        Paragraph(
+            Line(shape.marker, shape.level, runs),
+            shape.style,
+            shape.heading,
+            tag,
+            () if number else tuple(reading.marks),
+            cell,
+            () if number else tuple(reading.remarks),
+        )
+        for number, runs in enumerate(lines)
+    ]
+
+
+def _lines(runs: Iterable[Run]) -> Iterator[Runs]:
+    """The runs of a paragraph, a line each where somebody broke it."""
+    line: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split(BREAK)
+        line.append(run._replace(text=first))
+        for text in others:
+            yield tuple(line)
+            line = [run._replace(text=text)]
+    yield tuple(line)
+
+
+def _joined(first: Paragraph, then: Paragraph) -> Paragraph:
+    """Two paragraphs of which the end between them is gone: the second one's look stays, as in Word."""
+    line = then.line._replace(runs=(*first.line.runs, *then.line.runs))
+    shift = len(first.text)
+    remarks = (*first.remarks, *((id_, at + shift) for id_, at in then.remarks))
+    return then._replace(line=line, tag=first.tag or then.tag, marks=(*first.marks, *then.marks), remarks=remarks)
+
+
+def _links(archive: Archive) -> Mapping[str, str]:
+    root = _part(archive, _RELATIONS)
+    if root is None:
+        return {}
+    return {str(each.get("Id")): str(each.get("Target", "")) for each in root if each.get("TargetMode") == "External"}
+
+
+def _remarks(archive: Archive) -> Mapping[str, Remark]:
+    root = _part(archive, "word/comments.xml")
+    if root is None:
+        return {}
+    found = {
+        str(each.get(f"{W}id")): Remark(str(each.get(f"{W}author", "")), _text(each))
+        for each in root.findall(f"{W}comment")
+    }
+    if len(found) > limits.REMARKS:
+        raise DocumentTooLarge("opmerkingen", len(found), limits.REMARKS)
+    return found
+
+
+def _text(comment: Element) -> str:
+    paragraphs = ("".join(str(t.text or "") for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p"))
+    return "\n".join(filter(None, paragraphs))
+
+
+def _properties(archive: Archive) -> Mapping[str, str]:
+    root = _part(archive, "docProps/custom.xml")
+    if root is None:
+        return {}
+    return {str(each.get("name")): "".join(map(str, each.itertext())) for each in root}
+
+
+def _title(archive: Archive) -> str:
+    root = _part(archive, "docProps/core.xml")
+    found = None if root is None else root.find("{http://purl.org/dc/elements/1.1/}title")
+    return "" if found is None else str(found.text or "")

@@ -1,0 +1,114 @@
+"""The runs of one Word paragraph: what is written, with emphasis and links; tracked changes count as accepted."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from werkboek_desktop.domain.inline import Run, address_of
+from werkboek_desktop.interchange.document import Tracked
+from werkboek_desktop.interchange.docx.names import R_ID, W, child, is_on, value
+from werkboek_desktop.interchange.docx.shapes import Shapes
+from werkboek_desktop.interchange.xml import Element, children
+
+_GONE = {"del", "moveFrom"}
+_CAME = {"ins", "moveTo"}
+_INSIDE = {"smartTag", "customXml", "fldSimple", "sdtContent", "dir", "bdo", "AlternateContent", "Choice"}
+_SIGNS = {"tab": "\t", "noBreakHyphen": "\u2011", "cr": "\n"}
+_ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
+BREAK = "\n"
+
+
+@dataclass
+class Reading:
+    """What is gathered while one paragraph is read. A line break in a run's text is one that somebody typed."""
+
+    shapes: Shapes
+    links: Mapping[str, str]
+    runs: list[Run] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    remarks: list[tuple[str, int]] = field(default_factory=list)
+    tracked: list[Tracked] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    tag: str = ""
+    _field: str = ""
+
+    @property
+    def length(self) -> int:
+        """How many characters there are so far."""
+        return sum(len(run.text) for run in self.runs)
+
+    def read(self, element: Element, link: str = "") -> None:
+        """All that stands in a paragraph, or in an element inside it."""
+        for name, inner in children(element):
+            if name == "r":
+                self._run(inner, link)
+            elif name in _GONE:
+                self._track(inner, is_deleted=True)
+            elif name in _CAME:
+                self._track(inner, is_deleted=False)
+                self.read(inner, link)
+            elif name == "hyperlink":
+                self.read(inner, address_of(self.links.get(str(inner.get(R_ID)), "")))
+            elif name == "sdt":
+                self._control(inner, link)
+            elif name == "bookmarkStart":
+                self.marks.append(str(inner.get(f"{W}name", "")))
+            elif name == "commentRangeStart":
+                self.remark(inner)
+            elif name in _INSIDE:
+                self.read(inner, link)
+
+    def remark(self, start: Element) -> None:
+        """A comment begins here."""
+        id_ = str(start.get(f"{W}id", ""))
+        if id_ not in {known for known, _ in self.remarks}:
+            self.remarks.append((id_, self.length))
+
+    def _control(self, control: Element, link: str) -> None:
+        properties = child(control, "sdtPr")
+        self.tag = value(properties, "tag") or self.tag
+        content = child(control, "sdtContent")
+        if content is not None and not is_on(properties, "showingPlcHdr"):
+            self.read(content, link)
+
+    def _track(self, change: Element, *, is_deleted: bool) -> None:
+        text = "".join(str(each.text or "") for each in change.iter(f"{W}t", f"{W}delText"))
+        if text.strip():
+            self.tracked.append(Tracked(str(change.get(f"{W}author", "")), text, is_deleted))
+
+    def _run(self, run: Element, link: str) -> None:
+        properties = child(run, "rPr")
+        if self.shapes.is_placeholder(properties):
+            return
+        if text := "".join(self._pieces(name, part) for name, part in children(run)):
+            bold, italic = self.shapes.emphasis(properties)
+            self.runs.append(Run(text, bold, italic, link or self._field))
+
+    def _pieces(self, name: str, part: Element) -> str:
+        match name:
+            case "t":
+                return str(part.text or "")
+            case "br":
+                return BREAK if part.get(f"{W}type", "textWrapping") == "textWrapping" else ""
+            case "commentReference":
+                self.remark(part)
+            case "instrText":
+                if found := _ADDRESS.search(str(part.text or "")):
+                    self._field = address_of(found[1])
+            case "fldChar":
+                if part.get(f"{W}fldCharType") == "end":
+                    self._field = ""
+            case "drawing" | "pict" | "AlternateContent":
+                self.boxes += [box for box in part.iter(f"{W}txbxContent") if not _is_doubled(box)]
+        return _SIGNS.get(name, "")
+
+
+def _is_doubled(box: Element) -> bool:
+    """Word writes a text box twice, the second time for old readers."""
+    return any(str(above.tag).endswith("}Fallback") for above in box.iterancestors())
+
+
+def has_ended(properties: Element | None) -> bool:
+    """Whether a paragraph's end is still there, once tracked changes are accepted."""
+    marks = child(properties, "rPr")
+    return child(marks, "del") is None and child(marks, "moveFrom") is None

@@ -1,0 +1,10 @@
+"""What a document may hold beside the limits of every zip; the reasons stand in docs/limits.md."""
+
+PART = 16 << 20
+"""Bytes of one XML part that is read."""
+NODES = 400_000
+"""Elements of one XML part; in each other they stand 256 deep at most, which is the parser's own limit."""
+ORIGIN = 1 << 20
+"""Bytes of what a document says it was made from, unpacked."""
+PARAGRAPHS = 50_000
+REMARKS = 2_000

@@ -1,0 +1,241 @@
+"""An .odt → the same document. LibreOffice makes one of our .docx: bookmarks, styles and properties stay."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from werkboek_desktop.domain.inline import Run, address_of
+from werkboek_desktop.domain.shown_prose import Line
+from werkboek_desktop.errors import DocumentDamaged, DocumentLocked, DocumentTooLarge
+from werkboek_desktop.interchange import limits
+from werkboek_desktop.interchange.archive import Archive
+from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
+from werkboek_desktop.interchange.xml import Element, children, local, parse
+
+MIMETYPE = b"application/vnd.oasis.opendocument.text"
+_SPACES = {
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+_MANIFEST = "META-INF/manifest.xml"
+_QUOTES = {"quotations", "quote"}
+_MOST_SPACES = 1_000
+_BLANK = re.compile(r"[ \t\r\n]+")
+
+
+def _name(short: str) -> str:
+    space, _, name = short.partition(":")
+    return f"{{{_SPACES[space]}}}{name}"
+
+
+def _get(element: Element, short: str) -> str:
+    return str(element.get(_name(short), ""))
+
+
+def read(archive: Archive) -> Document:
+    """The text of a document; raises DocumentDamaged, DocumentTooLarge, DocumentLocked."""
+    if b"encryption-data" in archive.read(_MANIFEST):
+        raise DocumentLocked
+    content = parse(archive.read("content.xml"), "content.xml")
+    body = content.find(f"{_name('office:body')}/{_name('office:text')}")
+    if body is None:
+        raise DocumentDamaged("content.xml")
+    more = archive.read("styles.xml")
+    walk = _Walk(_Styles(content, parse(more, "styles.xml") if more else None))
+    paragraphs = tuple(walk.paragraphs(body))
+    tracked = tuple(_tracked(body, walk.came))
+    meta = archive.read("meta.xml")
+    root = parse(meta, "meta.xml") if meta else None
+    return Document(paragraphs, _properties(root), walk.comments, tracked, _title(root))
+
+
+class _Styles:
+    def __init__(self, content: Element, styles: Element | None) -> None:
+        roots = [root for root in (styles, content) if root is not None]
+        found = [each for root in roots for each in root.iter(_name("style:style"))]
+        self._styles = {(_get(each, "style:family"), _get(each, "style:name")): each for each in found}
+        self._lists = {_get(each, "style:name"): each for root in roots for each in root.iter(_name("text:list-style"))}
+
+    def name(self, style: str) -> str:
+        """The name of the style that people see, in lower case."""
+        for each in self._chain("paragraph", style):
+            shown = _get(each, "style:display-name") or _get(each, "style:name").replace("_20_", " ")
+            if _get(each, "style:display-name") or not _is_automatic(each):
+                return shown.lower()
+        return style.lower()
+
+    def emphasis(self, style: str) -> tuple[bool, bool]:
+        """Whether letters are bold and italic."""
+        bold = italic = ""
+        for each in self._chain("text", style):
+            properties = each.find(_name("style:text-properties"))
+            if properties is not None:
+                bold = bold or _get(properties, "fo:font-weight")
+                italic = italic or _get(properties, "fo:font-style")
+        return bold in {"bold", "600", "700", "800", "900"}, italic in {"italic", "oblique"}
+
+    def marker(self, style: str, depth: int) -> str:
+        """What stands before the items of a list."""
+        for level in self._lists.get(style, ()):
+            if _get(level, "text:level") == str(depth + 1):
+                return "-" if "bullet" in local(level) else "1."
+        return "-"
+
+    def _chain(self, family: str, name: str) -> Iterator[Element]:
+        seen: set[str] = set()
+        while (style := self._styles.get((family, name))) is not None and name not in seen:
+            seen.add(name)
+            yield style
+            name = _get(style, "style:parent-style-name")
+
+
+def _is_automatic(style: Element) -> bool:
+    above = style.getparent()
+    return above is not None and local(above) == "automatic-styles"
+
+
+@dataclass
+class _Reading:
+    """One paragraph while it is read."""
+
+    runs: list[Run] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    remarks: list[tuple[str, int]] = field(default_factory=list)
+
+    def add(self, text: str, look: tuple[bool, bool], link: str) -> None:
+        if text:
+            self.runs.append(Run(text, *look, link))
+
+
+class _Walk:
+    def __init__(self, styles: _Styles) -> None:
+        self._styles = styles
+        self._cells = 0
+        self._count = 0
+        self._boxes: list[Element] = []
+        self._open: dict[str, list[str]] = {}
+        self.came: dict[str, str] = {}
+        self.comments: dict[str, Remark] = {}
+
+    def paragraphs(self, element: Element, cell: int = 0, style: str = "", depth: int = -1) -> Iterator[Paragraph]:
+        for name, inner in children(element):
+            match name:
+                case "p" | "h":
+                    yield from self._paragraph(inner, cell, style, depth)
+                case "list":
+                    yield from self.paragraphs(inner, cell, _get(inner, "text:style-name") or style, depth + 1)
+                case "table-cell":
+                    self._cells += 1
+                    yield from self.paragraphs(inner, self._cells)
+                case "list-item" | "list-header":
+                    yield from self.paragraphs(inner, cell, style, depth)
+                case "section" | "table" | "table-row" | "table-rows" | "table-header-rows" | "index-body":
+                    yield from self.paragraphs(inner, cell)
+
+    def _paragraph(self, element: Element, cell: int, list_style: str, depth: int) -> Iterator[Paragraph]:
+        self._count += 1
+        if self._count > limits.PARAGRAPHS:
+            raise DocumentTooLarge("alinea’s", self._count, limits.PARAGRAPHS)
+        reading = _Reading()
+        self._read(element, reading, (False, False), "")
+        style = self._styles.name(_get(element, "text:style-name"))
+        level = int(_get(element, "text:outline-level") or 1) if local(element) == "h" else 0
+        marker = self._marker(style, level, list_style, depth)
+        lines = _lines(reading.runs)
+        for number, runs in enumerate(lines):
+            marks, remarks = ((), ()) if number else (tuple(reading.marks), tuple(reading.remarks))
+            line = Line(marker, int(depth > 0 and not level), runs)
+            yield Paragraph(line, style, level, "", marks, cell, remarks)
+        while self._boxes:
+            yield from self.paragraphs(self._boxes.pop(), cell)
+
+    def _marker(self, style: str, level: int, list_style: str, depth: int) -> str:
+        if level:
+            return "##" if level <= 2 else "###"
+        if depth >= 0:
+            return self._styles.marker(list_style, depth)
+        return ">" if style in _QUOTES else ""
+
+    def _read(self, element: Element, reading: _Reading, look: tuple[bool, bool], link: str) -> None:
+        self._text(element.text, reading, look, link)
+        for name, inner in children(element):
+            match name:
+                case "span":
+                    bold, italic = self._styles.emphasis(_get(inner, "text:style-name"))
+                    self._read(inner, reading, (look[0] or bold, look[1] or italic), link)
+                case "a":
+                    self._read(inner, reading, look, address_of(_get(inner, "xlink:href")))
+                case "s":
+                    count = _get(inner, "text:c")
+                    many = min(int(count), _MOST_SPACES) if count.isdecimal() else 1
+                    reading.add(" " * many, look, link)
+                case "tab":
+                    reading.add("\t", look, link)
+                case "line-break":
+                    reading.add("\n", look, link)
+                case "bookmark-start" | "bookmark":
+                    reading.marks.append(_get(inner, "text:name"))
+                case "annotation":
+                    self._comment(inner, reading)
+                case "change-start":
+                    self._open[_get(inner, "text:change-id")] = []
+                case "change-end":
+                    id_ = _get(inner, "text:change-id")
+                    self.came[id_] = "".join(self._open.pop(id_, ()))
+                case "frame" | "custom-shape":
+                    self._boxes += inner.iter("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box")
+                case "content-control" | "meta" | "ruby" | "ruby-base" | "bookmark-ref" | "date" | "text-input":
+                    self._read(inner, reading, look, link)
+            self._text(inner.tail, reading, look, link)
+
+    def _text(self, text: str | None, reading: _Reading, look: tuple[bool, bool], link: str) -> None:
+        shown = _BLANK.sub(" ", text or "")
+        reading.add(shown, look, link)
+        for inserted in self._open.values():
+            inserted.append(shown)
+
+    def _comment(self, element: Element, reading: _Reading) -> None:
+        id_ = str(len(self.comments))
+        creator = element.find(_name("dc:creator"))
+        lines = ("".join(map(str, each.itertext())) for each in element.iter(_name("text:p")))
+        self.comments[id_] = Remark(str(creator.text or "") if creator is not None else "", "\n".join(lines))
+        if len(self.comments) > limits.REMARKS:
+            raise DocumentTooLarge("opmerkingen", len(self.comments), limits.REMARKS)
+        reading.remarks.append((id_, sum(len(run.text) for run in reading.runs)))
+
+
+def _lines(runs: list[Run]) -> list[tuple[Run, ...]]:
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    return [tuple(line) for line in lines]
+
+
+def _tracked(body: Element, came: Mapping[str, str]) -> Iterator[Tracked]:
+    for region in body.iter(_name("text:changed-region")):
+        for name, change in children(region):
+            creator = next((str(each.text or "") for each in change.iter(_name("dc:creator"))), "")
+            if name == "deletion":
+                text = "".join("".join(map(str, p.itertext())) for p in change.iter(_name("text:p"), _name("text:h")))
+                yield Tracked(creator, text, is_deleted=True)
+            elif name == "insertion":
+                yield Tracked(creator, came.get(_get(region, "text:id"), ""), is_deleted=False)
+
+
+def _properties(meta: Element | None) -> Mapping[str, str]:
+    found = () if meta is None else meta.iter(_name("meta:user-defined"))
+    return {_get(each, "meta:name"): str(each.text or "") for each in found}
+
+
+def _title(meta: Element | None) -> str:
+    found = None if meta is None else next(meta.iter(_name("dc:title")), None)
+    return "" if found is None else str(found.text or "")

@@ -1,0 +1,42 @@
+"""What a file is, by its content, and its text. Names and endings say nothing."""
+
+from enum import StrEnum
+
+from werkboek_desktop.errors import DocumentLocked
+from werkboek_desktop.interchange import odt
+from werkboek_desktop.interchange.archive import open_archive
+from werkboek_desktop.interchange.document import Document
+from werkboek_desktop.interchange.docx import reading as docx
+
+_ZIP = b"PK\3\4"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_MIMETYPE_AT = 38
+
+
+class Format(StrEnum):
+    """What can be read here."""
+
+    DOCX = "Word"
+    ODT = "LibreOffice"
+    LOCKED = "locked"
+
+
+def format_of(data: bytes) -> Format | None:
+    """Which of them this is; None: something else."""
+    if data.startswith(_OLE) and _LOCKED in data:
+        return Format.LOCKED
+    if not data.startswith(_ZIP):
+        return None
+    if data[_MIMETYPE_AT:].startswith(odt.MIMETYPE):
+        return Format.ODT
+    return Format.DOCX if docx.MAIN.encode() in data and docx.TYPES.encode() in data else None
+
+
+def read(data: bytes) -> Document:
+    """The text of a document; raises a Refusal."""
+    format_ = format_of(data)
+    if format_ is Format.LOCKED:
+        raise DocumentLocked
+    archive = open_archive(data)
+    return odt.read(archive) if format_ is Format.ODT else docx.read(archive)

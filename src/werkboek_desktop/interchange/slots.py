@@ -1,0 +1,117 @@
+"""A document → the text of each field: by its control, else its bookmark, else the heading above it.
+
+What stands behind a field and is nothing of ours belongs to that field: who presses Enter at its end writes on in it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from werkboek_desktop.domain.shown_prose import Line
+from werkboek_desktop.domain.text import clean_line, fold
+from werkboek_desktop.interchange.document import Document, Paragraph
+from werkboek_desktop.interchange.origin import OWN, bookmark_of, is_own_mark
+
+OWN_STYLE = "werkboek"
+"""How the names of our own styles begin."""
+_TITLES = {"title", "subtitle", "titel", "ondertitel"}
+
+
+class Noted(NamedTuple):
+    """A comment: its id, the field it stands in (empty: none), and after how many characters of which line."""
+
+    id: str
+    tag: str
+    line: int
+    at: int
+
+
+class Filled(NamedTuple):
+    """The lines of each field that was found, what stands outside all of them, and where comments stand."""
+
+    fields: Mapping[str, tuple[Line, ...]]
+    strays: tuple[str, ...]
+    notes: tuple[Noted, ...]
+
+
+@dataclass
+class _Filling:
+    by_mark: Mapping[str, str]
+    by_heading: Mapping[str, str]
+    ours: frozenset[str]
+    fields: dict[str, list[Line]] = field(default_factory=dict)
+    strays: list[str] = field(default_factory=list)
+    notes: list[Noted] = field(default_factory=list)
+    current: str = ""
+    cell: int = 0
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """All fields that there may be."""
+        return frozenset(self.by_mark.values())
+
+    def take(self, paragraph: Paragraph) -> None:
+        """The next paragraph of the document."""
+        words = fold(clean_line(paragraph.text))
+        marked = next((self.by_mark[mark] for mark in reversed(paragraph.marks) if mark in self.by_mark), "")
+        tag = marked or (paragraph.tag if paragraph.tag in self.tags else "")
+        if not marked and self._is_ours(paragraph, words):
+            self._begin(self.by_heading.get(words, ""))
+        elif tag:
+            self._begin(tag)
+        elif paragraph.cell != self.cell or _was_ours(paragraph):
+            self._begin("")
+        self.cell = paragraph.cell
+        self._note(paragraph)
+        if self._is_ours(paragraph, words) and not marked:
+            return
+        if self.current:
+            self.fields[self.current].append(paragraph.line)
+        elif words:
+            self.strays.append(paragraph.text.strip())
+
+    def _begin(self, tag: str) -> None:
+        self.current = tag
+        if tag:
+            self.fields.setdefault(tag, [])
+
+    def _is_ours(self, paragraph: Paragraph, words: str) -> bool:
+        """Whether the program wrote this itself: by its bookmark, or by its look and its words."""
+        if any(is_own_mark(mark, paragraph.text) for mark in paragraph.marks):
+            return True
+        if paragraph.tag in self.tags:
+            return False
+        looks = bool(paragraph.level or paragraph.cell) or paragraph.style.startswith((OWN_STYLE, *_TITLES))
+        return looks and words.rstrip("0123456789 ") in self.ours
+
+    def _note(self, paragraph: Paragraph) -> None:
+        line = len(self.fields[self.current]) if self.current else 0
+        self.notes += (Noted(id_, self.current, line, at) for id_, at in paragraph.remarks)
+
+
+def _was_ours(paragraph: Paragraph) -> bool:
+    """Whether somebody wrote in a paragraph of the program's own: that belongs to no field."""
+    return any(mark.startswith(OWN) for mark in paragraph.marks)
+
+
+def by_ids(document: Document, tags: Iterable[str], ours: Iterable[str]) -> Filled:
+    """By controls and bookmarks. `ours`: the headings, labels and questions that the program wrote itself."""
+    return _fill(document, _Filling({bookmark_of(tag): tag for tag in tags}, {}, _folded(ours)))
+
+
+def by_headings(document: Document, headings: Mapping[str, str], ours: Iterable[str]) -> Filled:
+    """By the headings above the text: tags by heading."""
+    folded = {fold(clean_line(heading)): tag for heading, tag in headings.items()}
+    return _fill(document, _Filling({}, folded, _folded(ours) | folded.keys()))
+
+
+def _folded(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(clean_line(text)) for text in texts)
+
+
+def _fill(document: Document, filling: _Filling) -> Filled:
+    for paragraph in document.paragraphs:
+        filling.take(paragraph)
+    fields = {tag: tuple(lines) for tag, lines in filling.fields.items()}
+    return Filled(fields, tuple(filling.strays), tuple(filling.notes))

@@ -1,0 +1,146 @@
+"""Out to a document and in again: what nobody touched stays to the byte, and what somebody wrote is all there."""
+
+from io import BytesIO
+
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.interchange.editing import paragraphs
+from tests.interchange.samples import CASE, FEWER, HEAD, PROJECT, document, filled, value_in
+from werkboek_desktop.interchange.origin import from_properties, tag_of
+from werkboek_desktop.interchange.reading import read
+
+AWKWARD = """De buurt sliep *slecht*, en **niemand**  belde.\tTabs ook. Zie art.\u00a013b.
+## Een kop
+- punt **een**. Nog een zin.
+  - dieper
+- punt twee
+1. eerst
+
+1. dan
+### Kleine kop
+> Citaat: ‘ik ga’. Ja.
+Zie [de *site*](https://example.org/x?a=1&b=2), of \u2011 cliënt\u0301en 👩\u200d👧.
+1.  opnieuw  """
+
+SENTENCES = st.sampled_from(
+    ["De buurt sliep slecht.", "**Niemand** belde.", "Wie is *aan zet*?", "Art. 13b gold.", "€ 500 ging mee!", "Ja."]
+)
+MARKERS = st.sampled_from(["", "", "- ", "  - ", "1. ", "## ", "### ", "> "])
+LINES = st.lists(st.tuples(MARKERS, st.lists(SENTENCES, min_size=1, max_size=4)), min_size=1, max_size=6)
+
+
+def edited(data: bytes, at: int, text: str) -> bytes:
+    """The document with text behind that of its at-th run, which is in a field."""
+    opened = Document(BytesIO(data))
+    nodes = [node for each in paragraphs(opened) for node in each._p.iter(qn("w:t")) if _in_context(node)]
+    nodes[at % len(nodes)].text = f"{nodes[at % len(nodes)].text}{text}"
+    out = BytesIO()
+    opened.save(out)
+    return out.getvalue()
+
+
+def edited_sentence(data: bytes, old: str, new: str) -> bytes:
+    """The document with one sentence rewritten."""
+    opened = Document(BytesIO(data))
+    (node,) = [node for node in opened.element.body.iter(qn("w:t")) if node.text and old in node.text]
+    node.text = node.text.replace(old, new)
+    out = BytesIO()
+    opened.save(out)
+    return out.getvalue()
+
+
+def _in_context(node: object) -> bool:
+    controls = node.iterancestors(qn("w:sdt"))  # type: ignore[attr-defined]  # an element
+    return any(tag_of(CASE, "context") == tag.get(qn("w:val")) for each in controls for tag in each.iter(qn("w:tag")))
+
+
+def test_what_it_was_made_from_comes_back() -> None:
+    origin = from_properties(read(document({"context": AWKWARD})).properties)
+    assert origin
+    assert (origin.project, origin.record) == (PROJECT, CASE)
+    assert origin.fields[tag_of(CASE, "context")].heads == (HEAD,)
+
+
+def test_a_text_that_nobody_touched_comes_back_to_the_byte() -> None:
+    assert value_in(document({"context": AWKWARD}), "context", AWKWARD) == AWKWARD
+
+
+def test_only_the_sentence_that_was_edited_differs() -> None:
+    data = edited(document({"context": AWKWARD}), 0, "jaren ")
+    sentence = AWKWARD[: AWKWARD.index(" Zie art.")]
+    rewritten = sentence.replace("sliep ", "sliep jaren ").replace("\t", " ")
+    assert value_in(data, "context", AWKWARD) == AWKWARD.replace(sentence, rewritten)
+
+
+@FEWER
+@given(LINES, st.integers(0, 99), st.sampled_from([" Erbij.", "en", "", " **"]))
+def test_whatever_is_edited_the_rest_stays(lines: list[tuple[str, list[str]]], at: int, text: str) -> None:
+    value = "\n".join(f"{marker}{' '.join(sentences)}" for marker, sentences in lines)
+    data = document({"context": value})
+    assert value_in(data, "context", value) == value
+    came = value_in(edited(data, at, text), "context", value).split("\n")
+    there = value.split("\n")
+    assert len(came) == len(there)
+    changed = [pair for pair in zip(there, came, strict=True) if pair[0] != pair[1]]
+    assert len(changed) <= 1
+    assert not filled(data, "context").strays
+
+
+def test_tracked_changes_count_as_accepted_and_are_listed() -> None:
+    opened = Document(BytesIO(document({"context": "De buurt sliep slecht. Niemand belde.\nNog een alinea.\nEn een."})))
+    first, second = [each for each in paragraphs(opened) if each.text.startswith(("De buurt", "Nog een"))]
+    first.runs[0].text = "De buurt sliep slecht. "
+    space = nsdecls("w")
+    for xml in (
+        f'<w:del {space} w:id="1" w:author="Jan"><w:r><w:delText>Niemand belde.</w:delText></w:r></w:del>',
+        f'<w:ins {space} w:id="2" w:author="Jan"><w:r><w:t>Iedereen belde.</w:t></w:r></w:ins>',
+    ):
+        first._p.append(parse_xml(xml))
+    ended = parse_xml(f'<w:rPr {space}><w:del w:id="3" w:author="Jan"/></w:rPr>')
+    second._p.get_or_add_pPr().append(ended)
+    out = BytesIO()
+    opened.save(out)
+    assert value_in(out.getvalue(), "context", "") == "De buurt sliep slecht. Iedereen belde.\nNog een alinea.En een."
+    assert [(each.author, each.text, each.is_deleted) for each in read(out.getvalue()).tracked] == [
+        ("Jan", "Niemand belde.", True),
+        ("Jan", "Iedereen belde.", False),
+    ]
+
+
+def test_a_comment_stands_where_it_was_made() -> None:
+    opened = Document(BytesIO(document({"context": "Een zin. Nog een zin.", "approach": "Later."})))
+    runs = next(each for each in paragraphs(opened) if each.text.startswith("Een zin")).runs
+    opened.add_comment(runs, text="Klopt dit?", author="Jan", initials="J")
+    out = BytesIO()
+    opened.save(out)
+    found = read(out.getvalue())
+    assert [(each.author, each.text) for each in found.remarks.values()] == [("Jan", "Klopt dit?")]
+    (note,) = filled(out.getvalue(), "context", "approach").notes
+    assert (note.tag, note.line, note.at) == (tag_of(CASE, "context"), 0, 0)
+
+
+def test_what_stands_outside_all_fields_is_kept_apart() -> None:
+    opened = Document(BytesIO(document({"context": "Een zin."})))
+    question = next(each for each in paragraphs(opened) if each.text == "Wat speelde er?")
+    question.add_run(" Van alles.")
+    out = BytesIO()
+    opened.save(out)
+    assert filled(out.getvalue(), "context").strays == ("Wat speelde er? Van alles.",)
+    assert value_in(out.getvalue(), "context", "Een zin.") == "Een zin."
+
+
+def test_a_control_that_is_gone_leaves_the_bookmark() -> None:
+    opened = Document(BytesIO(document({"context": "Een zin.\n- en\n- twee", "approach": "", "outlook": "Slot."})))
+    for control in list(opened.element.body.iter(qn("w:sdt"))):
+        for inner in reversed(control.find(qn("w:sdtContent"))):
+            control.addnext(inner)
+        control.getparent().remove(control)
+    out = BytesIO()
+    opened.save(out)
+    assert value_in(out.getvalue(), "context", "") == "Een zin.\n- en\n- twee"
+    assert value_in(out.getvalue(), "approach", "") == ""
+    assert value_in(out.getvalue(), "outlook", "") == "Slot."
