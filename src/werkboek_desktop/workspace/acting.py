@@ -10,6 +10,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.attachments import Taken
 from werkboek_desktop.workspace import (
     attending,
+    comments,
     conversion,
     drafting,
     editing,
@@ -125,6 +126,20 @@ class Acting:
     def lift_clearance(self, sentence: Sentence, *, initiator: object = None) -> Changed:
         """Takes back what was decided about a sentence."""
         return privacy.lift(self._session, sentence, initiator=initiator)
+
+    def comment(
+        self, record: RecordId, field: str, text: str, anchor: str = "", *, initiator: object = None
+    ) -> Changed:
+        """Says something about a field, a sentence of it, or the whole (without a field); raises BadFieldValue."""
+        return comments.comment(self._session, record, field, text, anchor, initiator=initiator)
+
+    def answer(self, comment: RecordId, text: str, *, initiator: object = None) -> Changed:
+        """Answers a comment; raises UnknownRecord, BadFieldValue."""
+        return comments.answer(self._session, comment, text, initiator=initiator)
+
+    def close_comment(self, comment: RecordId, *, is_open: bool = False, initiator: object = None) -> Changed:
+        """Says that a discussion is over, or open again; raises UnknownRecord."""
+        return comments.close(self._session, comment, is_open=is_open, initiator=initiator)
 
     @property
     def steps(self) -> Steps:

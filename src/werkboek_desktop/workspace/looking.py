@@ -14,7 +14,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import finding, items, pictures, privacy, reading, referring, safety
+from werkboek_desktop.workspace import comments, finding, items, pictures, privacy, reading, referring, safety
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
@@ -163,6 +163,16 @@ class Looking:
         """What points at a text while somebody writes it; None where nothing is checked."""
         with self._session.store.read() as reader:
             return privacy.dossier(reader, record)
+
+    def discussions(self, record: RecordId | None = None) -> list[comments.Discussion]:
+        """What was said about a case or chapter, or about all of them, in reading order; raises UnknownRecord."""
+        with self._session.store.read() as reader:
+            return comments.discussions(reader, record)
+
+    def anchor_of(self, record: RecordId, field: str, words: str) -> str:
+        """What a comment remembers of the one sentence in which these words stand; raises BadFieldValue."""
+        with self._session.store.read() as reader:
+            return comments.anchor_of(reader, record, field, words)
 
     def overview(self, progress: Progress = unwatched) -> Overview:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""

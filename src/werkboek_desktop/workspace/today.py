@@ -31,12 +31,12 @@ from werkboek_desktop.domain.today_lines import (
     sent_line,
 )
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.domain.view import RecordView, Status
+from werkboek_desktop.domain.view import Status
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store import backup, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
-from werkboek_desktop.workspace import reading
+from werkboek_desktop.workspace import comments, reading
 from werkboek_desktop.workspace.approvals import agreements_and_proofs
 from werkboek_desktop.workspace.exchange import last_sent
 from werkboek_desktop.workspace.items import as_attendance
@@ -128,34 +128,17 @@ def _merged(reader: Reader, spots: Spots) -> Iterator[Spot]:
 
 def _remarks(reader: Reader, spots: Spots, me: frozenset[RecordId], cases: dict[RecordId, Row]) -> Iterator[Remark]:
     """The open discussions of cases that are somebody's own or nobody's, whose last word is another's."""
-    threads: dict[RecordId, list[RecordView]] = {}
-    comments = {view.id: view for view in reader.records("comment") if not view.deleted}
-    for view in comments.values():
-        threads.setdefault(str(view.value("answers") or view.id), []).append(view)
-    for root, thread in threads.items():
-        first = comments.get(root, thread[0])
-        last = max((view for view in thread if view is not first), key=_written, default=first)
-        if (
-            first.value("state") != "done"
-            and _author(last) not in me
-            and _is_mine(cases.get(first.key.owner or ""), me)
-        ):
-            yield Remark(spots.remark(first), spots.name(_author(last)), local(_written(last)[0]).date())
+    for first, *answers in comments.threads(reader):
+        last = answers[-1] if answers else first
+        author = comments.author_of(last)
+        if not comments.is_done([first]) and author not in me and _is_mine(cases.get(first.key.owner or ""), me):
+            yield Remark(spots.remark(first), spots.name(author), local(comments.written(last)[0]).date())
 
 
 def _is_mine(case: Row | None, me: frozenset[RecordId]) -> bool:
     """A chapter is everybody's; so is a case that nobody has."""
     assignee = case.columns.get("assignee") if case else None
     return assignee is None or assignee in me
-
-
-def _written(view: RecordView) -> tuple[int, RecordId]:
-    return max((variant.time for field in view.fields.values() for variant in field.variants), default=0), view.id
-
-
-def _author(view: RecordView) -> RecordId | None:
-    text = view.fields.get("text")
-    return text.variants[0].author if text and text.variants else None
 
 
 def _changed(reader: Reader, spots: Spots, me: frozenset[RecordId]) -> Iterator[Changed]:

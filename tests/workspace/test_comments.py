@@ -1,0 +1,148 @@
+"""Comments on real project files of two computers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from werkboek_desktop.domain.anchors import How
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.errors import BadFieldValue, UnknownField, UnknownRecord
+from werkboek_desktop.settings import App
+from werkboek_desktop.workspace import Workspace, import_into
+from werkboek_desktop.workspace.comments import Discussion
+
+SHUT = "De winkel ging in **mei** dicht."
+TEXT = f"De buurt was stil. {SHUT} De wijkagent kwam langs."
+
+
+class Pair:
+    """Marit and Yusuf, each at their own computer, with the same case."""
+
+    def __init__(self, folder: Path) -> None:
+        here = App.of_this_computer()
+        self.folder = folder
+        self.sent = 0
+        marit, yusuf = (App(folder / name, here.clock, here.entropy) for name in ("m", "y"))
+        self.marit = Workspace.create(folder / "marit.werkboek", marit, name="Boek", author="Marit de Wit")
+        fields: dict[str, Value] = {"title": "De Kolenbuurt", "summary": TEXT, "status": "editing"}
+        self.case = str(self.marit.create_record("case", None, fields).record)
+        self.marit.export(folder / "begin.wbx")
+        import_into(folder / "yusuf.werkboek", yusuf, [folder / "begin.wbx"], author="Yusuf Şahin")
+        self.yusuf = Workspace.open(folder / "yusuf.werkboek", yusuf, author="Yusuf Şahin")
+
+    def send(self, of: Workspace, to: Workspace) -> None:
+        self.sent += 1
+        bundle = self.folder / f"{self.sent}.wbx"
+        of.export(bundle)
+        to.import_([bundle])
+
+    def ask(self, who: Workspace, text: str = "Weet je dit zeker?") -> str:
+        anchor = who.anchor_of(self.case, "summary", "in mei dicht")
+        return str(who.comment(self.case, "summary", text, anchor).record)
+
+    def only(self, who: Workspace) -> Discussion:
+        (found,) = who.discussions(self.case)
+        return found
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Pair]:
+    made = Pair(tmp_path)
+    yield made
+    made.marit.close()
+    made.yusuf.close()
+
+
+def test_a_round_over_two_computers_while_the_sentence_moves(pair: Pair) -> None:
+    asked = pair.ask(pair.yusuf)
+    pair.marit.set_field(pair.case, "summary", f"De buurt was stil. De wijkagent kwam langs.\n{SHUT}")
+    pair.send(pair.yusuf, pair.marit)
+    found = pair.only(pair.marit)
+    assert found.found
+    assert (found.found.how, found.now, found.label) == (How.MOVED, ("De winkel ging in mei dicht.",), "In het kort")
+    pair.marit.answer(asked, "Ja, op 3 mei.")
+    pair.send(pair.marit, pair.yusuf)
+    back = pair.only(pair.yusuf)
+    assert [(said.by, said.text) for said in back.said] == [
+        ("Yusuf Şahin", "Weet je dit zeker?"),
+        ("Marit de Wit", "Ja, op 3 mei."),
+    ]
+    pair.yusuf.answer(back.said[1].record, "Dank.")  # an answer to an answer is one to the comment
+    pair.yusuf.close_comment(back.said[1].record)
+    pair.send(pair.yusuf, pair.marit)
+    over = pair.only(pair.marit)
+    assert over.done
+    assert [said.text for said in over.said][2:] == ["Dank."]
+    assert pair.marit.state_hash() == pair.yusuf.state_hash()
+
+
+def test_each_is_a_step_that_is_taken_back(pair: Pair) -> None:
+    asked = pair.ask(pair.marit)
+    pair.marit.answer(asked, "Ja.")
+    pair.marit.close_comment(asked)
+    names = []
+    for _step in range(3):
+        undone = pair.marit.undo()
+        assert undone
+        names.append(undone.step.name)
+    assert names == ["Opmerking afgehandeld", "Opmerking beantwoord", "Opmerking geplaatst"]
+    assert pair.marit.discussions(pair.case) == []
+    pair.marit.redo()
+    assert not pair.only(pair.marit).done
+
+
+def test_over_and_open_again_at_once_is_open(pair: Pair) -> None:
+    asked = pair.ask(pair.marit)
+    pair.marit.close_comment(asked)
+    pair.send(pair.marit, pair.yusuf)
+    assert pair.only(pair.yusuf).done
+    pair.yusuf.close_comment(asked, is_open=True)
+    assert not pair.only(pair.yusuf).done
+
+
+def test_they_stand_in_reading_order_over_the_whole_project(pair: Pair) -> None:
+    marit = pair.marit
+    chapter = str(marit.create_record("chapter", marit.project.workbook, {"title": "Voorwoord"}).record)
+    marit.comment(chapter, "body", "Nog leeg.")
+    marit.comment(pair.case, "approach", "Kort.")
+    for words, text in (("wijkagent", "Wie?"), ("stil", "Hoe stil?")):
+        marit.comment(pair.case, "summary", text, marit.anchor_of(pair.case, "summary", words))
+    marit.comment(pair.case, "", "Mooi geheel.")
+    said = [each.said[0].text for each in marit.discussions()]
+    assert said == ["Mooi geheel.", "Hoe stil?", "Wie?", "Kort.", "Nog leeg."]
+
+
+def test_of_an_erased_text_no_words_are_left_at_the_comment(pair: Pair) -> None:
+    pair.ask(pair.marit)
+    pair.marit.set_field(pair.case, "summary", "Iets anders.")
+    kept = pair.only(pair.marit).found
+    assert kept
+    assert kept.words == SHUT
+    (record,) = (view for view in pair.marit.records() if view.key.kind == "comment")
+    assert "winkel" not in str([view.value for view in record.fields.values()])
+
+
+def test_an_answer_to_a_deleted_comment_stays_readable(pair: Pair) -> None:
+    asked = pair.ask(pair.marit)
+    answered = str(pair.marit.answer(asked, "Ja.").record)
+    pair.marit.delete(asked)
+    assert [said.record for said in pair.only(pair.marit).said] == [answered]
+
+
+def test_what_cannot_be_said_is_refused(pair: Pair) -> None:
+    marit = pair.marit
+    for words in ("staat er niet", "De ", " "):
+        with pytest.raises(BadFieldValue):
+            marit.anchor_of(pair.case, "summary", words)
+    with pytest.raises(BadFieldValue):
+        marit.anchor_of(pair.case, "status", "x")
+    with pytest.raises(BadFieldValue):
+        marit.comment(pair.case, "summary", " \n ")
+    with pytest.raises(UnknownField):
+        marit.comment(pair.case, "nonsense", "Hoezo?")
+    with pytest.raises(UnknownRecord):
+        marit.answer(pair.case, "Een geval is geen opmerking.")
+    with pytest.raises(UnknownRecord):
+        marit.close_comment(pair.case)
+    assert marit.discussions() == []
