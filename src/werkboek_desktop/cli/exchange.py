@@ -12,7 +12,7 @@ from werkboek_desktop.cli.options import AsJson, Author, File, Force, Passphrase
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.errors import Refusal, WrongUse
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import FileReport, Result, import_into, run_selftest
+from werkboek_desktop.workspace import FileReport, ReadAs, Result, import_into, run_selftest
 from werkboek_desktop.workspace import restore as restore_file
 
 
@@ -58,15 +58,28 @@ def export(
 
 def import_(
     file: Annotated[Path, Argument(metavar="FILE", help="Het werkboek; als het er niet is, wordt het gemaakt.")],
-    paths: Annotated[list[Path], Argument(metavar="PATH…", help="De pakketten, in deze volgorde.")],
+    paths: Annotated[list[Path], Argument(metavar="PATH…", help="De pakketten en documenten, in deze volgorde.")],
     dry_run: Annotated[bool, Option("--dry-run", help="Vertel wat er zou gebeuren; wijzig niets.")] = False,
     json: AsJson = False,
     author: Author = None,
     passphrase_file: PassphraseFile = None,
+    proof: Annotated[
+        str | None, Option("--proof", metavar="RECORD", help="De proef waar een document zonder kenmerken bij hoort.")
+    ] = None,
+    as_new: Annotated[bool, Option("--as-new", help="Maak van een document een nieuw praktijkvoorbeeld.")] = False,
 ) -> None:
-    """Lees pakketten in."""
-    app = App.of_this_computer()
-    outcome = import_into(file, app, paths, author=author, passphrase=passphrase(passphrase_file), dry_run=dry_run)
+    """Lees pakketten in, en documenten (.docx, .odt) die terugkwamen."""
+    if proof and as_new:
+        raise WrongUse("Kies één van --proof en --as-new.")
+    outcome = import_into(
+        file,
+        App.of_this_computer(),
+        paths,
+        author=author,
+        passphrase=passphrase(passphrase_file),
+        dry_run=dry_run,
+        read_as=ReadAs(proof, as_new),
+    )
     if json:
         echo(shapes.dump(shapes.imported(outcome.files, outcome.state_hash)))
     for report in outcome.files:
@@ -75,6 +88,8 @@ def import_(
             continue
         if not json:
             say(_sentence(report))
+            for sentence in report.told:
+                say(f"  {sentence}")
         if report.lacking:
             say(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
     _tell_missed(outcome.missed)
@@ -95,13 +110,15 @@ def _sentence(report: FileReport) -> str:
 
 def publish(
     file: File,
-    out: Annotated[Path, Argument(metavar="OUT", help="Het bestand; de soort volgt uit het eind van de naam (.pdf).")],
+    out: Annotated[
+        Path, Argument(metavar="OUT", help="Het bestand; de soort volgt uit het eind van de naam (.pdf, .docx).")
+    ],
     chapter: Annotated[str | None, Option("--chapter", metavar="RECORD", help="Eén hoofdstuk.")] = None,
     case: Annotated[str | None, Option("--case", metavar="RECORD", help="Eén praktijkvoorbeeld.")] = None,
     everything: Annotated[bool, Option("--all", help="OUT is een map: een bestand per hoofdstuk.")] = False,
     force: Force = False,
 ) -> None:
-    """Maak het werkboek, een hoofdstuk of een praktijkvoorbeeld als PDF."""
+    """Maak het werkboek, een hoofdstuk of een praktijkvoorbeeld als PDF, of een praktijkvoorbeeld als Word-bestand."""
     if sum((chapter is not None, case is not None, everything)) > 1:
         raise WrongUse("Kies één van --chapter, --case en --all.")
     with reading(file) as workspace:

@@ -134,6 +134,7 @@ def imported(files: tuple[FileReport, ...], state_hash: str | None) -> Json:
 
 def _file(report: FileReport) -> Mapping[str, object]:
     error = report.error
+    told: Mapping[str, object] = {"told": list(report.told)} if report.told else {}
     return {
         "path": str(report.path),
         "result": report.result,
@@ -148,4 +149,5 @@ def _file(report: FileReport) -> Mapping[str, object]:
         "deleted": list(report.deleted),
         "erases": [],
         "error": {"code": error.code, "message": f"{error.message} {error.advice}"} if error else None,
+        **told,
     }

@@ -35,7 +35,9 @@ class NotABundle(Refusal):
     code = "not_a_bundle"
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"Dit is geen pakket maar {what}.", "Kies een bestand dat op .wbx eindigt.")
+        super().__init__(
+            f"Dit is geen pakket maar {what}.", "Kies een bestand dat op .wbx eindigt, of een document (.docx, .odt)."
+        )
 
 
 class OtherProject(Refusal):

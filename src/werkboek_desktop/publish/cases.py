@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import zip_longest
 
 from werkboek_desktop.domain import schema
@@ -11,12 +10,12 @@ from werkboek_desktop.domain.privacy.reading import composites
 from werkboek_desktop.publish import parts
 from werkboek_desktop.publish.blocks import Block, Box, Figure, ListBlock, Paragraph, Quote, Role, plain
 from werkboek_desktop.publish.facts import case_facts
+from werkboek_desktop.publish.leaving import warn_before_leaving
 from werkboek_desktop.publish.material import CaseMaterial
 from werkboek_desktop.publish.sheet import Desk, Sheet
-from werkboek_desktop.publish.words import iso_day
 
 UNTITLED = "(zonder titel)"
-_FOLLOWS: Mapping[str, str] = {
+FOLLOWS: Mapping[str, str] = {
     "context": "timeline",
     "partnership": "partner",
     "balance": "measure",
@@ -54,7 +53,7 @@ class CaseText:
 
     def blocks(self) -> list[Block]:
         """The facts, the sections with pictures and quotes spread through them, and what closes a case."""
-        self._warn_before_leaving()
+        warn_before_leaving(self.case, self._desk.today)
         facts = case_facts(self.case, self._of("measure"))
         sections = [blocks for key, _, _ in SECTION_OPTIONS if (blocks := self._chosen(key))]
         body = _spread(sections, [*_alternating(self._figures(), self._quotes())])
@@ -69,15 +68,6 @@ class CaseText:
         """The sources that may be printed."""
         return parts.sources(self._of("source"))
 
-    def _warn_before_leaving(self) -> None:
-        embargo = self.case.decides("embargo_until")
-        if embargo and date.fromisoformat(str(embargo)) > self._desk.today:
-            self.case.warn("embargo_until", f"mag niet gepubliceerd worden vóór {iso_day(str(embargo))}")
-        if self.case.decides("sharing") != "openbaar":
-            self.case.warn("sharing", "is niet voor iedereen: kijk bij ‘Wie mag dit zien?’")
-        if self.case.decides("status") in {"withdrawn", "paused"}:
-            self.case.warn("status", "is gepauzeerd of ingetrokken")
-
     def _of(self, kind: str) -> list[Sheet]:
         return self._desk.sheets(self._owned.get(kind, ()))
 
@@ -91,7 +81,7 @@ class CaseText:
             yield from self._composite(kind="bottleneck")
             return
         blocks = self._prose(key)
-        kind = _FOLLOWS.get(key, "")
+        kind = FOLLOWS.get(key, "")
         follows = list(self._records(kind, self._level + 1)) if kind else []
         if (blocks or follows) and key not in _UNTITLED:
             label = next(option.label for option in SECTION_OPTIONS if option.key == key)

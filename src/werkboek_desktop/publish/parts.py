@@ -8,6 +8,7 @@ from PIL import Image
 from werkboek_desktop.domain.inline import Run, Runs, address_of
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.publish.blocks import Box, Cell, Figure, Header, Item, ListBlock, Paragraph, Quote, Table, plain
+from werkboek_desktop.publish.leaving import may_leave, names_speaker
 from werkboek_desktop.publish.prose import paragraphs_of
 from werkboek_desktop.publish.sheet import Sheet
 from werkboek_desktop.publish.words import iso_day
@@ -34,14 +35,14 @@ def table(sheets: Sequence[Sheet]) -> Table | None:
 def quotes(sheets: Iterable[Sheet]) -> Iterator[Quote]:
     """The quotes whose text may be printed; the speaker's name only with a yes of its own."""
     for sheet in sheets:
-        if not sheet.decides("text_authorised_on"):
+        if not may_leave(sheet):
             sheet.warn("text_authorised_on", "staat niet in de PDF, want er is geen akkoord op de tekst")
         elif paragraphs := paragraphs_of(sheet.text("quote")):
             yield Quote(paragraphs, _speaker(sheet))
 
 
 def _speaker(sheet: Sheet) -> str:
-    name = sheet.words("speaker") if sheet.decides("name_authorised_on") else ANONYMOUS
+    name = sheet.words("speaker") if names_speaker(sheet) else ANONYMOUS
     return ", ".join(filter(None, (name or ANONYMOUS, sheet.words("function"))))
 
 
@@ -80,7 +81,7 @@ def _is_picture(image: bytes) -> bool:
 
 def sources(sheets: Iterable[Sheet]) -> ListBlock | None:
     """Where it was read, and when; what is only background is left out."""
-    printed = [sheet for sheet in sheets if sheet.decides("background_only") is not True]
+    printed = list(filter(may_leave, sheets))
     for sheet in printed:
         if sheet.words("url") and not sheet.value("consulted_on"):
             sheet.warn("consulted_on", "mist de datum van raadplegen")
@@ -108,8 +109,7 @@ def _reference(sheet: Sheet) -> Runs:
 
 def contacts(sheets: Iterable[Sheet]) -> Box | None:
     """Whom a reader may write to: only who said yes to that."""
-    printable = [sheet for sheet in sheets if sheet.decides("printable") is True]
-    lines = tuple(Paragraph(runs) for sheet in printable if (runs := _contact(sheet)))
+    lines = tuple(Paragraph(runs) for sheet in filter(may_leave, sheets) if (runs := _contact(sheet)))
     return Box(lines) if lines else None
 
 

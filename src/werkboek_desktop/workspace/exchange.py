@@ -18,17 +18,20 @@ from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
 from werkboek_desktop.workspace.model import (
+    AS_IT_SAYS,
     Changed,
     Exported,
     FieldChange,
     FileReport,
     ImportReport,
     Progress,
+    ReadAs,
     Result,
     unwatched,
 )
 from werkboek_desktop.workspace.reading import project_name
 from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.steps import Steps
 
 if TYPE_CHECKING:
     from werkboek_desktop.bundle.reader import Bundle
@@ -50,6 +53,7 @@ def import_files(
     paths: Iterable[Path],
     *,
     passphrase: str | None = None,
+    read_as: ReadAs = AS_IT_SAYS,
     progress: Progress = unwatched,
     initiator: object = None,
 ) -> ImportReport:
@@ -57,7 +61,7 @@ def import_files(
     files = []
     for path in paths:
         try:
-            files.append(_import_file(session, path, passphrase, progress, initiator))
+            files.append(_import_file(session, path, passphrase, read_as, progress, initiator))
         except Refusal as refusal:
             files.append(FileReport(path, Result.REFUSED, error=refusal))
     with session.store.read() as reader:
@@ -65,20 +69,29 @@ def import_files(
 
 
 def preview(
-    session: Session, paths: Iterable[Path], *, passphrase: str | None = None, progress: Progress = unwatched
+    session: Session,
+    paths: Iterable[Path],
+    *,
+    passphrase: str | None = None,
+    read_as: ReadAs = AS_IT_SAYS,
+    progress: Progress = unwatched,
 ) -> ImportReport:
     """What the same import would do: it is done, on a copy in memory."""
     copy = session.store.copy_to_memory()
     try:
-        trial = replace(session, store=copy, listeners=[])
-        return import_files(trial, paths, passphrase=passphrase, progress=progress)
+        trial = replace(session, store=copy, listeners=[], steps=Steps(), trial=True)
+        return import_files(trial, paths, passphrase=passphrase, read_as=read_as, progress=progress)
     finally:
         copy.close()
 
 
 def _import_file(
-    session: Session, path: Path, passphrase: str | None, progress: Progress, initiator: object
+    session: Session, path: Path, passphrase: str | None, read_as: ReadAs, progress: Progress, initiator: object
 ) -> FileReport:
+    from werkboek_desktop.workspace import word_in  # lxml and pydantic make every command slower
+
+    if (document := word_in.document_in(path)) is not None:
+        return word_in.take(session, path, document, read_as, initiator=initiator)
     with session.store.read() as reader:
         known, vouched = reader.change_ids(), reader.vouched()
     bundle = unpacked(

@@ -11,11 +11,11 @@ from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace.demo import demo_session
 from werkboek_desktop.workspace.exchange import import_files, take, unpacked
-from werkboek_desktop.workspace.model import FileReport, ImportReport, Progress, Result, unwatched
+from werkboek_desktop.workspace.model import AS_IT_SAYS, FileReport, ImportReport, Progress, ReadAs, Result, unwatched
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.session import Session
 
-_LATER_FORMATS = {".docx", ".pdf", ".csv", ".xlsx"}
+_LATER_FORMATS = {".pdf", ".csv", ".xlsx"}
 
 
 def import_into(
@@ -26,16 +26,17 @@ def import_into(
     author: str | None = None,
     passphrase: str | None = None,
     dry_run: bool = False,
+    read_as: ReadAs = AS_IT_SAYS,
     progress: Progress = unwatched,
 ) -> ImportReport:
-    """Imports bundles into a project. One that does not exist is made from the first bundle that can be read."""
+    """Imports bundles and documents into a project. One that is not there is made from the first readable bundle."""
     for path in paths:
         if path.suffix.lower() in _LATER_FORMATS:
             raise NotYet(f"Een bestand als {path.name} inlezen")
     if file.exists():
         with Workspace.open(file, app, author=author, read_only=dry_run) as workspace:
             act = workspace.preview if dry_run else workspace.import_
-            return act(paths, passphrase=passphrase, progress=progress)
+            return act(paths, passphrase=passphrase, read_as=read_as, progress=progress)
     if dry_run:
         with TemporaryDirectory() as folder:
             return _join(Path(folder) / file.name, app, paths, passphrase, progress)

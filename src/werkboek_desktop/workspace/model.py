@@ -148,6 +148,16 @@ class FieldChange(NamedTuple):
     versions: tuple[Variant, ...] = ()
 
 
+class ReadAs(NamedTuple):
+    """How to read a document that does not say itself what it was made from: of a proof, or as a new case."""
+
+    proof: RecordId | None = None
+    new: bool = False
+
+
+AS_IT_SAYS = ReadAs()
+
+
 class Result(StrEnum):
     """How one file of an import ended."""
 
@@ -159,7 +169,10 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What one file brought, or would bring. `lacking`: it counts on an earlier bundle that never came here."""
+    """What one file brought, or would bring. `lacking`: it counts on an earlier bundle that never came here.
+
+    `told`: what else a person should hear of what `is_document` and no bundle, in sentences.
+    """
 
     path: Path
     result: Result
@@ -175,6 +188,8 @@ class FileReport:
     deleted: tuple[RecordId, ...] = ()
     changes: tuple[FieldChange, ...] = ()
     error: Refusal | None = None
+    is_document: bool = False
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

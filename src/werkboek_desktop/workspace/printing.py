@@ -24,6 +24,7 @@ from werkboek_desktop.workspace.reading import record
 from werkboek_desktop.workspace.session import Session
 
 PDF = ".pdf"
+WORD = ".docx"
 
 _DEEPEST = 6
 """A PDF knows six levels of headings; what hangs deeper is printed as the sixth."""
@@ -84,7 +85,12 @@ def publish(
     force: bool,
     progress: Progress,
 ) -> list[Paper]:
-    """The workbook, a chapter or a case as one file; `everything`: a folder with a file for each chapter."""
+    """The workbook, a chapter or a case as one file; `everything`: a folder with a file for each chapter.
+
+    A case whose file is called .docx comes back one day with what others wrote in it.
+    """
+    if case is not None and out.suffix.lower() == WORD:
+        return [_document(session, out, case, force=force)]
     if not everything and out.suffix.lower() != PDF:
         raise NotYet(f"Een bestand dat eindigt op ‘{out.suffix}’ maken")
     from werkboek_desktop.publish.pdf import write_pdf  # ReportLab makes every command a fifth slower
@@ -100,6 +106,14 @@ def publish(
             missing = write_pdf(path, printed, resource("fonts"), progress=progress, force=force)
             papers.append(Paper(path, (*(check.sentence for check in printed.checks), *missing, *undecided)))
     return papers
+
+
+def _document(session: Session, out: Path, case: RecordId, *, force: bool) -> Paper:
+    from werkboek_desktop.workspace.word_out import save_case  # python-docx makes every command slower
+
+    with session.store.read() as reader:
+        material = _case(reader, case)
+        return save_case(out, session.project, book(session, reader), material, session.app.clock(), force=force)
 
 
 def _told(whole: Book, chapter: RecordId | None, case: RecordId | None) -> list[RecordId]:

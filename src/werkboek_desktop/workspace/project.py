@@ -15,7 +15,17 @@ from werkboek_desktop.workspace import exchange, printing, safety, today
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.for_you import ForYou, for_you
 from werkboek_desktop.workspace.looking import Looking
-from werkboek_desktop.workspace.model import Backup, Changed, Exported, ImportReport, Paper, Progress, unwatched
+from werkboek_desktop.workspace.model import (
+    AS_IT_SAYS,
+    Backup,
+    Changed,
+    Exported,
+    ImportReport,
+    Paper,
+    Progress,
+    ReadAs,
+    unwatched,
+)
 from werkboek_desktop.workspace.session import Listener, Session
 
 
@@ -125,21 +135,27 @@ class Workspace(Looking, Acting):
         paths: Iterable[Path],
         *,
         passphrase: str | None = None,
+        read_as: ReadAs = AS_IT_SAYS,
         progress: Progress = unwatched,
         initiator: object = None,
     ) -> ImportReport:
-        """Takes bundles in, after a backup; each in one transaction, a refused one changes nothing."""
+        """Takes bundles and documents in, after a backup; each in one transaction, a refused one changes nothing."""
         kept = safety.backup_before_import(self._session)
         report = exchange.import_files(
-            self._session, paths, passphrase=passphrase, progress=progress, initiator=initiator
+            self._session, paths, passphrase=passphrase, read_as=read_as, progress=progress, initiator=initiator
         )
         return replace(report, missed=safety.spread(self._session, kept)) if kept else report
 
     def preview(
-        self, paths: Iterable[Path], *, passphrase: str | None = None, progress: Progress = unwatched
+        self,
+        paths: Iterable[Path],
+        *,
+        passphrase: str | None = None,
+        read_as: ReadAs = AS_IT_SAYS,
+        progress: Progress = unwatched,
     ) -> ImportReport:
         """What the same import would do; nothing changes."""
-        return exchange.preview(self._session, paths, passphrase=passphrase, progress=progress)
+        return exchange.preview(self._session, paths, passphrase=passphrase, read_as=read_as, progress=progress)
 
     def export(
         self,
@@ -172,7 +188,7 @@ class Workspace(Looking, Acting):
         force: bool = False,
         progress: Progress = unwatched,
     ) -> list[Paper]:
-        """The workbook, a chapter, a case, or a file for each chapter as PDF."""
+        """The workbook, a chapter, a case, or a file for each chapter as PDF; a case also as .docx."""
         return printing.publish(
             self._session,
             out,

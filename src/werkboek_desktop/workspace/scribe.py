@@ -48,14 +48,18 @@ class Scribe:
         return self._seal(key, value, tuple(sorted(seen)[:MAX_PARENTS]))
 
     def sign_as(self, name: str) -> RecordId:
+        """The same, of somebody who sits at this computer."""
+        if name not in self.incarnation.persons:
+            self.incarnation.persons.append(name)
+        return self.write_for(name)
+
+    def write_for(self, name: str) -> RecordId:
         """The author is the person of exactly this name from now on; who isn't here yet is made."""
         self.author = self.transaction.person(name)
         if self.author is None:
             record = RecordKey("person", None, new_record_id(self.app.entropy))
             self.author = record.id
             self.edit(record, "name", name, ())
-        if name not in self.incarnation.persons:
-            self.incarnation.persons.append(name)
         return self.author
 
     def _seal(self, key: FieldKey, value: Value, parents: tuple[ChangeId, ...]) -> Change:

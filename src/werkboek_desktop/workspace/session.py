@@ -1,7 +1,7 @@
 """The open project and who writes in it: what every action of the workspace works with."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -26,7 +26,10 @@ type Listener = Callable[[Changed], None]
 
 @dataclass
 class Session:
-    """One open project file, at one computer. `author` is a name; None: whoever wrote here before, if that is clear."""
+    """One open project file, at one computer. `author` is a name; None: whoever wrote here before, if that is clear.
+
+    `trial`: it is a copy to try something on, and nothing of it is remembered.
+    """
 
     store: Store
     app: App
@@ -36,6 +39,7 @@ class Session:
     seen_row: int = 0
     desk: ExitStack = field(default_factory=ExitStack)
     steps: Steps = field(default_factory=Steps)
+    trial: bool = False
 
     @property
     def path(self) -> Path:
@@ -48,16 +52,26 @@ class Session:
         return own_key(self.app.folder, self.app.entropy)
 
     def edit(
-        self, record: RecordId | None, act: Act, initiator: object = None, *, name: Called = "", typed: bool = False
+        self,
+        record: RecordId | None,
+        act: Act,
+        initiator: object = None,
+        *,
+        name: Called = "",
+        typed: bool = False,
+        by: str = "",
     ) -> Changed:
         """Does what a person asked in one transaction; `record` is what it is about.
 
-        What has a `name` is a step that can be taken back.
+        What has a `name` is a step that can be taken back. `by`: who wrote it, where that is nobody at this computer.
         """
-        with self.app.incarnation(self.path) as incarnation:
+        with self._incarnation() as incarnation:
             with self.store.write() as transaction:
                 scribe = Scribe(transaction, incarnation, self.app, self.key, self.project)
-                scribe.sign_as(self._author(incarnation))
+                if by:
+                    scribe.write_for(by)
+                else:
+                    scribe.sign_as(self._author(incarnation))
                 signed = len(scribe.changes)
                 change = act(scribe)
                 called = _called(name, transaction, change)
@@ -68,6 +82,9 @@ class Session:
         if step:
             self.steps.add(step)
         return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None, step))
+
+    def _incarnation(self) -> AbstractContextManager[Incarnation]:
+        return nullcontext(Incarnation()) if self.trial else self.app.incarnation(self.path)
 
     def tell(self, changed: Changed) -> Changed:
         """Every screen hears what changed, or that something came which waits."""

@@ -1,0 +1,118 @@
+"""A stranger's document as a new case: its headings matched to sections by words, the rest in the editor's note."""
+
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import Change, RecordKey
+from werkboek_desktop.domain.ids import RecordId, new_record_id
+from werkboek_desktop.domain.kinds.sections import SECTIONS
+from werkboek_desktop.domain.parse import as_shown
+from werkboek_desktop.domain.prose import canonical_prose
+from werkboek_desktop.domain.text import clean_line, fold
+from werkboek_desktop.domain.values import LINE_CHARACTERS, Value
+from werkboek_desktop.interchange.document import Document, Paragraph
+from werkboek_desktop.interchange.origin import written
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import word_notes
+from werkboek_desktop.workspace.editing import write_new
+from werkboek_desktop.workspace.model import NewRecord
+from werkboek_desktop.workspace.scribe import Scribe
+
+_NOTE = "editor_note"
+_STATUS = "concept"
+_TITLES = {"title", "titel"}
+_TELLING = 4
+"""Letters from which a word says something about a section."""
+
+
+class Case(NamedTuple):
+    """The case to be made: what goes in which field, and the sections that were found."""
+
+    values: dict[str, Value]
+    found: tuple[str, ...]
+
+
+def case_of(document: Document, called: str) -> Case:
+    """What a document says, by field; raises BadFieldValue where it is too long. `called`: the file, without ending."""
+    title, paragraphs = _title(document, called)
+    texts: dict[str, list[str]] = {}
+    current = _NOTE
+    for paragraph in paragraphs:
+        section = _section(paragraph) if paragraph.level else None
+        if section:
+            current = section
+        elif paragraph.level and current != _NOTE and _closes(paragraph):
+            current = _NOTE
+            texts.setdefault(_NOTE, []).extend(written([paragraph.line]))
+        else:
+            texts.setdefault(current, []).extend(written([paragraph.line]))
+    values: dict[str, Value] = {"title": title, "status": _STATUS}
+    for key, lines in texts.items():
+        field = schema.field("case", key)
+        if field and lines:
+            values[key] = as_shown(field, canonical_prose("\n".join(lines)))
+    return Case(values, tuple(key for key in texts if key != _NOTE))
+
+
+def _title(document: Document, called: str) -> tuple[str, Sequence[Paragraph]]:
+    """The title, and what is left."""
+    paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
+    first = next((p for p in paragraphs if p.style in _TITLES), paragraphs[0] if paragraphs else None)
+    if first and (first.style in _TITLES or (first.level == 1 and not _section(first))):
+        return clean_line(first.text)[:LINE_CHARACTERS], [each for each in paragraphs if each is not first]
+    return clean_line(document.title or called)[:LINE_CHARACTERS], paragraphs
+
+
+def _section(paragraph: Paragraph) -> str | None:
+    """The section whose name has most of the heading's telling words; None: none that is sure."""
+    said = fold(clean_line(paragraph.text))
+    exact = next((field.key for field in SECTIONS if fold(field.label) == re.sub(r"^\d+[.)]? +", "", said)), None)
+    if exact:
+        return exact
+    words = _words(said)
+    scores = {field.key: len(words & _words(fold(field.label))) / max(1, len(words)) for field in SECTIONS}
+    best = max(scores, key=lambda key: scores[key])
+    alone = [key for key, score in scores.items() if score == scores[best]] == [best]
+    return best if alone and scores[best] >= 0.5 else None
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _TELLING}
+
+
+def _closes(paragraph: Paragraph) -> bool:
+    """A heading of the first two levels that is no section's ends the section before it."""
+    return paragraph.level <= 2
+
+
+def told(case: Case) -> Iterator[str]:
+    """Sentences for the report."""
+    labels = [field.label for field in SECTIONS if field.key in case.found]
+    if labels:
+        yield f"Herkend aan de koppen: {', '.join(f'‘{label}’' for label in labels)}."
+    if _NOTE in case.values:
+        yield "Wat nergens bij hoort, staat in de redactienotitie."
+
+
+def remembered(reader: Reader, data: bytes) -> RecordId | None:
+    """The case that was made of exactly this file here, and is still there."""
+    case = reader.setting(_setting(data))
+    row = reader.row(case) if case else None
+    return row.id if row and not row.deleted else None
+
+
+def write(scribe: Scribe, case: Case, document: Document, data: bytes) -> Change | None:
+    """Makes the case, with the comments that stand beside its text, inside a transaction."""
+    new = NewRecord(RecordKey("case", None, new_record_id(scribe.app.entropy)))
+    last = write_new(scribe, new, case.values)
+    remarks = (f"{each.author}: {each.text}" if each.author else each.text for each in document.remarks.values())
+    word_notes.write(scribe, new.key.id, [word_notes.note(text) for text in remarks if text.strip()])
+    scribe.transaction.set(_setting(data), new.key.id)
+    return last
+
+
+def _setting(data: bytes) -> str:
+    return f"document {sha256(data).hexdigest()}"

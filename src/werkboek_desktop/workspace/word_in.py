@@ -1,0 +1,164 @@
+"""A document that came back, or that somebody else wrote: one transaction, and a report as of a bundle."""
+
+import stat
+from collections.abc import Collection
+from pathlib import Path
+
+from werkboek_desktop.domain import archives
+from werkboek_desktop.domain.change import Change, FieldKey
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.view import FieldView, Status
+from werkboek_desktop.errors import DocumentOfOtherProject, DocumentTooLarge, UnreadableFile, WhichProof
+from werkboek_desktop.interchange.document import Document
+from werkboek_desktop.interchange.origin import Origin, from_properties
+from werkboek_desktop.interchange.reading import format_of, read
+from werkboek_desktop.interchange.slots import by_headings, by_ids
+from werkboek_desktop.workspace import steps, word_case, word_notes, word_out
+from werkboek_desktop.workspace.model import FieldChange, FileReport, ReadAs, Result
+from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.word_plan import Plan, of_proof, plan
+
+VIA = "gemeente, via Word"
+"""Who writes what comes back in a document."""
+_STEP = "Document ingelezen"
+_STARTS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
+_SURE = 4
+"""How many of our headings make a document one of ours."""
+
+
+def document_in(path: Path) -> bytes | None:
+    """The bytes of a Word or LibreOffice document, whatever it is called; None where it is something else.
+
+    Raises UnreadableFile, DocumentTooLarge.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+        with path.open("rb") as file:
+            if not file.read(4).startswith(_STARTS):
+                return None
+            file.seek(0)
+            data = file.read(archives.FILE + 1)
+    except OSError as error:
+        raise UnreadableFile(path) from error
+    if format_of(data) is None:
+        return None
+    if len(data) > archives.FILE:
+        raise DocumentTooLarge("bytes", path.stat().st_size, archives.FILE)
+    return data
+
+
+def take(session: Session, path: Path, data: bytes, read_as: ReadAs, *, initiator: object = None) -> FileReport:
+    """All of a document, or nothing of it; raises a Refusal."""
+    document = read(data)
+    origin = None if read_as.new else from_properties(document.properties)
+    sender = f"gemeente, via {format_of(data)}"
+    if origin or read_as.proof:
+        return _take_back(session, path, document, origin, read_as.proof, sender, initiator)
+    if not read_as.new and _is_ours(document):
+        raise WhichProof
+    return _take_new(session, path, document, data, sender, initiator)
+
+
+def _is_ours(document: Document) -> bool:
+    ours = {heading.casefold() for heading in word_out.headings("")}
+    return sum(paragraph.text.strip().casefold() in ours for paragraph in document.paragraphs) >= _SURE
+
+
+def _take_back(
+    session: Session,
+    path: Path,
+    document: Document,
+    origin: Origin | None,
+    proof: RecordId | None,
+    sender: str,
+    initiator: object,
+) -> FileReport:
+    with session.store.read() as reader:
+        if proof:
+            origin = of_proof(session, reader, proof)
+            filled = by_headings(document, word_out.headings(origin.record), word_out.own_words())
+        elif origin is None or origin.project != session.project:
+            raise DocumentOfOtherProject
+        else:
+            filled = by_ids(document, origin.fields, word_out.own_words())
+        found = plan(session, reader, document, origin, filled, VIA)
+    fields = [edit.field_key for edit in found.edits]
+
+    def act(scribe: Scribe) -> Change | None:
+        for edit in found.edits:
+            scribe.edit(edit.key, edit.field, edit.value, edit.heads)
+        word_notes.write(scribe, origin.record, found.notes)
+        return None
+
+    before = _views(session, fields)
+    if found.edits or found.notes:
+        session.edit(origin.record, act, initiator, name=_STEP, by=VIA)
+    return _report(path, sender, origin.at or None, found, before, _views(session, fields))
+
+
+def _take_new(
+    session: Session, path: Path, document: Document, data: bytes, sender: str, initiator: object
+) -> FileReport:
+    with session.store.read() as reader:
+        if word_case.remembered(reader, data):
+            return FileReport(path, Result.KNOWN, sender=sender, known=1, is_document=True)
+    case = word_case.case_of(document, path.stem)
+    made: list[Change] = []
+
+    def act(scribe: Scribe) -> Change | None:
+        before = len(scribe.changes)
+        word_case.write(scribe, case, document, data)
+        made.extend(scribe.changes[before:])
+        return made[-1]
+
+    session.edit(None, act, initiator, name=steps.added("case"), by=VIA)
+    changes = tuple(
+        FieldChange(each.header.record, each.header.field, None, each.value) for each in made if each.header.field
+    )
+    return FileReport(
+        path,
+        Result.IMPORTED,
+        sender=sender,
+        new=len(made),
+        changes=changes,
+        is_document=True,
+        told=tuple(word_case.told(case)),
+    )
+
+
+def _views(session: Session, fields: Collection[FieldKey]) -> dict[FieldKey, FieldView]:
+    with session.store.read() as reader:
+        return reader.views(fields)
+
+
+def _report(
+    path: Path,
+    sender: str,
+    at: int | None,
+    found: Plan,
+    before: dict[FieldKey, FieldView],
+    after: dict[FieldKey, FieldView],
+) -> FileReport:
+    def with_status(status: Status) -> tuple[tuple[str, str], ...]:
+        return tuple(sorted((key.record, str(key.field)) for key, view in after.items() if view.status is status))
+
+    new = len(found.edits) + len(found.notes)
+    return FileReport(
+        path,
+        Result.IMPORTED if new else Result.KNOWN,
+        sender=sender,
+        created=at,
+        new=new,
+        known=found.known,
+        merged=with_status(Status.MERGED),
+        conflicts=with_status(Status.CONFLICT),
+        changes=tuple(
+            FieldChange(key.record, str(key.field), before[key].value if key in before else None, view.value)
+            for key, view in after.items()
+            if before.get(key) != view
+        ),
+        is_document=True,
+        told=tuple(found.told),
+    )

@@ -1,0 +1,140 @@
+"""What a document that came back would change: each field against exactly what the document was made from."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from werkboek_desktop.domain import schema, version
+from werkboek_desktop.domain.change import FieldKey, RecordKey
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.shown_prose import Line, ShownProse
+from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.domain.version import BadVersion
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.errors import BadFieldValue, NoProof, VersionNotHere
+from werkboek_desktop.interchange.document import Document
+from werkboek_desktop.interchange.origin import Made, Origin, checksum, field_of, written
+from werkboek_desktop.interchange.slots import Filled
+from werkboek_desktop.resources import municipalities
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import word_notes, word_out
+from werkboek_desktop.workspace.lookup import field_key, key_of
+from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.word_notes import Note
+from werkboek_desktop.workspace.word_text import value_of
+
+
+class Edit(NamedTuple):
+    """A value to write on exactly these heads."""
+
+    key: RecordKey
+    field: str
+    value: Value
+    heads: tuple[ChangeId, ...]
+
+    @property
+    def field_key(self) -> FieldKey:
+        """The field it is in."""
+        return field_key(self.key, self.field)
+
+
+@dataclass
+class Plan:
+    """What is to be written, and what a person should hear of. `known`: what was written from this file before."""
+
+    edits: list[Edit] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    known: int = 0
+
+
+def plan(session: Session, reader: Reader, document: Document, origin: Origin, filled: Filled, by: str) -> Plan:
+    """Compares a document with what it was made from; raises VersionNotHere."""
+    planner = _Planner(session, reader, reader.person(by))
+    missing = []
+    for tag, made in origin.fields.items():
+        if (lines := filled.fields.get(tag)) is None:
+            missing.append(tag)
+        elif checksum(lines) != made.checksum:
+            planner.compare(tag, made, lines)
+    found = planner.plan
+    if missing:
+        names = ", ".join(dict.fromkeys(word_notes.label(reader, tag) for tag in missing))
+        found.told.append(f"Niet gevonden in het document: {names}. Daar is niets veranderd.")
+    beside = [*word_notes.notes(document, filled, origin.record), *planner.unread]
+    found.notes = word_notes.new(reader, origin.record, beside, planner.by)
+    found.known += len(dict.fromkeys(beside)) - len(found.notes)
+    found.told += [f"Een opmerking erbij: ‘{note.text[:80]}’." for note in found.notes]
+    found.told += word_notes.tracked(document.tracked)
+    return found
+
+
+@dataclass
+class _Planner:
+    session: Session
+    reader: Reader
+    by: RecordId | None
+    plan: Plan = field(default_factory=Plan)
+    unread: list[Note] = field(default_factory=list)
+
+    def compare(self, tag: str, made: Made, lines: Sequence[Line]) -> None:
+        """One field in which something else stands than what the program wrote."""
+        record, name = field_of(tag)
+        key = self.reader.record_key(record)
+        declared = schema.field(key.kind, name) if key else None
+        if key is None or declared is None:
+            raise VersionNotHere
+        history = self.reader.history(field_key(key, name))
+        if not {entry.id for entry in history.entries}.issuperset(made.heads):
+            raise VersionNotHere
+        before = history.at(made.heads)
+        ours = [entry for entry in history.entries if entry.parents == made.heads and entry.author == self.by]
+        if any(entry.erased for entry in (*before.head_entries, *ours)):
+            self.plan.told.append(f"‘{declared.label}’ is hier voorgoed gewist en blijft dat.")
+            return
+        base = before.view().value if before.entries else None
+        try:
+            value = value_of(declared, lines, base, municipalities(), self.session.app.today())
+        except BadFieldValue as error:
+            self._unread(declared, lines, error)
+            return
+        if value in {entry.value for entry in ours}:
+            self.plan.known += 1
+        elif value != base:
+            self.plan.edits.append(Edit(key, name, value, made.heads))
+
+    def _unread(self, declared: Field, lines: Sequence[Line], error: BadFieldValue) -> None:
+        """Words that no value can be made of are kept as a comment."""
+        text = " ".join(written(lines))
+        self.plan.told.append(f"{error.message} Het staat als opmerking bij het praktijkvoorbeeld.")
+        self.unread.append(word_notes.note(f"Bij ‘{declared.label}’ stond in het document: {text}"))
+
+
+def of_proof(session: Session, reader: Reader, proof: RecordId) -> Origin:
+    """What the document was made from that belongs to a proof; raises UnknownRecord, NoProof, VersionNotHere."""
+    key = key_of(reader, proof)
+    view = reader.record(proof)
+    sha = str(view.value("version") or "") if view else ""
+    data = reader.attachments([sha]).get(sha)
+    if key.kind != "proof" or key.owner is None or data is None:
+        raise NoProof
+    try:
+        listed = {id_ for heads in version.from_bytes(data).heads.values() for id_ in heads}
+    except BadVersion as error:
+        raise NoProof from error
+    case = key_of(reader, key.owner)
+    tags = word_out.headings(case.id).values()
+    fields = {tag: _made(reader, field_key(case, field_of(tag)[1]), listed) for tag in tags}
+    if not listed.intersection(head for made in fields.values() for head in made.heads):
+        raise VersionNotHere
+    return Origin(session.project, case.id, 0, fields)
+
+
+def _made(reader: Reader, key: FieldKey, listed: Iterable[ChangeId]) -> Made:
+    history = reader.history(key)
+    wanted = set(listed)
+    then = history.at(entry.id for entry in history.entries if entry.id in wanted)
+    view = then.view() if then.entries else None
+    value = view.value if view and view.status is not Status.CONFLICT else None
+    return Made(then.heads, checksum(ShownProse(str(value or "")).lines if key.type is ValueType.PROSE else ()))

@@ -1,0 +1,269 @@
+"""`werkboek publish … x.docx` and `werkboek import … x.docx`: a case that goes out to Word and comes back."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from tests.cli.ran import Werkboek
+from tests.interchange.editing import needs_libreoffice, paragraphs, replaced, texts, through_libreoffice
+from tests.interchange.samples import member, with_members
+from werkboek_desktop.interchange.docx.reading import MAIN
+from werkboek_desktop.interchange.reading import read
+from werkboek_desktop.workspace.word_in import VIA
+
+type Make = Callable[..., str]
+type Field = Callable[[str, str], object]
+
+TEXT = "De buurt sliep slecht. Twee panden stonden leeg. Niemand belde nog. Toen kwam de wijkagent."
+
+
+@pytest.fixture
+def case(make: Make, done: Werkboek, project: Path) -> str:
+    id_ = make("case:new", "title", "Samen de wijk in")
+    for name, value in (
+        ("context", TEXT),
+        (
+            "summary",
+            "## Kop\n- **Vet** en\n  - dieper\n1. eerst\n1. dan\n> Citaat.\nZie [de site](https://x.example/a).",
+        ),
+        ("inhabitants", "4210"),
+        ("costs", "61000,50"),
+        ("as_of", "15-2-2026"),
+        ("scale", "wijk"),
+        ("municipalities", '["GM0344", "Nuenen, Gerwen en Nederwetten"]'),
+        ("editor_note", "Hier niet over praten."),
+        ("assignee", ""),
+    ):
+        if value:
+            done("set", project, id_, name, value)
+    return id_
+
+
+@pytest.fixture
+def sent(done: Werkboek, project: Path, case: str, tmp_path: Path) -> Path:
+    out = tmp_path / "casus.docx"
+    done("publish", project, out, "--case", case)
+    return out
+
+
+def status(done: Werkboek, project: Path, case: str, name: str) -> str:
+    fields = done("show", project, case, "--json").json["records"][0]["fields"]
+    return str(fields[name]["status"])
+
+
+def came(done: Werkboek, project: Path, path: Path, *more: object) -> dict[str, object]:
+    (report,) = done("import", project, path, "--json", *more).json["files"]
+    return dict(report)
+
+
+def test_a_document_that_nobody_edited_brings_nothing(done: Werkboek, project: Path, sent: Path) -> None:
+    before = done("hash", project).out
+    report = came(done, project, sent)
+    assert (report["result"], report["new"], report["sender"]) == ("known", 0, "gemeente, via Word")
+    assert done("hash", project).out == before
+
+
+def test_what_may_not_leave_is_not_in_it(done: Werkboek, project: Path, make: Make, case: str, tmp_path: Path) -> None:
+    quote = make(f"quote:new@{case}", "quote", "Zo zei ik het niet.")
+    contact = make(f"contact:new@{case}", "name", "Sanne van ’t Hoek")
+    make(f"comment:new@{case}", "text", "Wat bedoelt u?")
+    out = tmp_path / "uit.docx"
+    said = done("publish", project, out, "--case", case).out
+    hidden = ("Zo zei ik het niet.", "Sanne", "Wat bedoelt u?", "Hier niet over praten.")
+    assert not [text for text in texts(out) for each in hidden if each in text]
+    assert "geen akkoord op de tekst" in said
+    done("set", project, quote, "text_authorised_on", "1-2-2026")
+    done("set", project, contact, "printable", "ja")
+    done("publish", project, out, "--case", case, "--force")
+    assert {"Zo zei ik het niet.", "Sanne van ’t Hoek"} <= set(texts(out))
+
+
+def test_an_edit_there_and_one_here_are_both_there(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field
+) -> None:
+    edited = replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht."))
+    done("set", project, case, "context", TEXT.replace("Niemand belde nog.", "Niemand belde de politie nog."))
+    report = came(done, project, edited)
+    assert (report["result"], report["new"], report["merged"]) == ("imported", 1, [[case, "context"]])
+    assert field(case, "context") == (
+        "De buurt sliep jaren slecht. Twee panden stonden leeg. Niemand belde de politie nog. Toen kwam de wijkagent."
+    )
+    again = came(done, project, edited)
+    assert (again["result"], again["new"], again["known"]) == ("known", 0, 1)
+
+
+def test_the_same_sentence_becomes_two_versions(done: Werkboek, project: Path, case: str, sent: Path) -> None:
+    edited = replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht."))
+    done("set", project, case, "context", TEXT.replace("sliep slecht", "lag wakker"))
+    assert came(done, project, edited)["conflicts"] == [[case, "context"]]
+    shown = done("show", project, case, "--json").json["records"][0]["fields"]["context"]
+    assert {variant["author"] for variant in shown["variants"]} == {"Anna", VIA}
+    assert came(done, project, edited)["new"] == 0
+
+
+def test_a_dry_run_tells_the_same_and_changes_not_a_byte(
+    done: Werkboek, project: Path, sent: Path, tmp_path: Path
+) -> None:
+    edited = replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht."))
+    home = {path: path.read_bytes() for path in tmp_path.rglob("*.json")}
+    before = project.read_bytes()
+    dry = came(done, project, edited, "--dry-run")
+    assert project.read_bytes() == before
+    assert {path: path.read_bytes() for path in home} == home
+    wet = came(done, project, edited)
+    assert {**dry, "path": ""} == {**wet, "path": ""}
+    assert done("check", project).code == 0
+
+
+def test_facts_are_read_as_people_type_them(done: Werkboek, project: Path, case: str, sent: Path, field: Field) -> None:
+    edited = replaced(
+        sent,
+        ("4.210", "4.300"),
+        ("€\xa061.000,50", "€ 62.000"),
+        ("15 februari 2026", "1 maart 2026"),
+        ("Wijk", "Buurt"),
+    )
+    report = came(done, project, edited)
+    assert report["new"] == 4, report
+    assert field(case, "inhabitants") == 4300
+    assert (field(case, "costs"), field(case, "as_of"), field(case, "scale")) == ("62000", "2026-03-01", "buurt")
+
+
+def test_words_that_fit_no_field_are_kept_as_a_comment(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field
+) -> None:
+    edited = replaced(sent, ("4.210", "ongeveer vier duizend"), ("Wat speelde er?", "Wat speelde er? Drugs."))
+    report = came(done, project, edited)
+    assert field(case, "inhabitants") == 4210
+    comments = [row["title"] for row in done("list", project, "comment", "--json").json]
+    assert len(comments) == report["new"] == 2
+    assert any("ongeveer vier duizend" in text for text in comments)
+    assert any("Drugs." in text for text in comments)
+    assert came(done, project, edited)["new"] == 0
+
+
+def test_what_is_typed_behind_a_field_belongs_to_it(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field
+) -> None:
+    document = Document(str(sent))
+    last = next(each for each in paragraphs(document) if "wijkagent" in each.text)
+    last.insert_paragraph_before("Een nieuwe alinea.")
+    document.save(str(sent))
+    came(done, project, sent)
+    assert field(case, "context") == f"Een nieuwe alinea.\n{TEXT}"
+
+
+def test_a_document_of_another_project_or_of_a_later_version_is_refused(
+    done: Werkboek, refused: Werkboek, project: Path, case: str, sent: Path, tmp_path: Path
+) -> None:
+    edited = replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht."))
+    other, copy, bundle = tmp_path / "ander.werkboek", tmp_path / "kopie.werkboek", tmp_path / "a.wbx"
+    done("new", other, "--author", "Bert")
+    assert "ander werkboek" in refused("import", other, edited).err
+    done("export", project, bundle)
+    done("import", copy, bundle)
+    done("set", project, case, "context", f"{TEXT} Later.", "--author", "Anna")
+    done("publish", project, sent, "--case", case, "--force")
+    later = replaced(sent, ("Later.", "Veel later."))
+    before = done("hash", copy).out
+    refusal = refused("import", copy, later, "--json")
+    assert "een versie die hier nog niet is" in refusal.err
+    assert json.loads(refusal.out)["files"][0]["error"]["code"] == "version_not_here"
+    assert done("hash", copy).out == before
+
+
+def test_without_its_ids_a_document_asks_which_proof(
+    done: Werkboek, refused: Werkboek, project: Path, case: str, sent: Path, tmp_path: Path
+) -> None:
+    bare = tmp_path / "kaal.docx"
+    document, old = Document(), Document(str(sent))
+    for paragraph in paragraphs(old):
+        level = int(paragraph.style.name[-1]) if paragraph.style and "Heading" in str(paragraph.style.name) else 0
+        document.add_paragraph(paragraph.text, f"Heading {level}" if level else "Normal")
+    document.save(str(bare))
+    assert "--proof" in refused("import", project, bare).err
+    assert came(done, project, bare, "--as-new")["result"] == "imported"
+    assert len(done("list", project, "case", "--json").json) == 2
+
+
+@needs_libreoffice
+@pytest.mark.thorough
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_libreoffice_saves_it_and_an_edit_there_merges(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field, ending: str
+) -> None:
+    assert came(done, project, through_libreoffice(sent, ending))["new"] == 0
+    edited = replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht."))
+    done("set", project, case, "context", TEXT.replace("Niemand belde nog.", "Niemand belde de politie nog."))
+    back = through_libreoffice(edited, ending)
+    report = came(done, project, back)
+    assert (report["new"], report["merged"]) == (1, [[case, "context"]]), report
+    assert "jaren slecht. Twee panden" in str(field(case, "context"))
+    assert came(done, project, back)["new"] == 0
+    assert read(back.read_bytes()).tracked == ()
+
+
+def test_comments_come_along_and_once(done: Werkboek, project: Path, case: str, sent: Path, field: Field) -> None:
+    document = Document(str(sent))
+    runs = next(each for each in paragraphs(document) if "wijkagent" in each.text).runs
+    document.add_comment(runs, text="Klopt dit?", author="Jan", initials="J")
+    document.save(str(sent))
+    report = came(done, project, sent)
+    assert report["new"] == 1
+    (comment,) = done("list", project, "comment", "--json").json
+    assert (field(comment["id"], "text"), field(comment["id"], "field")) == ("Jan: Klopt dit?", "context")
+    assert field(comment["id"], "state") == "open"
+    done("set", project, comment["id"], "text", "Jan: Klopt dit? Ja.")
+    assert came(done, project, sent)["new"] == 0
+    done("delete", project, comment["id"])
+    assert came(done, project, sent)["new"] == 0
+
+
+def test_who_wrote_in_word_is_nobody_at_this_computer(done: Werkboek, project: Path, case: str, sent: Path) -> None:
+    came(done, project, replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht.")))
+    assert VIA in {row["title"] for row in done("list", project, "person", "--json").json}
+    done("set", project, case, "subtitle", "Door Anna")
+    changes = done("history", project, case, "subtitle", "--json").json["changes"]
+    assert [change["author"] for change in changes] == ["Anna"]
+
+
+def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, field: Field, tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("Samen tegen leegstand", 0)
+    for heading, text in (("1. Aanleiding", "Het was leeg."), ("Resultaten", "Het is vol."), ("Colofon", "Door ons.")):
+        document.add_heading(heading, 1)
+        document.add_paragraph(text)
+    path = tmp_path / "eigen.docx"
+    document.save(str(path))
+    report = came(done, project, path)
+    assert (report["result"], report["sender"]) == ("imported", "gemeente, via Word")
+    (case,) = [row["id"] for row in done("list", project, "case", "--json").json]
+    assert field(case, "title") == "Samen tegen leegstand"
+    assert (field(case, "context"), field(case, "effects")) == ("Het was leeg.", "Het is vol.")
+    assert field(case, "editor_note") == "## Colofon\nDoor ons."
+    assert came(done, project, path)["result"] == "known"
+
+
+@pytest.mark.parametrize("bad", ["macros", "entities", "broken", "pdf", "empty", "folder"])
+def test_a_bad_document_leaves_the_project_as_it_was(
+    refused: Werkboek, done: Werkboek, project: Path, sent: Path, tmp_path: Path, bad: str
+) -> None:
+    path, good = tmp_path / "kwaad.docx", sent.read_bytes()
+    body = member(good, MAIN)
+    contents = {
+        "macros": with_members(good, {"word/vbaProject.bin": b"x"}),
+        "entities": with_members(good, {MAIN: body.replace(b"<w:document", b"<!DOCTYPE w><w:document", 1)}),
+        "broken": good[:-900],
+        "pdf": b"%PDF-1.7",
+        "empty": b"",
+    }
+    if bad == "folder":
+        path.mkdir()
+    else:
+        path.write_bytes(contents[bad])
+    before = done("hash", project).out
+    refused("import", project, path)
+    assert done("hash", project).out == before
