@@ -292,3 +292,22 @@ def test_one_sign_up_converted_twice_is_one_case(pair: Pair, tmp_path: Path) -> 
     for name in ("Anna", "Bert"):
         (record,) = pair.at(name, "show", pair.files[name], case, "--json").json["records"]
         assert {field["status"] for field in record["fields"].values()} == {"settled"}
+
+
+def test_what_there_is_to_choose_from_is_told_with_a_proposal_word_for_word(pair: Pair) -> None:
+    pair.write("Anna", START.replace("elke deur", "bijna elke deur"))
+    pair.write("Bert", START.replace("Wij belden", "Wij belden 's avonds"))
+    pair.meet()
+    asked = "versions", pair.files["Anna"], pair.case, "summary"
+    found = pair.at("Anna", *asked, "--json").json
+    assert found["began"]["value"] == START
+    assert {version["author"]: version["places"] for version in found["versions"]} == {"Anna": 1, "Bert": 1}
+    proposal = "Wij belden 's avonds aan bij bijna elke deur. Niemand deed open. De buurt hield zich stil."
+    assert found["proposal"] == proposal
+    plain = pair.at("Anna", *asked).out
+    assert "Bert: Eén plek anders dan het beginpunt" in plain
+    assert proposal in plain
+    assert pair.field("Anna")["status"] == "conflict"
+    pair.write("Anna", proposal)
+    assert pair.at("Anna", *asked).out.strip() == "Er zijn geen twee versies."
+    assert pair.at("Anna", *asked, "--json").json == {"began": None, "versions": [], "proposal": None}

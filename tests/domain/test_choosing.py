@@ -1,6 +1,6 @@
 """Where two versions began, and what nobody disputes."""
 
-from werkboek_desktop.domain.choosing import beginning, both, excerpt, stretches, undisputed
+from werkboek_desktop.domain.choosing import beginning, both, excerpt, from_others, parts, stretches, undisputed
 from werkboek_desktop.domain.difference import Stretch, Tone
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.domain.weave import Text, Variants
@@ -48,3 +48,31 @@ def test_of_the_beginning_only_what_is_disputed_is_told() -> None:
 
 def test_a_beginning_of_which_nothing_is_disputed_is_told_whole() -> None:
     assert excerpt(VIEW, "Wij belden.") == "Wij belden."
+
+
+def test_each_disputed_stretch_has_a_beginning_of_its_own() -> None:
+    view = FieldView(
+        Status.CONFLICT,
+        None,
+        ("a", "b"),
+        (Variant("Een a. Twee. Drie a. Vier.", "m", 1, ("a",)), Variant("Een b. Twee. Drie b. Vier.", "y", 2, ("b",))),
+        (
+            Variants({"a": "Een a.", "b": "Een b."}),
+            Text("Twee."),
+            Variants({"a": "Drie a.", "b": "Drie b."}),
+            Text("Vier."),
+        ),
+    )
+    assert [part.began for part in parts(view, "Een. Twee. Drie. Vier.")] == ["Een.", None, "Drie.", None]
+    assert [part.began for part in parts(view, "Twee. Vier.")] == ["", None, "", None]
+    assert [part.began for part in parts(view, None)] == [None] * 4
+
+
+def test_of_a_merged_text_what_others_brought_in_is_told_as_it_is_shown() -> None:
+    mine, his = (
+        Variant("Wij belden **aan**. Stil.", "m", 1, ("a",)),
+        Variant("Wij belden. Hij **riep**.", "y", 2, ("b",)),
+    )
+    view = FieldView(Status.MERGED, "Wij belden **aan**. Hij **riep**.", ("a", "b"), (mine, his), ())
+    assert from_others(view, mine) == {"Hij riep.": (his,)}
+    assert from_others(view, None) == {"Wij belden aan.": (mine,), "Hij riep.": (his,)}

@@ -1,4 +1,4 @@
-"""Commands that change nothing: schema, list, show, search, history, hash, check."""
+"""Commands that change nothing: schema, list, show, search, history, versions, hash, check."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ from typer import Argument, Option, Typer, echo
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, File, Force, Record, reading
-from werkboek_desktop.cli.plain import field_lines, record_lines, say
+from werkboek_desktop.cli.plain import choosing_lines, field_lines, record_lines, say
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.schema import kinds
 from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
@@ -16,10 +16,12 @@ from werkboek_desktop.errors import UnknownKind, WrongUse
 
 KindName = Annotated[str | None, Argument(metavar="KIND", help="Eén soort, zoals case of attendee.")]
 
+FieldName = Annotated[str, Argument(metavar="FIELD", help="De naam van het veld, zoals in `schema`.")]
+
 
 def register(app: Typer) -> None:
     """Adds the commands."""
-    for command in (schema, list_, show, search, history, hash_, check):
+    for command in (schema, list_, show, search, history, versions, hash_, check):
         app.command(command.__name__.rstrip("_"), cls=Command)(command)
 
 
@@ -96,7 +98,7 @@ def search(
 def history(
     file: File,
     record: Record,
-    field: Annotated[str, Argument(metavar="FIELD", help="De naam van het veld, zoals in `schema`.")],
+    field: FieldName,
     json: AsJson = False,
 ) -> None:
     """Laat elke wijziging van een veld zien, de oudste eerst."""
@@ -108,6 +110,18 @@ def history(
     for revision in revisions:
         say(f"{shapes.moment(revision.time)}  {revision.author or 'onbekend'}")
         say("\n".join(field_lines(revision.value)))
+
+
+def versions(file: File, record: Record, field: FieldName, json: AsJson = False) -> None:
+    """Laat zien waaruit te kiezen is: het beginpunt, elke versie en een voorstel, woord voor woord."""
+    with reading(file) as workspace:
+        found = workspace.choosing(record, field)
+        if json:
+            echo(shapes.dump(shapes.choosing(found, workspace.author_name)))
+        elif found is None:
+            say("Er zijn geen twee versies.")
+        else:
+            say("\n".join(choosing_lines(found, workspace.author_name)))
 
 
 def hash_(

@@ -1,15 +1,16 @@
 """What the reading commands print for people: plain Dutch lines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from typer import echo
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.dutch import spelled
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.values import Place, Value
 from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.domain.weave import Text
-from werkboek_desktop.workspace import Workspace
+from werkboek_desktop.workspace import Choosing, Workspace
 
 _NOTES = {Status.SETTLED: "", Status.MERGED: " (samengevoegd: lees na)", Status.CONFLICT: " (twee versies)"}
 
@@ -52,6 +53,26 @@ def _field(view: FieldView) -> Iterator[str]:
     if not view.parts:
         for variant in view.variants:
             yield from (f"<{variant.changes[0][:8]}> {line}" for line in field_lines(variant.value))
+
+
+def choosing_lines(found: Choosing, name_of: Callable[[str | None], str | None]) -> Iterator[str]:
+    """Where a field began, what everybody made of it, and what that is together."""
+    if found.began:
+        yield "Beginpunt"
+        yield from (f"  {line}" for line in field_lines(found.began.value))
+    for version in found.versions:
+        author = name_of(version.variant.author) or "onbekend"
+        spots = "" if version.spots is None else f": {count_of_spots(version.spots)}"
+        yield f"<{version.variant.changes[0][:8]}> {author}{spots}"
+        yield from (f"  {line}" for line in field_lines(version.variant.value))
+    if found.proposal:
+        yield "Voorstel, woord voor woord. Deze zin schreef niemand zo: lees na voor je hem overneemt"
+        yield from (f"  {line}" for line in field_lines(found.proposal.text))
+
+
+def count_of_spots(spots: int) -> str:
+    """How far a version is from where it began."""
+    return f"{spelled(spots)} {'plek' if spots == 1 else 'plekken'} anders dan het beginpunt"
 
 
 def field_lines(value: Value) -> list[str]:

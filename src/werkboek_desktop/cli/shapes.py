@@ -11,7 +11,7 @@ from werkboek_desktop.domain.values import Value, ValueType, to_json
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
 from werkboek_desktop.domain.weave import Text
 from werkboek_desktop.store.shapes import Hit, Row
-from werkboek_desktop.workspace import FileReport, Revision, Workspace
+from werkboek_desktop.workspace import Choosing, FileReport, Revision, Workspace
 
 type Json = dict[str, Any]
 _LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
@@ -106,19 +106,31 @@ def _variant(variant: Variant, name_of: NameOf, empty: object) -> Json:
     }
 
 
+def choosing(found: Choosing | None, name_of: NameOf) -> Json:
+    """The document of `versions`: where the field began, and each version; no versions where nothing is disputed."""
+    if found is None:
+        return {"began": None, "versions": [], "proposal": None}
+    return {
+        "began": _revision(found.began) if found.began else None,
+        "versions": [
+            _variant(version.variant, name_of, None) | {"places": version.spots} for version in found.versions
+        ],
+        "proposal": found.proposal.text if found.proposal else None,
+    }
+
+
 def history(revisions: list[Revision]) -> Json:
     """The document of `history`, oldest first."""
+    return {"changes": list(map(_revision, revisions))}
+
+
+def _revision(revision: Revision) -> Json:
     return {
-        "changes": [
-            {
-                "change": revision.change,
-                "author": revision.author,
-                "time": moment(revision.time),
-                "value": to_json(revision.value),
-                "parents": list(revision.parents),
-            }
-            for revision in revisions
-        ]
+        "change": revision.change,
+        "author": revision.author,
+        "time": moment(revision.time),
+        "value": to_json(revision.value),
+        "parents": list(revision.parents),
     }
 
 

@@ -79,7 +79,7 @@ def _of(part: Variants, variant: Variant) -> str:
     return next((part.by_head[change] for change in variant.changes if change in part.by_head), "")
 
 
-def parts(view: FieldView, began: str) -> Iterator[Part]:
+def parts(view: FieldView, began: str | None) -> Iterator[Part]:
     """The field stretch by stretch, one text for each of its variants where they differ."""
     before = iter(_beginnings(view, began))
     for part in view.parts:
@@ -89,8 +89,11 @@ def parts(view: FieldView, began: str) -> Iterator[Part]:
             yield Part(tuple(_of(part, variant) for variant in view.variants), next(before))
 
 
-def _beginnings(view: FieldView, began: str) -> Iterator[str | None]:
+def _beginnings(view: FieldView, began: str | None) -> Iterator[str | None]:
     """What stood at first in each disputed stretch: what lies between its neighbours that are there still."""
+    if began is None:
+        yield from [None] * len(view.parts)
+        return
     old, new = tokenize(began), list(_undisputed_tokens(view))
     stays = {match.new + at: match.old + at for match in matches(old, new) for at in range(match.length)}
     edges = [-1, *(at for at in range(len(new)) if at in stays), len(new)]
@@ -128,14 +131,14 @@ def _known_sentences(view: FieldView) -> set[str]:
     return {sentence for part in view.parts if isinstance(part, Text) for sentence in tokenize(part.text)}
 
 
-def stretches(view: FieldView, variant: Variant, began: str) -> list[Stretch]:
+def stretches(view: FieldView, variant: Variant, began: str | None) -> list[Stretch]:
     """One version to read: what nobody disputes in grey, and in the rest what it added and left out."""
     number = view.variants.index(variant)
     shown: list[Stretch] = []
     for part in parts(view, began):
         if not part.disputed:
             shown.append(Stretch(part.texts[0], Tone.GREY))
-        elif part.began:
+        elif part.began is not None:
             shown += difference(part.began, part.texts[number])
         else:
             shown.append(Stretch(part.texts[number]))

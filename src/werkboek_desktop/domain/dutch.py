@@ -19,6 +19,8 @@ MONTHS = (
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
+_SPELLED = "Geen Eén Twee Drie Vier Vijf Zes Zeven Acht Negen Tien Elf Twaalf".split()
+
 
 def day(value: date) -> str:
     """`15 februari 2026`."""
@@ -41,3 +43,8 @@ def decimal(value: str) -> str:
     whole, _, rest = value.partition(".")
     sign = "-" if whole.startswith("-") else ""
     return f"{sign}{number(abs(int(whole)))}{f',{rest}' if rest else ''}"
+
+
+def spelled(value: int) -> str:
+    """A number as it begins a sentence: Eén, Twee … Twaalf, 13."""
+    return _SPELLED[value] if 0 <= value < len(_SPELLED) else number(value)

@@ -42,7 +42,7 @@ class _Edit(NamedTuple):
     """The words, both kept, between which it writes."""
 
 
-def propose(view: FieldView, began: str) -> Proposal | None:
+def propose(view: FieldView, began: str | None) -> Proposal | None:
     """The versions of a text together; None where that cannot be said, or would be what one of them is already."""
     texts: list[str] = []
     shown: list[Stretch] = []

@@ -11,6 +11,7 @@ from werkboek_desktop.workspace.arriving import (
     place_for,
     recent_files,
 )
+from werkboek_desktop.workspace.choosing import Choosing, Version
 from werkboek_desktop.workspace.files import create_demo, create_project, import_into, join_project, restore
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.for_you import ForYou
@@ -48,6 +49,7 @@ __all__ = [
     "Apart",
     "Backup",
     "Changed",
+    "Choosing",
     "Draft",
     "Edit",
     "Exported",
@@ -78,6 +80,7 @@ __all__ = [
     "Summary",
     "Undone",
     "Untaken",
+    "Version",
     "Workspace",
     "as_edits",
     "create_demo",

@@ -15,6 +15,7 @@ from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace import comments, finding, items, pictures, privacy, reading, referring, safety
+from werkboek_desktop.workspace.choosing import Choosing, choosing
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
@@ -109,6 +110,11 @@ class Looking:
         """Every change of a field, oldest first."""
         with self._session.store.read() as reader:
             return reading.history(reader, record, field)
+
+    def choosing(self, record: RecordId, field: str) -> Choosing | None:
+        """Where a field began, its versions against that, and what they make together; None: there is one."""
+        with self._session.store.read() as reader:
+            return choosing(reader, record, field)
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """Fields that match, best first; a municipality is found by all its names."""
