@@ -3,7 +3,7 @@
 from typer import Typer
 from typer.main import get_command
 
-from werkboek_desktop.cli import cleaning, comments, editing, exchange, looking, overviews, privacy, settings, today
+from werkboek_desktop.cli import cleaning, comments, editing, exchange, looking, overviews, privacy, settings, today, words
 from werkboek_desktop.cli.helping import Commands
 
 _app = Typer(
@@ -14,7 +14,7 @@ _app = Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (looking, today, editing, exchange, settings, overviews, privacy, cleaning, comments):
+for module in (looking, today, editing, exchange, settings, overviews, privacy, words, cleaning, comments):
     module.register(_app)
 
 program = get_command(_app)

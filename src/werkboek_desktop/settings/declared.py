@@ -5,13 +5,14 @@ from dataclasses import MISSING, asdict, dataclass, field, fields, replace
 from typing import Any, cast
 
 from werkboek_desktop.errors import BadSetting, Refusal, UnknownSetting
-from werkboek_desktop.settings.inputs import Folders, Input, Line, Number, Pick, SettingValue, Switch
+from werkboek_desktop.settings.inputs import Folders, Input, Line, Number, Pick, SettingValue, Switch, Words
 
 SYSTEM = "system"
 """The theme that the computer itself is in."""
 
 
 YOU, READING, KEEPING = "Wie je bent", "Lezen en kijken", "Versturen en bewaren"
+WRITING = "Schrijven"
 
 
 def _told(group: str, label: str, help_text: str, input_: Input, standard: str = "") -> dict[str, object]:
@@ -74,6 +75,24 @@ class Settings:
             "Leesletter",
             "Atkinson Hyperlegible: letters die minder op elkaar lijken, voor alle tekst op het scherm.",
             Switch(),
+        ),
+    )
+    spelling: bool = field(
+        default=True,
+        metadata=_told(
+            WRITING,
+            "Spelling nakijken",
+            "Een golflijn onder woorden die niet in een woordenlijst staan. Klik er rechts op voor voorstellen.",
+            Switch(),
+        ),
+    )
+    words: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            WRITING,
+            "Mijn woordenlijst",
+            "Woorden die voor jou goed gespeld zijn, met komma’s ertussen.",
+            Words(),
         ),
     )
     mail_limit_mb: int = field(

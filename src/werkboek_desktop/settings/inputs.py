@@ -10,6 +10,7 @@ type SettingValue = str | int | bool | tuple[str, ...]
 YES, NO = "aan", "uit"
 LONGEST = 200
 MOST_FOLDERS = 8
+MOST_WORDS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +142,31 @@ class Folders:
         return f"hele paden van mappen, hoogstens {MOST_FOLDERS}"
 
 
-type Input = Line | Pick | Number | Switch | Folders
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words, in any number."""
+
+    def allows(self, value: object) -> bool:
+        """Whether all of them are words, and none is there twice."""
+        return (
+            isinstance(value, tuple)
+            and len(value) <= MOST_WORDS
+            and all(isinstance(word, str) and 0 < len(word) <= LONGEST and word.isprintable() for word in value)
+            and len(set(value)) == len(value)
+        )
+
+    def read(self, words: Sequence[str]) -> object:
+        """With commas between them, or each by itself."""
+        return tuple(dict.fromkeys(filter(None, (word.strip() for text in words for word in text.split(",")))))
+
+    def say(self, value: SettingValue) -> str:
+        """All of them."""
+        return ", ".join(value) if isinstance(value, tuple) and value else "geen"
+
+    @property
+    def allowed(self) -> str:
+        """How many, in words."""
+        return f"woorden met komma’s ertussen, hoogstens {MOST_WORDS}"
+
+
+type Input = Line | Pick | Number | Switch | Folders | Words

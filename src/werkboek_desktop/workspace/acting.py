@@ -6,6 +6,7 @@ from pathlib import Path
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.domain.privacy.reading import Sentence
+from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.attachments import Taken
 from werkboek_desktop.workspace import (
@@ -18,10 +19,12 @@ from werkboek_desktop.workspace import (
     pictures,
     privacy,
     referring,
+    replacing,
     undoing,
 )
 from werkboek_desktop.workspace.editing import Target
 from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Progress, Undone, unwatched
+from werkboek_desktop.workspace.replacing import Hit
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Step, Steps
 
@@ -122,6 +125,10 @@ class Acting:
     ) -> Changed:
         """What the privacy check points at in a sentence may stay, and why; raises NoReason."""
         return privacy.clear(self._session, sentence, ground, note, initiator=initiator)
+
+    def replace_words(self, search: Search, hits: Iterable[Hit], *, initiator: object = None) -> Changed:
+        """Writes other words at these places, as one step."""
+        return replacing.replace(self._session, search, hits, initiator=initiator)
 
     def lift_clearance(self, sentence: Sentence, *, initiator: object = None) -> Changed:
         """Takes back what was decided about a sentence."""

@@ -1,6 +1,6 @@
 """The half of the door that looks: every method is one consistent snapshot and changes nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -10,11 +10,12 @@ from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.privacy.reading import Dossier
+from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import comments, finding, items, pictures, privacy, reading, referring, safety
+from werkboek_desktop.workspace import comments, finding, items, pictures, privacy, reading, referring, replacing, safety, spelling
 from werkboek_desktop.workspace.choosing import Choosing, choosing
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
@@ -179,6 +180,24 @@ class Looking:
         """What a comment remembers of the one sentence in which these words stand; raises BadFieldValue."""
         with self._session.store.read() as reader:
             return comments.anchor_of(reader, record, field, words)
+
+    def misspelled(self, record: RecordId | None = None) -> list[spelling.Misspelled]:
+        """The words that nobody knows, in all cases and chapters or in one."""
+        with self._session.store.read() as reader:
+            return list(spelling.misspelled(reader, self._own_words(), record))
+
+    def known_words(self) -> frozenset[str]:
+        """The names and terms of the project, its list of words and that of this computer."""
+        with self._session.store.read() as reader:
+            return spelling.known_words(reader, self._own_words())
+
+    def _own_words(self) -> tuple[str, ...]:
+        return self._session.app.settings().words
+
+    def find_places(self, search: Search, cases: Sequence[RecordId] = ()) -> replacing.Preview:
+        """Where words stand, in these cases and chapters or in all; raises NothingSought."""
+        with self._session.store.read() as reader:
+            return replacing.preview(reader, search, cases)
 
     def overview(self, progress: Progress = unwatched) -> Overview:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""

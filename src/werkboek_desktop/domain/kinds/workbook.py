@@ -45,6 +45,14 @@ WORKBOOK = Kind(
             help="Auteurs, redactie, meelezers, beeldmakers. De regel van de financiers komt er vanzelf bij.",
             privacy=Privacy.FREE_TEXT,
         ),
+        Field(
+            "words",
+            "Woordenlijst",
+            ValueType.SET,
+            help="Woorden die in dit werkboek goed gespeld zijn. Ze gaan mee in pakketten.",
+            open=True,
+            appears=INTERNAL,
+        ),
         REMOVED,
     ),
 )

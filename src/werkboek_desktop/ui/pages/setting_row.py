@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QPushButton,
 
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import Setting
-from werkboek_desktop.settings.inputs import Folders, Number, Pick, SettingValue, Switch
+from werkboek_desktop.settings.inputs import Folders, Number, Pick, SettingValue, Switch, Words
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, row
 from werkboek_desktop.ui.widgets.flow import Flow
@@ -46,6 +46,8 @@ class SettingRow(QWidget):
                 return self._switch(value)
             case Folders():
                 return self._folders(value)
+            case Words() as words:
+                return self._line(words.say(value) if value else "")
             case Number(unit=unit):
                 line = self._line(str(value))
                 line.setFixedWidth(theme().px(NUMBER_WIDTH))

@@ -1,0 +1,100 @@
+"""Words without a screen: spelling, and other words in their place."""
+
+from typing import Annotated
+
+from typer import Argument, Option, Typer, echo
+
+from werkboek_desktop.cli import shapes
+from werkboek_desktop.cli.helping import Command
+from werkboek_desktop.cli.options import AsJson, Author, File, reading, writing
+from werkboek_desktop.cli.plain import say
+from werkboek_desktop.domain.replacing import Search
+from werkboek_desktop.workspace.replacing import Hit, LeftOut, Preview
+from werkboek_desktop.workspace.spelling import Misspelled
+
+
+def register(app: Typer) -> None:
+    """Adds the commands."""
+    for command in (spell, replace):
+        app.command(command.__name__, cls=Command)(command)
+
+
+def spell(
+    file: File,
+    record: Annotated[str | None, Argument(metavar="RECORD", help="Eén praktijkvoorbeeld of hoofdstuk.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Noem de woorden die niemand kent; de lijst van het werkboek vul je met `set FILE workbook words --add`."""
+    with reading(file) as workspace:
+        found = workspace.misspelled(record)
+    if json:
+        echo(shapes.dump({"words": [_word(each) for each in found]}))
+        return
+    for each in found:
+        say(f"{each.word.text}  {each.record}  {each.title} · {each.label}: {each.sentence}")
+    if not found:
+        say("Alle woorden zijn bekend.")
+
+
+def replace(
+    file: File,
+    old: Annotated[str, Argument(metavar="OLD", help="De woorden die je zoekt.")],
+    new: Annotated[str, Argument(metavar="NEW", help="Wat er komt te staan.")],
+    case: Annotated[
+        list[str] | None, Option("--case", metavar="RECORD", help="Alleen hierin; mag vaker. Anders overal.")
+    ] = None,
+    match_case: Annotated[bool, Option("--match-case", help="Let op hoofdletters.")] = False,
+    parts: Annotated[bool, Option("--parts", help="Ook midden in een woord.")] = False,
+    quotes: Annotated[bool, Option("--quotes", help="Ook in citaten waar iemand akkoord op gaf.")] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help="Vertel alleen wat er zou gebeuren.")] = False,
+    json: AsJson = False,
+    author: Author = None,
+) -> None:
+    """Vervang woorden in alle teksten; wat twee versies heeft, blijft zoals het is."""
+    search = Search(old, new, whole_words=not parts, match_case=match_case)
+    with reading(file) if dry_run else writing(file, author) as workspace:
+        found = workspace.find_places(search, case or ())
+        chosen = list(found.hits) if quotes else found.chosen()
+        if chosen and not dry_run:
+            workspace.replace_words(search, chosen)
+    if json:
+        echo(shapes.dump(_shape(found, chosen)))
+        return
+    for hit in chosen:
+        say(f"{hit.record}  {hit.title} · {hit.label}: {hit.place.sentence}")
+    for hit in found.hits:
+        if hit not in chosen:
+            say(f"Overgeslagen, want hier gaf iemand akkoord op: {hit.title} · {hit.label}: {hit.place.sentence}")
+    for left in found.left_out:
+        say(f"Overgeslagen: {left.title} · {left.label}. {left.why}")
+    say(f"{len(chosen)} × {'gevonden' if dry_run else 'vervangen'}.")
+
+
+def _word(each: Misspelled) -> shapes.Json:
+    return {
+        "word": each.word.text,
+        "record": each.record,
+        "field": each.field,
+        "title": each.title,
+        "label": each.label,
+        "sentence": each.sentence,
+        "start": each.word.start,
+        "end": each.word.end,
+    }
+
+
+def _shape(found: Preview, chosen: list[Hit]) -> shapes.Json:
+    return {
+        "replaced": [_hit(hit) for hit in chosen],
+        "authorised": [_hit(hit) for hit in found.hits if hit not in chosen],
+        "left_out": [_where(left) | {"reason": left.why} for left in found.left_out],
+    }
+
+
+def _hit(hit: Hit) -> shapes.Json:
+    place = hit.place
+    return _where(hit) | {"sentence": place.sentence, "start": place.at, "end": place.at + place.end - place.start}
+
+
+def _where(each: Hit | LeftOut) -> shapes.Json:
+    return {"record": each.record, "field": each.field, "title": each.title, "label": each.label}
