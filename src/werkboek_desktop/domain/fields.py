@@ -135,6 +135,7 @@ class Kind:
 
     `by_name`: a field that refers to one can make it from its name alone, and this is what it says then. `printed`: one
     can be put on paper by itself; `becomes`: the kind that one is turned into; `single`: a project has just one.
+    `returns`: one can go out as a document that others write in.
     `aside`: the group of fields that may stand in a column beside the others.
     """
 
@@ -153,6 +154,7 @@ class Kind:
     by_name: Named | None = None
     aside: str = ""
     printed: bool = False
+    returns: bool = False
     becomes: str = ""
     single: bool = False
 

@@ -33,6 +33,7 @@ CASE = Kind(
     "Praktijkvoorbeelden",
     title=("title",),
     printed=True,
+    returns=True,
     fields=(
         Field(
             "title",

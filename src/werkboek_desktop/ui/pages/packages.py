@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
+from werkboek_desktop.errors import PassphraseNeeded, Refusal, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.pages.export import ExportPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel
@@ -22,6 +23,7 @@ from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
+from werkboek_desktop.workspace.model import ReadAs
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import ImportReport
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 WIDEST = 760
 """Of what is read of a bundle: a line of text in a card is no longer than in a form."""
+
+
+_ENDINGS = "*.wbx *.zip *.eml *.docx *.odt"
 
 
 class PackagesPage(Page):
@@ -73,7 +78,7 @@ class PackagesPage(Page):
         self._empty = EmptyState("package")
         self._empty.say(
             tr("Nog niets bekeken"),
-            tr("Sleep een pakket uit je mail hierheen, of kies een bestand. Je ziet eerst wat het zou veranderen."),
+            tr("Sleep een pakket of document hierheen, of kies een bestand. Je ziet eerst wat het zou veranderen."),
             tr("Kies een bestand"),
         )
         self._empty.act.connect(self.ask)
@@ -136,7 +141,7 @@ class PackagesPage(Page):
     def ask(self) -> None:
         """Chooses files."""
         chosen, _filter = QFileDialog.getOpenFileNames(
-            self, tr("Kies pakketten"), "", f"{tr('Pakketten')} (*.wbx *.zip *.eml);;{tr('Alle bestanden')} (*)"
+            self, tr("Kies bestanden"), "", f"{tr('Pakketten en documenten')} ({_ENDINGS});;{tr('Alle bestanden')} (*)"
         )
         self.look_at([Path(each) for each in chosen])
 
@@ -157,7 +162,7 @@ class PackagesPage(Page):
         workspace, passphrase = self._session.workspace, self._passphrases.get(parcel.path)
 
         def task(progress: Progress) -> object:
-            return workspace.preview([parcel.path], passphrase=passphrase, progress=progress)
+            return workspace.preview([parcel.path], passphrase=passphrase, read_as=parcel.read_as, progress=progress)
 
         def done(report: "ImportReport") -> None:
             self._show_report(parcel, report)
@@ -195,7 +200,7 @@ class PackagesPage(Page):
         self.read_button.setText(
             f"{tr('Lees')} {count(report.new, tr('wijziging'), tr('wijzigingen'))} {tr('in')}"
             if report.new
-            else tr("Niets nieuws in dit pakket")
+            else (tr("Niets nieuws in dit document") if report.is_document else tr("Niets nieuws in dit pakket"))
         )
         self.read_button.setEnabled(report.new > 0)
 
@@ -203,6 +208,8 @@ class PackagesPage(Page):
         action: QWidget | None = None
         if isinstance(error, PassphraseNeeded | WrongPassphrase):
             action = self._ask_passphrase(parcel)
+        elif isinstance(error, WhichProof):
+            action = self._ask_proof(parcel)
         nothing = tr("Er is niets ingelezen; je werkboek is niet veranderd.")
         self.panel.refuse(error.message, nothing, error.advice, action)
         if action:
@@ -224,6 +231,22 @@ class PackagesPage(Page):
         holder.setFocusProxy(field)
         return holder
 
+    def _ask_proof(self, parcel: Parcel) -> QWidget:
+        def use(read_as: ReadAs) -> None:
+            parcel.read_as = read_as
+            self._preview(parcel)
+
+        workspace = self._session.workspace
+        choices = [
+            button(f"{tr('Van')} {workspace.title(each.id)}", partial(use, ReadAs(proof=each.id)), "link")
+            for each in workspace.rows("proof")
+        ]
+        new = button(tr("Maak er een nieuw praktijkvoorbeeld van"), lambda: use(ReadAs(new=True)))
+        holder = QWidget()
+        holder.setLayout(column(*choices, row(new, 0)))
+        holder.setFocusProxy((*choices, new)[0])
+        return holder
+
     def read_in(self) -> None:
         """Reads the chosen bundle in, and shows the report."""
         parcel = self.current()
@@ -232,7 +255,7 @@ class PackagesPage(Page):
         workspace, passphrase = self._session.workspace, self._passphrases.get(parcel.path)
 
         def task(progress: Progress) -> object:
-            return workspace.import_([parcel.path], passphrase=passphrase, progress=progress)
+            return workspace.import_([parcel.path], passphrase=passphrase, read_as=parcel.read_as, progress=progress)
 
         def done(report: "ImportReport") -> None:
             parcel.read_in = f"{datetime.now().astimezone():%H:%M}"

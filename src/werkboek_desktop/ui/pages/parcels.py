@@ -14,6 +14,7 @@ from werkboek_desktop.ui.lists.line import LINE, Line, versions_words
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
 from werkboek_desktop.ui.words import moment, tr
+from werkboek_desktop.workspace.model import AS_IT_SAYS, ReadAs
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import FileReport
@@ -29,6 +30,7 @@ class Parcel:
     report: "FileReport | None" = None
     read_in: str = ""
     """When it was read in, as a time of day."""
+    read_as: ReadAs = AS_IT_SAYS
 
     @property
     def waits(self) -> bool:

@@ -62,10 +62,14 @@ class ParcelText:
             title = f"{tr('Verslag')}: {count(report.new, tr('wijziging'), tr('wijzigingen'))} {tr('van')} {who}"
         else:
             first = tr("Nog niet ingelezen · er is niets gewijzigd")
-            title = f"{tr('Pakket van')} {who}"
+            title = f"{tr('Document van') if report.is_document else tr('Pakket van')} {who}"
         made = f"{tr('Gemaakt')} {moment(report.created)}" if report.created else ""
-        facts = row(picture("shield-check", "ok"), label(tr("Handtekening klopt"), "caption"), 12, gap=7)
-        facts.addLayout(row(picture("calendar", "text2"), label(made, "caption"), 0, gap=7))
+        if report.is_document:
+            facts = row(picture("file-text", "text2"), label(self._parcel.path.name, "caption"), 12, gap=7)
+        else:
+            facts = row(picture("shield-check", "ok"), label(tr("Handtekening klopt"), "caption"), 12, gap=7)
+        if made:
+            facts.addLayout(row(picture("calendar", "text2"), label(made, "caption"), 0, gap=7))
         facts.addStretch(1)
         holder = QWidget()
         holder.setLayout(column(label(first, "caption", "text2"), label(title, "title", wrap=True), facts, gap=6))
@@ -87,7 +91,9 @@ class ParcelText:
     def _preview_lines(self) -> Iterable[QWidget]:
         if self._report.result == KNOWN:
             yield from self._missing()
-            yield label(tr("Je had alles uit dit pakket al: er is niets in te lezen."), wrap=True)
+            whence = tr("dit document") if self._report.is_document else tr("dit pakket")
+            yield label(f"{tr('Je had alles uit')} {whence} {tr('al: er is niets in te lezen.')}", wrap=True)
+            yield from self._told()
             return
         yield label(tr("Wat er straks verandert"), "section")
         report = self._report
@@ -103,6 +109,14 @@ class ParcelText:
         plain = len(self._plain())
         mark = Mark(f"{plain} {tr('gewone')}", "sparkle", "accent")
         yield self._line(mark, self._records(), tr("Niets van je eigen tekst verandert hierdoor."))
+        yield from self._told()
+
+    def _told(self) -> Iterable[QWidget]:
+        """What else is to be said of a document."""
+        if self._report.told:
+            yield label(tr("Uit het document"), "section")
+        for sentence in self._report.told:
+            yield label(sentence, wrap=True)
 
     def _missing(self) -> Iterable[QWidget]:
         """The sender counted on something that never came here: who to ask, and that the rest is fine."""
@@ -157,6 +171,7 @@ class ParcelText:
 
     def _report_cards(self) -> Iterable[QWidget]:
         yield from self._missing()
+        yield from self._told()
         for place in self._report.conflicts:
             yield self._conflict_card(place)
         for place in self._report.merged:

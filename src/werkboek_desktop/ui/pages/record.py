@@ -33,6 +33,7 @@ class RecordPage(QWidget):
     choose = Signal(str, str)
     back = Signal()
     publish = Signal(str)
+    send_out = Signal(str)
     convert = Signal(str)
     delete = Signal(str)
     shift = Signal(str, int)
@@ -102,6 +103,8 @@ class RecordPage(QWidget):
     def _rest(self) -> list[Entry]:
         made: list[Entry] = []
         name = self.kind.label
+        if self.kind.returns:
+            made.append(Entry("pencil-line", tr("Naar Word"), lambda: self.send_out.emit(self.record)))
         if self.kind.is_placed:
             made.append(Entry("arrow-up", f"{name} {tr('omhoog')}", lambda: self.shift.emit(self.record, -1)))
             made.append(Entry("arrow-down", f"{name} {tr('omlaag')}", lambda: self.shift.emit(self.record, 1)))

@@ -95,6 +95,7 @@ def _sending(window: MainWindow, navigation: Navigation, deeds: Deeds) -> Iterat
     group = tr("Bewaren en versturen")
     yield Command("export", tr("Een pakket versturen"), "Ctrl+E", navigation.export, group, "send")
     yield Command("print", tr("Maak een PDF van wat je ziet"), "Ctrl+P", deeds.print, group, "file-text")
+    yield Command("document", tr("Naar Word: laat anderen meeschrijven"), "", deeds.send_out, group, "pencil-line")
     yield Command("saved", tr("Bewaren: dat is al gebeurd"), "Ctrl+S", window.status.say_all_saved, group, "check")
 
 

@@ -9,7 +9,7 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.printer import Printer
+from werkboek_desktop.ui.shell.printer import PDF, WORD, Printer
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.words import tr
 
@@ -29,7 +29,8 @@ class Deeds(QObject):
         """The page of a kind."""
         page = RecordPage(kind, self._session)
         page.choose.connect(self._navigation.choose)
-        page.publish.connect(lambda record: self._printer.ask(page, record))
+        page.publish.connect(lambda record: self._printer.ask(page, record, PDF))
+        page.send_out.connect(lambda record: self._printer.ask(page, record, WORD))
         page.convert.connect(self._convert)
         page.delete.connect(self._delete)
         page.shift.connect(self._shift)
@@ -51,9 +52,20 @@ class Deeds(QObject):
 
     def print(self) -> None:
         """Makes a PDF of the record that is shown."""
-        page = self._window.records.current_page()
-        if page and self._navigation.current() is self._window.records:
-            self._printer.ask(page, page.record)
+        if page := self._page():
+            self._printer.ask(page, page.record, PDF)
+
+    def send_out(self) -> None:
+        """Makes a document of the record that is shown, for people without this program."""
+        page = self._page()
+        if page and page.kind.returns:
+            self._printer.ask(page, page.record, WORD)
+        else:
+            self._window.status.say(tr("Open eerst een praktijkvoorbeeld: dat kan naar Word."))
+
+    def _page(self) -> RecordPage | None:
+        shown = self._navigation.current() is self._window.records
+        return self._window.records.current_page() if shown else None
 
     def _convert(self, signup: RecordId) -> None:
         made = self._session.act(lambda: self._session.workspace.convert(signup, initiator=self))

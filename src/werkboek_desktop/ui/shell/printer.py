@@ -1,6 +1,7 @@
-"""Makes a PDF of what is on the page, beside the window, with progress and Stop."""
+"""Makes a PDF or a document of what is on the page, beside the window, with progress and Stop."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +17,26 @@ from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace.model import Paper
 
 _SHOWN = 6
+
+
+class Sort(NamedTuple):
+    """A sort of file, and what is said of it."""
+
+    ending: str
+    where: str
+    busy: str
+    open: str
+    not_made: str
+
+
+PDF = Sort(".pdf", tr("Waar komt de PDF?"), tr("PDF maken"), tr("Open de PDF"), tr("Er is geen PDF gemaakt."))
+WORD = Sort(
+    ".docx",
+    tr("Waar komt het Word-bestand?"),
+    tr("Word-bestand maken"),
+    tr("Open het in Word"),
+    tr("Er is geen Word-bestand gemaakt."),
+)
 _NO_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|\n', " "))
 
 
@@ -36,16 +57,16 @@ class Printer(QObject):
         self._session = session
         self._jobs = jobs
 
-    def ask(self, page: RecordPage, record: RecordId) -> None:
-        """Asks where the PDF goes."""
+    def ask(self, page: RecordPage, record: RecordId, sort: Sort) -> None:
+        """Asks where the file goes."""
         title = self._session.workspace.title(record).translate(_NO_NAME).strip()
-        start = self._session.workspace.project.path.parent / f"{title}.pdf"
-        chosen, _filter = QFileDialog.getSaveFileName(page, tr("Waar komt de PDF?"), str(start), "*.pdf")
+        start = self._session.workspace.project.path.parent / f"{title}{sort.ending}"
+        chosen, _filter = QFileDialog.getSaveFileName(page, sort.where, str(start), f"*{sort.ending}")
         if chosen:
-            self.make(page, record, Path(chosen))
+            self.make(page, record, Path(chosen).with_suffix(sort.ending), sort)
 
-    def make(self, page: RecordPage, record: RecordId, out: Path) -> None:
-        """Makes the PDF there; the person said that an older file may go."""
+    def make(self, page: RecordPage, record: RecordId, out: Path, sort: Sort = PDF) -> None:
+        """Makes the file there; the person said that an older one may go."""
         page.leave()
         workspace = self._session.workspace
         kind = self._session.kind_of(record)
@@ -55,11 +76,11 @@ class Printer(QObject):
             return workspace.publish(out, case=case, chapter=chapter, progress=progress, force=True)
 
         def done(papers: list[Paper]) -> None:
-            show = button(tr("Open de PDF"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out))), "link")
+            show = button(sort.open, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out))), "link")
             page.panel.tell(f"{tr('Gemaakt')}: {out.name}", _to_check(papers, out), show)
 
         def refused(error: Refusal) -> None:
-            page.panel.refuse(error.message, tr("Er is geen PDF gemaakt."), error.advice)
+            page.panel.refuse(error.message, sort.not_made, error.advice)
 
         page.panel.hide()
-        self._jobs.run(f"{tr('PDF maken')}: {out.name}", task, page.progress, done, refused)
+        self._jobs.run(f"{sort.busy}: {out.name}", task, page.progress, done, refused)
