@@ -3,7 +3,18 @@
 from typer import Typer
 from typer.main import get_command
 
-from werkboek_desktop.cli import cleaning, comments, editing, exchange, looking, overviews, privacy, settings, today, words
+from werkboek_desktop.cli import (
+    cleaning,
+    comments,
+    editing,
+    exchange,
+    looking,
+    overviews,
+    privacy,
+    settings,
+    today,
+    words,
+)
 from werkboek_desktop.cli.helping import Commands
 
 _app = Typer(

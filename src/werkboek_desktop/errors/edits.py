@@ -96,15 +96,6 @@ class NothingSought(Refusal):
         super().__init__("Er is niets om naar te zoeken.", "Typ het woord dat je wilt vervangen.")
 
 
-class NothingSought(Refusal):
-    """Words are to be replaced, and nobody said which."""
-
-    code = "nothing_sought"
-
-    def __init__(self) -> None:
-        super().__init__("Er is niets om naar te zoeken.", "Typ het woord dat je wilt vervangen.")
-
-
 class NoReason(Refusal):
     """Something may stay for a reason that nobody wrote down."""
 

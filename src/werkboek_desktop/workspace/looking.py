@@ -15,7 +15,18 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
-from werkboek_desktop.workspace import comments, finding, items, pictures, privacy, reading, referring, replacing, safety, spelling
+from werkboek_desktop.workspace import (
+    comments,
+    finding,
+    items,
+    pictures,
+    privacy,
+    reading,
+    referring,
+    replacing,
+    safety,
+    spelling,
+)
 from werkboek_desktop.workspace.choosing import Choosing, choosing
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.lists import Lists
