@@ -76,6 +76,8 @@ def line_of(runs: Iterable[Run]) -> str:
     """
     shown = tuple(runs)
     text = "".join(run.text for run in shown)
+    if not any(any(run[1:]) for run in shown):
+        return text
     looks = _whole_words(text, [_Look(*run[1:]) for run in shown for _ in run.text])
     line = "".join(_marked(text, looks))
     if _visible(runs_of(line)) == [pair for pair in zip(text, looks, strict=True) if not pair[0].isspace()]:

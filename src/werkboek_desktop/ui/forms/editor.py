@@ -72,6 +72,8 @@ class Editor(QWidget):
     """Asks for the page of a record that it refers to."""
     spans = False
     """Whether it wants the whole width of the form."""
+    settles = 0
+    """Milliseconds after a key until there is something to say of what stands there: reading a long text takes time."""
     labelled = True
     """Whether the name of the field stands above it; else it says so itself."""
 
@@ -153,11 +155,12 @@ class ProseEditor(Editor):
     """Text of any length."""
 
     spans = True
+    settles = 150
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.input = ProseInput(lines=3 if field.words else 2)
-        self.input.textChanged.connect(self.typed.emit)
+        self.input.written.connect(self.typed.emit)
         self.input.left.connect(self.left)
         self.setFocusProxy(self.input)
         self._box.addWidget(self.input)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
@@ -47,6 +47,9 @@ class FieldRow(QWidget):
         self._stands: QWidget | None = None
         self._start: Callable[[], object] | None = None
         self._visit = Visit(editor, session)
+        self._soon = QTimer(self, singleShot=True, interval=editor.settles) if editor.settles else None
+        if self._soon:
+            self._soon.timeout.connect(self._say)
         self._build(lock=lock)
         editor.typed.connect(self._on_typed)
         editor.left.connect(self.leave)
@@ -172,12 +175,16 @@ class FieldRow(QWidget):
         self._visit.type()
         if self._record is None and self._start:
             self._start()
-        self._say()
+        if self._soon:
+            self._soon.start()
+        else:
+            self._say()
 
     def leave(self) -> None:
         """The visit is over: what was typed becomes one change. What is not understood stays, and says so."""
         was_typed = self._visit.typed
         if not self._visit.leave():
+            self._say()
             announce(self.editor, self.advice())
         elif was_typed:
             self.refresh()

@@ -8,9 +8,10 @@ from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.shown_prose import Line, ShownProse, read_line, write_line
 from werkboek_desktop.ui.prose import shaping
-from werkboek_desktop.ui.prose.document import fill, lines_between, lines_of, shape
+from werkboek_desktop.ui.prose.document import fill, lines_between, shape
 from werkboek_desktop.ui.prose.dressing import Dressing
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
+from werkboek_desktop.ui.prose.reading import ReadLines
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import is_window_key
 from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
@@ -20,17 +21,21 @@ class ProseInput(QTextEdit):
     """Shows a value and gives it back byte for byte; Tab leaves it. `left`: the keyboard went elsewhere."""
 
     left = Signal()
+    written = Signal()
+    """Somebody changed something; that marks were drawn is none of that, as it is of `textChanged`."""
 
     def __init__(self, lines: int = 3) -> None:
         super().__init__()
         self._lines = lines
         self._shown = ShownProse("")
+        self._read = ReadLines(self.document())
         self.setProperty("prose", "true")
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setIndentWidth(theme().space(24))
-        self._dressing = Dressing(self.document())
+        self._dressing: Dressing | None = None
+        self.document().contentsChange.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._seek = QTimer(self, singleShot=True, interval=0)
         self._seek.timeout.connect(self._show_caret)
@@ -50,21 +55,34 @@ class ProseInput(QTextEdit):
 
     def value(self) -> str:
         """The text; what nobody touched is as it came."""
-        return self._shown.value(lines_of(self.document()))
+        return self._shown.value(self._read.lines())
 
     def show_value(self, value: str) -> None:
         """Shows a text without telling anybody that it changed; there is nothing to undo after it."""
         self.blockSignals(True)
         self.document().setUndoRedoEnabled(False)
         self._shown = ShownProse(value)
+        self._dress_shapes(self._shown.lines)
         fill(self.document(), self._shown.lines)
+        self.setTextCursor(QTextCursor(self.document()))
         self.document().setUndoRedoEnabled(True)
         self.blockSignals(False)
         self._grow()
 
     def set_layer(self, layer: Layer, finder: Finder | None) -> None:
         """Which marks stand in the text."""
-        self._dressing.set_layer(layer, finder)
+        if finder or self._dressing:
+            self._dress().set_layer(layer, finder)
+
+    def _dress(self) -> Dressing:
+        """Plain text that nobody writes in needs no dressing, and most texts of a form are that."""
+        if self._dressing is None:
+            self._dressing = Dressing(self.document())
+        return self._dressing
+
+    def _dress_shapes(self, lines: list[Line]) -> None:
+        if any(line.marker or any(run.link for run in line.runs) for line in lines):
+            self._dress()
 
     def marks(self, layer: Layer) -> list[Mark]:
         """The marks of a layer, by their positions in the whole text."""
@@ -72,7 +90,7 @@ class ProseInput(QTextEdit):
         block = self.document().begin()
         while block.isValid():
             at = block.position()
-            found += [Mark(at + mark.start, at + mark.end, mark.tip) for mark in self._dressing.marks(block, layer)]
+            found += [Mark(at + mark.start, at + mark.end, mark.tip) for mark in self._dress().marks(block, layer)]
             block = block.next()
         return found
 
@@ -89,6 +107,7 @@ class ProseInput(QTextEdit):
 
     def insert_lines(self, lines: list[Line]) -> None:
         """Puts lines where the cursor is: one goes on in its paragraph, more become paragraphs of their own."""
+        self._dress_shapes(lines)
         piece = QTextDocument()
         piece.setDefaultFont(self.document().defaultFont())
         fill(piece, lines)
@@ -115,11 +134,19 @@ class ProseInput(QTextEdit):
             lines = [lines[0]._replace(runs=(Run(before), *lines[0].runs, Run(after)))]
         self.insert_lines(lines)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever writes here may give it shapes."""
+        self._dress()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells it; a pop-up menu does not count as leaving."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def _tell(self, _position: int, _removed: int, _added: int) -> None:
+        self.written.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, never the text in its box."""
