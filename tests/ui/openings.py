@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -15,6 +15,7 @@ from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.prose.cleaning import CleaningPanel
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.tour.card import TourCard
 from werkboek_desktop.ui.tour.tour import Tour
@@ -32,11 +33,13 @@ POP_UPS = {
 }
 """Where the walk comes by what each module pops up."""
 NOBODY = "Qxzwq"
+COPIED = 'De  maatschap-\npelijke "opgave" van de wijk'
 
 
 def openings(house: "House") -> Iterator[str]:
     """All of it; afterwards everything is as it was before."""
     yield from _of_lines(house)
+    yield from _of_texts(house)
     yield from _of_tables(house)
     yield from _of_pictures(house)
     yield from _of_lists(house)
@@ -60,6 +63,25 @@ def _of_lines(house: "House") -> Iterator[str]:
     page.form.leave()
     yield house.at("een datum die geen datum is")
     day.input.setText("")
+    page.form.leave()
+
+
+def _of_texts(house: "House") -> Iterator[str]:
+    """What is said of a text that was pasted, and what was cleaned in it."""
+    page = _fullest(house, "masterclass")
+    text = _editor(page, ProseEditor).input
+    text.setFocus()
+    copied = QMimeData()
+    copied.setText(COPIED)
+    text.insertFromMimeData(copied)
+    yield house.at("geplakt")
+    said = house.office.notices.shown()[-1]
+    assert said.act
+    said.act()
+    yield house.at("opgeschoond")
+    _shown(house.window, CleaningPanel).slide_out()
+    house.office.notices._drop(house.office.notices.cards[-1])
+    text.undo()
     page.form.leave()
 
 

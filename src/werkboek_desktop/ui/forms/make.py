@@ -1,5 +1,7 @@
 """Which editor a field gets: one place, by the type of its values and its list."""
 
+from functools import partial
+
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import ValueType
@@ -10,6 +12,7 @@ from werkboek_desktop.ui.forms.files import AttachmentEditor
 from werkboek_desktop.ui.forms.references import RecordWords, ReferenceEditor
 from werkboek_desktop.ui.forms.sets import CheckListEditor, ChipsEditor
 from werkboek_desktop.ui.forms.vocabulary import MunicipalWords, OptionWords, Vocabulary
+from werkboek_desktop.ui.prose.cleaning import tell_clean, tell_cleaned
 from werkboek_desktop.ui.session import Session
 
 
@@ -17,7 +20,7 @@ def editor_for(field: Field, session: Session) -> Editor:
     """The editor of a field."""
     match field.type:
         case ValueType.PROSE:
-            return ProseEditor(field)
+            return _prose_editor(field, session)
         case ValueType.ENUM:
             return EnumEditor(field)
         case ValueType.BOOLEAN:
@@ -32,6 +35,15 @@ def editor_for(field: Field, session: Session) -> Editor:
             make = TickEditor if field.ticked else DateEditor
             return make(field, lambda: session.workspace.today)
     return LineEditor(field, lambda: session.workspace.today, vocabulary(field))
+
+
+def _prose_editor(field: Field, session: Session) -> Editor:
+    made = ProseEditor(field)
+    pasting = made.input.pasting
+    pasting.cleaned.connect(partial(tell_cleaned, session.told.emit))
+    pasting.clean_already.connect(partial(tell_clean, session.told.emit))
+    pasting.refused.connect(session.refused)
+    return made
 
 
 def _reference_editor(field: Field, session: Session) -> Editor:

@@ -1,26 +1,38 @@
 """The editor of a text: as high as it is long, headings, lists, emphasis and links, and nothing else."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument, QTextDocumentFragment, QWheelEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextDocumentFragment,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
-from werkboek_desktop.domain.inline import Run
-from werkboek_desktop.domain.prose import canonical_prose
-from werkboek_desktop.domain.shown_prose import Line, ShownProse, read_line, write_line
+from werkboek_desktop.domain.shown_prose import Line, ShownProse, write_line
 from werkboek_desktop.ui.prose import shaping
 from werkboek_desktop.ui.prose.document import fill, lines_between, shape
 from werkboek_desktop.ui.prose.dressing import Dressing
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
+from werkboek_desktop.ui.prose.pasting import OWN, Pasting
 from werkboek_desktop.ui.prose.reading import ReadLines
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import is_window_key
 from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
+
+BARE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V)
+"""Pastes words alone."""
 
 
 class ProseInput(QTextEdit):
     """Shows a value and gives it back byte for byte; Tab leaves it. `left`: the keyboard went elsewhere."""
 
     left = Signal()
+    menu_opens = Signal(object, int)
+    """Its menu is made, asked for at this place of the text."""
     written = Signal()
     """Somebody changed something; that marks were drawn is none of that, as it is of `textChanged`."""
 
@@ -34,6 +46,7 @@ class ProseInput(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setIndentWidth(theme().space(24))
+        self.pasting = Pasting(self, self.insert_lines)
         self._dressing: Dressing | None = None
         self.document().contentsChange.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -58,10 +71,17 @@ class ProseInput(QTextEdit):
         return self._shown.value(self._read.lines())
 
     def show_value(self, value: str) -> None:
-        """Shows a text without telling anybody that it changed; there is nothing to undo after it."""
+        """Shows a text without telling anybody that it changed; there is nothing to undo after it.
+
+        What stands there already keeps its place, and the cursor in it.
+        """
+        self._shown = ShownProse(value)
+        if self._shown.lines == self._read.lines():
+            self.document().clearUndoRedoStacks()
+            self._grow()
+            return
         self.blockSignals(True)
         self.document().setUndoRedoEnabled(False)
-        self._shown = ShownProse(value)
         self._dress_shapes(self._shown.lines)
         fill(self.document(), self._shown.lines)
         self.setTextCursor(QTextCursor(self.document()))
@@ -115,24 +135,32 @@ class ProseInput(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Gives a text its shape by keys; the rest is typed."""
-        if not shaping.press(self, event):
+        if event.keyCombination() == BARE:
+            self.pasting.paste_bare()
+        elif not shaping.press(self, event):
             super().keyPressEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: with its shape for who can take it, as text for who cannot."""
         data = QMimeData()
         data.setHtml(self.textCursor().selection().toHtml())
-        data.setText("\n".join(map(write_line, lines_between(self.textCursor()))))
+        value = "\n".join(map(write_line, lines_between(self.textCursor())))
+        data.setText(value)
+        data.setData(OWN, value.encode())
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Pastes, cleaned; the space round words that go on in a paragraph stays."""
-        text = source.text()
-        before, after = (" " * edge.isspace() for edge in (text[:1], text[-1:]))
-        lines = [read_line(line) for line in canonical_prose(text).split("\n")]
-        if len(lines) == 1:
-            lines = [lines[0]._replace(runs=(Run(before), *lines[0].runs, Run(after)))]
-        self.insert_lines(lines)
+        """Pastes, cleaned."""
+        self.pasting.paste(source)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a text, to which others add what they know of the place that it was asked at."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opens.emit(menu, at.position())
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever writes here may give it shapes."""
