@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.kinds.clearances import CLEARANCE
+from werkboek_desktop.domain.schema import owned_kinds
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
+from werkboek_desktop.ui.forms.pointing import Pointing
 from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.forms.tab_page import TabPage
 from werkboek_desktop.ui.forms.tables.telling import Spot
@@ -74,6 +77,7 @@ class RecordForm(QWidget):
         self._record: RecordId = ""
         self._whole = tabs(kind)
         self._intake = intake(kind)
+        self._pointing = Pointing(session, self) if CLEARANCE.key in owned_kinds(kind.key) else None
         self._came = False
         self._arriving = QTimer(self, singleShot=True, interval=SOON)
         self._arriving.timeout.connect(self._arrive)
@@ -140,6 +144,11 @@ class RecordForm(QWidget):
         page_ = self._current()
         self._stack.setCurrentWidget(self._areas[self._title()])
         page_.show_record(view)
+        self._mark()
+
+    def _mark(self) -> None:
+        if self._pointing:
+            self._pointing.mark(self._record, self._current().rows())
 
     def show_whole(self) -> None:
         """The rest of the questions too."""
@@ -231,6 +240,7 @@ class RecordForm(QWidget):
         self._sights[self._title()].hold(target)
 
     def _filled(self) -> None:
+        self._mark()
         if self._came:
             self._came = False
             self._arriving.start()

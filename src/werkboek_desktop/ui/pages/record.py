@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from werkboek_desktop.domain import schema, workflow
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.kinds.clearances import CLEARANCE
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.forms.record_form import RecordForm
@@ -35,6 +36,8 @@ class RecordPage(QWidget):
     publish = Signal(str)
     send_out = Signal(str)
     convert = Signal(str)
+    check = Signal(str)
+    """Asks for the privacy check of a record."""
     delete = Signal(str)
     shift = Signal(str, int)
 
@@ -96,6 +99,8 @@ class RecordPage(QWidget):
         made: list[Entry] = []
         if self.kind.printed:
             made.append(Entry("file-text", tr("Maak PDF"), lambda: self.publish.emit(self.record)))
+        if CLEARANCE.key in schema.owned_kinds(self.kind.key):
+            made.append(Entry("shield-alert", tr("Privacycheck"), lambda: self.check.emit(self.record)))
         if target := schema.kind(self.kind.becomes):
             made.append(Entry("file-plus", f"{tr('Maak')} {target.label.lower()}", self._convert))
         return made

@@ -55,7 +55,8 @@ def commands(
     return (
         *(_to(entry, at, partial(regions.visit, entry.key)) for at, entry in enumerate(destinations(), 1)),
         *_parts(navigation),
-        *_working(navigation, deeds, undoing),
+        *_working(navigation, undoing),
+        *_checking(navigation),
         *_sending(window, navigation, deeds),
         *_in_window(navigation, deeds, regions, another, tour),
     )
@@ -74,12 +75,11 @@ def _parts(navigation: Navigation) -> Iterator[Command]:
         yield Command(f"to-{SETTINGS}-{entry.key}", f"{page}: {entry.label}", "", act, tr("Ga naar"), icon)
 
 
-def _working(navigation: Navigation, deeds: Deeds, undoing: Undoing) -> Iterator[Command]:
+def _working(navigation: Navigation, undoing: Undoing) -> Iterator[Command]:
     group = tr("In de lijst en het formulier")
     undo, redo = tr("Ongedaan maken, ook wat je elders deed"), tr("Toch weer doen")
     yield Command("undo", undo, UNDO, undoing.undo, group, "undo-2", undoing.last_done)
     yield Command("redo", redo, REDO, undoing.redo, group, "redo-2", undoing.last_undone)
-    yield Command("clean", tr("Tekst opschonen"), "Ctrl+Shift+O", deeds.clean_text, group, "eraser")
     yield Command("new", tr("Iets nieuws in deze lijst"), "Ctrl+N", navigation.new, group, "plus")
     yield Command("list", tr("Terug naar de lijst"), "Ctrl+Shift+L", navigation.to_list, group, "list")
     yield Command("filter", tr("Zoeken in deze lijst"), "Ctrl+F", navigation.filter, group, "list-filter")
@@ -90,6 +90,12 @@ def _working(navigation: Navigation, deeds: Deeds, undoing: Undoing) -> Iterator
     yield Command("turn-back", tr("Vorig tabblad van het formulier"), "Ctrl+PgUp", turn[1], group, "arrow-left")
     yield Command("next", tr("Volgende in de lijst"), "Alt+PgDown", partial(navigation.step, 1), group, "arrow-down")
     yield Command("previous", tr("Vorige in de lijst"), "Alt+PgUp", partial(navigation.step, -1), group, "arrow-up")
+
+
+def _checking(navigation: Navigation) -> Iterator[Command]:
+    yield Command(
+        "privacy", tr("Privacycheck van alle teksten"), "", navigation.check_privacy, tr("Ga naar"), "shield-alert"
+    )
 
 
 def _sending(window: MainWindow, navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
@@ -128,7 +134,7 @@ def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:
 def widget_keys() -> tuple[Keys, ...]:
     """What lists, forms and the page with two versions have of their own."""
     work, choose, everywhere = tr("In de lijst en het formulier"), tr("Bij twee versies"), tr("In dit venster")
-    table = tr("In een tabel van het formulier")
+    table, privacy = tr("In een tabel van het formulier"), tr("Bij de privacycheck")
     return (
         Keys("Enter", tr("Vanuit de lijst verder in het formulier"), work),
         Keys("Space", tr("Nog een regel kiezen; met Shift of Ctrl en de pijlen meer"), work),
@@ -136,7 +142,6 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Left", tr("Groep dichtklappen; naar rechts: open"), work),
         Keys("Alt+Up", tr("Hoofdstuk een plek omhoog; met de pijl omlaag een plek lager"), work),
         Keys(REDO_TOO, tr("Toch weer doen, zoals in andere programma’s"), work),
-        Keys("Ctrl+Shift+V", tr("Alleen de woorden plakken, zonder opschonen"), work),
         Keys("Tab", tr("Volgend veld; met Shift het vorige"), work),
         Keys("Enter", tr("Schrijven in een vak; daarna een regel lager, en onderaan een nieuwe"), table),
         Keys("Ctrl+Enter", tr("Meer van deze regel, en weer dicht"), table),
@@ -146,6 +151,9 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Alt+1", tr("Neem de eerste versie; met 2 de tweede, en zo verder"), choose),
         Keys("Ctrl+Enter", tr("Deze tekst gebruiken"), choose),
         Keys("Esc", tr("Later: beide versies blijven staan"), choose),
+        Keys("Alt+1", tr("De zin mag blijven, om de eerste reden; met 2 om de tweede, en zo verder"), privacy),
+        Keys("Alt+Right", tr("Volgende zin; met de pijl naar links de vorige"), privacy),
+        Keys("Ctrl+Enter", tr("Naar de tekst waar de zin staat"), privacy),
         Keys("Ctrl+O", tr("Bij Pakketten: een pakket bekijken"), tr("Bewaren en versturen")),
         Keys("Ctrl+K", tr("Zoeken in alles, en alles wat je kunt doen"), everywhere),
         Keys("Esc", tr("Terug, of een paneel sluiten"), everywhere),

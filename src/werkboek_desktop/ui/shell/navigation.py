@@ -15,12 +15,13 @@ from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
-from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
+from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, PRIVACY, WELCOME
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, TODAY, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
@@ -84,6 +85,8 @@ class Navigation(QObject):
             page.settled.connect(self._settled)
         if isinstance(page, PackagesPage):
             page.model.dataChanged.connect(lambda *_what: self.looked.emit())
+        if isinstance(page, PrivacyPage):
+            page.back.connect(self.back)
         if isinstance(page, TodayPage):
             page.send.connect(self.export)
         if isinstance(page, WelcomePage):
@@ -232,6 +235,11 @@ class Navigation(QObject):
         """To one of the overviews."""
         self.go(OVERVIEWS)
         cast(OverviewsPage, self.page(OVERVIEWS)).show_view(view)
+
+    def check_privacy(self, record: RecordId = "") -> None:
+        """The privacy check of a case or chapter; of none: of all."""
+        self._show(self.page(PRIVACY))
+        cast(PrivacyPage, self.page(PRIVACY)).show_scope(record)
 
     def show_setting(self, key: str) -> None:
         """To a setting, with the keyboard in it."""

@@ -6,6 +6,7 @@ from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
@@ -15,6 +16,7 @@ from werkboek_desktop.ui.work import Jobs
 
 CONFLICT = "conflict"
 WELCOME = "welcome"
+PRIVACY = "privacy"
 
 PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     TODAY: TodayPage,
@@ -23,5 +25,6 @@ PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     OVERVIEWS: OverviewsPage,
     SETTINGS: SettingsPage,
     WELCOME: WelcomePage,
+    PRIVACY: PrivacyPage,
 }
 """Each is made when somebody first goes there."""

@@ -1,0 +1,83 @@
+"""Marks in the texts of a form what the privacy check points at and nobody decided about yet, also while one types."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.privacy.finding import LABELS, REASONS
+from werkboek_desktop.domain.privacy.reading import Dossier
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Changed
+
+SOON = 150
+"""Milliseconds: who walks through a list does not wait for it."""
+DECIDING = frozenset({"clearance", "attendee", "contact", "quote"})
+MANY = 50
+"""From so many changed records on it is read again without looking what they are."""
+
+
+class Pointing(QObject):
+    """Reads the people and decisions of one record beside the window, and marks its rows by them."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._record: RecordId = ""
+        self._dossier: Dossier | None = None
+        self._rows: list[FieldRow] = []
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._look)
+        session.changed.connect(self._changed)
+
+    def mark(self, record: RecordId, rows: Iterable[FieldRow]) -> None:
+        """These rows are shown, of this record."""
+        fresh = [row for row in rows if isinstance(row.editor, ProseEditor)]
+        if record != self._record:
+            self._record, self._dossier, self._rows = record, None, fresh
+            self._show(fresh)
+            self._soon.start()
+        elif fresh != self._rows:
+            self._show([row for row in fresh if row not in self._rows])
+            self._rows = fresh
+
+    def _changed(self, changed: "Changed") -> None:
+        few = changed.records if len(changed.records) < MANY else ()
+        if not few or any(self._session.kind_of(record) in DECIDING for record in few):
+            self._soon.start()
+
+    def _look(self) -> None:
+        if self._record:
+            read = partial(self._session.workspace.dossier, self._record)
+            self._session.beside.look_up(read, partial(self._take, self._record))
+
+    def _take(self, record: RecordId, dossier: Dossier | None) -> None:
+        if isValid(self) and record == self._record:
+            self._dossier = dossier
+            self._show(self._rows)
+
+    def _show(self, rows: Iterable[FieldRow]) -> None:
+        for row in rows:
+            if isinstance(row.editor, ProseEditor):
+                finder = finder_of(self._dossier, self._record, row.field.key) if self._dossier else None
+                row.editor.input.set_layer(Layer.PRIVACY, finder)
+
+
+def finder_of(dossier: Dossier, record: RecordId, field: str) -> Finder:
+    """What is open in a paragraph of a field."""
+
+    def find(text: str) -> Iterator[Mark]:
+        for at, pointed in dossier.open_in(record, field, text):
+            sort, start, end, _certainty = pointed.finding
+            yield Mark(at + start, at + end, f"{tr(LABELS[sort])}. {tr(REASONS[sort])}")
+
+    return find

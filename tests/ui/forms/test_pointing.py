@@ -1,0 +1,38 @@
+"""What the privacy check points at is marked in the text of a form."""
+
+from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.domain.privacy.clearing import Ground
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.prose.marks import Layer
+
+
+def marked(room: Room) -> list[str]:
+    editor = room.row("summary").editor
+    assert isinstance(editor, ProseEditor)
+    text = editor.input.toPlainText()
+    return [text[mark.start : mark.end] for mark in editor.input.marks(Layer.PRIVACY)]
+
+
+def comes(room: Room, *words: str) -> None:
+    room.qtbot.waitUntil(lambda: marked(room) == list(words), timeout=PATIENCE)
+
+
+def test_a_name_is_marked_while_it_is_typed_until_somebody_decides(room: Room) -> None:
+    comes(room)
+    room.type("summary", " Jelle Hek zag het. Bel 06-12345678.")
+    comes(room, "Jelle Hek", "06-12345678")
+    room.leave()
+    sentence = room.workspace.privacy_of(room.case).sentences[0]
+    room.workspace.clear_sentence(sentence, Ground.AGREED)
+    comes(room, "06-12345678")
+    room.workspace.create_record("attendee", None, {"first_name": "Wij", "last_name": "Belden"})
+    room.type("summary", " Zo zei Wij Belden.")
+    comes(room, "06-12345678", "Wij Belden")
+
+
+def test_the_mark_says_why(room: Room) -> None:
+    room.type("summary", " Bel 06-12345678.")
+    comes(room, "06-12345678")
+    editor = room.row("summary").editor
+    assert isinstance(editor, ProseEditor)
+    assert "leidt naar één persoon" in editor.input.marks(Layer.PRIVACY)[0].tip
