@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPropertyAnimation
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMimeData, QPropertyAnimation
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.ids import RecordId
@@ -12,6 +12,7 @@ from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
+from werkboek_desktop.ui.prose.cleaning import CleaningPanel
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, destinations
@@ -24,6 +25,7 @@ ROUNDS = 16
 SOUGHT = "sleutel"
 BUNDLES = ("fatima.wbx", "piet-1.wbx")
 SENTENCE = " Zo werd elke sluiting ook het begin van een gesprek."
+COPIED = ' De  maatschap-\npelijke opgave bleef: "wie woont hier, en wat heeft die nodig?"'
 
 
 class Journey:
@@ -100,10 +102,25 @@ class Journey:
         assert isinstance(row.editor, ProseEditor)
         row.editor.add(SENTENCE)
         yield self._picture("bewerken")
+        yield from self._paste(row.editor)
         form.leave()
         for at in range(form.tab_bar.count()):
             form.tab_bar.setCurrentIndex(at)
             yield self._picture(f"praktijkvoorbeeld {form.tab_bar.tabText(at)}")
+
+    def _paste(self, text: ProseEditor) -> Iterator[Path]:
+        copied = QMimeData()
+        copied.setText(COPIED)
+        text.go_to_end()
+        text.input.insertFromMimeData(copied)
+        yield self._picture("geplakt")
+        told = self._office.notices.shown()[-1]
+        assert told.act
+        told.act()
+        yield self._picture("opgeschoond")
+        for panel in self._window.findChildren(CleaningPanel):
+            panel.slide_out()
+        text.input.undo()
 
     def _import(self) -> Iterator[Path]:
         packages = self._navigation.packages

@@ -55,7 +55,7 @@ def commands(
     return (
         *(_to(entry, at, partial(regions.visit, entry.key)) for at, entry in enumerate(destinations(), 1)),
         *_parts(navigation),
-        *_working(navigation, undoing),
+        *_working(navigation, deeds, undoing),
         *_checking(navigation),
         *_sending(window, navigation, deeds),
         *_in_window(navigation, deeds, regions, another, tour),
@@ -75,11 +75,12 @@ def _parts(navigation: Navigation) -> Iterator[Command]:
         yield Command(f"to-{SETTINGS}-{entry.key}", f"{page}: {entry.label}", "", act, tr("Ga naar"), icon)
 
 
-def _working(navigation: Navigation, undoing: Undoing) -> Iterator[Command]:
+def _working(navigation: Navigation, deeds: Deeds, undoing: Undoing) -> Iterator[Command]:
     group = tr("In de lijst en het formulier")
     undo, redo = tr("Ongedaan maken, ook wat je elders deed"), tr("Toch weer doen")
     yield Command("undo", undo, UNDO, undoing.undo, group, "undo-2", undoing.last_done)
     yield Command("redo", redo, REDO, undoing.redo, group, "redo-2", undoing.last_undone)
+    yield Command("clean", tr("Tekst opschonen"), "Ctrl+Shift+O", deeds.clean_text, group, "eraser")
     yield Command("new", tr("Iets nieuws in deze lijst"), "Ctrl+N", navigation.new, group, "plus")
     yield Command("list", tr("Terug naar de lijst"), "Ctrl+Shift+L", navigation.to_list, group, "list")
     yield Command("filter", tr("Zoeken in deze lijst"), "Ctrl+F", navigation.filter, group, "list-filter")
@@ -142,6 +143,7 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Left", tr("Groep dichtklappen; naar rechts: open"), work),
         Keys("Alt+Up", tr("Hoofdstuk een plek omhoog; met de pijl omlaag een plek lager"), work),
         Keys(REDO_TOO, tr("Toch weer doen, zoals in andere programma’s"), work),
+        Keys("Ctrl+Shift+V", tr("Alleen de woorden plakken, zonder opschonen"), work),
         Keys("Tab", tr("Volgend veld; met Shift het vorige"), work),
         Keys("Enter", tr("Schrijven in een vak; daarna een regel lager, en onderaan een nieuwe"), table),
         Keys("Ctrl+Enter", tr("Meer van deze regel, en weer dicht"), table),

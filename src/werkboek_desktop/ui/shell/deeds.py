@@ -1,12 +1,14 @@
 """What a person asks of the record that is shown: print it, delete it, move it, make something of it."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.settings.double_click import open_by_double_click
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.printer import PDF, WORD, Printer
@@ -40,6 +42,14 @@ class Deeds(QObject):
     def resize_text(self, by: int) -> None:
         """Larger or smaller text; 0: as it is by itself."""
         self._session.act(lambda: self._session.step_setting("text_percent", by))
+
+    def clean_text(self) -> None:
+        """Cleans the text that has the keyboard, or what is chosen in it."""
+        text = QApplication.focusWidget()
+        if isinstance(text, ProseInput) and text.isEnabled():
+            text.pasting.clean()
+        else:
+            self._session.told.emit(Notice(tr("Zet de cursor in de tekst die je wilt opschonen."), passes=True))
 
     def open_by_double_click(self) -> None:
         """From now on a double-click on a bundle or a project opens this program."""
