@@ -12,6 +12,9 @@ from tests.interchange.editing import needs_libreoffice, paragraphs, replaced, t
 from tests.interchange.samples import member, with_members
 from werkboek_desktop.interchange.docx.reading import MAIN
 from werkboek_desktop.interchange.reading import read
+from werkboek_desktop.settings import App
+from werkboek_desktop.workspace import Workspace
+from werkboek_desktop.workspace.versions import of_case
 from werkboek_desktop.workspace.word_in import VIA
 
 type Make = Callable[..., str]
@@ -189,6 +192,42 @@ def test_without_its_ids_a_document_asks_which_proof(
     assert len(done("list", project, "case", "--json").json) == 2
 
 
+def test_a_proof_says_what_a_document_without_ids_was_made_from(
+    done: Werkboek, refused: Werkboek, project: Path, case: str, tmp_path: Path, field: Field
+) -> None:
+    document = Document()
+    for heading, text in (
+        ("Samen de wijk in", ""),
+        ("Aanleiding en wijk", TEXT.replace("sliep", "lag wakker en sliep")),
+    ):
+        document.add_heading(heading, 1)
+        document.add_paragraph(text)
+    path = tmp_path / "los.docx"
+    document.save(str(path))
+    with Workspace.open(project, App.of_this_computer()) as workspace, workspace._session.store.read() as reader:
+        version = of_case(reader, case)
+    kept = tmp_path / "versie.json"
+    kept.write_bytes(version)
+    proof = done("set", project, f"proof:new@{case}", "version", f"@{kept}").out.strip()
+    done("set", project, case, "context", TEXT.replace("Niemand", "Geen mens"))
+    assert "geen versie" in refused("import", project, path, "--proof", case).err
+    report = came(done, project, path, "--proof", proof)
+    assert report["merged"] == [[case, "context"]], report
+    assert field(case, "context") == TEXT.replace("sliep", "lag wakker en sliep").replace("Niemand", "Geen mens")
+    assert came(done, project, path, "--proof", proof)["new"] == 0
+
+
+def test_an_import_is_a_step_that_can_be_taken_back(project: Path, case: str, sent: Path) -> None:
+    edited = replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht."))
+    with Workspace.open(project, App.of_this_computer()) as workspace:
+        workspace.import_([edited])
+        assert workspace.record(case).value("context") != TEXT
+        undone = workspace.undo()
+        assert undone
+        assert not undone.left
+        assert workspace.record(case).value("context") == TEXT
+
+
 @needs_libreoffice
 @pytest.mark.thorough
 @pytest.mark.parametrize("ending", ["docx", "odt"])
@@ -216,9 +255,29 @@ def test_comments_come_along_and_once(done: Werkboek, project: Path, case: str, 
     (comment,) = done("list", project, "comment", "--json").json
     assert (field(comment["id"], "text"), field(comment["id"], "field")) == ("Jan: Klopt dit?", "context")
     assert field(comment["id"], "state") == "open"
+    made = done("history", project, case, "context", "--json").json["changes"][0]["change"]
+    assert field(comment["id"], "anchor") == f"{made}:0"
     done("set", project, comment["id"], "text", "Jan: Klopt dit? Ja.")
     assert came(done, project, sent)["new"] == 0
     done("delete", project, comment["id"])
+    assert came(done, project, sent)["new"] == 0
+
+
+def test_a_comment_on_a_sentence_that_was_rewritten_stands_at_the_new_one(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field
+) -> None:
+    document = Document(str(sent))
+    paragraph = next(each for each in paragraphs(document) if "wijkagent" in each.text)
+    first, _rest = TEXT.split(" Niemand ")
+    paragraph.runs[0].text = f"{first} "
+    runs = [paragraph.add_run("Geen mens belde nog."), paragraph.add_run(" Toen kwam de wijkagent.")]
+    document.add_comment(runs[:1], text="Zeker?", author="", initials="")
+    document.save(str(sent))
+    assert came(done, project, sent)["new"] == 2
+    (comment,) = done("list", project, "comment", "--json").json
+    last = done("history", project, case, "context", "--json").json["changes"][-1]
+    assert last["value"] == TEXT.replace("Niemand", "Geen mens")
+    assert field(comment["id"], "anchor") == f"{last['change']}:2"
     assert came(done, project, sent)["new"] == 0
 
 

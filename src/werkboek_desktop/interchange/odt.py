@@ -48,7 +48,7 @@ def read(archive: Archive) -> Document:
         raise DocumentDamaged("content.xml")
     more = archive.read("styles.xml")
     walk = _Walk(_Styles(content, parse(more, "styles.xml") if more else None))
-    paragraphs = tuple(walk.paragraphs(body))
+    paragraphs = (*walk.paragraphs(body), *walk.apart())
     tracked = tuple(_tracked(body, walk.came))
     meta = archive.read("meta.xml")
     root = parse(meta, "meta.xml") if meta else None
@@ -119,6 +119,7 @@ class _Walk:
         self._cells = 0
         self._count = 0
         self._boxes: list[Element] = []
+        self._notes: list[Element] = []
         self._open: dict[str, list[str]] = {}
         self.came: dict[str, str] = {}
         self.comments: dict[str, Remark] = {}
@@ -137,6 +138,13 @@ class _Walk:
                     yield from self.paragraphs(inner, cell, style, depth)
                 case "section" | "table" | "table-row" | "table-rows" | "table-header-rows" | "index-body":
                     yield from self.paragraphs(inner, cell)
+
+    def apart(self) -> Iterator[Paragraph]:
+        """Footnotes: what stands in them belongs to no field."""
+        for note in self._notes:
+            self._cells += 1
+            for body in note.iter(_name("text:note-body")):
+                yield from self.paragraphs(body, self._cells)
 
     def _paragraph(self, element: Element, cell: int, list_style: str, depth: int) -> Iterator[Paragraph]:
         self._count += 1
@@ -171,14 +179,8 @@ class _Walk:
                     self._read(inner, reading, (look[0] or bold, look[1] or italic), link)
                 case "a":
                     self._read(inner, reading, look, address_of(_get(inner, "xlink:href")))
-                case "s":
-                    count = _get(inner, "text:c")
-                    many = min(int(count), _MOST_SPACES) if count.isdecimal() else 1
-                    reading.add(" " * many, look, link)
-                case "tab":
-                    reading.add("\t", look, link)
-                case "line-break":
-                    reading.add("\n", look, link)
+                case "s" | "tab" | "line-break":
+                    reading.add(_blank(name, inner), look, link)
                 case "bookmark-start" | "bookmark":
                     reading.marks.append(_get(inner, "text:name"))
                 case "annotation":
@@ -188,6 +190,8 @@ class _Walk:
                 case "change-end":
                     id_ = _get(inner, "text:change-id")
                     self.came[id_] = "".join(self._open.pop(id_, ()))
+                case "note":
+                    self._notes.append(inner)
                 case "frame" | "custom-shape":
                     self._boxes += inner.iter("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box")
                 case "content-control" | "meta" | "ruby" | "ruby-base" | "bookmark-ref" | "date" | "text-input":
@@ -208,6 +212,13 @@ class _Walk:
         if len(self.comments) > limits.REMARKS:
             raise DocumentTooLarge("opmerkingen", len(self.comments), limits.REMARKS)
         reading.remarks.append((id_, sum(len(run.text) for run in reading.runs)))
+
+
+def _blank(name: str, element: Element) -> str:
+    if name != "s":
+        return "\t" if name == "tab" else "\n"
+    count = _get(element, "text:c")
+    return " " * (min(int(count), _MOST_SPACES) if count.isascii() and count.isdecimal() and len(count) < 6 else 1)
 
 
 def _lines(runs: list[Run]) -> list[tuple[Run, ...]]:

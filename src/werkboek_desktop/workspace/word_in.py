@@ -17,7 +17,7 @@ from werkboek_desktop.workspace import steps, word_case, word_notes, word_out
 from werkboek_desktop.workspace.model import FieldChange, FileReport, ReadAs, Result
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word_plan import Plan, of_proof, plan
+from werkboek_desktop.workspace.word_plan import Plan, Sentences, of_proof, plan
 
 VIA = "gemeente, via Word"
 """Who writes what comes back in a document."""
@@ -87,9 +87,8 @@ def _take_back(
     fields = [edit.field_key for edit in found.edits]
 
     def act(scribe: Scribe) -> Change | None:
-        for edit in found.edits:
-            scribe.edit(edit.key, edit.field, edit.value, edit.heads)
-        word_notes.write(scribe, origin.record, found.notes)
+        written = [scribe.edit(edit.key, edit.field, edit.value, edit.heads) for edit in found.edits]
+        word_notes.write(scribe, origin.record, found.notes, Sentences(scribe.transaction, origin, written).anchor)
         return None
 
     before = _views(session, fields)

@@ -1,6 +1,6 @@
 """What stands beside the text of a document: comments, words outside all fields, tracked changes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
@@ -8,6 +8,7 @@ from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import RecordId, new_record_id
 from werkboek_desktop.domain.prose import canonical_prose
+from werkboek_desktop.domain.shown_prose import Line, places, read_line, write_line
 from werkboek_desktop.domain.values import PROSE_CHARACTERS
 from werkboek_desktop.interchange.document import Document, Tracked
 from werkboek_desktop.interchange.origin import field_of
@@ -24,10 +25,15 @@ _LENGTH = 80
 
 
 class Note(NamedTuple):
-    """A comment to be made: its text, and the field of the case that it is about; empty: the whole case."""
+    """A comment to be made: its text, and the field of the case that it is about; empty: the whole case.
+
+    `shown` is the line of that field that it stands at, after `at` characters.
+    """
 
     text: str
     field: str = ""
+    shown: str = ""
+    at: int = 0
 
 
 def notes(document: Document, filled: Filled, case: RecordId) -> Iterator[Note]:
@@ -36,14 +42,31 @@ def notes(document: Document, filled: Filled, case: RecordId) -> Iterator[Note]:
         if (remark := document.remarks.get(noted.id)) and remark.text.strip():
             record, name = field_of(noted.tag)
             who = f"{remark.author.strip()}: " if remark.author.strip() else ""
-            yield note(f"{who}{remark.text}", name if record == case else "")
+            said = note(f"{who}{remark.text}")
+            lines = filled.fields.get(noted.tag, ())
+            if record == case:
+                said = said._replace(field=name, at=noted.at)
+                said = said._replace(shown=_shown(lines[noted.line])) if noted.line < len(lines) else said
+            yield said
     if filled.strays:
         yield note("\n".join((_OUTSIDE, *filled.strays)))
 
 
-def note(text: str, field: str = "") -> Note:
+def note(text: str) -> Note:
     """A comment with clean text, as long as one may be."""
-    return Note(canonical_prose(text)[:PROSE_CHARACTERS], field)
+    return Note(canonical_prose(text)[:PROSE_CHARACTERS])
+
+
+def _shown(line: Line) -> str:
+    """What a line says, as a value that was saved says it."""
+    return "".join(run.text for run in read_line(write_line(line)).runs)
+
+
+def token_of(value: str, note: Note) -> int | None:
+    """The number of the sentence that a comment stands at; None where it is not in the value."""
+    lines = [_shown(read_line(line)) for line in value.split("\n")]
+    found = [place for place in places(value) if lines[place.line] == note.shown and place.start <= note.at]
+    return found[-1].token if note.shown and found else None
 
 
 def new(reader: Reader, case: RecordId, found: Iterable[Note], by: RecordId | None) -> list[Note]:
@@ -62,11 +85,17 @@ def _written(history: FieldHistory, by: RecordId) -> Iterator[str]:
     return (str(entry.value) for entry in history.entries if entry.author == by)
 
 
-def write(scribe: Scribe, case: RecordId, found: Sequence[Note]) -> None:
-    """Makes the comments, inside a transaction."""
+def write(scribe: Scribe, case: RecordId, found: Sequence[Note], anchor: Callable[[Note], str]) -> None:
+    """Makes the comments, inside a transaction. `anchor` says at which sentence; empty: at none."""
     for each in found:
         key = RecordKey(_KIND, case, new_record_id(scribe.app.entropy))
-        for name, value in (("field", each.field or None), ("text", each.text), ("state", _OPEN)):
+        values = (
+            ("field", each.field or None),
+            ("anchor", anchor(each) or None),
+            ("text", each.text),
+            ("state", _OPEN),
+        )
+        for name, value in values:
             if value is not None:
                 scribe.edit(key, name, value, ())
 

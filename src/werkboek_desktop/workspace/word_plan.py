@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema, version
-from werkboek_desktop.domain.change import FieldKey, RecordKey
+from werkboek_desktop.domain.anchors import Anchors, Spot
+from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.shown_prose import Line, ShownProse
@@ -14,7 +15,7 @@ from werkboek_desktop.domain.version import BadVersion
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.errors import BadFieldValue, NoProof, VersionNotHere
 from werkboek_desktop.interchange.document import Document
-from werkboek_desktop.interchange.origin import Made, Origin, checksum, field_of, written
+from werkboek_desktop.interchange.origin import Made, Origin, checksum, field_of, tag_of, written
 from werkboek_desktop.interchange.slots import Filled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
@@ -109,6 +110,29 @@ class _Planner:
         text = " ".join(written(lines))
         self.plan.told.append(f"{error.message} Het staat als opmerking bij het praktijkvoorbeeld.")
         self.unread.append(word_notes.note(f"Bij ‘{declared.label}’ stond in het document: {text}"))
+
+
+@dataclass
+class Sentences:
+    """The sentences that comments stand at: as the document left them, or as it was made from them."""
+
+    reader: Reader
+    origin: Origin
+    changes: Iterable[Change]
+
+    def anchor(self, note: Note) -> str:
+        """What to remember of the sentence of a comment; empty where it stands at none."""
+        tag = tag_of(self.origin.record, note.field)
+        if not note.shown or tag not in self.origin.fields:
+            return ""
+        for change in self.changes:
+            if (change.header.record, change.header.field) == (self.origin.record, note.field):
+                token = word_notes.token_of(str(change.value or ""), note)
+                return "" if token is None else f"{change.id}:{token}"
+        key = field_key(key_of(self.reader, self.origin.record), note.field)
+        anchors = Anchors(self.reader.history(key).at(self.origin.fields[tag].heads))
+        token = word_notes.token_of(anchors.texts.get("", ""), note)
+        return "" if token is None else anchors.anchor(Spot(token))
 
 
 def of_proof(session: Session, reader: Reader, proof: RecordId) -> Origin:

@@ -29,8 +29,7 @@ def read(archive: Archive) -> Document:
     shapes = Shapes(_part(archive, "word/styles.xml"), _part(archive, "word/numbering.xml"))
     walk = _Walk(shapes, _links(archive))
     paragraphs = tuple(walk.paragraphs(body))
-    if walk.left:
-        paragraphs = (*paragraphs, *walk.rest())
+    paragraphs = (*paragraphs, *walk.rest(), *walk.apart(_part(archive, "word/footnotes.xml")))
     return Document(paragraphs, _properties(archive), _remarks(archive), tuple(walk.tracked), _title(archive))
 
 
@@ -101,6 +100,12 @@ class _Walk:
         yield from found
         for box in reading.boxes:
             yield from self.paragraphs(box, "", cell)
+
+    def apart(self, notes: Element | None) -> Iterator[Paragraph]:
+        """Footnotes: what stands in them belongs to no field."""
+        for note in () if notes is None else notes.findall(f"{W}footnote"):
+            self._cells += 1
+            yield from self.paragraphs(note, "", self._cells)
 
     def rest(self) -> list[Paragraph]:
         """What stood in a last paragraph without an end."""
