@@ -86,6 +86,33 @@ class Settings:
             Switch(),
         ),
     )
+    typed_quotes: bool = field(
+        default=True,
+        metadata=_told(
+            WRITING,
+            "Aanhalingstekens en apostrofs omzetten",
+            "Terwijl je typt: “wijk”, ‘wijk’, ’t en foto’s. Ctrl+Z geeft terug wat je typte.",
+            Switch(),
+        ),
+    )
+    typed_dashes: bool = field(
+        default=True,
+        metadata=_told(
+            WRITING,
+            "Streepjes omzetten",
+            "Twee streepjes na elkaar worden een gedachtestreepje: –.",
+            Switch(),
+        ),
+    )
+    typed_dots: bool = field(
+        default=True,
+        metadata=_told(
+            WRITING,
+            "Puntjes omzetten",
+            "Drie punten na elkaar worden één teken: ….",
+            Switch(),
+        ),
+    )
     words: tuple[str, ...] = field(
         default=(),
         metadata=_told(

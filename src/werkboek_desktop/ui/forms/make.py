@@ -43,6 +43,7 @@ def _prose_editor(field: Field, session: Session) -> Editor:
     pasting.cleaned.connect(partial(tell_cleaned, session.told.emit))
     pasting.clean_already.connect(partial(tell_clean, session.told.emit))
     pasting.refused.connect(session.refused)
+    made.input.settings = session.workspace.settings
     return made
 
 

@@ -1,9 +1,12 @@
 """The editor of a text: as high as it is long, headings, lists, emphasis and links, and nothing else."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QTextCursor,
     QTextDocument,
@@ -13,12 +16,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 from werkboek_desktop.domain.shown_prose import Line, ShownProse, write_line
+from werkboek_desktop.settings import Settings
 from werkboek_desktop.ui.prose import shaping
 from werkboek_desktop.ui.prose.document import fill, lines_between, shape
 from werkboek_desktop.ui.prose.dressing import Dressing
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
 from werkboek_desktop.ui.prose.pasting import OWN, Pasting
 from werkboek_desktop.ui.prose.reading import ReadLines
+from werkboek_desktop.ui.prose.typing import typeset
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import is_window_key
 from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
@@ -39,6 +44,7 @@ class ProseInput(QTextEdit):
     def __init__(self, lines: int = 3) -> None:
         super().__init__()
         self._lines = lines
+        self.settings: Callable[[], Settings] = Settings
         self._shown = ShownProse("")
         self._read = ReadLines(self.document())
         self.setProperty("prose", "true")
@@ -139,6 +145,12 @@ class ProseInput(QTextEdit):
             self.pasting.paste_bare()
         elif not shaping.press(self, event):
             super().keyPressEvent(event)
+            typeset(self, event.text(), self.settings)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """The same for signs that are put together from two keys."""
+        super().inputMethodEvent(event)
+        typeset(self, event.commitString(), self.settings)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: with its shape for who can take it, as text for who cannot."""
