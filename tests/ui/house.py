@@ -16,14 +16,17 @@ from tests.ui.room import PATIENCE, computer, memory_of
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.views import View
+from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
+from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.qt_words import speak_dutch
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
+from werkboek_desktop.ui.shell.places import PRIVACY
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, TODAY, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -121,6 +124,7 @@ class House:
         yield from self._conflicts()
         yield from self._packages()
         yield from self._overviews()
+        yield from self._privacy()
         yield from self._over_pages()
         yield from self._pages_after()
         yield from self._other_windows()
@@ -257,6 +261,17 @@ class House:
         for row in range(page.choice.model.rowCount()):
             page.choice.model.tick(row)
         yield self.at("overzicht choice, gekozen")
+
+    def _privacy(self) -> Iterator[str]:
+        """A sentence that asks for a decision, and one about which somebody decided."""
+        self.office.navigation.check_privacy()
+        yield self.at(PRIVACY)
+        page = self.office.navigation.page(PRIVACY)
+        assert isinstance(page, PrivacyPage)
+        page.stay(Ground.AGREED)
+        self.settle()
+        page.toggle()
+        yield self.at("privacy, besloten")
 
     def _over_pages(self) -> Iterator[str]:
         self.office.navigation.go("case")

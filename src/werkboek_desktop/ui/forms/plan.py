@@ -22,8 +22,8 @@ TOGETHER = {
     "comment": "Akkoord",
 }
 """List items that share a tab; any other kind has a tab of its own."""
-LISTED_ELSEWHERE = frozenset({"chapter"})
-"""Kinds with an owner that have a place of their own in the rail."""
+LISTED_ELSEWHERE = frozenset({"chapter", "clearance"})
+"""Kinds with an owner that have a place of their own: in the rail, or a page."""
 
 
 class Block(NamedTuple):
@@ -51,7 +51,7 @@ def tabs(kind: Kind) -> list[Tab]:
     fields = list(kind.form_fields)
     numbered = {field.group for field in fields if field.number is not None and field.group}
     owned = [schema.kind(key) for key in schema.owned_kinds(kind.key) if key not in LISTED_ELSEWHERE]
-    items = [each for each in owned if each is not None and each.form_fields]
+    items = [each for each in owned if each is not None]
     pages = [
         _numbered_tab(group, fields, items) for group in dict.fromkeys(f.group for f in fields) if group in numbered
     ]
