@@ -119,6 +119,14 @@ def test_before_the_municipality_it_is_on_the_list_of_what_is_missing(pair: Pair
     assert not any("privacybesluit" in gap.sentence for gap in pair.marit.gaps(pair.case))
 
 
+def test_of_a_case_that_is_deleted_nothing_is_asked(pair: Pair) -> None:
+    pair.marit.delete(pair.case)
+    assert pair.sentences(pair.marit) == []
+    assert not any("privacybesluit" in gap.sentence for gap in pair.marit.standing(pair.case).gaps)
+    assert pair.marit.dossier(pair.case) is None
+    assert pair.marit.check_privacy() == ()
+
+
 def test_the_check_list_of_a_pdf_says_what_nobody_decided_about(pair: Pair) -> None:
     (paper,) = pair.marit.publish(pair.folder / "uit.pdf", case=pair.case)
     assert "‘De Kolenbuurt’: 2 zinnen vragen nog een privacybesluit." in paper.checks

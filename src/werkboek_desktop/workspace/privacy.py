@@ -47,12 +47,10 @@ class Checked(NamedTuple):
 
 
 def check(reader: Reader, record: RecordId) -> Checked:
-    """One case or chapter; raises UnknownRecord. Of other kinds nothing is checked."""
-    view = reading.record(reader, record)
-    if view.key.kind not in CHECKED:
-        return Checked(record, reading.title(reader, record), ())
-    (found,) = check_some(reader, [record])
-    return found
+    """One case or chapter; raises UnknownRecord. Of other kinds, and of what is deleted, nothing is checked."""
+    kind = reading.record(reader, record).key.kind
+    found = check_some(reader, [record]) if kind in CHECKED else ()
+    return found[0] if found else Checked(record, reading.title(reader, record), ())
 
 
 def check_everything(reader: Reader, progress: Progress = unwatched) -> tuple[Checked, ...]:
