@@ -1,7 +1,7 @@
 """What is told stays until it is read, can be undone, and never takes the keyboard."""
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from tests.ui.room import Room
 from werkboek_desktop.ui.notice import Notice
@@ -23,6 +23,19 @@ def test_it_does_not_take_the_keyboard_from_who_is_typing(room: Room) -> None:
     room.qtbot.keyClicks(focus, " mei.")
     assert str(row.editor.read().value).endswith(" Tot mei.")
     assert room.office.notices.isVisible()
+
+
+def test_it_comes_where_it_hides_nothing_that_somebody_is_writing_in(room: Room) -> None:
+    over, notices = room.window.pages, room.office.notices
+    line = QLineEdit(over)
+    line.setGeometry(over.width() - 300, over.height() - 60, 280, 40)
+    line.show()
+    line.setFocus()
+    tell(room, "14 wijzigingen ingelezen")
+    room.qtbot.waitUntil(lambda: notices.height() > 0)
+    room.settle()
+    assert not notices.geometry().intersects(line.geometry())
+    assert QApplication.focusWidget() is line
 
 
 def test_the_fourth_takes_the_place_of_the_first(room: Room) -> None:

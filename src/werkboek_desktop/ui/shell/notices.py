@@ -11,6 +11,7 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, focused_in, label, row
 from werkboek_desktop.ui.widgets.panels import ProgressCard, picture
+from werkboek_desktop.ui.widgets.reading import keep_in_sight
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
@@ -109,10 +110,11 @@ class Notices(QWidget):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Is as high as its cards."""
+        """Is as high as its cards, and lies over nothing that somebody is writing in."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
+            self._uncover()
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -135,6 +137,11 @@ class Notices(QWidget):
         height = self._box.totalHeightForWidth(width)
         top = gap if self._above else self._over.height() - height - gap
         self.setGeometry(self._over.width() - width - gap, top, width, height)
+
+    def _uncover(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._over.isAncestorOf(focus) and not self.isAncestorOf(focus):
+            keep_in_sight(focus)
 
     def make_way(self) -> None:
         """To the other corner: the keyboard is at something below."""
