@@ -149,6 +149,10 @@ class Room:
             his.export(out)
         return out
 
+    def to_yusuf(self, bundle: Path) -> None:
+        """Yusuf reads a bundle in."""
+        import_into(self.folder / YUSUF, self.yusuf, [bundle], author="Yusuf Şahin")
+
     def value(self, field: str) -> Value:
         """What the project says."""
         return self.workspace.record(self.case).value(field)

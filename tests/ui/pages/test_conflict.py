@@ -1,8 +1,12 @@
 """The page with two versions side by side."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.room import Room
+from tests.ui.room import START, Room
+from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard
+from werkboek_desktop.ui.widgets.difference import ReadText
 
 
 def test_ones_own_version_is_the_first_whoever_wrote_last(room: Room) -> None:
@@ -21,3 +25,74 @@ def test_ones_own_version_is_the_first_whoever_wrote_last(room: Room) -> None:
     page.use()
     room.settle()
     assert str(room.value("costs")) == "85000"
+
+
+def disputed(room: Room, mine: str, his: str) -> ConflictPage:
+    bundle = room.from_yusuf(summary=his)
+    room.workspace.set_field(room.case, "summary", mine)
+    room.workspace.import_([bundle])
+    room.settle()
+    room.window.resize(1280, 720)
+    room.office.navigation.choose(room.case, "summary")
+    room.settle()
+    return room.office.navigation.conflict
+
+
+def words(part: object) -> str:
+    assert isinstance(part, BeginningCard | VersionCard | ProposalCard)
+    return " ".join([*(text.toPlainText() for text in part.findChildren(ReadText)), *_labels(part)])
+
+
+def _labels(part: BeginningCard | VersionCard | ProposalCard) -> list[str]:
+    return [text.text() for text in part.findChildren(QLabel) if text.isVisible()]
+
+
+def test_every_version_says_how_far_it_is_from_the_beginning_and_a_proposal_waits_for_a_person(room: Room) -> None:
+    mine, his = START.replace("Niemand", "Bijna niemand"), START.replace("deed open", "deed de deur open")
+    page = disputed(room, mine, his)
+    assert "Niemand deed open." in words(page.findChild(BeginningCard))
+    first, second = page.findChildren(VersionCard)
+    assert "Eén plek anders dan het beginpunt" in words(first)
+    assert "Eén plek anders dan het beginpunt" in words(second)
+    proposal = page.findChild(ProposalCard)
+    assert proposal
+    assert "Bijna niemand deed de deur open." in words(proposal)
+    assert "Deze zin schreef niemand zo." in words(proposal)
+    assert page._own
+    assert "niemand" not in str(page._own.read().value)
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    assert room.value("summary") == START.replace("Niemand deed open", "Bijna niemand deed de deur open")
+    assert room.workspace.summary().conflicts == ()
+
+
+def test_where_people_are_in_each_others_way_there_is_no_proposal(room: Room) -> None:
+    page = disputed(room, START.replace("Niemand", "Iemand"), START.replace("Niemand", "Piet"))
+    proposal = page.findChild(ProposalCard)
+    assert proposal
+    assert not proposal.isVisible()
+    before = page._own.read() if page._own else None
+    page.take(4)
+    assert page._own
+    assert page._own.read() == before
+
+
+def test_f6_goes_from_box_to_box_and_alt_with_an_arrow_to_the_next_choice(room: Room) -> None:
+    bundle = room.from_yusuf(costs="92500")
+    room.workspace.set_field(room.case, "costs", "85000")
+    room.workspace.import_([bundle])
+    page = disputed(room, START.replace("Niemand", "Bijna niemand"), START.replace("open", "de deur open"))
+    passed = []
+    for _time in range(3):
+        room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        passed.append(next((box for box in page.regions() if focus and box.isAncestorOf(focus)), None))
+    assert passed == list(page.regions()[2:5])
+    page.focus_own()
+    places = room.workspace.summary().conflicts
+    assert len(places) == 2
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.place() == (room.case, "costs")
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.place() == (room.case, "summary")

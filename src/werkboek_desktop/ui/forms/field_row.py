@@ -12,6 +12,7 @@ from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.ui.forms.editor import Editor, Reading
 from werkboek_desktop.ui.forms.heading import Heading
+from werkboek_desktop.ui.forms.merged import mark_merged, merged_notice
 from werkboek_desktop.ui.forms.references import ReferenceEditor
 from werkboek_desktop.ui.forms.saying import Saying
 from werkboek_desktop.ui.forms.variants import prose_conflict, recovered, simple_conflict
@@ -20,7 +21,6 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label
-from werkboek_desktop.ui.widgets.panels import notice
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
@@ -111,6 +111,7 @@ class FieldRow(QWidget):
         self._visit.begin(record, view)
 
     def _show_standing(self, view: FieldView | None) -> None:
+        mark_merged(self.editor, view, self._session)
         if self._stands is not None:
             self._box.removeWidget(self._stands)
             self._stands.hide()
@@ -146,9 +147,7 @@ class FieldRow(QWidget):
     def _standing(self, view: FieldView) -> QFrame:
         workspace = self._session.workspace
         if view.status is Status.MERGED:
-            names = dict.fromkeys(self._session.name_of(variant.author) for variant in view.variants)
-            text = f"{tr('Samengevoegd: lees na. Tekst van')} {f' {tr("en")} '.join(names)}."
-            return notice("merge", "merge", "merge", text, tr("Gezien"), self.seen_merged, self.field.label)
+            return merged_notice(self.field, view, self._session, self.seen_merged)
         if view.parts:
             return prose_conflict(self.field, view, self._session.name_of, self._ask_choose)
         return simple_conflict(self.field, view, workspace.title, self._session.name_of, self.take)
@@ -156,6 +155,11 @@ class FieldRow(QWidget):
     def _ask_choose(self) -> None:
         if self._record:
             self.choose.emit(self._record, self.field.key)
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether it shows a merged text that nobody said they read."""
+        return bool(self._view and self._view.status is Status.MERGED)
 
     def seen_merged(self) -> None:
         """Says that the merged text was read: it becomes the one text."""

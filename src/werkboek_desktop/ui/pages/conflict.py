@@ -2,34 +2,39 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.domain import schema
-from werkboek_desktop.domain.choosing import beginning, both, excerpt, stretches, undisputed
-from werkboek_desktop.domain.difference import Stretch, Tone
+from werkboek_desktop.domain.choosing import both, undisputed
+from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.proposal import Proposal
 from werkboek_desktop.domain.text import count_words
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.ui.forms.editor import Editor, ProseEditor
-from werkboek_desktop.ui.forms.heading import NumberDisc
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.pauses import Pauses
+from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard, Where, title_row, way_row
 from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Place, Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.difference import Legend, ReadText
 from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
-from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
 from werkboek_desktop.ui.widgets.panels import Panel, picture
-from werkboek_desktop.ui.words import count, moment, tr
+from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Choosing
 
 MOST_KEYS = 9
 
@@ -48,6 +53,7 @@ class ConflictPage(Page):
         self._view: FieldView | None = None
         self._variants: Sequence[Variant] = ()
         self._own: Editor | None = None
+        self._round = Round()
         self._start: Value = None
         self._typed = False
         self._pauses = Pauses(self)
@@ -56,28 +62,34 @@ class ConflictPage(Page):
         self._head = column(gap=6)
         self._body = row(gap=14)
         self._columns = (column(), column(), column())
+        self._cards: list[VersionCard] = []
+        self._own_boxes: list[QWidget] = []
+        self._proposed: Proposal | None = None
         content = QWidget()
         content.setLayout(column(self._head, self.panel, self._body, 0, margins=(28, 16, 28, 12), gap=12))
         self.use_button = button("", self.use, "primary")
         self._both = button(tr("Beide"), self.take_both)
         self._last = key_cap("")
+        self._foot_part = page("footer", self._foot())
         self.setProperty("page", "true")
         self.setProperty("wide", "true")
-        self.setLayout(column(scrolled(content, folds=True), page("footer", self._foot()), gap=0))
+        self.setLayout(column(scrolled(content, folds=True), self._foot_part, gap=0))
         self._keys()
 
     def _foot(self) -> QHBoxLayout:
-        self._hints = page("", key_hint("Esc", tr("later, er blokkeert niets")))
-        self._both_keys = page("", row(key_cap("Alt"), self._last, gap=4))
+        under = label(tr("beide onder elkaar"), "caption", "text2")
+        self._both_hint = page("", row(key_cap("Alt"), self._last, under, gap=5))
+        others = key_hint("F6", tr("volgend vak")), key_hint("Esc", tr("later, er blokkeert niets"))
+        self._hints = page("", row(*others, gap=14))
         self._use_keys = page("", row(key_cap("Ctrl"), key_cap("Enter"), gap=4))
-        buttons = (self._both_keys, self._both, self._use_keys, self.use_button)
-        return row(self._hints, 0, *buttons, margins=(28, 8, 28, 8), gap=14)
+        buttons = (self._both, self._use_keys, self.use_button)
+        return row(self._both_hint, self._hints, 0, *buttons, margins=(28, 8, 28, 8), gap=14)
 
     def fit(self) -> None:
         """One's own text between the versions, or above them."""
         for aside in (self._hints, self._use_keys):
             aside.setHidden(self.narrow)
-        self._both_keys.setHidden(self.narrow or self._both.isHidden())
+        self._both_hint.setHidden(self.narrow or self._both.isHidden())
         self._body.setDirection(way(narrow=self.narrow))
         self._arrange()
 
@@ -92,6 +104,15 @@ class ConflictPage(Page):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             add(keys, self.use)
         add("Esc", self.go_back)
+        add("Alt+Right", partial(self.step, 1))
+        add("Alt+Left", partial(self.step, -1))
+
+    def regions(self) -> Sequence[QWidget]:
+        """Every version, one's own text and the proposal: F6 goes from box to box."""
+        half = (len(self._cards) + 1) // 2
+        own = self._own_boxes
+        boxes = [*own, *self._cards] if self.narrow else [*self._cards[:half], *own, *self._cards[half:]]
+        return (*boxes, self._foot_part)
 
     def show_place(self, record: RecordId, field: str) -> None:
         """Shows the versions of a field; what one had typed before is still there."""
@@ -121,45 +142,23 @@ class ConflictPage(Page):
     def _show_head(self, field: Field, view: FieldView) -> None:
         clear(self._head)
         workspace = self._session.workspace
+        self._round.visit(self._place, workspace.summary().conflicts)
         owner = workspace.record(self._place[0]).key.owner
-        name = workspace.title(owner or self._place[0])
-        places = list(workspace.summary().conflicts)
-        at = places.index(self._place) if self._place in places else 0
-        back = button(name, self.go_back, "link", "arrow-left", f"{tr('Terug naar')} {name}")
-        where = label(f"{at + 1} {tr('van')} {max(len(places), 1)}", "caption", "text2")
-        arrows = [
-            button("", lambda: self._step(places, at - 1), "quiet", "chevron-left", tr("Vorige")),
-            button("", lambda: self._step(places, at + 1), "quiet", "chevron-right", tr("Volgende")),
-        ]
-        self._head.addLayout(row(back, 0, where, *arrows))
-        mark = MarkLabel(conflict_mark(f"{len(view.variants)} {tr('versies')}"))
-        numbers = [] if field.number is None else [NumberDisc(field.number)]
-        title = row(*numbers, label(field.label, "title"), mark, 0, *(Legend() for _ in view.parts[:1]), gap=12)
-        self._head.addLayout(title)
-        self._show_beginning(field, view)
+        where = Where(workspace.title(owner or self._place[0]), *self._round.count())
+        self._head.addLayout(way_row(where, self.go_back, self.step))
+        self._head.addLayout(title_row(field, view))
+        self._beginning = BeginningCard()
+        self._head.addWidget(self._beginning)
 
-    def _step(self, places: Sequence[Place], at: int) -> None:
-        if places:
-            record, field = places[at % len(places)]
-            self.show_place(record, field)
+    def step(self, by: int) -> None:
+        """To the next choice in the whole project, or the one before it."""
+        if place := self.beside(by):
+            self.show_place(*place)
             self.focus_own()
 
-    def _show_beginning(self, field: Field, view: FieldView) -> None:
-        began = beginning(self._session.workspace.history(*self._place), view.heads)
-        self._began = ""
-        if began is None or began.value is None:
-            return
-        self._began = str(began.value)
-        text = ReadText()
-        text.setAccessibleName(tr("Beginpunt"))
-        words = excerpt(view, self._began) if view.parts else self._words(field, began.value)
-        text.show_stretches([Stretch(words, Tone.PLAIN)])
-        day = label(moment(began.time).split(", ")[0], "caption", "text2")
-        day.setToolTip(moment(began.time))
-        when = column(label(tr("Beginpunt"), "label"), day, 0, gap=2)
-        box = row(column(picture("history", "text2"), 0), when, text, margins=(16, 10, 16, 10), gap=12)
-        box.setStretch(2, 1)
-        self._head.addWidget(card("sunken", box))
+    def beside(self, by: int = 1) -> Place | None:
+        """The next field with versions; None: there is none left."""
+        return self._round.beside(self._session.workspace.summary().conflicts, by)
 
     def _words(self, field: Field, value: Value) -> str:
         return shown(field, value, self._session.workspace.title)
@@ -167,15 +166,19 @@ class ConflictPage(Page):
     def _show_versions(self, field: Field, view: FieldView) -> None:
         clear(self._body)
         self._variants = self._session.own_first(view.variants)
-        cards = [self._version(field, view, variant, at + 1) for at, variant in enumerate(self._variants)]
+        self._cards = cards = [self._version(variant, at + 1) for at, variant in enumerate(self._variants)]
+        if not view.parts:
+            for made, variant in zip(cards, self._variants, strict=True):
+                made.show_text([Stretch(self._words(field, variant.value))])
         half = (len(cards) + 1) // 2
         left, right = column(*cards[:half], gap=12), column(*cards[half:], gap=12)
         self._columns = (left, self._own_card(field, view), right)
         self._arrange()
         self._both.setVisible(bool(view.parts))
-        self._both_keys.setHidden(self.narrow or not view.parts)
+        self._both_hint.setHidden(self.narrow or not view.parts)
         self._last.setText(str(len(cards) + 1))
         self.use_button.setText(tr("Deze tekst gebruiken") if view.parts else tr("Deze keuze gebruiken"))
+        self._look(view)
         self.focus_own()
 
     def _arrange(self) -> None:
@@ -185,21 +188,32 @@ class ConflictPage(Page):
         for box, share in ((own, 0), (left, 0), (right, 0)) if self.narrow else ((left, 5), (own, 8), (right, 5)):
             self._body.addLayout(box, share)
 
-    def _version(self, field: Field, view: FieldView, variant: Variant, number: int) -> QFrame:
-        name = self._session.name_of(variant.author)
-        mine = f" ({tr('jij')})" if name == self._session.author() else ""
-        when = label(moment(variant.time), "caption", "text2", wrap=True)
-        names = column(label(f"{name}{mine}", "body_strong", wrap=True), when, gap=2)
-        who = row(column(picture("user", "text2"), 0), names, gap=8)
-        who.setStretch(1, 1)
-        text = ReadText()
-        text.setAccessibleName(f"{tr('Versie van')} {name}")
-        began = self._began if isinstance(variant.value, str) else ""
-        plain = [Stretch(self._words(field, variant.value))]
-        text.show_stretches(stretches(view, variant, began) if view.parts else plain)
-        take = button(tr("Neem deze versie"), lambda: self.take(number), name=f"{tr('Neem de versie van')} {name}")
-        taking = row(take, *map(key_cap, ("Alt", str(number))), 0, gap=4)
-        return card("surface", column(who, taking, text, 0, margins=(16, 12, 16, 12), gap=10))
+    def _version(self, variant: Variant, number: int) -> VersionCard:
+        who = self._session.name_of(variant.author)
+        mine = who == self._session.author()
+        return VersionCard(who, variant.time, number, lambda: self.take(number), mine=mine)
+
+    def _look(self, view: FieldView) -> None:
+        """Reads the versions beside the window: a long text takes a while."""
+        place, workspace = self._place, self._session.workspace
+
+        def show(found: "Choosing | None") -> None:
+            if found and isValid(self) and self._place == place and self._view is view:
+                self._show_choosing(found)
+
+        self._session.beside.look_up(lambda: workspace.choosing(*place), show)
+
+    def _show_choosing(self, found: "Choosing") -> None:
+        if self._field and found.began and found.began.value is not None:
+            words = found.excerpt if found.view.parts else self._words(self._field, found.began.value)
+            self._beginning.show_beginning(words, found.began.time)
+        by_value = {version.variant.value: version for version in found.versions}
+        for made, variant in zip(self._cards, self._variants, strict=True):
+            if found.view.parts and (version := by_value.get(variant.value)):
+                made.show_text(version.stretches, version.spots)
+        self._proposed = found.proposal
+        if found.proposal:
+            self._proposal.show_proposal(found.proposal.stretches, len(self._cards) + 2)
 
     def _own_card(self, field: Field, view: FieldView) -> QVBoxLayout:
         self._own = editor_for(field, self._session)
@@ -217,7 +231,10 @@ class ConflictPage(Page):
         hint = hint if view.parts else tr("Neem een versie, of vul zelf in.")
         hint = tr("Teruggehaalde tekst: zo ver was je.") if choice else hint
         said = label(hint, "caption", "text2", wrap=True)
-        return column(card("surface", column(head, self._own, said, 0, margins=(20, 14, 20, 14))))
+        own_box = card("surface", column(head, self._own, said, 0, margins=(20, 14, 20, 14)))
+        self._proposal, self._proposed = ProposalCard(self.take_proposal), None
+        self._own_boxes = [own_box, self._proposal]
+        return column(own_box, self._proposal, 0, gap=12)
 
     def _on_typed(self) -> None:
         self._typed = True
@@ -237,11 +254,18 @@ class ConflictPage(Page):
             self._own.go_to_end()
 
     def take(self, number: int) -> None:
-        """Puts a version in one's own text; one more than there are puts both."""
+        """Puts a version in one's own text; one more than there are puts both, two more the proposal."""
         if number <= len(self._variants):
             self._put(self._variants[number - 1].value)
         elif number == len(self._variants) + 1:
             self.take_both()
+        elif number == len(self._variants) + 2:
+            self.take_proposal()
+
+    def take_proposal(self) -> None:
+        """Puts in one's own text what the versions are together, for who read it."""
+        if self._proposed:
+            self._put(self._proposed.text.strip("\n"))
 
     def take_both(self) -> None:
         """Puts the versions under each other."""

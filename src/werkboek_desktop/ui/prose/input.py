@@ -1,11 +1,13 @@
 """The editor of a text: as high as it is long, headings, lists, emphasis and links, and nothing else."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QTextCursor,
@@ -13,7 +15,7 @@ from PySide6.QtGui import (
     QTextDocumentFragment,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QToolTip, QWidget
 
 from werkboek_desktop.domain.shown_prose import Line, ShownProse, write_line
 from werkboek_desktop.settings import Settings
@@ -178,6 +180,16 @@ class ProseInput(QTextEdit):
         """Whoever writes here may give it shapes."""
         self._dress()
         super().focusInEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pointing at a mark tells what there is to say of it."""
+        if not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        at = self.cursorForPosition(event.pos()).position()
+        marks = (mark for layer in Layer for mark in self.marks(layer))
+        tips = dict.fromkeys(escape(mark.tip) for mark in marks if mark.tip and mark.start <= at <= mark.end)
+        QToolTip.showText(event.globalPos(), "<br>".join(tips), self)
+        return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells it; a pop-up menu does not count as leaving."""

@@ -57,6 +57,7 @@ def commands(
         *_parts(navigation),
         *_working(navigation, deeds, undoing),
         *_checking(navigation),
+        *_settling(navigation, deeds),
         *_sending(window, navigation, deeds),
         *_in_window(navigation, deeds, regions, another, tour),
     )
@@ -97,6 +98,15 @@ def _checking(navigation: Navigation) -> Iterator[Command]:
     yield Command(
         "privacy", tr("Privacycheck van alle teksten"), "", navigation.check_privacy, tr("Ga naar"), "shield-alert"
     )
+
+
+def _settling(navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
+    group, again = tr("Bij twee versies"), tr("Volgende tekst om na te lezen")
+    seen = tr("Gezien: deze samengevoegde tekst is nagelezen; naar de volgende")
+    yield Command("merged", again, "F9", navigation.next_merged, group, "merge")
+    yield Command("seen", seen, "Shift+F9", deeds.seen_merged, group, "check")
+    choose = tr("Kiezen waar twee versies staan")
+    yield Command("conflict", choose, "Ctrl+F9", navigation.next_conflict, group, "git-compare")
 
 
 def _sending(window: MainWindow, navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
@@ -151,6 +161,8 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Alt+Down", tr("Regel omlaag"), table),
         Keys("Del", tr("Regel verwijderen"), table),
         Keys("Alt+1", tr("Neem de eerste versie; met 2 de tweede, en zo verder"), choose),
+        Keys("Alt+3", tr("Bij twee versies: beide onder elkaar; met 4 het voorstel, woord voor woord"), choose),
+        Keys("Alt+Right", tr("Volgende keuze in het hele werkboek; met de pijl naar links de vorige"), choose),
         Keys("Ctrl+Enter", tr("Deze tekst gebruiken"), choose),
         Keys("Esc", tr("Later: beide versies blijven staan"), choose),
         Keys("Alt+1", tr("De zin mag blijven, om de eerste reden; met 2 om de tweede, en zo verder"), privacy),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.settings.double_click import open_by_double_click
+from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.input import ProseInput
@@ -73,6 +74,19 @@ class Deeds(QObject):
             self._printer.ask(page, page.record, WORD)
         else:
             self._window.status.say(tr("Open eerst een praktijkvoorbeeld: dat kan naar Word."))
+
+    def seen_merged(self) -> None:
+        """Says of the merged text that has the keyboard that it was reread, and goes to the next."""
+        part = QApplication.focusWidget()
+        while part is not None and not isinstance(part, FieldRow):
+            part = part.parentWidget()
+        if part is None or not part.is_merged:
+            self._window.status.say(tr("Ga eerst in een samengevoegde tekst staan (F9)."))
+            return
+        part.leave()
+        if part.is_merged:
+            part.seen_merged()
+        self._navigation.next_merged()
 
     def _page(self) -> RecordPage | None:
         shown = self._navigation.current() is self._window.records

@@ -19,6 +19,7 @@ from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
+from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, PRIVACY, WELCOME
@@ -57,6 +58,7 @@ class Navigation(QObject):
         self._makers: dict[str, Make] = {key: partial(make, session, jobs) for key, make in PLACES.items()}
         self._pages: dict[str, Page] = {}
         self._before: Page = window.records
+        self._reread = Round()
         self._destinations = {entry.key for entry in destinations()}
         self._lists = self._destinations - set(PLACES)
         self._follow(window.records)
@@ -180,18 +182,20 @@ class Navigation(QObject):
             self.choose(*conflicts[0])
 
     def next_merged(self) -> None:
-        """The first text to reread."""
+        """The next text to reread, over the whole project."""
         merged = self._session.workspace.summary().merged
-        if merged:
-            self.to_record(*merged[0])
+        if place := self._reread.beside(merged):
+            self._reread.visit(place, merged)
+            self.to_record(*place)
+        else:
+            self._window.status.say(tr("Er is niets meer na te lezen."))
 
     def _settled(self) -> None:
-        conflicts = self._session.workspace.summary().conflicts
-        if conflicts:
-            self.conflict.show_place(*conflicts[0])
+        if following := self.conflict.beside():
+            self.conflict.show_place(*following)
         else:
             self._after_choosing()
-            self._window.status.say(tr("Er zijn geen twee versies meer."))
+            self._window.status.say(tr("Dat was de laatste: er zijn geen twee versies meer."))
 
     def _after_choosing(self) -> None:
         """To where one came from: the first thing to do there, or the list."""

@@ -1,0 +1,120 @@
+"""What stands on the page with two versions: where it began, everybody's version, and a proposal."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from werkboek_desktop.domain.difference import Stretch, Tone
+from werkboek_desktop.domain.dutch import spelled
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.view import FieldView
+from werkboek_desktop.ui.forms.heading import NumberDisc
+from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, row
+from werkboek_desktop.ui.widgets.difference import Legend, ReadText
+from werkboek_desktop.ui.widgets.keys import key_cap
+from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import moment, tr
+
+
+class Where(NamedTuple):
+    """What the field is of, and which of all choices it is."""
+
+    of: str
+    at: int
+    among: int
+
+
+def way_row(where: Where, back: Callable[[], object], step: Callable[[int], object]) -> QHBoxLayout:
+    """The way back, and to the other choices."""
+    link = button(where.of, back, "link", "arrow-left", f"{tr('Terug naar')} {where.of}")
+    at = label(f"{where.at} {tr('van')} {where.among}", "caption", "text2")
+    before = button("", lambda: step(-1), "quiet", "chevron-left", tr("Vorige (Alt+←)"))
+    after = button("", lambda: step(1), "quiet", "chevron-right", tr("Volgende (Alt+→)"))
+    return row(link, 0, at, before, after)
+
+
+def title_row(field: Field, view: FieldView) -> QHBoxLayout:
+    """What there is to choose."""
+    mark = MarkLabel(conflict_mark(f"{len(view.variants)} {tr('versies')}"))
+    numbers = [] if field.number is None else [NumberDisc(field.number)]
+    return row(*numbers, label(field.label, "title"), mark, 0, *(Legend() for _ in view.parts[:1]), gap=12)
+
+
+class BeginningCard(QFrame):
+    """The text that all versions build on; hidden until that is known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        mark_as(self, "card", "sunken")
+        self._text = ReadText()
+        self._text.setAccessibleName(tr("Beginpunt"))
+        self._day = label("", "caption", "text2")
+        when = column(label(tr("Beginpunt"), "label"), self._day, 0, gap=2)
+        box = row(column(picture("history", "text2"), 0), when, self._text, margins=(16, 10, 16, 10), gap=12)
+        box.setStretch(2, 1)
+        self.setLayout(box)
+        self.hide()
+
+    def show_beginning(self, words: str, time: int) -> None:
+        """What stood there, and since when."""
+        self._day.setText(moment(time).split(", ")[0])
+        self._day.setToolTip(moment(time))
+        self._text.show_stretches([Stretch(words, Tone.PLAIN)])
+        self.show()
+
+
+class VersionCard(QFrame):
+    """One version: whose, since when, how it reads, and a button to take it."""
+
+    def __init__(self, who: str, time: int, number: int, take: Callable[[], object], *, mine: bool) -> None:
+        super().__init__()
+        mark_as(self, "card", "surface")
+        when = label(moment(time), "caption", "text2", wrap=True)
+        names = column(label(f"{who} ({tr('jij')})" if mine else who, "body_strong", wrap=True), when, gap=2)
+        head = row(column(picture("user", "text2"), 0), names, gap=8)
+        head.setStretch(1, 1)
+        self._text = ReadText()
+        self._text.setAccessibleName(f"{tr('Versie van')} {who}")
+        self._spots = label("", "caption", "text2", wrap=True)
+        self._spots.hide()
+        self.button = button(tr("Neem deze versie"), take, name=f"{tr('Neem de versie van')} {who}")
+        taking = row(self.button, *map(key_cap, ("Alt", str(number))), 0, gap=4)
+        self.setLayout(column(head, taking, self._text, self._spots, 0, margins=(16, 12, 16, 12), gap=10))
+
+    def show_text(self, stretches: Iterable[Stretch], spots: int | None = None) -> None:
+        """How it reads, and at how many places it differs from where it began."""
+        self._text.show_stretches(list(stretches))
+        places = tr("plek anders dan het beginpunt") if spots == 1 else tr("plekken anders dan het beginpunt")
+        self._spots.setText("" if spots is None else f"{spelled(spots)} {places}")
+        self._spots.setVisible(spots is not None)
+
+
+class ProposalCard(QFrame):
+    """What the versions are together, word for word: to be read before anybody takes it. Hidden while there is none."""
+
+    def __init__(self, take: Callable[[], object]) -> None:
+        super().__init__()
+        mark_as(self, "card", "sunken")
+        self._text = ReadText()
+        self._text.setAccessibleName(tr("Voorstel, woord voor woord"))
+        self._key = key_cap("")
+        said = label(tr("Deze zin schreef niemand zo. Lees na voor je hem overneemt."), "caption", "text2", wrap=True)
+        self.button = button(tr("Zet in jouw tekst"), take, "link", name=tr("Zet het voorstel in jouw tekst"))
+        foot = row(said, self.button, gap=12)
+        foot.setStretch(0, 1)
+        self.setLayout(column(self._head(), self._text, foot, margins=(20, 12, 20, 12), gap=8))
+        self.hide()
+
+    def _head(self) -> QHBoxLayout:
+        title = label(tr("Voorstel, woord voor woord"), "body_strong", wrap=True)
+        head = row(picture("sparkles", "text2"), title, key_cap("Alt"), self._key, gap=6)
+        head.setStretch(1, 1)
+        return head
+
+    def show_proposal(self, stretches: Iterable[Stretch], number: int) -> None:
+        """How it reads, and the key that takes it."""
+        self._key.setText(str(number))
+        self._text.show_stretches(list(stretches))
+        self.show()
