@@ -79,7 +79,8 @@ def _of_texts(house: "House") -> Iterator[str]:
     assert said.act
     said.act()
     yield house.at("opgeschoond")
-    _shown(house.window, CleaningPanel).slide_out()
+    for panel in house.window.findChildren(CleaningPanel):
+        panel.slide_out()
     house.office.notices._drop(house.office.notices.cards[-1])
     text.undo()
     page.form.leave()
