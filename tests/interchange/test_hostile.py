@@ -106,3 +106,20 @@ def test_properties_that_unpack_without_end_are_none() -> None:
 
     bomb = b64encode(zlib.compress(bytes(limits.ORIGIN * 8))).decode()
     assert from_properties({f"{PROPERTY}.1": bomb}) is None
+
+
+def test_work_grows_with_the_file_and_not_with_its_square() -> None:
+    """Each of these once took minutes: comments that begin in one paragraph, styles that build on each other."""
+    many = b"".join(b'<w:commentRangeStart w:id="%d"/><w:r><w:t>a</w:t></w:r>' % number for number in range(40_000))
+    (found,) = [each for each in read(with_body(b"<w:p>" + many + b"</w:p>")).paragraphs if len(each.remarks) > 1]
+    assert found.remarks[-1] == ("39999", 39_999)
+    styles = b"".join(
+        b'<w:style w:styleId="s%d"><w:basedOn w:val="s%d"/></w:style>' % (n, n + 1) for n in range(20_000)
+    )
+    sheet = member(GOOD, "word/styles.xml").replace(b"</w:styles>", styles + b"</w:styles>")
+    paragraphs = b"".join(b'<w:p><w:pPr><w:pStyle w:val="s%d"/></w:pPr></w:p>' % number for number in range(20_000))
+    read(with_members(with_body(paragraphs), {"word/styles.xml": sheet}))
+
+
+def with_body(extra: bytes) -> bytes:
+    return with_members(GOOD, {MAIN: BODY.replace(b"<w:body>", b"<w:body>" + extra)})

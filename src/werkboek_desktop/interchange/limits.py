@@ -8,3 +8,5 @@ ORIGIN = 1 << 20
 """Bytes of what a document says it was made from, unpacked."""
 PARAGRAPHS = 50_000
 REMARKS = 2_000
+STYLES = 30
+"""How many styles a style builds on, at most; what is further down counts for nothing."""

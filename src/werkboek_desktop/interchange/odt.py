@@ -88,9 +88,10 @@ class _Styles:
         return "-"
 
     def _chain(self, family: str, name: str) -> Iterator[Element]:
-        seen: set[str] = set()
-        while (style := self._styles.get((family, name))) is not None and name not in seen:
-            seen.add(name)
+        for _ in range(limits.STYLES):
+            style = self._styles.get((family, name))
+            if style is None:
+                return
             yield style
             name = _get(style, "style:parent-style-name")
 
@@ -107,10 +108,12 @@ class _Reading:
     runs: list[Run] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     remarks: list[tuple[str, int]] = field(default_factory=list)
+    length: int = 0
 
     def add(self, text: str, look: tuple[bool, bool], link: str) -> None:
         if text:
             self.runs.append(Run(text, *look, link))
+            self.length += len(text)
 
 
 class _Walk:
@@ -185,7 +188,7 @@ class _Walk:
                     reading.marks.append(_get(inner, "text:name"))
                 case "annotation":
                     self._comment(inner, reading)
-                case "change-start":
+                case "change-start" if len(self._open) < limits.STYLES:
                     self._open[_get(inner, "text:change-id")] = []
                 case "change-end":
                     id_ = _get(inner, "text:change-id")
@@ -211,7 +214,7 @@ class _Walk:
         self.comments[id_] = Remark(str(creator.text or "") if creator is not None else "", "\n".join(lines))
         if len(self.comments) > limits.REMARKS:
             raise DocumentTooLarge("opmerkingen", len(self.comments), limits.REMARKS)
-        reading.remarks.append((id_, sum(len(run.text) for run in reading.runs)))
+        reading.remarks.append((id_, reading.length))
 
 
 def _blank(name: str, element: Element) -> str:

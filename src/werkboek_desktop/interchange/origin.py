@@ -86,9 +86,10 @@ def own_mark(text: str, number: int) -> str:
     return f"{OWN}{_digest(text)}_{number}"
 
 
-def is_own_mark(mark: str, text: str) -> bool:
-    """Whether the paragraph still says what the program wrote."""
-    return mark.startswith(f"{OWN}{_digest(text)}_")
+def has_own_mark(marks: Iterable[str], text: str) -> bool:
+    """Whether one of the bookmarks of a paragraph says that the program wrote it, just so."""
+    own = {mark.rpartition("_")[0] for mark in marks if mark.startswith(OWN)}
+    return bool(own) and f"{OWN}{_digest(text)}" in own
 
 
 def _digest(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.shown_prose import Line
 from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.interchange.document import Document, Paragraph
-from werkboek_desktop.interchange.origin import OWN, bookmark_of, is_own_mark
+from werkboek_desktop.interchange.origin import OWN, bookmark_of, has_own_mark
 
 OWN_STYLE = "werkboek"
 """How the names of our own styles begin."""
@@ -78,7 +78,7 @@ class _Filling:
 
     def _is_ours(self, paragraph: Paragraph, words: str) -> bool:
         """Whether the program wrote this itself: by its bookmark, or by its look and its words."""
-        if any(is_own_mark(mark, paragraph.text) for mark in paragraph.marks):
+        if has_own_mark(paragraph.marks, paragraph.text):
             return True
         if paragraph.tag in self.tags:
             return False

@@ -47,7 +47,7 @@ class _Walk:
         self._cells = 0
         self._count = 0
         self._marks: list[str] = []
-        self._remarks: list[tuple[str, int]] = []
+        self._remarks: dict[str, int] = {}
         self.tracked: list[Tracked] = []
         self.left: list[Paragraph] = []
 
@@ -64,7 +64,7 @@ class _Walk:
                 case "bookmarkStart":
                     self._marks.append(str(inner.get(f"{W}name", "")))
                 case "commentRangeStart":
-                    self._remarks.append((str(inner.get(f"{W}id", "")), 0))
+                    self._remarks[str(inner.get(f"{W}id", ""))] = 0
                 case _ if name in _WRAPPERS:
                     yield from self.paragraphs(inner, tag, cell)
 
@@ -88,7 +88,7 @@ class _Walk:
         if self._count > limits.PARAGRAPHS:
             raise DocumentTooLarge("alinea’s", self._count, limits.PARAGRAPHS)
         reading = Reading(self._shapes, self._links, marks=self._marks, remarks=self._remarks)
-        self._marks, self._remarks = [], []
+        self._marks, self._remarks = [], {}
         reading.read(element)
         self.tracked += reading.tracked
         properties = child(element, "pPr")
@@ -131,7 +131,7 @@ def _paragraphs(reading: Reading, shape: Shape, tag: str, cell: int) -> list[Par
             tag,
             () if number else tuple(reading.marks),
             cell,
-            () if number else tuple(reading.remarks),
+            () if number else tuple(reading.remarks.items()),
         )
         for number, runs in enumerate(lines)
     ]

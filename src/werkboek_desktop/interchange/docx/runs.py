@@ -26,16 +26,12 @@ class Reading:
     links: Mapping[str, str]
     runs: list[Run] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
-    remarks: list[tuple[str, int]] = field(default_factory=list)
+    remarks: dict[str, int] = field(default_factory=dict)
     tracked: list[Tracked] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     tag: str = ""
+    length: int = 0
     _field: str = ""
-
-    @property
-    def length(self) -> int:
-        """How many characters there are so far."""
-        return sum(len(run.text) for run in self.runs)
 
     def read(self, element: Element, link: str = "") -> None:
         """All that stands in a paragraph, or in an element inside it."""
@@ -60,9 +56,7 @@ class Reading:
 
     def remark(self, start: Element) -> None:
         """A comment begins here."""
-        id_ = str(start.get(f"{W}id", ""))
-        if id_ not in {known for known, _ in self.remarks}:
-            self.remarks.append((id_, self.length))
+        self.remarks.setdefault(str(start.get(f"{W}id", "")), self.length)
 
     def _control(self, control: Element, link: str) -> None:
         properties = child(control, "sdtPr")
@@ -83,6 +77,7 @@ class Reading:
         if text := "".join(self._pieces(name, part) for name, part in children(run)):
             bold, italic = self.shapes.emphasis(properties)
             self.runs.append(Run(text, bold, italic, link or self._field))
+            self.length += len(text)
 
     def _pieces(self, name: str, part: Element) -> str:
         match name:

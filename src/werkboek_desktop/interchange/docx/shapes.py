@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from werkboek_desktop.interchange import limits
 from werkboek_desktop.interchange.docx.names import W, child, is_on, value
 from werkboek_desktop.interchange.xml import Element
 
@@ -60,9 +61,9 @@ class Shapes:
         return any(style.name == "placeholder text" for style in self._chain(value(properties, "rStyle")))
 
     def _chain(self, id_: str) -> Iterator[Style]:
-        seen: set[str] = set()
-        while id_ in self._styles and id_ not in seen:
-            seen.add(id_)
+        for _ in range(limits.STYLES):
+            if id_ not in self._styles:
+                return
             yield self._styles[id_]
             id_ = self._styles[id_].based_on
 
