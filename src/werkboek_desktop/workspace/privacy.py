@@ -5,7 +5,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
-from werkboek_desktop.domain import schema, workflow
+from werkboek_desktop.domain import workflow
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import RecordId
@@ -16,10 +16,11 @@ from werkboek_desktop.domain.privacy.finding import LABELS
 from werkboek_desktop.domain.privacy.names import Name, contact_name
 from werkboek_desktop.domain.privacy.reading import Dossier, Pointed, Sentence
 from werkboek_desktop.domain.text import clean_line
-from werkboek_desktop.domain.values import Place, Value
-from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.errors import Cancelled, NoReason
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.seen import views_of
 from werkboek_desktop.workspace import editing, reading
 from werkboek_desktop.workspace.lookup import key_of
 from werkboek_desktop.workspace.model import Changed, Progress, Standing, unwatched
@@ -30,7 +31,7 @@ CHECKED = CLEARANCE.owners
 _STRIDE = 20
 _SALT = 16
 _EMPLOYED = ("attendee", "person")
-_KINDS = {kind.key: number for number, kind in enumerate(schema.kinds())}
+_SAID = ("name", "mailbox", "email", "phone")
 
 
 class Checked(NamedTuple):
@@ -64,7 +65,7 @@ def check_some(reader: Reader, records: Sequence[RecordId], progress: Progress =
     found: dict[RecordId, Checked] = {}
     check_ = checker(reader)
     for view, owned in reader.families(records):
-        sentences = Dossier(check_, view, sorted(owned, key=_in_form)).sentences()
+        sentences = Dossier(check_, view, sorted(owned, key=reading.in_lists)).sentences()
         found[view.id] = Checked(view.id, reading.title(reader, view.id), tuple(sentences))
         if len(found) % _STRIDE == 0 and not progress(len(found), len(records), "nagekeken"):
             raise Cancelled
@@ -75,11 +76,6 @@ def dossier(reader: Reader, record: RecordId) -> Dossier | None:
     """What marks in the text of a case or chapter go by; None for other kinds."""
     families = reader.families([record]) if key_of(reader, record).kind in CHECKED else ()
     return next((Dossier(checker(reader), view, owned) for view, owned in families), None)
-
-
-def _in_form(item: RecordView) -> tuple[int, str, RecordId]:
-    place = item.value("place")
-    return _KINDS.get(item.key.kind, len(_KINDS)), place.key if isinstance(place, Place) else reading.LAST, item.id
 
 
 def checker(reader: Reader) -> Check:
@@ -97,16 +93,16 @@ def known(reader: Reader) -> Known:
     """Whom the project knows, as far as they are here; who and what may be printed is nobody's secret."""
     people = [_attendee(row.columns) for row in reader.rows("attendee")]
     firms = {str(row.columns.get("organisation") or "") for kind in _EMPLOYED for row in reader.rows(kind)}
-    printable: set[str] = set()
-    for contact in reader.records("contact"):
-        if contact.deleted:
-            continue
-        said = {name: str(contact.value(name) or "") for name in ("name", "mailbox", "email", "phone")}
-        if most_careful("contact", "printable", contact.fields.get("printable")) is True:
-            printable |= set(said.values())
-        elif said["name"]:
-            people.append(contact_name(said["name"]))
+    agreed = {id_ for id_, view in views_of(reader, "contact", "printable").items() if _may_be_printed(view)}
+    others = (str(row.columns.get("name") or "") for row in reader.rows("contact") if row.id not in agreed)
+    people += [contact_name(name) for name in others if name]
+    contacts = (view for id_ in agreed if (view := reader.record(id_)) and not view.deleted)
+    printable = {str(view.value(name) or "") for view in contacts for name in _SAID}
     return Known(tuple(sorted(set(people))), tuple(sorted(firms - {""})), tuple(sorted(printable - {""})))
+
+
+def _may_be_printed(view: FieldView) -> bool:
+    return most_careful("contact", "printable", view) is True
 
 
 def _attendee(columns: Mapping[str, object]) -> Name:
@@ -179,10 +175,12 @@ def _asking(number: int) -> str:
 
 def standing(reader: Reader, record: RecordId) -> Standing:
     """How far a record is; of a case that goes to its municipality also what nobody decided about yet."""
-    found = reading.standing(reader, record)
-    target = workflow.traceable_for(reading.record(reader, record))
-    open_ = [one for one in check(reader, record).sentences if one.is_open] if target else []
-    if target and open_:
-        sentence = f"{_asking(len(open_))} nog een privacybesluit."
-        found.gaps.append(workflow.undecided(target, sentence, (open_[0].record, open_[0].field)))
+    view, owned = reading.family(reader, record)
+    found = reading.standing_of(view, owned)
+    target = workflow.traceable_for(view)
+    if target and not view.deleted:
+        open_ = [one for one in Dossier(checker(reader), view, owned).sentences() if one.is_open]
+        if open_:
+            sentence = f"{_asking(len(open_))} nog een privacybesluit."
+            found.gaps.append(workflow.undecided(target, sentence, (open_[0].record, open_[0].field)))
     return found

@@ -1,6 +1,6 @@
 """What both user interfaces look at: lists, records, histories, search, the state of the whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from werkboek_desktop.domain import listing, schema, workflow
@@ -125,16 +125,24 @@ def summary(reader: Reader) -> Summary:
 
 def standing(reader: Reader, id_: RecordId) -> Standing:
     """How far a record is; only what goes by steps has a next one that lacks something."""
+    return standing_of(*family(reader, id_))
+
+
+def family(reader: Reader, id_: RecordId) -> tuple[RecordView, list[RecordView]]:
+    """A record, and of what goes by steps also what it owns."""
     view = record(reader, id_)
-    goes_by_steps = workflow.has_steps(view.key.kind)
-    families = reader.families([id_]) if goes_by_steps else ()
-    owned = sorted((item for _view, items in families for item in items), key=_in_lists)
-    found = workflow.gaps(view, owned) if goes_by_steps else []
+    families = reader.families([id_]) if workflow.has_steps(view.key.kind) else ()
+    return view, sorted((item for _view, items in families for item in items), key=in_lists)
+
+
+def standing_of(view: RecordView, owned: Sequence[RecordView]) -> Standing:
+    """The same of a record that was read with what it owns."""
+    found = workflow.gaps(view, owned) if workflow.has_steps(view.key.kind) else []
     measures = [item for item in owned if item.key.kind == "measure"]
     return Standing(workflow.parts_there(view, owned), found, workflow.balance(measures))
 
 
-def _in_lists(item: RecordView) -> tuple[int, str, RecordId]:
+def in_lists(item: RecordView) -> tuple[int, str, RecordId]:
     """Items of a record as its lists have them, a kind after the other."""
     place = item.value("place")
     return _KIND_ORDER.get(item.key.kind, len(_KIND_ORDER)), place.key if isinstance(place, Place) else LAST, item.id

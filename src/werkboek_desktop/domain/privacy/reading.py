@@ -118,13 +118,17 @@ def _is_checked(field: Field) -> bool:
     return field.privacy is Privacy.FREE_TEXT or Surface.PRINT in field.appears
 
 
-def sentences_of(text: str) -> Iterator[str]:
+@lru_cache(2048)
+def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences as they are read, without the marks of emphasis; what a link mails or calls is read too."""
-    for token in filter(is_sentence, tokenize(text)):
-        runs = runs_of(token)
-        shown = "".join(run.text for run in runs)
-        hidden = (run.link.partition(":")[2] for run in runs if run.link.startswith(_ADDRESSED))
-        yield " ".join((shown, *(address for address in hidden if address not in shown)))
+    return tuple(map(_shown, filter(is_sentence, tokenize(text))))
+
+
+def _shown(sentence: str) -> str:
+    runs = runs_of(sentence)
+    shown = "".join(run.text for run in runs)
+    hidden = (run.link.partition(":")[2] for run in runs if run.link.startswith(_ADDRESSED))
+    return " ".join((shown, *(address for address in hidden if address not in shown)))
 
 
 def _texts(view: FieldView | None) -> Iterator[str]:
