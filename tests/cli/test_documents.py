@@ -148,6 +148,15 @@ def test_words_that_fit_no_field_are_kept_as_a_comment(
     assert came(done, project, edited)["new"] == 0
 
 
+def test_a_text_that_is_too_long_stays_out_and_the_rest_comes_in(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field
+) -> None:
+    edited = replaced(sent, ("De buurt sliep slecht.", "a" * 200_001), ("4.210", "4.300"))
+    report = came(done, project, edited)
+    assert "langer dan 200000 tekens" in str(report["told"])
+    assert (field(case, "context"), field(case, "inhabitants")) == (TEXT, 4300)
+
+
 def test_what_is_typed_behind_a_field_belongs_to_it(
     done: Werkboek, project: Path, case: str, sent: Path, field: Field
 ) -> None:

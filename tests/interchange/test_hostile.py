@@ -121,5 +121,12 @@ def test_work_grows_with_the_file_and_not_with_its_square() -> None:
     read(with_members(with_body(paragraphs), {"word/styles.xml": sheet}))
 
 
+def test_more_text_than_a_book_has_is_refused() -> None:
+    words = b"<w:p><w:r><w:t>" + os.urandom(limits.CHARACTERS // 2).hex().encode() + b"%s</w:t></w:r></w:p>"
+    read(with_body(words[: -len(b"%s</w:t></w:r></w:p>") - 200] + b"</w:t></w:r></w:p>"))
+    with pytest.raises(DocumentTooLarge):
+        read(with_body(words % b"a"))
+
+
 def with_body(extra: bytes) -> bytes:
     return with_members(GOOD, {MAIN: BODY.replace(b"<w:body>", b"<w:body>" + extra)})

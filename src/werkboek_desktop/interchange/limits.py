@@ -7,6 +7,7 @@ NODES = 400_000
 ORIGIN = 1 << 20
 """Bytes of what a document says it was made from, unpacked."""
 PARAGRAPHS = 50_000
+CHARACTERS = 2_000_000
 REMARKS = 2_000
 STYLES = 30
 """How many styles a style builds on, at most; what is further down counts for nothing."""

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from werkboek_desktop.errors import DocumentLocked
-from werkboek_desktop.interchange import odt
+from werkboek_desktop.errors import DocumentLocked, DocumentTooLarge
+from werkboek_desktop.interchange import limits, odt
 from werkboek_desktop.interchange.archive import open_archive
 from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.docx import reading as docx
@@ -39,4 +39,8 @@ def read(data: bytes) -> Document:
     if format_ is Format.LOCKED:
         raise DocumentLocked
     archive = open_archive(data)
-    return odt.read(archive) if format_ is Format.ODT else docx.read(archive)
+    document = odt.read(archive) if format_ is Format.ODT else docx.read(archive)
+    characters = sum(len(paragraph.text) for paragraph in document.paragraphs)
+    if characters > limits.CHARACTERS:
+        raise DocumentTooLarge("tekens", characters, limits.CHARACTERS)
+    return document

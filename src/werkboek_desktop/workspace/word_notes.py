@@ -54,7 +54,7 @@ def notes(document: Document, filled: Filled, case: RecordId) -> Iterator[Note]:
 
 def note(text: str) -> Note:
     """A comment with clean text, as long as one may be."""
-    return Note(canonical_prose(text)[:PROSE_CHARACTERS])
+    return Note(canonical_prose(text[:PROSE_CHARACTERS])[:PROSE_CHARACTERS])
 
 
 def _shown(line: Line) -> str:

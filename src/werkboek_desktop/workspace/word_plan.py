@@ -10,7 +10,7 @@ from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.shown_prose import Line, ShownProse
-from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.domain.values import PROSE_CHARACTERS, Value, ValueType
 from werkboek_desktop.domain.version import BadVersion
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.errors import BadFieldValue, NoProof, VersionNotHere
@@ -57,6 +57,8 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
     for tag, made in origin.fields.items():
         if (lines := filled.fields.get(tag)) is None:
             missing.append(tag)
+        elif sum(len(run.text) for line in lines for run in line.runs) > PROSE_CHARACTERS:
+            planner.too_long(tag)
         elif checksum(lines) != made.checksum:
             planner.compare(tag, made, lines)
     found = planner.plan
@@ -104,6 +106,11 @@ class _Planner:
             self.plan.known += 1
         elif value != base:
             self.plan.edits.append(Edit(key, name, value, made.heads))
+
+    def too_long(self, tag: str) -> None:
+        """No field takes so much."""
+        label = word_notes.label(self.reader, tag)
+        self.plan.told.append(f"{label} is langer dan {PROSE_CHARACTERS} tekens en is niet overgenomen.")
 
     def _unread(self, declared: Field, lines: Sequence[Line], error: BadFieldValue) -> None:
         """Words that no value can be made of are kept as a comment."""
