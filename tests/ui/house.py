@@ -284,6 +284,7 @@ class House:
         self.office.where.ask()
         yield self.at("waar staat mijn bestand")
         self.office.where.slide_out()
+        yield from self._comments()
         for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
             self.desk.session.told.emit(Notice(text, action, self.settle))
         self.office.notices.progress.begin("Lezen")
@@ -293,6 +294,17 @@ class House:
             self.office.notices._drop(self.office.notices.cards[0])
         self.office.refuse(Refused())
         yield self.at("geweigerd")
+
+    def _comments(self) -> Iterator[str]:
+        """What was said of a case, and a place to say something."""
+        panel = self.office.remarks.panel
+        self.office.remarks.ask()
+        yield self.at("opmerkingen, nog geen")
+        panel.slide_out()
+        self.workspace.comment(str(self.records.list.current()), "", "Mooi.")
+        self.office.remarks.step(1)
+        yield self.at("opmerkingen")
+        panel.slide_out()
 
     def _pages_after(self) -> Iterator[str]:
         """What there is to see once somebody worked here, and for who joined just now."""

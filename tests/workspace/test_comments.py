@@ -1,6 +1,7 @@
 """Comments on real project files of two computers."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ class Pair:
         here = App.of_this_computer()
         self.folder = folder
         self.sent = 0
-        marit, yusuf = (App(folder / name, here.clock, here.entropy) for name in ("m", "y"))
+        seconds = count(here.clock())
+        marit, yusuf = (App(folder / name, lambda: next(seconds), here.entropy) for name in ("m", "y"))
         self.marit = Workspace.create(folder / "marit.werkboek", marit, name="Boek", author="Marit de Wit")
         fields: dict[str, Value] = {"title": "De Kolenbuurt", "summary": TEXT, "status": "editing"}
         self.case = str(self.marit.create_record("case", None, fields).record)

@@ -171,6 +171,13 @@ def anchor_of(reader: Reader, owner: RecordId, name: str, words: str) -> str:
     return found.pop()
 
 
+def anchor_at(reader: Reader, owner: RecordId, name: str, words: str, nth: int) -> str:
+    """The anchor of the nth sentence that is shown with exactly these words; empty where there is none."""
+    known = anchors(reader, owner, name)
+    found = [spot for spot, text in known.sentences() if shown(text) == words]
+    return known.anchor(found[nth]) if words and nth < len(found) else ""
+
+
 def comment(
     session: Session, owner: RecordId, field: str, text: str, anchor: str = "", *, initiator: object = None
 ) -> Changed:

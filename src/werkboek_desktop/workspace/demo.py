@@ -13,6 +13,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import Change, RecordKey
 from werkboek_desktop.domain.ids import Entropy, RecordId, attendance_id, new_record_id, workbook_id
 from werkboek_desktop.domain.places import Hung, Tree
+from werkboek_desktop.domain.tokens import tokenize
 from werkboek_desktop.domain.values import Place, Value, ValueType, canonical_set
 from werkboek_desktop.resources import resource
 from werkboek_desktop.settings import App
@@ -151,6 +152,9 @@ class DemoAuthor:
 
     def value(self, scribe: Scribe, key: RecordKey, name: str, told: Any) -> Value:
         """What stands in a file as a value of the field."""
+        if (key.kind, name) == ("comment", "anchor"):
+            about = self.firsts[str(key.owner), str(self.firsts[key.id, "field"].value)]
+            return f"{about.id}:{tokenize(str(about.value)).index(told)}"
         match known_field(key.kind, name).type:
             case ValueType.SET:
                 return canonical_set([self._deref(e) if e.startswith("@") else e for e in told])

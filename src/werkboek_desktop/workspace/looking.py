@@ -192,6 +192,11 @@ class Looking:
         with self._session.store.read() as reader:
             return comments.anchor_of(reader, record, field, words)
 
+    def anchor_at(self, record: RecordId, field: str, words: str, nth: int) -> str:
+        """The same of the nth sentence that is shown with exactly these words; empty where there is none."""
+        with self._session.store.read() as reader:
+            return comments.anchor_at(reader, record, field, words, nth)
+
     def misspelled(self, record: RecordId | None = None) -> list[spelling.Misspelled]:
         """The words that nobody knows, in all cases and chapters or in one."""
         with self._session.store.read() as reader:

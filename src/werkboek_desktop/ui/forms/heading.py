@@ -63,11 +63,13 @@ class Heading(QWidget):
         self._words: WordBar | None = None
         self._disc: NumberDisc | None = None
         self._marks = self._mark(lock=lock)
+        self._remarks: MarkLabel | None = None
         if field.number is not None or field.words is not None:
             self._big(field)
             return
         name = [label(field.label, "label")] if labelled else []
-        self.setLayout(row(*name, *self._marks, 0, gap=8))
+        self._line = row(*name, *self._marks, 0, gap=8)
+        self.setLayout(self._line)
         if labelled or self._marks or field.twelfths < WHOLE:
             self.setMinimumHeight(theme().px(MARK_HEIGHT))  # without a name too, to stand level with its neighbours
         else:
@@ -84,6 +86,7 @@ class Heading(QWidget):
         head.setStretch(len(parts) - 1, 1)
         for mark in self._marks:
             head.addWidget(mark)
+        self._line = head
         self.setLayout(column(head, self._words, gap=4))
 
     def _mark(self, *, lock: bool) -> list[QWidget]:
@@ -100,6 +103,17 @@ class Heading(QWidget):
         needs = f"{tr('Nodig vanaf')} {needed.lower()}." if needed else ""
         person = f"{tr('Persoonsgegeven.')}" if self._field.privacy is Privacy.PERSON else ""
         return " ".join(filter(None, (needs, person)))
+
+    def show_remarks(self, number: int) -> None:
+        """How many open comments there are on what stands below."""
+        if self._remarks is not None:
+            self._line.removeWidget(self._remarks)
+            self._remarks.hide()
+            self._remarks.deleteLater()
+        said = f"{number} {tr('opmerking') if number == 1 else tr('opmerkingen')}"
+        self._remarks = MarkLabel(Mark(said, "message-square-text", "accent")) if number else None
+        if self._remarks:
+            self._line.addWidget(self._remarks)
 
     def show_words(self, words: int, *, disputed: bool = False) -> None:
         """How many words stand below; of a text with two versions there is no number yet."""

@@ -196,6 +196,10 @@ class RecordForm(QWidget):
         more = button(tr("Aanvullen"), self.show_whole, "", "list-checks")
         return column(row(more, 0), label(later, "caption", "text2", wrap=True), gap=6)
 
+    def rows(self) -> list[FieldRow]:
+        """Those that are there of the tab that is shown."""
+        return self._current().rows()
+
     def row_of(self, field: str) -> FieldRow | None:
         """The row of a field of the record itself, on the tab that is shown."""
         self._current().finish()

@@ -10,6 +10,7 @@ from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, SETTINGS, Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
+from werkboek_desktop.ui.shell.remarks import Remarks
 from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.widgets.undo_keys import REDO, REDO_TOO, UNDO
@@ -135,6 +136,14 @@ def _in_window(
     opens = deeds.open_by_double_click
     yield Command("associate", tr("Pakketten openen met een dubbelklik"), "", opens, group, "file-input")
     yield Command("tour", tr("Rondleiding op proefgegevens"), "Shift+F1", tour, group, "flask-conical")
+
+
+def discussing(remarks: Remarks) -> Iterator[Command]:
+    """What people say about a text."""
+    group, icon = tr("In de lijst en het formulier"), "message-square-text"
+    yield Command("comment", tr("Een opmerking bij deze zin"), "Ctrl+M", remarks.ask, group, icon)
+    yield Command("remark", tr("Volgende open opmerking"), "F8", partial(remarks.step, 1), group, icon)
+    yield Command("remark-back", tr("Vorige open opmerking"), "Shift+F8", partial(remarks.step, -1), group, icon)
 
 
 def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.kinds.agreements import COMMENT
 from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.notice import Notice
@@ -50,6 +51,9 @@ class Navigation(QObject):
     """Somebody goes on from what is shown."""
     looked = Signal()
     """Other bundles than before wait to be read in."""
+
+    remark = Signal(str)
+    """To a comment."""
 
     def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
         super().__init__(window)
@@ -146,7 +150,9 @@ class Navigation(QObject):
         if not self._session.is_there(record):
             self._session.told.emit(Notice(tr("Dit is er niet meer.")))
             return
-        if (record, field) in self._session.workspace.summary().conflicts:
+        if self._session.kind_of(record) == COMMENT.key:
+            self.remark.emit(record)
+        elif (record, field) in self._session.workspace.summary().conflicts:
             self.choose(record, field)
         else:
             self._to_form(record, field)

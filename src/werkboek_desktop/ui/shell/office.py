@@ -9,7 +9,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.keys import KeysPage
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, widget_keys
+from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, discussing, widget_keys
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.looked import Looked
@@ -19,6 +19,7 @@ from werkboek_desktop.ui.shell.palette import Palette
 from werkboek_desktop.ui.shell.printer import Printer
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.shell.regions import Regions
+from werkboek_desktop.ui.shell.remarks import Remarks
 from werkboek_desktop.ui.shell.state import State
 from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.where import WherePanel
@@ -55,9 +56,9 @@ class Office(QObject):
         self.where = WherePanel(window.pages, session.workspace.project.path)
         regions = Regions(window, self.navigation, self.notices)
         self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
-        self.commands = commands(
-            window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit
-        )
+        self.remarks = Remarks(window, session, self.navigation)
+        told = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit)
+        self.commands = (*told, *discussing(self.remarks))
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()
@@ -66,7 +67,7 @@ class Office(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
         self._connect()
-        window.records.attach(session, self.deeds.make_page, self.jobs)
+        window.records.attach(session, lambda kind: self.remarks.follow(self.deeds.make_page(kind)), self.jobs)
         window.show_title(session.workspace.project.name, session.workspace.project.path)
         self.show_person()
 

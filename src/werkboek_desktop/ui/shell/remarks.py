@@ -1,0 +1,118 @@
+"""Comments in one window: say something where one stands, and go from one to the next."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.kinds.agreements import COMMENT
+from werkboek_desktop.ui.comments.marking import Marking
+from werkboek_desktop.ui.comments.panel import About, CommentPanel
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.prose.standing import go_to_sentence, sentence_at
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.workspace.comments import Discussion
+
+
+class Remarks(QObject):
+    """The panel, and the way to it and through it."""
+
+    def __init__(self, window: MainWindow, session: Session, navigation: Navigation) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._navigation = navigation
+        self._at: RecordId = ""
+        self.panel = CommentPanel(window.pages, session)
+        self.panel.sought.connect(self._to_text)
+        navigation.remark.connect(self.show)
+
+    def follow(self, page: RecordPage) -> RecordPage:
+        """From now on its sentences are marked."""
+        if page.kind.key in COMMENT.owners:
+            Marking(self._session, page)
+        return page
+
+    def ask(self) -> None:
+        """A comment on the sentence, field or record that one is at."""
+        page = self._page()
+        if page is None:
+            self._window.status.say(tr("Open eerst een praktijkvoorbeeld of hoofdstuk: daar kun je iets bij opmerken."))
+        else:
+            self.panel.begin(self._about(page))
+
+    def _page(self) -> RecordPage | None:
+        page = self._window.records.current_page()
+        shown = self._navigation.current() is self._window.records
+        return page if page and shown and page.record and page.kind.key in COMMENT.owners else None
+
+    def _about(self, page: RecordPage) -> About:
+        row = _row_of(QApplication.focusWidget())
+        if row is None or page.form.row_of(row.field.key) is not row:
+            return About(page.record)
+        stand = sentence_at(row.editor.input) if isinstance(row.editor, ProseEditor) else None
+        row.leave()
+        field = row.field.key
+        anchor = self._session.workspace.anchor_at(page.record, field, stand.words, stand.nth) if stand else ""
+        return About(page.record, field, row.field.label, stand.words if stand else "", anchor)
+
+    def step(self, by: int) -> None:
+        """To the next open comment or the one before, over this case and then over all."""
+        self._look(partial(self._step, by))
+
+    def _look(self, take: Callable[[Sequence[Discussion]], object]) -> None:
+        def done(found: Sequence[Discussion]) -> None:
+            if isValid(self):
+                take(found)
+
+        self._session.beside.look_up(self._session.workspace.discussions, done)
+
+    def _step(self, by: int, found: Sequence[Discussion]) -> None:
+        waiting = [each for each in found if not each.done]
+        if not waiting:
+            self._window.status.say(tr("Er zijn geen open opmerkingen."))
+            return
+        places = [at for at, each in enumerate(waiting) if each.record == self._at]
+        page = self._page()
+        here = [at for at, each in enumerate(waiting) if page and each.owner == page.record]
+        if places and (not here or places[0] in here):
+            at = (places[0] + by) % len(waiting)
+        else:
+            at = (here[0] if by > 0 else here[-1]) if here else 0
+        self._show(waiting[at], found)
+
+    def show(self, comment: RecordId) -> None:
+        """One comment, by its own id or that of an answer."""
+
+        def take(found: Sequence[Discussion]) -> None:
+            at = next((each for each in found if comment in {said.record for said in each.said}), None)
+            if at:
+                self._show(at, found)
+
+        self._look(take)
+
+    def _show(self, at: Discussion, found: Sequence[Discussion]) -> None:
+        self._at = at.record
+        self._to_text(at)
+        self.panel.show_discussion([each for each in found if each.owner == at.owner], at)
+
+    def _to_text(self, at: Discussion) -> None:
+        self._navigation.to_record(at.owner, at.field)
+        page = self._page()
+        row = page.form.row_of(at.field) if page and at.field else None
+        if row and isinstance(row.editor, ProseEditor) and row.editor.isVisible():
+            go_to_sentence(row.editor.input, at.now[0] if at.now else "")
+
+
+def _row_of(widget: QWidget | None) -> FieldRow | None:
+    while widget is not None and not isinstance(widget, FieldRow):
+        widget = widget.parentWidget()
+    return widget

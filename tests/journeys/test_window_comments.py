@@ -1,0 +1,67 @@
+"""A round of comments over two computers: asked, sent, the sentence is moved meanwhile, answered, sent back, done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.keyboard import Keyboard
+from tests.ui.room import PATIENCE, START, YUSUF, Room
+from werkboek_desktop.workspace import Workspace
+
+STILL = "De straat bleef stil."
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+def test_asked_here_answered_there_and_done(room: Room) -> None:
+    panel = room.office.remarks.panel
+    hands = Keyboard(room)
+    room.row("summary")
+    hands.press("Ctrl+End")
+    hands.press("Ctrl+M")
+    assert hands.is_at("Jouw opmerking")
+    hands.type("Hoe stil was het?")
+    hands.press("Ctrl+Return")
+    hands.press("Esc")
+    assert hands.is_at("In het kort")
+    (asked,) = room.workspace.discussions()
+    assert asked.now == (STILL,)
+
+    room.workspace.export(room.folder / "vraag.wbx")
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        view = his.record(room.case).fields["summary"]
+        his.edit(room.case, "summary", f"{STILL} {START.removesuffix(f' {STILL}')}", view.heads)
+        his.import_([room.folder / "vraag.wbx"])
+        his.answer(asked.record, "Doodstil.")
+        his.export(room.folder / "antwoord.wbx")
+    room.workspace.import_([room.folder / "antwoord.wbx"])
+    room.settle()
+
+    hands.press("F8")
+    room.qtbot.waitUntil(lambda: bool(panel.cards) and len(panel.cards[0].about.said) == 2, timeout=PATIENCE)
+    assert hands.is_at("Antwoord")
+    (card,) = panel.cards
+    assert card.about.now == (STILL,)
+    assert str(room.value("summary")).startswith(STILL)
+    hands.press("Return")
+    assert hands.is_at("Jouw opmerking")
+    hands.type("Dank.")
+    hands.press("Ctrl+Return")
+    hands.press("F8")
+    room.qtbot.waitUntil(lambda: hands.is_at("Antwoord"), timeout=PATIENCE)
+    hands.press("Tab")
+    assert hands.is_at("Klaar")
+    hands.press("Space")
+    (done,) = room.workspace.discussions()
+    assert done.done
+    first, *answers = (said.text for said in done.said)
+    assert first == "Hoe stil was het?"
+    assert set(answers) == {"Doodstil.", "Dank."}
+    assert hands.presses <= 120, hands.presses

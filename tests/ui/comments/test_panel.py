@@ -1,0 +1,139 @@
+"""The panel of comments on a real window."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.ui.comments.panel import CommentPanel
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.prose.marks import Layer
+from werkboek_desktop.ui.prose.standing import Stand, go_to_sentence, sentence_at
+from werkboek_desktop.ui.widgets.marks import MarkLabel
+
+STILL = "De straat bleef stil."
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+def panel(room: Room) -> CommentPanel:
+    return room.office.remarks.panel
+
+
+def text(room: Room) -> ProseInput:
+    editor = room.row("summary").editor
+    assert isinstance(editor, ProseEditor)
+    return editor.input
+
+
+def marked(room: Room) -> list[str]:
+    shown = text(room)
+    return [shown.toPlainText()[mark.start : mark.end] for mark in shown.marks(Layer.COMMENT)]
+
+
+def counts(room: Room) -> list[str]:
+    return [each.accessibleName() for each in room.row("summary").heading.findChildren(MarkLabel) if each.isVisible()]
+
+
+def moved(room: Room, before: str) -> bool:
+    return room.office.remarks._at != before
+
+
+def say(room: Room, words: str) -> None:
+    room.qtbot.keyClicks(panel(room).input, words)
+    room.qtbot.keyClick(panel(room).input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+
+
+def test_what_is_said_of_a_sentence_is_marked_there_answered_and_closed(room: Room) -> None:
+    go_to_sentence(text(room), STILL)
+    room.office.remarks.ask()
+    assert QApplication.focusWidget() is panel(room).input
+    say(room, "Hoe stil?")
+    (found,) = room.workspace.discussions(room.case)
+    assert (found.now, found.label) == ((STILL,), "In het kort")
+    assert panel(room).input.value() == ""
+    room.qtbot.waitUntil(lambda: (marked(room), counts(room)) == ([STILL], ["1 opmerking"]), timeout=PATIENCE)
+    room.qtbot.waitUntil(lambda: len(panel(room).cards) == 1, timeout=PATIENCE)
+    panel(room).cards[0].answer.click()
+    say(room, "Heel stil.")
+    assert [said.text for said in room.workspace.discussions(room.case)[0].said] == ["Hoe stil?", "Heel stil."]
+    room.workspace.close_comment(found.record)
+    room.qtbot.waitUntil(lambda: (marked(room), counts(room), panel(room).cards) == ([], [], []), timeout=PATIENCE)
+
+
+def test_what_is_being_written_stays_and_nothing_is_no_comment(room: Room) -> None:
+    go_to_sentence(text(room), STILL)
+    room.office.remarks.ask()
+    panel(room).place()
+    assert room.workspace.discussions() == []
+    room.qtbot.keyClicks(panel(room).input, "Half")
+    room.qtbot.keyClick(panel(room).input, Qt.Key.Key_Escape)
+    assert panel(room).isHidden()
+    assert QApplication.focusWidget() is text(room)
+    room.row("title")
+    room.office.remarks.ask()
+    assert panel(room).input.value() == "Half"
+    say(room, " af.")
+    (found,) = room.workspace.discussions()
+    assert (found.field, found.found, found.said[0].text) == ("title", None, "Half af.")
+
+
+def test_f8_goes_round_the_open_comments_of_this_case_and_then_of_all(room: Room) -> None:
+    workspace = room.workspace
+    other = str(workspace.create_record("case", None, {"title": "Zuiderkamp"}).record)
+    for words in ("stil", "belden"):
+        workspace.comment(room.case, "summary", words, workspace.anchor_of(room.case, "summary", words))
+    workspace.comment(other, "", "elders")
+    said = []
+    for by in (1, 1, 1, 1, -1):
+        before = room.office.remarks._at
+        room.office.remarks.step(by)
+        room.qtbot.waitUntil(partial(moved, room, before), timeout=PATIENCE)
+        room.settle()
+        (card,) = (each for each in panel(room).cards if each.answer is QApplication.focusWidget())
+        said.append(card.about.said[0].text)
+    assert said == ["belden", "stil", "elders", "belden", "elders"]
+
+
+def test_a_comment_of_vandaag_opens_where_it_is_about(room: Room) -> None:
+    asked = str(room.workspace.comment(room.case, "summary", "Hoezo?").record)
+    room.office.navigation.go("today")
+    room.office.navigation.to_record(asked, "text")
+    room.qtbot.waitUntil(lambda: bool(panel(room).cards), timeout=PATIENCE)
+    assert panel(room).isVisible()
+    assert room.page().record == room.case
+
+
+def test_the_sentence_of_the_cursor_is_found_also_behind_an_emoji_or_where_it_stands_twice(room: Room) -> None:
+    shown = ProseInput()
+    room.qtbot.addWidget(shown)
+    shown.show_value("👍 Goed zo. Zie bijlage.\n- **Let** op. Zie bijlage.")
+    found = []
+    for at in (0, 5, 14, 26, 35):
+        cursor = shown.textCursor()
+        cursor.setPosition(at)
+        shown.setTextCursor(cursor)
+        found.append(sentence_at(shown))
+    twice = "Zie bijlage."
+    assert found == [Stand("👍 Goed zo."), Stand("👍 Goed zo."), Stand(twice), Stand("Let op."), Stand(twice, 1)]
+    shown.show_value("")
+    assert sentence_at(shown) == Stand()
+
+
+def test_where_nothing_can_be_said_it_says_so(room: Room) -> None:
+    room.office.navigation.go("today")
+    room.office.remarks.ask()
+    assert panel(room).isHidden()
+    assert any("opmerken" in each.text() for each in room.window.status.findChildren(QLabel))
