@@ -175,6 +175,10 @@ class Journey:
         self._office.where.ask()
         yield self._picture("waar staat mijn bestand")
         self._office.where.slide_out()
+        self._office.remarks.step(1)
+        self._wait(lambda: bool(self._office.remarks.panel.cards))
+        yield self._picture("opmerkingen")
+        self._office.remarks.panel.slide_out()
         for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
             self._office.session.told.emit(Notice(text, action, self._settle))
         yield self._picture("meldingen")
