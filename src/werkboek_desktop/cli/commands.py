@@ -4,6 +4,7 @@ from typer import Typer
 from typer.main import get_command
 
 from werkboek_desktop.cli import (
+    changes,
     cleaning,
     comments,
     editing,
@@ -25,7 +26,7 @@ _app = Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (looking, today, editing, exchange, settings, overviews, privacy, words, cleaning, comments):
+for module in (looking, changes, today, editing, exchange, settings, overviews, privacy, words, cleaning, comments):
     module.register(_app)
 
 program = get_command(_app)

@@ -7,7 +7,7 @@ from typer import Argument, Option, Typer, echo
 
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
-from werkboek_desktop.cli.options import AsJson, File, Force, Record, reading
+from werkboek_desktop.cli.options import AsJson, FieldName, File, Force, Record, reading
 from werkboek_desktop.cli.plain import choosing_lines, field_lines, record_lines, say
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.schema import kinds
@@ -15,8 +15,6 @@ from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
 from werkboek_desktop.errors import UnknownKind, WrongUse
 
 KindName = Annotated[str | None, Argument(metavar="KIND", help="Eén soort, zoals case of attendee.")]
-
-FieldName = Annotated[str, Argument(metavar="FIELD", help="De naam van het veld, zoals in `schema`.")]
 
 
 def register(app: Typer) -> None:

@@ -11,6 +11,7 @@ from werkboek_desktop.workspace import Workspace
 
 File = Annotated[Path, Argument(metavar="FILE", help="Het werkboekbestand.")]
 Record = Annotated[str, Argument(metavar="RECORD", help="Het nummer (id) van een onderdeel.")]
+FieldName = Annotated[str, Argument(metavar="FIELD", help="De naam van het veld, zoals in `schema`.")]
 AsJson = Annotated[bool, Option("--json", help="Druk één JSON-document af, voor scripts.")]
 Author = Annotated[str | None, Option("--author", metavar="NAME", help="Wie dit schrijft: de precieze naam.")]
 Force = Annotated[bool, Option("--force", help="Overschrijf een bestand dat er al is.")]

@@ -11,7 +11,7 @@ from werkboek_desktop.domain.values import Value, ValueType, to_json
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
 from werkboek_desktop.domain.weave import Text
 from werkboek_desktop.store.shapes import Hit, Row
-from werkboek_desktop.workspace import Choosing, FileReport, Revision, Workspace
+from werkboek_desktop.workspace import Choosing, FileReport, Moment, Revision, Workspace, Written
 
 type Json = dict[str, Any]
 _LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
@@ -131,6 +131,39 @@ def _revision(revision: Revision) -> Json:
         "time": moment(revision.time),
         "value": to_json(revision.value),
         "parents": list(revision.parents),
+    }
+
+
+def moment_of(entry: Moment) -> Json:
+    """A line of `log`."""
+    return {
+        "change": entry.change,
+        "record": entry.record,
+        "kind": entry.kind,
+        "field": entry.field,
+        "title": entry.title,
+        "deed": entry.deed,
+        "author": entry.author,
+        "time": moment(entry.time),
+        "words": entry.words,
+        "erased": entry.erased,
+        "stands": entry.stands,
+    }
+
+
+def blame(parts: list[Written]) -> Json:
+    """The document of `blame`: who wrote each part that stands in a field, in reading order."""
+    return {
+        "parts": [
+            {
+                "part": to_json(each.part),
+                "change": each.change,
+                "author": each.author,
+                "time": moment(each.time),
+                "version": each.version or None,
+            }
+            for each in parts
+        ]
     }
 
 

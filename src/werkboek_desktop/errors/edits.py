@@ -184,6 +184,15 @@ class NotTakenBack(Refusal):
         super().__init__(why, "Er is niets gewijzigd.")
 
 
+class NotReverted(Refusal):
+    """There is no earlier version to write again; `why` is a Dutch sentence."""
+
+    code = "not_reverted"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why, "Er is niets gewijzigd.")
+
+
 class StillTyping(Refusal):
     """Somebody is typing where something would be taken back."""
 

@@ -160,6 +160,12 @@ class Reader(ChangeSet):
         wanted = {row.row: key for row in rows if (key := key_of(row)) in found}
         return found | {wanted[row]: history for row, history in states.histories(self.connection, wanted)}
 
+    def fields_of(self, ids: Collection[RecordId] | None = None) -> list[FieldKey]:
+        """Every field in which anything was ever written, of these records or of all."""
+        query = select(*KEY)
+        rows = self.connection.execute(query) if ids is None else fetch(self.connection, query, field.c.record, ids)
+        return [key_of(row) for row in rows]
+
     def unsettled(self) -> list[Unsettled]:
         """The fields in conflict and the merged ones, of records that are not deleted."""
         query = (

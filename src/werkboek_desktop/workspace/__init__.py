@@ -15,6 +15,7 @@ from werkboek_desktop.workspace.choosing import Choosing, Version
 from werkboek_desktop.workspace.files import create_demo, create_project, import_into, join_project, restore
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.for_you import ForYou
+from werkboek_desktop.workspace.history import Deed, Moment, Written
 from werkboek_desktop.workspace.items import Items
 from werkboek_desktop.workspace.model import (
     Backup,
@@ -50,6 +51,7 @@ __all__ = [
     "Backup",
     "Changed",
     "Choosing",
+    "Deed",
     "Draft",
     "Edit",
     "Exported",
@@ -61,6 +63,7 @@ __all__ = [
     "Hit",
     "ImportReport",
     "Items",
+    "Moment",
     "NewRecord",
     "Offer",
     "Outcome",
@@ -82,6 +85,7 @@ __all__ = [
     "Untaken",
     "Version",
     "Workspace",
+    "Written",
     "as_edits",
     "create_demo",
     "create_project",

@@ -15,6 +15,7 @@ from werkboek_desktop.workspace import (
     conversion,
     drafting,
     editing,
+    history,
     many,
     pictures,
     privacy,
@@ -170,6 +171,10 @@ class Acting:
     def take_back(self, change: ChangeId) -> Changed:
         """Takes back one change of one's own; raises UnknownChange, NotYours, NotTakenBack."""
         return undoing.take_back(self._session, change)
+
+    def revert(self, record: RecordId, field: str, change: ChangeId, *, initiator: object = None) -> Changed:
+        """Writes an earlier version of a field again, as a new change; raises UnknownChange, NotReverted."""
+        return history.revert(self._session, record, field, change, initiator=initiator)
 
     def add_attachment(self, path: Path) -> str:
         """Takes a file in, a picture cleaned of what it tells about its maker; returns its SHA-256."""

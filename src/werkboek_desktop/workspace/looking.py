@@ -18,6 +18,7 @@ from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace import (
     comments,
     finding,
+    history,
     items,
     pictures,
     privacy,
@@ -29,6 +30,7 @@ from werkboek_desktop.workspace import (
 )
 from werkboek_desktop.workspace.choosing import Choosing, choosing
 from werkboek_desktop.workspace.finding import Passage
+from werkboek_desktop.workspace.history import Moment, Written
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
 from werkboek_desktop.workspace.overview import Overview, fresh_entries, lacking, overview
@@ -122,6 +124,16 @@ class Looking:
         """Every change of a field, oldest first."""
         with self._session.store.read() as reader:
             return reading.history(reader, record, field)
+
+    def log(self, record: RecordId | None = None) -> list[Moment]:
+        """What happened to a record and all it owns, or to everything, oldest first."""
+        with self._session.store.read() as reader:
+            return history.log(reader, record)
+
+    def blame(self, record: RecordId, field: str) -> list[Written]:
+        """Who wrote each sentence, element or value that stands in a field."""
+        with self._session.store.read() as reader:
+            return history.blame(reader, record, field)
 
     def choosing(self, record: RecordId, field: str) -> Choosing | None:
         """Where a field began, its versions against that, and what they make together; None: there is one."""

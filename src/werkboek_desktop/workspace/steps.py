@@ -118,6 +118,11 @@ def changed(kind: str, name: str) -> str:
     return f"‘{known_field(kind, name).label}’ gewijzigd"
 
 
+def reverted(kind: str, name: str) -> str:
+    """What writing an earlier version of a field again is called."""
+    return f"‘{known_field(kind, name).label}’ teruggezet naar een eerdere versie"
+
+
 def added(kind: str) -> str:
     """What making a record is called."""
     return f"{known_kind(kind).label} toegevoegd"
