@@ -20,7 +20,7 @@ def test_the_corpus_is_large_enough_to_say_something() -> None:
         assert sum(not sentence.wanted for sentence in part) >= 15
 
 
-@pytest.mark.parametrize(("name", "recall", "precision"), [(TUNED, 0.98, 0.98), (HELD_OUT, 0.75, 0.92)])
+@pytest.mark.parametrize(("name", "recall", "precision"), [(TUNED, 0.94, 0.96), (HELD_OUT, 0.85, 0.95)])
 def test_the_check_keeps_its_floors(name: str, recall: float, precision: float) -> None:
     found = counted(name)
     assert found.recall >= recall, found.missed

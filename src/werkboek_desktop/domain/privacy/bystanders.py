@@ -11,11 +11,12 @@ _NUMERAL = rf"(?:\d{{1,2}}|\w*(?:{_TENS})|zes|zeven|acht|negen|elf|twaalf)"
 _ONE = (
     r"jongen|meisje|man|vrouw|moeder|vader|zoon|dochter|jongere|tiener|scholier|scholiere|leerling|bewoner|bewoonster"
     r"|kind|oma|opa|weduwe|weduwnaar|student|studente|broer|zus|broertje|zusje|verdachte|huurder|huurster|puber"
+    r"|jongetje|dader|slachtoffer|bejaarde|neef|nicht"
 )
 _AGE = re.compile(
     rf"\b(?:(?P<years>{_NUMERAL}-?jarige)(?: (?P<next>\w+))?(?!\w)"
     rf"|(?:{_ONE})(?: van {_NUMERAL}(?: jaar)?(?: oud)?(?!\w)(?! tot)| \(\d{{1,2}}\)|,? \d{{1,2}} jaar(?: oud)?)"
-    rf"|(?:{_ONE}) die \d{{1,2}} (?:jaar )?(?:is|was))",
+    rf"|(?:{_ONE}) die \d{{1,2}} (?:jaar )?(?:is|was)|(?:hij|zij|ze) (?:is|was) (?:pas |nog maar )?{_NUMERAL}(?!\w))",
     re.IGNORECASE,
 )
 _AGED_THINGS = frozenset(
@@ -34,19 +35,21 @@ _ROLE_AT = re.compile(
     r"|[A-Z]\w+(?:buurt|wijk|kwartier)(?!\w))"
 )
 _NUMBERED_ROLE = re.compile(
-    r"\b(?:bewoner|bewoonster|huurder|huurster) (?:van|op) (?:nummer|nr\.?) ?\d+\w?", re.IGNORECASE
+    r"\b(?:bewoners?|bewoonster|huurders?|huurster|buren) (?:van|op) (?:nummer|nr\.?) ?\d+\w?", re.IGNORECASE
 )
+_NEIGHBOUR = re.compile(r"\b(?:buurt)?(?:bewoner|bewoonster)\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:anoniem|meldde|melding|tip|tipte|waarschuwde|filmde)\b", re.IGNORECASE)
 _NEAR = 60
 
 _YOUNG = (
     "jongeren|jongens|meisjes|meiden|tieners|pubers|minderjarigen|kinderen|gezinnen|families|broers|zussen|broertjes"
-    "|zusjes|verdachten|daders|slachtoffers|dealers|koeriers|scholieren|leerlingen|geldezels|loopjongens"
+    "|zusjes|verdachten|daders|slachtoffers|dealers|koeriers|scholieren|leerlingen|geldezels|loopjongens|zonen|dochters|neven|nichten"
 )
 _OTHERS = "bewoners|ouders|moeders|vaders|mannen|vrouwen|huurders|ondernemers|winkeliers|buren|mensen|personen|vrienden"
 _LONE = "gezin|familie|jongere|jongen|meisje|kind|leerling|verdachte|bewoner|huurder"
 _GROUP = re.compile(
     r"(?<![\w.,-])(?<!op de )(?<!van de )(?<!tot )(?<!van elke )"
-    rf"(?:(?:twee|drie|vier|[234]) (?:[\w-]+e ){{0,2}}?(?:(?P<young>{_YOUNG})|{_OTHERS})"
+    rf"(?:(?:twee|drie|vier|[234]|tweetal|drietal|viertal) (?:[\w-]+e ){{0,2}}?(?:(?P<young>{_YOUNG})|{_OTHERS})"
     rf"|(?:één|1) (?:[\w-]+e )??(?:{_LONE}))(?!\w)(?! per )",
     re.IGNORECASE,
 )
@@ -72,6 +75,7 @@ def _small_places(sentence: str) -> Iterator[tuple[int, int]]:
 def roles(sentence: str) -> Iterator[Finding]:
     """Who reported or saw something, with where they live or that they are a neighbour."""
     seen = list(_ROLE.finditer(sentence))
+    seen += _NEIGHBOUR.finditer(sentence) if _TELLS.search(sentence) else ()
     named = list(streets(sentence)) if seen else []
     for found in seen:
         end = found.end()

@@ -33,11 +33,11 @@ _WHERE = frozenset("in te uit gemeente naar rond bij nabij richting".split())
 _SAYS = frozenset(
     "vertelt vertelde zegt zei ziet zag kent kende woont woonde werkt werkte belt belde vond vindt weet wist denkt"
     " dacht kwam komt ging gaat schreef schrijft kreeg krijgt durft durfde legt legde heeft had wil wilde kan kon"
-    " merkt merkte hoorde hoort vroeg vraagt begon begint regelt regelde liep loopt".split()
+    " merkt merkte hoorde hoort vroeg vraagt begon begint regelt regelde liep loopt zelf".split()
 )
 _BEFORE_FIRST = _TITLES | frozenset(
     "volgens aldus met aan door van voor bij broer zus moeder vader zoon dochter vriend vriendin vraagt zegt zei"
-    " vertelt vertelde dankzij namens".split()
+    " vertelt vertelde dankzij namens sprak spraken belde bezocht ontmoette interviewde".split()
 )
 
 _MOST_PARTICLES = 4
@@ -91,14 +91,18 @@ class Names:
         words = list(_words(sentence))
         free = self._free(words)
         for at, word in enumerate(words):
-            if not word.is_capital or at in free:
+            if at in free:
                 continue
             for person in self._by_last.get(word.folded, ()):
+                if not (word.is_capital or _is_whole(words, at, person)):
+                    continue
                 if (found := _last(sentence, words, at, person)) is not None:
                     yield found
                     break
             else:
-                if any(_is_first(words, at, person) for person in self._by_first.get(word.folded, ())):
+                if word.is_capital and any(
+                    _is_first(words, at, person) for person in self._by_first.get(word.folded, ())
+                ):
                     yield Finding(Sort.NAME, word.start, word.end, Certainty.POSSIBLE)
 
     def _free(self, words: list[_Word]) -> set[int]:
@@ -145,14 +149,26 @@ def _stands(words: list[_Word], at: int, name: tuple[str, ...]) -> bool:
     return tuple(word.folded for word in words[at : at + len(name)]) == name
 
 
+def _start(words: list[_Word], at: int) -> int:
+    """Where what is before a last name begins: its infix."""
+    start = at
+    while start and words[start - 1].is_particle and start > at - _MOST_PARTICLES:
+        start -= 1
+    return start
+
+
+def _is_whole(words: list[_Word], at: int, person: _Person) -> bool:
+    """Whether the first name stands before it, so that it is a name in small letters too."""
+    begin, number = _start(words, at), len(person.first)
+    return 0 < number <= begin and len(person.first[0]) > 1 and _stands(words, begin - number, person.first)
+
+
 def _last(sentence: str, words: list[_Word], at: int, person: _Person) -> Finding | None:
     """The last name at this word, with what is before it as far as it is this person's."""
     if not _stands(words, at, person.last):
         return None
     end = words[at + len(person.last) - 1].end
-    start = at
-    while start and words[start - 1].is_particle and start > at - _MOST_PARTICLES:
-        start -= 1
+    start = _start(words, at)
     for begin in dict.fromkeys((start, at)):
         if (before := _called(sentence, words, begin, person)) is not None:
             return Finding(Sort.NAME, words[before].start, end)

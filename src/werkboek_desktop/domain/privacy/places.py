@@ -26,6 +26,9 @@ _NUMBER = (
     r"(?P<more>-?[a-zA-Z]{1,2}(?!\w)|-\d{1,3}(?!\w)|[ -]?(?:bis|hs|huis)(?!\w))?(?![\w.]\d|\w|,\d)"
 )
 _NUMBERED = re.compile(_street(_MORE_ENDS) + _NUMBER)
+_BEFORE = re.compile(r"\b(?:huisnummer|nummer|nr\.) ?\d{1,4}[a-z]?(?!\w)(?: (?:in|aan|van|op) de)? $", re.IGNORECASE)
+"""The number first: `nummer 14 in de Kerkstraat`."""
+_AWAY = 40
 _CODE = r"[1-9]\d{3}(?:[ \xa0]?[A-Z]{2}|[a-z]{2})(?!\w)"
 _HOUSE = r"(?:,? ?(?:nummer|nr\.?|huisnummer|huis))?[ \xa0]\d{1,5}(?:[ -]?[a-zA-Z](?!\w))?(?![\w.]\d|\d)"
 _POSTCODE = re.compile(rf"(?<![\w.,])(?:(?P<after>{_CODE}{_HOUSE})|(?P<lone>{_CODE}))")
@@ -87,6 +90,9 @@ def addresses(sentence: str) -> Iterator[Finding]:
             yield Finding(Sort.POSTCODE, before.start if before else code.start(), code.end())
     for place, found in numbered:
         yield Finding(Sort.STREET, place.start, place.end, Certainty.SURE if found["said"] else Certainty.LIKELY)
+    for place in streets(sentence):
+        if number := _BEFORE.search(sentence, max(0, place.start - _AWAY), place.start):
+            yield Finding(Sort.STREET, number.start(), place.end)
 
 
 def _address(found: re.Match[str]) -> Place | None:
