@@ -19,7 +19,9 @@ _SMALL = _TOGETHER | frozenset(
     om te ten ter door onder tussen tegen na per er is was zijn waren heeft had hebben werd wordt worden kan kon moet
     zal zou ik je jij u hij zij ze we wij men hem haar hun ons onze want dus toch nog al pas maakt zei zegt""".split()
 )
-_KEEPS_BEHIND = frozenset("niet ex oud non kandidaat aspirant collega adjunct interim zwart e".split())
+_KEEPS_BEHIND = frozenset(
+    "niet ex oud non kandidaat aspirant collega adjunct interim zwart e wmo bibob awb avg".split()
+)
 _KEEPS_BEFORE = frozenset("up in out off on to by wit down line".split())
 _CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu".split())
 

@@ -18,7 +18,7 @@ from werkboek_desktop.workspace.pasting import EVERY_RULE, MOST, Pasted, cleaned
 
 OWN = "application/x-werkboek-prose"
 """What was copied here needs no cleaning."""
-AT_ONCE = 12_000
+AT_ONCE = 8_000
 """Letters that are cleaned before one sees it; more is cleaned beside the window."""
 _NOTHING = Line("", 0, ())
 NO_RULE = frozenset(rule.key for rule in EVERY_RULE)
