@@ -15,6 +15,7 @@ from werkboek_desktop.bundle.lines import decode_lines, encode_lines
 from werkboek_desktop.bundle.manifest import Tables, Writer, parse_manifest, parse_tables, tables_bytes
 from werkboek_desktop.bundle.source import BUNDLE_START, load
 from werkboek_desktop.bundle.writer import to_bytes, write
+from werkboek_desktop.domain.archives import MIB
 from werkboek_desktop.domain.change import MAX_PARENTS
 from werkboek_desktop.domain.values import PROSE_CHARACTERS, ValueType
 from werkboek_desktop.errors import BundleDamaged, BundleTooLarge
@@ -58,10 +59,10 @@ def test_file_when_written(tmp_path: Path) -> None:
 
 
 def test_unpacked_size_is_counted_before_unpacking() -> None:
-    most = limits.UNPACKED // limits.MIB
+    most = limits.UNPACKED // MIB
     with pytest.raises(BundleDamaged):
-        open_container(claimed(*[(1, limits.MIB)] * most))
-    too_large(lambda: open_container(claimed(*[(1, limits.MIB)] * most, (1, 1))))
+        open_container(claimed(*[(1, MIB)] * most))
+    too_large(lambda: open_container(claimed(*[(1, MIB)] * most, (1, 1))))
 
 
 def test_ratio_is_counted_before_unpacking() -> None:

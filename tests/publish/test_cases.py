@@ -203,7 +203,7 @@ def test_a_composite_person_is_marked_under_the_part_that_tells_of_them() -> Non
     told = {"summary": "Drie jongeren uit de flat.", "lessons": "- Praat."}
     notes = [block for block in blocks(case(**told)) if isinstance(block, Paragraph) and block.role is Role.NOTE]
     assert notes == []
-    marked = {"about": id_of("case"), "field": "summary", "composite": True}
+    marked: dict[str, Value] = {"about": id_of("case"), "field": "summary", "composite": True}
     said = record("clearance", **marked, sentence=fingerprint(told["summary"], b"zout"))
     found = blocks(case(said, **told))
     at = next(i for i, block in enumerate(found) if isinstance(block, Paragraph) and block.role is Role.NOTE)

@@ -105,7 +105,6 @@ def test_odd_names_and_texts_break_nothing() -> None:
         odd.findings(text)
 
 
-
 LONG = 20_000
 PIECES = ("a", "A", "1", "-", "’", "a.", "a@", "06 ", "in ", "van ", "Hoek ", "NL91", "melder ", "melder in de ")
 SENTENCES = ("Kerkstraat ", "melder Kerkstraat ", "15-jarige uit de Kerkstraat ", "drie jongeren uit de flat ")
