@@ -107,6 +107,22 @@ def test_f8_goes_round_the_open_comments_of_this_case_and_then_of_all(room: Room
     assert said == ["belden", "stil", "elders", "belden", "elders"]
 
 
+def test_esc_goes_to_the_sentence_of_the_comment_that_one_came_to_last(room: Room) -> None:
+    workspace = room.workspace
+    other = str(workspace.create_record("case", None, {"title": "Zuiderkamp", "context": "Eerst dit. Dan dat."}).record)
+    workspace.comment(room.case, "summary", "hier", workspace.anchor_of(room.case, "summary", "stil"))
+    workspace.comment(other, "context", "daar", workspace.anchor_of(other, "context", "Dan"))
+    for _comment in range(2):
+        before = room.office.remarks._at
+        room.office.remarks.step(1)
+        room.qtbot.waitUntil(partial(moved, room, before), timeout=PATIENCE)
+        room.settle()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, ProseInput)
+    assert sentence_at(focus) == Stand("Dan dat.")
+
+
 def test_a_comment_of_vandaag_opens_where_it_is_about(room: Room) -> None:
     asked = str(room.workspace.comment(room.case, "summary", "Hoezo?").record)
     room.office.navigation.go("today")

@@ -90,7 +90,10 @@ class CommentPanel(SlidePanel):
         self._read()
 
     def show_discussion(self, found: Sequence[Discussion], at: Discussion) -> None:
-        """Comes with all of a record, and the keyboard at one of them."""
+        """Comes with all of a record, and the keyboard at one of them; Esc goes to the text that is shown now."""
+        focus = QApplication.focusWidget()
+        if focus and not self.isAncestorOf(focus):
+            self._before = focus
         self._turn(About(at.owner))
         self._found, self._all = list(found), self._all or at.done
         self._draw()
