@@ -98,9 +98,9 @@ def test_anything_else_wants_a_reason(pair: Pair) -> None:
 
 
 def test_who_may_be_printed_is_not_pointed_at(pair: Pair) -> None:
-    said = {"name": "Henk Vos", "phone": "06-12345678", "mailbox": "wijk@duinrade.example"}
+    said = {"name": "Mevrouw Hanna Vos", "phone": "06-12345678", "mailbox": "wijk@duinrade.example"}
     contact = str(pair.marit.create_record("contact", pair.case, said).record)
-    text = "Bel Henk Vos, 06 1234 5678, of mail wijk@duinrade.example."
+    text = "Bel Hanna Vos, 06 1234 5678, of mail wijk@duinrade.example."
     pair.marit.set_field(pair.case, "summary", text)
     assert len(pair.sentences(pair.marit)[0].pointed) == 3
     pair.marit.set_field(contact, "printable", True)
