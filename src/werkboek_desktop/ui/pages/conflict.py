@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Choosing
 
 MOST_KEYS = 9
+
+type Fill = tuple[QWidget, Callable[[], object]]
+"""A card, and what shows its text."""
 
 
 class ConflictPage(Page):
@@ -208,12 +211,15 @@ class ConflictPage(Page):
             words = found.excerpt if found.view.parts else self._words(self._field, found.began.value)
             self._beginning.show_beginning(words, found.began.time)
         by_value = {version.variant.value: version for version in found.versions}
+        fills: list[Fill] = []
         for made, variant in zip(self._cards, self._variants, strict=True):
             if found.view.parts and (version := by_value.get(variant.value)):
-                made.show_text(version.stretches, version.spots)
+                fills.append((made, partial(made.show_text, version.stretches, version.spots)))
         self._proposed = found.proposal
         if found.proposal:
-            self._proposal.show_proposal(found.proposal.stretches, len(self._cards) + 2)
+            show = partial(self._proposal.show_proposal, found.proposal.stretches, len(self._cards) + 2)
+            fills.append((self._proposal, show))
+        _fill(fills)
 
     def _own_card(self, field: Field, view: FieldView) -> QVBoxLayout:
         self._own = editor_for(field, self._session)
@@ -322,3 +328,11 @@ class ConflictPage(Page):
             self._session.drop_choice(*self._place)
         else:
             self._session.keep_choice(*self._place, reading.value, self._view.heads)
+
+
+def _fill(fills: Sequence[Fill]) -> None:
+    """A card a turn, so that long texts keep nobody waiting; none that is gone meanwhile."""
+    if fills:
+        (holder, show), *rest = fills
+        show()
+        QTimer.singleShot(0, holder, partial(_fill, rest))

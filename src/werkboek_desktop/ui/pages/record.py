@@ -17,6 +17,7 @@ from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.forms.tab_page import widest
 from werkboek_desktop.ui.lists.line import STATUS
 from werkboek_desktop.ui.pages.head import RecordHead
+from werkboek_desktop.ui.pages.record_notices import RecordNotices
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
@@ -49,7 +50,8 @@ class RecordPage(QWidget):
         self.panel = Panel(above=True)
         self.progress = ProgressCard()
         self.head = RecordHead(kind, self._first(), self._rest())
-        self._above = column(self.panel, self.progress)
+        self.notices = RecordNotices(session)
+        self._above = column(self.notices, self.panel, self.progress)
         self._card: StatusCard | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._show_standing)
@@ -157,6 +159,7 @@ class RecordPage(QWidget):
     def _show_head(self, view: RecordView) -> None:
         title = self._session.workspace.title(self.record)
         self.head.show_view(view, title, has_steps=self._has_steps())
+        self.notices.show_view(view)
         self._soon.start()
 
     def _show_standing(self) -> None:

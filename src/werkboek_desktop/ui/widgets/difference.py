@@ -34,9 +34,12 @@ class ReadText(QTextEdit):
         cursor = self.textCursor()
         spacing = QTextBlockFormat()
         spacing.setLineHeight(line_height(self._role), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.beginEditBlock()
         cursor.setBlockFormat(spacing)
+        formats = {tone: self._format(tone) for tone in {stretch.tone for stretch in stretches}}
         for stretch in stretches:
-            cursor.insertText(stretch.text, self._format(stretch.tone))
+            cursor.insertText(stretch.text, formats[stretch.tone])
+        cursor.endEditBlock()
         self.setAccessibleDescription("".join(map(_spoken, stretches)))
         self._grow()
 
