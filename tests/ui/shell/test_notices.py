@@ -1,7 +1,7 @@
 """What is told stays until it is read, can be undone, and never takes the keyboard."""
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit
 
 from tests.ui.room import Room
 from werkboek_desktop.ui.notice import Notice
@@ -36,6 +36,20 @@ def test_it_comes_where_it_hides_nothing_that_somebody_is_writing_in(room: Room)
     room.settle()
     assert not notices.geometry().intersects(line.geometry())
     assert QApplication.focusWidget() is line
+
+
+def test_of_a_long_text_the_last_lines_stay_in_sight_while_they_are_written(room: Room) -> None:
+    over, notices = room.window.pages, room.office.notices
+    text = QTextEdit(over)
+    text.setGeometry(0, 0, over.width(), over.height())
+    text.show()
+    text.setFocus()
+    text.setPlainText("\n".join(["Wij belden aan."] * 200))
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    tell(room, "14 wijzigingen ingelezen")
+    room.qtbot.waitUntil(lambda: notices.height() > 0)
+    room.settle()
+    assert notices.geometry().bottom() < text.cursorRect().top()
 
 
 def test_the_fourth_takes_the_place_of_the_first(room: Room) -> None:

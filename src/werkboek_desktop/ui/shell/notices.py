@@ -3,7 +3,7 @@
 What only told what one saw happen passes with the next step, and on another page.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,12 +11,13 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, focused_in, label, row
 from werkboek_desktop.ui.widgets.panels import ProgressCard, picture
-from werkboek_desktop.ui.widgets.reading import keep_in_sight
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
 MOST = 3
 WIDTH = 420
+AROUND = 2
+"""How many lines above and below the one that is written in stay in sight."""
 
 
 def _is_replaced(old: Notice, new: Notice) -> bool:
@@ -140,8 +141,13 @@ class Notices(QWidget):
 
     def _uncover(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self._over.isAncestorOf(focus) and not self.isAncestorOf(focus):
-            keep_in_sight(focus)
+        if focus is None or not self._over.isAncestorOf(focus) or self.isAncestorOf(focus):
+            return
+        caret: QRect = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        lines = caret.adjusted(0, -AROUND * caret.height(), 0, AROUND * caret.height())
+        written = focus.rect() & QRect(0, lines.top(), focus.width(), lines.height())
+        if self.geometry().intersects(written.translated(focus.mapTo(self._over, QPoint(0, 0)))):
+            self.make_way()
 
     def make_way(self) -> None:
         """To the other corner: the keyboard is at something below."""

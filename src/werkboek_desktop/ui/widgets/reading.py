@@ -109,7 +109,7 @@ def _over(widget: QWidget) -> QWidget | None:
     return None if seen.isEmpty() else window.childAt(widget.mapTo(window, seen.center()))
 
 
-def keep_in_sight(widget: QWidget) -> None:
+def _show(widget: QWidget) -> None:
     """What is partly in sight stays where it is: a click scrolls nothing."""
     over = _over(widget)
     if over is None or not (over is widget or widget.isAncestorOf(over)):
@@ -130,7 +130,7 @@ class ReadWindow(QMainWindow):
     def _bring(self, widget: QWidget) -> None:
         """What lies over it stays when the keyboard went on, for it may have come with that."""
         if self.focusWidget() is widget:
-            keep_in_sight(widget)
+            _show(widget)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard goes to what is next, after the last to the first."""
