@@ -16,6 +16,7 @@ PURE = "domain is pure"
 QT = "PySide6 only in ui and app"
 SQL = "SQLAlchemy and sqlcipher3 only in store"
 REPORTLAB = "ReportLab only in publish"
+DOCUMENTS = "lxml and python-docx only in interchange"
 PYDANTIC = "pydantic only where strangers' data enters"
 
 
@@ -52,6 +53,8 @@ OFFENCES = [
     Offence(SQL, "bundle.offence", "sqlcipher3"),
     Offence(SQL, "ui.offence", "sqlite3"),
     Offence(REPORTLAB, "ui.offence", "reportlab.pdfgen"),
+    Offence(DOCUMENTS, "workspace.offence", "docx"),
+    Offence(DOCUMENTS, "bundle.offence", "lxml.etree"),
     Offence(PYDANTIC, "store.offence", "pydantic"),
     Offence(PYDANTIC, "workspace.offence", "pydantic"),
 ]

@@ -12,6 +12,7 @@ from tests.interchange.editing import paragraphs
 from tests.interchange.samples import CASE, FEWER, HEAD, PROJECT, document, filled, value_in
 from werkboek_desktop.interchange.origin import from_properties, tag_of
 from werkboek_desktop.interchange.reading import read
+from werkboek_desktop.interchange.slots import by_ids
 
 AWKWARD = """De buurt sliep *slecht*, en **niemand**  belde.\tTabs ook. Zie art.\u00a013b.
 ## Een kop
@@ -131,6 +132,14 @@ def test_what_stands_outside_all_fields_is_kept_apart() -> None:
     opened.save(out)
     assert filled(out.getvalue(), "context").strays == ("Wat speelde er? Van alles.",)
     assert value_in(out.getvalue(), "context", "Een zin.") == "Een zin."
+
+
+def test_our_own_words_are_known_whatever_another_version_calls_things() -> None:
+    data = document({"context": "Een zin.", "approach": ""})
+    tags = [tag_of(CASE, name) for name in ("context", "approach", "title", "subtitle", "scale", "measure", "by")]
+    found = by_ids(read(data), tags, ())
+    assert found.strays == ()
+    assert found.fields == filled(data, "context", "approach").fields
 
 
 def test_a_control_that_is_gone_leaves_the_bookmark() -> None:
