@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import choosing, editing, importing, merging, searching, startup, weave, window
+from benchmarks import choosing, editing, importing, merging, searching, spelling, startup, weave, window
 from benchmarks.measure import call
 from benchmarks.projects import cases
 from benchmarks.table import Row, table
@@ -24,6 +24,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from merging.rows(folder)
     yield from importing.sizes(folder)
     yield from weave.rows(folder)
+    yield from spelling.rows()
     with cases(folder, "large", LARGE) as large, cases(folder, "small", SMALL) as small:
         yield from editing.rows(large, small)
         yield from searching.rows(large, folder / "large.werkboek")

@@ -23,10 +23,11 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.qt_words import speak_dutch
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
-from werkboek_desktop.ui.shell.places import PRIVACY
+from werkboek_desktop.ui.shell.places import PRIVACY, REPLACING
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, TODAY, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -125,6 +126,7 @@ class House:
         yield from self._packages()
         yield from self._overviews()
         yield from self._privacy()
+        yield from self._replacing()
         yield from self._over_pages()
         yield from self._pages_after()
         yield from self._other_windows()
@@ -272,6 +274,18 @@ class House:
         self.settle()
         page.toggle()
         yield self.at("privacy, besloten")
+
+    def _replacing(self) -> Iterator[str]:
+        """Every place where a word stands, with a tick."""
+        self.office.navigation.go(REPLACING)
+        page = self.office.navigation.page(REPLACING)
+        assert isinstance(page, ReplacingPage)
+        page.old.setText("wijk")
+        page.look()
+        self.settle()
+        while page.is_showing:
+            self.turn()
+        yield self.at(REPLACING)
 
     def _over_pages(self) -> Iterator[str]:
         self.office.navigation.go("case")

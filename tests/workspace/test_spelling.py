@@ -70,5 +70,5 @@ def test_what_was_not_asked_yet_counts_as_right() -> None:
     assert [word.text for word in speller.wrong(text)] == ["gemeentee"]
     assert not speller.ask([text])
     assert not speller.is_new(text)
-    speller.known = frozenset({"gemeentee"})
+    speller.know(frozenset({"gemeentee"}))
     assert speller.wrong(text) == []

@@ -12,9 +12,11 @@ from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
+from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.prose.cleaning import CleaningPanel
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
+from werkboek_desktop.ui.shell.places import REPLACING
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.widgets.slide import MILLISECONDS
@@ -73,6 +75,15 @@ class Journey:
         self._navigation.check_privacy()
         self._wait_for_work()
         yield self._picture("privacycheck")
+        self._navigation.go(REPLACING)
+        replacing = self._navigation.page(REPLACING)
+        assert isinstance(replacing, ReplacingPage)
+        replacing.old.setText("wijkteam")
+        replacing.new.setText("buurtteam")
+        replacing.look()
+        self._wait_for_work()
+        self._wait(lambda: bool(replacing.ticks) and not replacing.is_showing)
+        yield self._picture("zoeken en vervangen")
 
     def _many(self) -> Iterator[Path]:
         """The list's own panel, and what is done with several records at once."""

@@ -18,7 +18,8 @@ from werkboek_desktop.workspace.texts import OWNERS, texts
 
 WORDS = "words"
 """The list of words: a field of the workbook, and a setting of this computer."""
-_NAMED = ("person", "attendee", "contact", "partner", "term", "source", "workbook", "masterclass")
+NAMED = ("person", "attendee", "contact", "partner", "term", "source", "workbook", "masterclass")
+"""The kinds whose records have a name that is no mistake."""
 _COLUMNS = ("organisation", "municipality", "neighbourhoods", "speaker", "by", "written_by")
 
 
@@ -45,7 +46,7 @@ def _general() -> frozenset[str]:
 
 def known_words(reader: Reader, own: Iterable[str]) -> frozenset[str]:
     """The names and terms of a project, its list of words and one's own."""
-    rows = [row for kind in _NAMED for row in reader.rows(kind)]
+    rows = [row for kind in NAMED for row in reader.rows(kind)]
     names = [row.title for row in rows]
     told = (row.columns.get(column) for row in (*rows, *reader.rows("case")) for column in _COLUMNS)
     names += [str(each) for value in told for each in (value if isinstance(value, list) else [value]) if each]
@@ -59,30 +60,38 @@ def project_words(reader: Reader) -> tuple[str, ...]:
 
 
 class Speller:
-    """Finds misspelled words. What the dictionary answered once is kept; what it was not asked yet counts as right."""
+    """Finds misspelled words. What the dictionary answered once is kept; a word that nobody asked about is right."""
 
     def __init__(self, dictionary: Dictionary, known: frozenset[str] = frozenset()) -> None:
         self.dictionary = dictionary
-        self.known = known
+        self._known = known
         self._answers: dict[str, bool] = {}
+        self._right: dict[str, bool] = {}
+
+    def know(self, known: frozenset[str]) -> None:
+        """From now on these words are right too."""
+        self._known = known
+        self._right = {word: self._is_right(word) for word in self._right}
 
     def ask(self, texts_: Iterable[str]) -> bool:
         """Asks the dictionary about these texts; whether there was something new in them."""
-        new = {form for text in texts_ for word in words(text) for form in forms(word.text)} - self._answers.keys()
-        asked = sorted(new)
-        self._answers |= dict(zip(asked, self.dictionary.known(asked), strict=True)) if asked else {}
-        return bool(asked)
+        new = {word.text for text in texts_ for word in words(text)} - self._right.keys()
+        asked = sorted({form for word in new for form in forms(word)} - self._answers.keys())
+        if asked:
+            self._answers |= dict(zip(asked, self.dictionary.known(asked), strict=True))
+        self._right |= {word: self._is_right(word) for word in new}
+        return bool(new)
 
     def is_new(self, text: str) -> bool:
         """Whether there are words in it that nobody asked about."""
-        return any(form not in self._answers for word in words(text) for form in forms(word.text))
+        return any(word.text not in self._right for word in words(text))
 
     def wrong(self, text: str) -> list[Word]:
         """The words that are misspelled."""
-        return [word for word in words(text) if not is_right(word.text, self._knows)]
+        return [word for word in words(text) if not self._right.get(word.text, True)]
 
-    def _knows(self, form: str) -> bool:
-        return form in self.known or self._answers.get(form, True)
+    def _is_right(self, word: str) -> bool:
+        return is_right(word, lambda form: form in self._known or self._answers.get(form, True))
 
 
 class Misspelled(NamedTuple):

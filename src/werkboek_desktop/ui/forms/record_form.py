@@ -14,6 +14,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
 from werkboek_desktop.ui.forms.pointing import Pointing
+from werkboek_desktop.ui.forms.proofing import Proofing
 from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.forms.tab_page import TabPage
 from werkboek_desktop.ui.forms.tables.telling import Spot
@@ -78,6 +79,7 @@ class RecordForm(QWidget):
         self._whole = tabs(kind)
         self._intake = intake(kind)
         self._pointing = Pointing(session, self) if CLEARANCE.key in owned_kinds(kind.key) else None
+        self._proofing = Proofing(session, self)
         self._came = False
         self._arriving = QTimer(self, singleShot=True, interval=SOON)
         self._arriving.timeout.connect(self._arrive)
@@ -144,11 +146,13 @@ class RecordForm(QWidget):
         page_ = self._current()
         self._stack.setCurrentWidget(self._areas[self._title()])
         page_.show_record(view)
+        self._proofing.read(view)
         self._mark()
 
     def _mark(self) -> None:
         if self._pointing:
             self._pointing.mark(self._record, self._current().rows())
+        self._proofing.mark(self._current().rows())
 
     def show_whole(self) -> None:
         """The rest of the questions too."""

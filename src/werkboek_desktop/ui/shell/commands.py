@@ -8,6 +8,7 @@ from werkboek_desktop import settings
 from werkboek_desktop.domain.overview.views import LABELS
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.places import REPLACING
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, SETTINGS, Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.remarks import Remarks
@@ -99,6 +100,8 @@ def _checking(navigation: Navigation) -> Iterator[Command]:
     yield Command(
         "privacy", tr("Privacycheck van alle teksten"), "", navigation.check_privacy, tr("Ga naar"), "shield-alert"
     )
+    replaces = partial(navigation.go, REPLACING)
+    yield Command("replace", tr("Zoeken en vervangen"), "Ctrl+H", replaces, tr("Ga naar"), "search")
 
 
 def _settling(navigation: Navigation, deeds: Deeds) -> Iterator[Command]:

@@ -7,6 +7,7 @@ from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
+from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
@@ -17,6 +18,7 @@ from werkboek_desktop.ui.work import Jobs
 CONFLICT = "conflict"
 WELCOME = "welcome"
 PRIVACY = "privacy"
+REPLACING = "replacing"
 
 PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     TODAY: TodayPage,
@@ -26,5 +28,6 @@ PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     SETTINGS: SettingsPage,
     WELCOME: WelcomePage,
     PRIVACY: PrivacyPage,
+    REPLACING: ReplacingPage,
 }
 """Each is made when somebody first goes there."""

@@ -1,0 +1,113 @@
+"""Marks in the texts of a form what is misspelled or reads hard, and offers other words for it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
+
+from werkboek_desktop.domain.readability import Hard, explained, hard
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.spelling import spelling_of
+from werkboek_desktop.ui.words import tr
+
+
+class Proofing(QObject):
+    """Reads along in the rows of one record after another."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._spelling = spelling_of(session)
+        self._spelling.changed.connect(self._mark_again)
+        self._inputs: list[ProseInput] = []
+        self._known: frozenset[str] = frozenset()
+        self._met: set[ProseInput] = set()
+
+    def read(self, view: RecordView) -> None:
+        """This record is shown: what it explains somewhere is explained everywhere in it."""
+        known = explained(str(field.value) for field in view.fields.values() if field.value)
+        if known != self._known:
+            self._known, self._inputs = known, []
+
+    def mark(self, rows: Iterable[FieldRow]) -> None:
+        """These rows are shown, of that record."""
+        inputs = [row.editor.input for row in rows if isinstance(row.editor, ProseEditor)]
+        for each in inputs:
+            if each not in self._met:
+                self._met.add(each)
+                each.menu_opens.connect(partial(self._offer, each))
+            if each not in self._inputs:
+                each.set_layer(Layer.SPELLING, self._speller())
+                each.set_layer(Layer.LONG, hard_in(self._known))
+        self._inputs = inputs
+
+    def _mark_again(self) -> None:
+        for each in self._inputs:
+            each.set_layer(Layer.SPELLING, self._speller())
+
+    def _speller(self) -> Finder | None:
+        return self._spelling.marks if self._spelling.is_on else None
+
+    def _offer(self, text: ProseInput, menu: QMenu, at: int) -> None:
+        """Begins the menu of a text with what can be done about the word that it was asked at."""
+        mark = next((each for each in text.marks(Layer.SPELLING) if each.start <= at <= each.end), None)
+        if mark is None or text.isReadOnly():
+            return
+        cursor = QTextCursor(text.document())
+        cursor.setPosition(mark.start)
+        cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+        word = cursor.selectedText()
+        first = menu.actions()[0]
+        looking = QAction(tr("Voorstellen zoeken…"), menu)
+        looking.setEnabled(False)
+        mine = QAction(tr("Aan mijn woordenlijst"), menu)
+        mine.triggered.connect(partial(self._spelling.add_mine, word))
+        ours = QAction(tr("Aan de woordenlijst van dit werkboek"), menu)
+        ours.triggered.connect(partial(self._spelling.add_for_all, word))
+        menu.insertActions(first, [looking, mine, ours])
+        menu.insertSeparator(first)
+        self._spelling.suggest(word, partial(_fill, menu, looking, cursor))
+
+
+def _fill(menu: QMenu, looking: QAction, cursor: QTextCursor, words: Sequence[str]) -> None:
+    """Puts the suggestions where the menu said that they are looked for."""
+    if not isValid(menu):
+        return
+    for word in words:
+        action = QAction(word, menu)
+        action.triggered.connect(partial(_put, cursor, word))
+        menu.insertAction(looking, action)
+    looking.setText(tr("Geen voorstellen"))
+    looking.setVisible(not words)
+
+
+def _put(cursor: QTextCursor, word: str) -> None:
+    cursor.insertText(word, cursor.charFormat())
+
+
+def hard_in(known: frozenset[str]) -> Finder:
+    """The sentences of a paragraph that read hard."""
+
+    def find(text: str) -> Iterator[Mark]:
+        at = 0
+        for each in hard(text, known):
+            start = text.find(each.sentence, at)
+            if start >= 0:
+                at = start + len(each.sentence)
+                yield Mark(start, at, why(each))
+
+    return find
+
+
+def why(found: Hard) -> str:
+    """What makes a sentence hard."""
+    said = [f"{found.words} {tr('woorden in één zin')}"] if found.is_long else []
+    said += [f"{tr('niet uitgelegd')}: {', '.join(found.abbreviations)}"] if found.abbreviations else []
+    return "; ".join(said)

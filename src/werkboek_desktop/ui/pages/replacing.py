@@ -1,0 +1,153 @@
+"""Zoeken en vervangen: every place in its sentence with a tick, case by case, and then one step."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from werkboek_desktop.domain.replacing import Search
+from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
+from werkboek_desktop.workspace.replacing import Hit, Preview
+
+PORTION = 10
+"""How many lines are shown at once; the window goes on between them."""
+
+
+class ReplacingPage(Page):
+    """Nothing is replaced that was not shown here with a tick."""
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._found: Preview | None = None
+        self.ticks: list[tuple[Hit, Tick]] = []
+        self._to_show: Iterator[QWidget] = iter(())
+        self._goes_on = QTimer(self, singleShot=True, interval=0)
+        self._goes_on.timeout.connect(self._show_some)
+        self.old, self.new = LineInput(), LineInput()
+        self.case, self.parts = Tick(tr("Let op hoofdletters")), Tick(tr("Ook midden in een woord"))
+        self.said = label("", tone="text2", wrap=True)
+        self._lines = QVBoxLayout()
+        self.do = button(tr("Vervangen"), self.replace, "primary", "check")
+        self._build()
+
+    def _build(self) -> None:
+        look = button(tr("Zoeken"), self.look, "", "search")
+        for field, name in ((self.old, tr("Zoek naar")), (self.new, tr("Vervang door"))):
+            field.setAccessibleName(name)
+            field.returnPressed.connect(self.look)
+        asked = row(
+            column(label(tr("Zoek naar"), "label"), self.old, gap=4),
+            column(label(tr("Vervang door"), "label"), self.new, gap=4),
+            gap=12,
+        )
+        told = tr("In alle praktijkvoorbeelden en hoofdstukken. Je ziet eerst elke zin, en je kunt het ongedaan maken.")
+        head = column(label(tr("Zoeken en vervangen"), "title", wrap=True), label(told, tone="text2", wrap=True), gap=6)
+        content = QWidget()
+        parts = (head, asked, row(self.case, self.parts, 0, gap=16), row(look, 0), self.said, self._lines, 0)
+        content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
+        foot = page("footer", row(0, self.do, margins=(28, 8, 28, 8)))
+        self.setProperty("page", "true")
+        self.setProperty("wide", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setLayout(column(scrolled(content, folds=True), foot, gap=0))
+        self.do.setEnabled(False)
+
+    def arrive(self) -> None:
+        """The keyboard is where one says what to look for."""
+        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search(self) -> bool:
+        """Looking for something is what this page is for."""
+        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def look(self) -> None:
+        """Finds every place, beside the window."""
+        asked = Search(
+            self.old.text(), self.new.text(), whole_words=not self.parts.isChecked(), match_case=self.case.isChecked()
+        )
+        self._jobs.look_up(partial(self._session.workspace.find_places, asked), self._take)
+
+    def _take(self, found: Preview) -> None:
+        self._found = found
+        clear(self._lines)
+        self.ticks = []
+        self.said.setText(_summary(found))
+        self._to_show = self._made(found)
+        self._goes_on.start()
+        self._count()
+
+    def _made(self, found: Preview) -> Iterator[QWidget]:
+        for (_owner, title), hits in groupby(found.hits, key=lambda hit: (hit.owner, hit.title)):
+            ticks = [(hit, Tick(_shown(hit))) for hit in hits]
+            whole = Tick(f"{title} ({len(ticks)})")
+            whole.setChecked(any(not hit.authorised for hit, _tick in ticks))
+            whole.clicked.connect(partial(self._all_of, ticks))
+            yield whole
+            for hit, tick in ticks:
+                tick.setChecked(not hit.authorised)
+                tick.clicked.connect(self._count)
+                self.ticks.append((hit, tick))
+                yield page("", row(tick, margins=(28, 0, 0, 0)))
+        for left in found.left_out:
+            yield label(f"{left.title} · {left.label}: {left.why}", "caption", "attn", wrap=True)
+
+    def _show_some(self) -> None:
+        for _line in range(PORTION):
+            made = next(self._to_show, None)
+            if made is None:
+                self._count()
+                return
+            self._lines.addWidget(made)
+        self._goes_on.start()
+
+    @property
+    def is_showing(self) -> bool:
+        """Whether there are more lines to come."""
+        return self._goes_on.isActive()
+
+    def _all_of(self, ticks: list[tuple[Hit, Tick]], checked: bool) -> None:
+        for hit, tick in ticks:
+            tick.setChecked(checked and not hit.authorised)
+        self._count()
+
+    def _chosen(self) -> list[Hit]:
+        return [hit for hit, tick in self.ticks if tick.isChecked()]
+
+    def _count(self, _checked: bool = False) -> None:
+        number = len(self._chosen())
+        self.do.setText(f"{tr('Vervangen')}: {number} ×" if number else tr("Vervangen"))
+        self.do.setEnabled(bool(number) and not self.is_showing and not self._session.workspace.read_only)
+
+    def replace(self) -> None:
+        """Writes the new words where a tick stands."""
+        found, hits = self._found, self._chosen()
+        if found is None or not hits:
+            return
+        act: Callable[[], object] = partial(self._session.workspace.replace_words, found.search, hits)
+        if self._session.act(act) is not None:
+            self.look()
+
+
+def _shown(hit: Hit) -> str:
+    place = hit.place
+    end = place.at + place.end - place.start
+    there = f"[{place.sentence[place.at : end]} → {place.new}]"
+    agreed = f" — {tr('hier gaf iemand akkoord op')}" if hit.authorised else ""
+    return f"{hit.label} · {place.sentence[: place.at]}{there}{place.sentence[end:]}{agreed}"
+
+
+def _summary(found: Preview) -> str:
+    if not found.hits and not found.left_out:
+        return tr("Dit staat nergens.")
+    cases = len({hit.owner for hit in found.hits})
+    return f"{len(found.hits)} × {tr('gevonden')}, {tr('in')} {cases} {tr('praktijkvoorbeelden en hoofdstukken')}."
