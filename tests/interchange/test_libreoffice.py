@@ -1,0 +1,53 @@
+"""What LibreOffice itself makes of tracked changes, comments and footnotes when it saves as .odt or .docx."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from tests.interchange.editing import needs_libreoffice, paragraphs, through_libreoffice
+from tests.interchange.samples import CASE, document, filled, value_in
+from tests.interchange.test_documents import AWKWARD
+from werkboek_desktop.interchange.origin import tag_of
+from werkboek_desktop.interchange.reading import read
+
+pytestmark = [needs_libreoffice, pytest.mark.thorough]
+
+
+@pytest.mark.parametrize("ending", ["odt", "docx"])
+def test_tracked_changes_and_comments_come_through(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "casus.docx"
+    path.write_bytes(document({"context": "De buurt sliep slecht.\nNog een alinea.", "approach": "Later."}))
+    opened = Document(str(path))
+    first = next(each for each in paragraphs(opened) if each.text.startswith("De buurt"))
+    opened.add_comment(first.runs, text="Klopt dit?", author="Jan", initials="J")
+    when = 'w:date="2026-11-25T10:00:00Z"'
+    for tag, text in (
+        ("ins", "<w:t xml:space='preserve'> Iedereen belde.</w:t>"),
+        ("del", "<w:delText> Weg.</w:delText>"),
+    ):
+        xml = f'<w:{tag} {nsdecls("w")} w:id="7" w:author="Jan" {when}><w:r>{text}</w:r></w:{tag}>'
+        first._p.append(parse_xml(xml))
+    opened.save(str(path))
+    data = through_libreoffice(path, ending).read_bytes()
+    assert value_in(data, "context", "") == "De buurt sliep slecht. Iedereen belde.\nNog een alinea."
+    found = read(data)
+    assert sorted((each.text.strip(), each.is_deleted) for each in found.tracked) == [
+        ("Iedereen belde.", False),
+        ("Weg.", True),
+    ]
+    assert [(each.author, each.text) for each in found.remarks.values()] == [("Jan", "Klopt dit?")]
+    (note,) = filled(data, "context", "approach").notes
+    assert (note.tag, note.line) == (tag_of(CASE, "context"), 0)
+
+
+@pytest.mark.parametrize("ending", ["odt", "docx"])
+def test_an_awkward_text_comes_back_to_the_byte(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "casus.docx"
+    path.write_bytes(document({"context": AWKWARD, "approach": "", "outlook": "Slot."}))
+    data = through_libreoffice(path, ending).read_bytes()
+    assert value_in(data, "context", AWKWARD) == AWKWARD
+    assert value_in(data, "approach", "") == ""
+    assert value_in(data, "outlook", "Slot.") == "Slot."
