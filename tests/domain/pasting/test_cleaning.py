@@ -1,7 +1,7 @@
 """What cleaning does to a text, and what it never does."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from werkboek_desktop.domain.pasting.cleaning import RULES, clean
@@ -36,6 +36,7 @@ def test_words_stay_apart_but_where_a_hyphen_was(text: str) -> None:
 
 
 @given(TEXTS)
+@example("• ")
 def test_a_rule_that_says_nothing_did_nothing(text: str) -> None:
     for rule in RULES:
         made, times = rule.mend(text)

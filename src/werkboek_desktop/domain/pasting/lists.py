@@ -39,19 +39,16 @@ def bullets(text: str) -> tuple[str, int]:
 def _with_their_text(lines: Sequence[str]) -> list[str]:
     """A bullet that stands alone on its line goes before the text on the next."""
     made: list[str] = []
-    waiting = ""
+    sign = ""
     for line in lines:
-        if waiting and line.strip() and not _BULLET.match(line):
-            made.append(f"{waiting} {line.strip()}")
-            waiting = ""
+        if sign and line.strip() and not _BULLET.match(line):
+            made[-1] = f"{sign} {line.strip()}"
+            sign = ""
             continue
-        if waiting:
-            made.append(waiting)
         alone = _ALONE.fullmatch(line)
-        waiting = alone[1] if alone else ""
-        if not alone:
-            made.append(line)
-    return [*made, waiting] if waiting else made
+        sign = alone[1] if alone else ""
+        made.append(line)
+    return made
 
 
 def _is_bullet(signs: Sequence[re.Match[str] | None], at: int, line: str, *, in_list: bool) -> bool:
