@@ -13,6 +13,7 @@ GROWS = 20
 FILTER = 50
 FIND = 30
 FRAME = 16
+TYPED = 2
 
 
 def rows(folder: Path, large: Path) -> Iterator[Row]:
@@ -25,6 +26,7 @@ def rows(folder: Path, large: Path) -> Iterator[Row]:
     yield _bar("filter of 10,000 cases, p99 a keystroke", figures["filter"], "ms", FILTER)
     yield _bar("Ctrl+K over 10,000 cases, p99 a keystroke", figures["find"], "ms", FIND)
     yield _bar("scrolling 10,000 rows, the slowest frame", figures["frame"], "ms", FRAME)
+    yield from _writing(folder)
 
 
 def _opening(folder: Path) -> Row:
@@ -39,6 +41,14 @@ def _opening(folder: Path) -> Row:
         ratio,
         OPENED,
     )
+
+
+def _writing(folder: Path) -> Iterator[Row]:
+    found = run("benchmarks.writing", folder)
+    alone, bare, work = found["alone"], found["bare"], "a key in 10,000 words with marks, painted, p99"
+    figures = f"{alone:.1f} ms", f"bare QTextEdit: {bare:.1f} ms"
+    yield _bar(work, found["ours"], "ms", FRAME)
+    yield compared(f"{work}, the editor alone", *figures, alone / bare, TYPED)
 
 
 def _bar(work: str, figure: float, unit: str, bar: float) -> Row:
