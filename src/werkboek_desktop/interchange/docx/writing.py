@@ -51,6 +51,8 @@ class _Setter:
         self._document = document
         self._controls = Controls()
         self._numbering = Numbering(document)
+        # python-docx looks through all styles for each paragraph
+        self._styles = {marker: document.styles[name].style_id for marker, name in _STYLES.items()}
 
     def set(self, sheet: Sheet) -> None:
         self._own(self._document.add_paragraph(), sheet.kind, KIND)
@@ -84,7 +86,8 @@ class _Setter:
         made: list[BaseOxmlElement] = []
         numbers = ""
         for line in slot.lines or (Line("", 0, ()),):
-            paragraph = self._document.add_paragraph(style=_STYLES[line.marker])
+            paragraph = self._document.add_paragraph()
+            paragraph._p.style = self._styles[line.marker]
             if line.marker == "1." and not numbers:
                 numbers = self._numbering.numbers()
             if line.marker in LISTS:

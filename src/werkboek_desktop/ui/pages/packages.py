@@ -1,6 +1,6 @@
 """Pakketten: look at what came before reading it in, see what it did, and send one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -209,7 +209,7 @@ class PackagesPage(Page):
         if isinstance(error, PassphraseNeeded | WrongPassphrase):
             action = self._ask_passphrase(parcel)
         elif isinstance(error, WhichProof):
-            action = self._ask_proof(parcel)
+            action = _ask_proof(self._session, parcel, self._preview)
         nothing = tr("Er is niets ingelezen; je werkboek is niet veranderd.")
         self.panel.refuse(error.message, nothing, error.advice, action)
         if action:
@@ -229,22 +229,6 @@ class PackagesPage(Page):
         holder = QWidget()
         holder.setLayout(row(field, button(tr("Open het pakket"), use)))
         holder.setFocusProxy(field)
-        return holder
-
-    def _ask_proof(self, parcel: Parcel) -> QWidget:
-        def use(read_as: ReadAs) -> None:
-            parcel.read_as = read_as
-            self._preview(parcel)
-
-        workspace = self._session.workspace
-        choices = [
-            button(f"{tr('Van')} {workspace.title(each.id)}", partial(use, ReadAs(proof=each.id)), "link")
-            for each in workspace.rows("proof")
-        ]
-        new = button(tr("Maak er een nieuw praktijkvoorbeeld van"), lambda: use(ReadAs(new=True)))
-        holder = QWidget()
-        holder.setLayout(column(*choices, row(new, 0)))
-        holder.setFocusProxy((*choices, new)[0])
         return holder
 
     def read_in(self) -> None:
@@ -298,3 +282,21 @@ class PackagesPage(Page):
         self._turn_to(2)
         self._choose_none()
         self.export.begin()
+
+
+def _ask_proof(session: Session, parcel: Parcel, look_again: Callable[[Parcel], None]) -> QWidget:
+    """Which proof a document belongs to that no longer says so, or that it is a new case."""
+
+    def use(read_as: ReadAs) -> None:
+        parcel.read_as = read_as
+        look_again(parcel)
+
+    choices = [
+        button(f"{tr('Van')} {session.workspace.title(each.id)}", partial(use, ReadAs(proof=each.id)), "link")
+        for each in session.workspace.rows("proof")
+    ]
+    new = button(tr("Maak er een nieuw praktijkvoorbeeld van"), lambda: use(ReadAs(new=True)))
+    holder = QWidget()
+    holder.setLayout(column(*choices, row(new, 0)))
+    holder.setFocusProxy((*choices, new)[0])
+    return holder
