@@ -16,7 +16,7 @@ HEX = re.compile(r"[0-9a-f]{64}")
 KINDS = set(
     """
     case bottleneck measure partner result quote image source timeline document contact proof approval comment person
-    signup masterclass session attendee attendance note canvas term workbook chapter edition
+    clearance signup masterclass session attendee attendance note canvas term workbook chapter edition
     """.split()
 )
 
