@@ -52,7 +52,9 @@ class Moment(NamedTuple):
     @property
     def words(self) -> int:
         """How many words there are more, or fewer, of a text."""
-        return _words(self.value) - _words(self.before)
+        field = schema.field(self.kind, self.field)
+        is_text = field is not None and field.type is ValueType.PROSE
+        return _words(self.value) - _words(self.before) if is_text else 0
 
     @property
     def can_be_reverted_to(self) -> bool:

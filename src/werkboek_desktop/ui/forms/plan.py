@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from werkboek_desktop.domain import schema
+from werkboek_desktop.domain import schema, workflow
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Field, Kind, Surface
 from werkboek_desktop.ui.words import tr
@@ -22,6 +22,8 @@ TOGETHER = {
     "comment": "Akkoord",
 }
 """List items that share a tab; any other kind has a tab of its own."""
+HISTORY = "Geschiedenis"
+"""The tab with what happened to a record."""
 LISTED_ELSEWHERE = frozenset({"chapter", "clearance"})
 """Kinds with an owner that have a place of their own: in the rail, or a page."""
 
@@ -37,6 +39,8 @@ class Block(NamedTuple):
     about: bool = False
     aside: bool = False
     """Whether it may stand beside the other blocks."""
+    history: bool = False
+    """Whether it is what happened to the record."""
 
 
 class Tab(NamedTuple):
@@ -47,7 +51,7 @@ class Tab(NamedTuple):
 
 
 def tabs(kind: Kind) -> list[Tab]:
-    """The pages of a form: first the numbered parts, then the other fields, then the lists."""
+    """The pages of a form: first the numbered parts, then the other fields, the lists, and what happened."""
     fields = list(kind.form_fields)
     numbered = {field.group for field in fields if field.number is not None and field.group}
     owned = [schema.kind(key) for key in schema.owned_kinds(kind.key) if key not in LISTED_ELSEWHERE]
@@ -58,6 +62,8 @@ def tabs(kind: Kind) -> list[Tab]:
     rest = [field for field in fields if field.group not in numbered]
     pages.append(_fields_tab(rest, kind, named=bool(numbered)))
     pages += _item_tabs(each for each in items if each.number is None or not numbered)
+    if workflow.has_steps(kind.key):
+        pages.append(Tab(tr(HISTORY), (Block("", history=True),)))
     return [page for page in pages if page.blocks]
 
 

@@ -13,6 +13,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.grid import FieldGrid
 from werkboek_desktop.ui.forms.heading import NumberDisc
+from werkboek_desktop.ui.forms.history import HistoryView
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.plan import Block, Tab
 from werkboek_desktop.ui.session import Session
@@ -41,6 +42,7 @@ class TabPage(QWidget):
         super().__init__()
         self.grids: list[FieldGrid] = []
         self.lists: list[ItemList] = []
+        self.histories: list[HistoryView] = []
         self._session = session
         self._waiting = deque(tab.blocks)
         self._alone = len(tab.blocks) == 1
@@ -81,15 +83,16 @@ class TabPage(QWidget):
     def _fill(self, view: RecordView) -> Iterator[None]:
         for grid in self.grids:
             yield from self._fill_grid(grid, view)
-        for items in self.lists:
-            items.show_owner(view.id)
+        owned: list[ItemList | HistoryView] = [*self.lists, *self.histories]
+        for each in owned:
+            each.show_owner(view.id)
             yield
         while self._waiting:
             made = self._add(self._waiting.popleft())
-            if isinstance(made, ItemList):
-                made.show_owner(view.id)
-            else:
+            if isinstance(made, FieldGrid):
                 yield from self._fill_grid(made, view)
+            else:
+                made.show_owner(view.id)
             yield
 
     def _fill_grid(self, grid: FieldGrid, view: RecordView) -> Iterator[None]:
@@ -101,7 +104,9 @@ class TabPage(QWidget):
             row_.show_view(view.id, view.fields.get(key))
             yield
 
-    def _add(self, block: Block) -> FieldGrid | ItemList:
+    def _add(self, block: Block) -> FieldGrid | ItemList | HistoryView:
+        if block.history:
+            return self._add_history()
         if block.items is None:
             return self._add_fields(block)
         items = ItemList(block.items, self._session, about=block.about)
@@ -112,6 +117,13 @@ class TabPage(QWidget):
         whole.setLayout(column(_items_heading(block, items), *_notes(block), items, gap=6))
         self._put(whole)
         return items
+
+    def _add_history(self) -> HistoryView:
+        history = HistoryView(self._session)
+        self.histories.append(history)
+        self._put(history)
+        self._box.setStretchFactor(history, 1000)
+        return history
 
     def _add_fields(self, block: Block) -> FieldGrid:
         heading = label(block.heading, "section", wrap=block.aside) if block.heading and not self._alone else None

@@ -12,6 +12,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.clearances import CLEARANCE
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.ui.forms.plan import HISTORY
 from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.forms.tab_page import widest
@@ -176,11 +177,17 @@ class RecordPage(QWidget):
 
     def _show_gaps(self, gaps: Sequence[Gap]) -> None:
         self.side.show_gaps(gaps)
-        self.side.setVisible(not self.side.is_empty())
+        self._make_room()
 
     def _show_questions(self, field: Field | None) -> None:
         self.side.show_questions(field)
-        self.side.setVisible(not self.side.is_empty())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What helps to write stands beside what is written, not beside what happened."""
+        bar = self.form.tab_bar
+        is_history = bar.tabText(bar.currentIndex()) == tr(HISTORY)
+        self.side.setVisible(not self.side.is_empty() and not is_history)
 
     def reveal(self, record: RecordId, field: str) -> None:
         """Goes to a field."""

@@ -1,0 +1,189 @@
+"""Geschiedenis: what happened to a record, what each change made of a field, and an earlier version put back."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
+from shiboken6 import isValid
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.difference import Stretch, difference
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.ui.forms.moments import MomentModel, size, what
+from werkboek_desktop.ui.lists.delegate import RowDelegate
+from werkboek_desktop.ui.lists.strip import Heights, Strip
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
+from werkboek_desktop.ui.widgets.difference import Legend, ReadText
+from werkboek_desktop.ui.widgets.fitted import way
+from werkboek_desktop.ui.widgets.inputs import Choice
+from werkboek_desktop.ui.words import moment as in_words
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.workspace import Moment
+
+BEFORE, NOW = "before", "now"
+BESIDE_FROM = 420
+HIGH = 240
+"""From which width the list and the difference stand beside each other, and how high they are at least, at 100 %."""
+
+
+class HistoryView(QWidget):
+    """The changes left, the newest first; right what the chosen one did, against before, now or another version."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._record: RecordId = ""
+        self._all: Sequence[Moment] = ()
+        self._chosen = ""
+        self.model = MomentModel()
+        self.rows = Strip(self.model)
+        self.people, self.fields, self.against = Choice(), Choice(), Choice()
+        self.title, self.who = label("", "section", wrap=True), label("", "caption", "text2", wrap=True)
+        self.text = ReadText()
+        self.put_back = button(tr("Deze versie terugzetten"), self.revert, "", "undo-2")
+        self._body = row(gap=24)
+        self._build()
+
+    def _build(self) -> None:
+        self._delegate = RowDelegate(self.rows)
+        self._delegate.measure(2)
+        self.rows.setItemDelegate(self._delegate)
+        self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.rows.setMouseTracking(True)
+        self.rows.setAccessibleName(tr("Wijzigingen"))
+        self.rows.setMinimumHeight(theme().px(HIGH))
+        self.rows.selectionModel().currentChanged.connect(lambda _now, _before: self._show_moment())
+        for choice, name, act in (
+            (self.people, tr("Van wie"), self._filter),
+            (self.fields, tr("In welk veld"), self._filter),
+            (self.against, tr("Vergelijk met"), self._show_difference),
+        ):
+            choice.setAccessibleName(name)
+            choice.activated.connect(lambda _at, act=act: act())
+        self.text.setAccessibleName(tr("Verschil"))
+        self._list = QWidget()
+        self._list.setLayout(column(self.people, self.fields, self.rows))
+        shown_ = QWidget()
+        against = row(label(tr("Vergelijk met"), "label"), self.against)
+        against.setStretch(1, 1)
+        shown_.setLayout(column(self.title, self.who, against, Legend(), self.text, row(self.put_back, 0), 0, gap=10))
+        self._shown = scrolled(shown_, folds=True)
+        self._shown.setMinimumHeight(theme().px(HIGH))
+        self._body.addWidget(self._list, 2)
+        self._body.addWidget(self._shown, 3)
+        self.setLayout(self._body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The difference beside the list, or under it."""
+        super().resizeEvent(event)
+        self._body.setDirection(way(narrow=self.width() < theme().px(BESIDE_FROM)))
+
+    def show_owner(self, record: RecordId) -> None:
+        """Reads what happened to a record, beside the window."""
+        if record != self._record:
+            self._record, self._all, self._chosen = record, (), ""
+            self._filter()
+        log = partial(self._session.workspace.log, record)
+        self._session.beside.look_up(log, partial(self._take, record))
+
+    def _take(self, record: RecordId, moments: list[Moment]) -> None:
+        if not isValid(self) or record != self._record:
+            return
+        self._all = moments[::-1]
+        people = sorted({each.author or "" for each in moments})
+        _offer(self.people, [(tr("Iedereen"), None), *((name or tr("onbekend"), name) for name in people)])
+        fields = {(each.kind, each.field): _label(each) for each in moments}
+        found = sorted((name, key) for key, name in fields.items() if name)
+        _offer(self.fields, [(tr("Alle velden"), None), *found])
+        self._filter()
+
+    def _filter(self) -> None:
+        author, field = self.people.currentData(), self.fields.currentData()
+        found = [
+            each
+            for each in self._all
+            if author in {None, each.author or ""} and (field is None or tuple(field) == (each.kind, each.field))
+        ]
+        self.model.show_moments(found, self._session.workspace.today)
+        self.rows.set_heights(Heights(self._delegate.row, self._delegate.heading, len(found), ()))
+        self.rows.setCurrentIndex(self.model.index(max(0, self.model.row_of(self._chosen))))
+        self._show_moment()
+
+    @property
+    def moment(self) -> Moment | None:
+        """The change that is chosen."""
+        index = self.rows.currentIndex()
+        return self.model.moments[index.row()] if index.isValid() else None
+
+    def _show_moment(self) -> None:
+        moment = self.moment
+        self._shown.setVisible(moment is not None)
+        if moment is None:
+            return
+        self._chosen = moment.change
+        self.title.setText(what(moment))
+        said = (moment.author or tr("onbekend"), in_words(moment.time), size(moment))
+        self.who.setText(" · ".join(filter(None, said)))
+        _offer(self.against, [(tr("de versie ervoor"), BEFORE), (tr("nu"), NOW), *self._others(moment)])
+        self.put_back.setVisible(moment.can_be_reverted_to and not self._session.workspace.read_only)
+        self._show_difference()
+
+    def _others(self, moment: Moment) -> list[tuple[str, object]]:
+        """The other versions of the same field."""
+        same = [each for each in self._all if (each.record, each.field) == (moment.record, moment.field)]
+        return [(self.model.who(each), each.change) for each in same if each.change != moment.change]
+
+    def _show_difference(self) -> None:
+        moment = self.moment
+        if moment is None:
+            return
+        if moment.erased:
+            self.text.show_stretches([Stretch(tr("Wat hier stond is voorgoed gewist."))])
+            return
+        match self.against.currentData():
+            case str(change) if change == NOW:
+                before, after = moment.value, self._now(moment)
+            case str(change) if change != BEFORE:
+                before, after = next(each.value for each in self._all if each.change == change), moment.value
+            case _:
+                before, after = moment.before, moment.value
+        words = partial(self._words, moment)
+        self.text.show_stretches(difference(words(before), words(after)) or [Stretch(tr("(leeg)"))])
+
+    def _now(self, moment: Moment) -> Value:
+        return self._session.workspace.record(moment.record).value(moment.field)
+
+    def _words(self, moment: Moment, value: Value) -> str:
+        field = schema.field(moment.kind, moment.field)
+        if field is None or value is None:
+            return ""
+        return shown(field, value, self._session.workspace.title)
+
+    def revert(self) -> None:
+        """Writes the chosen version again; that can be undone."""
+        if moment := self.moment:
+            self._session.act(lambda: self._session.workspace.revert(moment.record, moment.field, moment.change))
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _label(moment: Moment) -> str:
+    field = schema.field(moment.kind, moment.field)
+    return field.label if field else ""
+
+
+def _offer(choice: Choice, offers: Sequence[tuple[str, object]]) -> None:
+    """Other choices; the same one stays chosen where it is still there."""
+    chosen = choice.currentText()
+    choice.blockSignals(True)
+    choice.clear()
+    for words, value in offers:
+        choice.addItem(words, value)
+    choice.setCurrentIndex(max(0, choice.findText(chosen)))
+    choice.blockSignals(False)

@@ -1,0 +1,89 @@
+"""Geschiedenis of a case: who changed what, what that did, and an earlier version put back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE, START, Room
+from werkboek_desktop.ui.forms.history import BEFORE, NOW, HistoryView
+from werkboek_desktop.workspace import Deed
+
+NEW = START.replace("stil", "rustig")
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    made.window.resize(1280, 720)
+    yield made
+    made.close()
+
+
+def history(room: Room) -> HistoryView:
+    """The tab, with all there is."""
+    bar = room.page().form.tab_bar
+    bar.setCurrentIndex(next(at for at in range(bar.count()) if bar.tabText(at) == "Geschiedenis"))
+    room.settle()
+    return next(each for each in room.page().findChildren(HistoryView) if each.isVisible())
+
+
+def choose(view: HistoryView, field: str, author: str = "") -> None:
+    found = [at for at, each in enumerate(view.model.moments) if each.field == field and author in (each.author or "")]
+    view.rows.setCurrentIndex(view.model.index(found[0]))
+
+
+def test_every_change_says_who_when_and_how_much_the_newest_first(room: Room) -> None:
+    room.workspace.import_([room.from_yusuf(summary=f"{START} Nog steeds.")])
+    view = history(room)
+    line = view.model.data(view.model.index(0))
+    assert isinstance(line, str)
+    assert line.startswith("In het kort, Yusuf Şahin · ")
+    assert line.endswith("+ 2 woorden")
+    assert any(each.deed is Deed.MADE and each.title == "Sluiting" for each in view.model.moments)
+    view.people.setCurrentText("Yusuf Şahin")
+    view.people.activated.emit(view.people.currentIndex())
+    assert [each.author for each in view.model.moments] == ["Yusuf Şahin"]
+    view.people.setCurrentIndex(0)
+    view.fields.setCurrentText("In het kort")
+    view.fields.activated.emit(view.fields.currentIndex())
+    assert {each.field for each in view.model.moments} == {"summary"}
+    assert len(view.model.moments) == 2
+
+
+def test_what_a_change_did_and_what_became_of_it(room: Room) -> None:
+    room.workspace.set_field(room.case, "summary", NEW)
+    view = history(room)
+    choose(view, "summary")
+    assert "stilrustig" in view.text.toPlainText().replace(" ", "")
+    assert not view.put_back.isVisible()  # it stands
+    view.rows.setCurrentIndex(view.model.index(view.rows.currentIndex().row()))
+    first = [at for at, each in enumerate(view.model.moments) if each.field == "summary"][-1]
+    view.rows.setCurrentIndex(view.model.index(first))
+    assert view.text.toPlainText() == START
+    assert view.against.currentData() == BEFORE
+    view.against.setCurrentIndex(view.against.findData(NOW))
+    view.against.activated.emit(view.against.currentIndex())
+    assert "weggelaten: stil" in view.text.accessibleDescription()
+
+
+def test_an_earlier_version_is_put_back_by_keyboard_and_that_is_undone(room: Room) -> None:
+    room.workspace.set_field(room.case, "summary", NEW)
+    view = history(room)
+    view.rows.setFocus()
+    room.qtbot.keyClick(view.rows, Qt.Key.Key_End)
+    while view.moment and view.moment.field != "summary":
+        room.qtbot.keyClick(view.rows, Qt.Key.Key_Up)
+    assert view.put_back.isVisible()
+    for _step in range(6):
+        if QApplication.focusWidget() is not view.put_back:
+            room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    room.qtbot.keyClick(view.put_back, Qt.Key.Key_Return)
+    room.settle()
+    assert room.value("summary") == START
+    room.qtbot.waitUntil(lambda: view.model.moments[0].value == START, timeout=PATIENCE)
+    room.workspace.undo()
+    assert room.value("summary") == NEW
