@@ -158,9 +158,11 @@ def _start(words: list[_Word], at: int) -> int:
 
 
 def _is_whole(words: list[_Word], at: int, person: _Person) -> bool:
-    """Whether the first name stands before it, so that it is a name in small letters too."""
+    """Whether the first name stands before it in small letters too."""
     begin, number = _start(words, at), len(person.first)
-    return 0 < number <= begin and len(person.first[0]) > 1 and _stands(words, begin - number, person.first)
+    if not 0 < number <= begin or words[begin - number].is_capital:
+        return False
+    return len(person.first[0]) > 1 and _stands(words, begin - number, person.first)
 
 
 def _last(sentence: str, words: list[_Word], at: int, person: _Person) -> Finding | None:
