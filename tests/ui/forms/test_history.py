@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
-from werkboek_desktop.ui.forms.history import BEFORE, NOW, HistoryView
+from werkboek_desktop.ui.forms.history import BEFORE, NOW, VERSIONS, HistoryView
 from werkboek_desktop.workspace import Deed
 
 NEW = START.replace("stil", "rustig")
@@ -87,3 +87,12 @@ def test_an_earlier_version_is_put_back_by_keyboard_and_that_is_undone(room: Roo
     room.qtbot.waitUntil(lambda: view.model.moments[0].value == START, timeout=PATIENCE)
     room.workspace.undo()
     assert room.value("summary") == NEW
+
+
+def test_of_very_many_versions_the_latest_are_offered(room: Room) -> None:
+    for number in range(VERSIONS + 5):
+        room.workspace.set_field(room.case, "costs", str(number))
+    view = history(room)
+    choose(view, "costs")
+    assert len(view.model.moments) > VERSIONS + 5
+    assert view.against.count() == VERSIONS + 2

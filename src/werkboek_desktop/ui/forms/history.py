@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -27,6 +28,8 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Moment
 
 BEFORE, NOW = "before", "now"
+VERSIONS = 30
+"""How many other versions one can compare with; of older ones the list shows what each did."""
 BESIDE_FROM = 420
 HIGH = 240
 """From which width the list and the difference stand beside each other, and how high they are at least, at 100 %."""
@@ -114,7 +117,8 @@ class HistoryView(QWidget):
         self.model.show_moments(found, self._session.workspace.today)
         self.rows.set_heights(Heights(self._delegate.row, self._delegate.heading, len(found), ()))
         self.rows.setCurrentIndex(self.model.index(max(0, self.model.row_of(self._chosen))))
-        self._show_moment()
+        if not found:
+            self._show_moment()
 
     @property
     def moment(self) -> Moment | None:
@@ -136,9 +140,10 @@ class HistoryView(QWidget):
         self._show_difference()
 
     def _others(self, moment: Moment) -> list[tuple[str, object]]:
-        """The other versions of the same field."""
-        same = [each for each in self._all if (each.record, each.field) == (moment.record, moment.field)]
-        return [(self.model.who(each), each.change) for each in same if each.change != moment.change]
+        """The latest other versions of the same field."""
+        same = (each for each in self._all if (each.record, each.field) == (moment.record, moment.field))
+        others = (each for each in same if each.change != moment.change)
+        return [(self.model.who(each), each.change) for each in islice(others, VERSIONS)]
 
     def _show_difference(self) -> None:
         moment = self.moment
