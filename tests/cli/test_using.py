@@ -92,7 +92,6 @@ def test_wrong_use_is_said_in_two_dutch_sentences(arguments: list[str], misused:
         ["set", "a", "b", "c", "d", "--password-file", "f"],
         ["check", "--password-file", "f", "a"],
         ["publish", "a", "b.pdf", "--intake"],
-        ["import", "a", "b.docx"],
     ],
     ids=" ".join,
 )

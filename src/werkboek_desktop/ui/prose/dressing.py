@@ -13,6 +13,8 @@ from werkboek_desktop.ui.theme.look import theme
 
 SLICE = 20
 """How many paragraphs are dressed at once when a layer changes."""
+WAIT = 150
+"""Milliseconds before marks come: who opens a text reads it first."""
 
 _Underline = QTextCharFormat.UnderlineStyle
 
@@ -45,6 +47,7 @@ class Dressing(QSyntaxHighlighter):
         super().__init__(document)
         self._finders: dict[Layer, Finder] = {}
         self._next: QTextBlock | None = None
+        self._marks = False
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._dress_some)
 
@@ -55,7 +58,7 @@ class Dressing(QSyntaxHighlighter):
         if finder is not None:
             self._finders[layer] = finder
         self._next = self.document().begin()
-        self._goes_on.start()
+        self._goes_on.start(WAIT)
 
     def marks(self, block: QTextBlock, layer: Layer) -> list[Mark]:
         """The marks of a layer in a paragraph, at the places that Qt counts."""
@@ -64,12 +67,13 @@ class Dressing(QSyntaxHighlighter):
         return [Mark(units(text, mark.start), units(text, mark.end), mark.tip) for mark in found]
 
     def _dress_some(self) -> None:
+        self._marks = True
         for _ in range(SLICE):
             if self._next is None or not self._next.isValid():
                 return
             self.rehighlightBlock(self._next)
             self._next = self._next.next()
-        self._goes_on.start()
+        self._goes_on.start(0)
 
     def highlightBlock(self, text: str) -> None:
         """Dresses one paragraph."""
@@ -79,7 +83,8 @@ class Dressing(QSyntaxHighlighter):
         links = list(_links(block))
         for start, end in links:
             self._add(start, end, _LINK)
-        found = [(layer, mark) for layer in Layer for mark in self.marks(block, layer)]
+        layers = Layer if self._marks else ()
+        found = [(layer, mark) for layer in layers for mark in self.marks(block, layer)]
         cuts = {edge for _layer, mark in found for edge in mark[:2]} | {edge for link in links for edge in link}
         for start, end in pairwise(sorted(cuts)):
             for layer, mark in found:
