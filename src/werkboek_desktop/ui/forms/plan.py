@@ -16,7 +16,7 @@ TOGETHER = {
     "image": "Beelden",
     "source": "Bronnen",
     "document": "Bronnen",
-    "contact": "Contact",
+    "contact": "Partners",
     "proof": "Akkoord",
     "approval": "Akkoord",
     "comment": "Akkoord",
