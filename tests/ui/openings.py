@@ -1,6 +1,7 @@
 """What opens on a page, over it and beside it, for as long as somebody needs it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from werkboek_desktop.domain.view import Notice
 from werkboek_desktop.ui.forms.dates import DateEditor
 from werkboek_desktop.ui.forms.editor import Editor, ProseEditor
 from werkboek_desktop.ui.forms.files import AttachmentEditor
@@ -44,6 +46,16 @@ def openings(house: "House") -> Iterator[str]:
     yield from _of_pictures(house)
     yield from _of_lists(house)
     yield from _menus(house)
+    yield from _above_a_form(house)
+
+
+def _above_a_form(house: "House") -> Iterator[str]:
+    """What two people did with the whole of a record."""
+    page = _fullest(house, "masterclass")
+    view = house.workspace.record(page.record)
+    page.notices.show_view(replace(view, notices=(Notice("deleted_and_edited", None, ""),)))
+    yield house.at("verwijderd terwijl een ander eraan schreef")
+    page.notices.show_view(view)
 
 
 def _of_lines(house: "House") -> Iterator[str]:
