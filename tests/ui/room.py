@@ -161,4 +161,6 @@ class Room:
         """Lets everything happen that was asked for."""
         self.qtbot.waitUntil(lambda: not (self.office.jobs.busy() or self.desk.session.beside.busy()), timeout=PATIENCE)
         QApplication.processEvents()
+        if QApplication.activeWindow() is None:  # offscreen, a pop-up that closes now and then takes that along
+            self.window.activateWindow()
         QApplication.processEvents()
