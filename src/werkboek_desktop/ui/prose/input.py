@@ -21,7 +21,7 @@ from werkboek_desktop.domain.shown_prose import Line, ShownProse, write_line
 from werkboek_desktop.settings import Settings
 from werkboek_desktop.ui.prose import shaping
 from werkboek_desktop.ui.prose.document import fill, lines_between, shape
-from werkboek_desktop.ui.prose.dressing import Dressing
+from werkboek_desktop.ui.prose.dressing import WAIT, Dressing
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
 from werkboek_desktop.ui.prose.pasting import OWN, Pasting
 from werkboek_desktop.ui.prose.reading import ReadLines
@@ -56,6 +56,9 @@ class ProseInput(QTextEdit):
         self.document().setIndentWidth(theme().space(24))
         self.pasting = Pasting(self, self.insert_lines)
         self._dressing: Dressing | None = None
+        self._layers: dict[Layer, Finder] = {}
+        self._marked = QTimer(self, singleShot=True, interval=WAIT)
+        self._marked.timeout.connect(self._dress)
         self.document().contentsChange.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._seek = QTimer(self, singleShot=True, interval=0)
@@ -98,14 +101,21 @@ class ProseInput(QTextEdit):
         self._grow()
 
     def set_layer(self, layer: Layer, finder: Finder | None) -> None:
-        """Which marks stand in the text."""
-        if finder or self._dressing:
-            self._dress().set_layer(layer, finder)
+        """Which marks stand in the text, from a moment later on: who opens it reads first."""
+        if self._dressing:
+            self._dressing.set_layer(layer, finder)
+        elif finder:
+            self._layers[layer] = finder
+            self._marked.start()
+        else:
+            self._layers.pop(layer, None)
 
     def _dress(self) -> Dressing:
         """Plain text that nobody writes in needs no dressing, and most texts of a form are that."""
         if self._dressing is None:
             self._dressing = Dressing(self.document())
+            for layer, finder in self._layers.items():
+                self._dressing.set_layer(layer, finder)
         return self._dressing
 
     def _dress_shapes(self, lines: list[Line]) -> None:

@@ -64,7 +64,7 @@ class Theme:
     @property
     def tab_gap(self) -> int:
         """The room between tabs; with very large text less, so that all of them fit."""
-        return self.space(18 if self.scale < TABS_CLOSE_FROM else 9)
+        return self.space(18 if self.scale < TABS_CLOSE_FROM else 5)
 
     def size(self, name: str) -> int:
         """A named size of the tokens, scaled as a control."""
