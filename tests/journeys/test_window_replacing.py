@@ -60,7 +60,7 @@ def test_a_word_is_replaced_in_fifteen_cases_and_taken_back(room: Room) -> None:
     QTest.keyClicks(page.new, "bericht")
     press(room, Qt.Key.Key_Return)
     shown(room, page, 2 * CASES)
-    assert page.ticks[0][1].accessibleName() == "In het kort · Een [e-mail → bericht] kwam."
+    assert page.ticks[0][1].accessibleName() == "In het kort: Een [e-mail → bericht] kwam."
     go_to(room, page.ticks[0][1])
     press(room, Qt.Key.Key_Space)
     go_to(room, page.do)

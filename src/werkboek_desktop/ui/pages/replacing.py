@@ -88,7 +88,7 @@ class ReplacingPage(Page):
 
     def _made(self, found: Preview) -> Iterator[QWidget]:
         for (_owner, title), hits in groupby(found.hits, key=lambda hit: (hit.owner, hit.title)):
-            ticks = [(hit, Tick(_shown(hit))) for hit in hits]
+            ticks = [(hit, Tick(hit.label)) for hit in hits]
             whole = Tick(f"{title} ({len(ticks)})")
             whole.setChecked(any(not hit.authorised for hit, _tick in ticks))
             whole.clicked.connect(partial(self._all_of, ticks))
@@ -97,7 +97,10 @@ class ReplacingPage(Page):
                 tick.setChecked(not hit.authorised)
                 tick.clicked.connect(self._count)
                 self.ticks.append((hit, tick))
-                yield page("", row(tick, margins=(28, 0, 0, 0)))
+                tick.setAccessibleName(f"{hit.label}: {_shown(hit)}")
+                words = label(_shown(hit), tone="text2", wrap=True)
+                words.setBuddy(tick)
+                yield page("", column(tick, words, margins=(28, 0, 0, 6), gap=2))
         for left in found.left_out:
             yield label(f"{left.title} · {left.label}: {left.why}", "caption", "attn", wrap=True)
 
@@ -143,7 +146,7 @@ def _shown(hit: Hit) -> str:
     end = place.at + place.end - place.start
     there = f"[{place.sentence[place.at : end]} → {place.new}]"
     agreed = f" — {tr('hier gaf iemand akkoord op')}" if hit.authorised else ""
-    return f"{hit.label} · {place.sentence[: place.at]}{there}{place.sentence[end:]}{agreed}"
+    return f"{place.sentence[: place.at]}{there}{place.sentence[end:]}{agreed}"
 
 
 def _summary(found: Preview) -> str:
