@@ -57,7 +57,7 @@ class Proofing(QObject):
 
     def _offer(self, text: ProseInput, menu: QMenu, at: int) -> None:
         """Begins the menu of a text with what can be done about the word that it was asked at."""
-        mark = next((each for each in text.marks(Layer.SPELLING) if each.start <= at <= each.end), None)
+        mark = next(iter(text.marks_at(Layer.SPELLING, at)), None)
         if mark is None or text.isReadOnly():
             return
         cursor = QTextCursor(text.document())

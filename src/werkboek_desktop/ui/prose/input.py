@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextDocumentFragment,
@@ -127,10 +128,18 @@ class ProseInput(QTextEdit):
         found = []
         block = self.document().begin()
         while block.isValid():
-            at = block.position()
-            found += [Mark(at + mark.start, at + mark.end, mark.tip) for mark in self._dress().marks(block, layer)]
+            found += self._marks_in(block, layer)
             block = block.next()
         return found
+
+    def marks_at(self, layer: Layer, at: int) -> list[Mark]:
+        """The marks of a layer at a place in the text; only its paragraph is looked through."""
+        marks = self._marks_in(self.document().findBlock(at), layer)
+        return [mark for mark in marks if mark.start <= at <= mark.end]
+
+    def _marks_in(self, block: QTextBlock, layer: Layer) -> list[Mark]:
+        at = block.position()
+        return [Mark(at + mark.start, at + mark.end, mark.tip) for mark in self._dress().marks(block, layer)]
 
     def replace(self, value: str) -> None:
         """Puts another text here; undo brings the one before back."""
@@ -196,8 +205,8 @@ class ProseInput(QTextEdit):
         if not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
         at = self.cursorForPosition(event.pos()).position()
-        marks = (mark for layer in Layer for mark in self.marks(layer))
-        tips = dict.fromkeys(escape(mark.tip) for mark in marks if mark.tip and mark.start <= at <= mark.end)
+        marks = (mark for layer in Layer for mark in self.marks_at(layer, at))
+        tips = dict.fromkeys(escape(mark.tip) for mark in marks if mark.tip)
         QToolTip.showText(event.globalPos(), "<br>".join(tips), self)
         return True
 
