@@ -144,7 +144,7 @@ class ReplacingPage(Page):
 def _shown(hit: Hit) -> str:
     place = hit.place
     end = place.at + place.end - place.start
-    there = f"[{place.sentence[place.at : end]} → {place.new}]"
+    there = f"[{place.sentence[place.at : end]} → {place.new or tr('weg')}]"
     agreed = f" — {tr('hier gaf iemand akkoord op')}" if hit.authorised else ""
     return f"{place.sentence[: place.at]}{there}{place.sentence[end:]}{agreed}"
 
