@@ -26,6 +26,8 @@ _INFIX = re.compile(rf"(?:(?:{_PARTICLES}|l['’]|d['’])(?:\s+|(?<=['’])))+(
 _INFIX_APART = re.compile(rf"(?<!\S)(?:(?:{_PARTICLES}) )+(?=\S)")
 _INITIALS = re.compile(r"(?:\S*\. )+(?=\S)")
 _NAME_ARTICLE = re.compile(r"['’][st][- ]")
+_NUMBER = re.compile("[0-9]+")
+_DIGITS = 9
 
 
 def clean_text(text: str) -> str:
@@ -87,5 +89,6 @@ def parts_of_name(name: str) -> tuple[str, str, str]:
 
 
 def sort_key_name(name: str) -> str:
-    """Sorts a place or title under its first real word: 's-Gravenhage under the g."""
-    return fold(_NAME_ARTICLE.sub("", name, count=1) if _NAME_ARTICLE.match(name) else name)
+    """Sorts a place or title under its first real word, 's-Gravenhage under the g, and a number by its size: 2, 10."""
+    folded = fold(_NAME_ARTICLE.sub("", name, count=1) if _NAME_ARTICLE.match(name) else name)
+    return _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), folded)
