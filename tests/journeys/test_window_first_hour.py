@@ -281,7 +281,7 @@ def test_what_is_no_bundle_says_why_and_leaves_nothing_behind(samira: Samira, ma
     letter = tmp_path / "pakket.zip"
     letter.write_text("Beste Samira,")
     for wrong, why in (
-        (half, "Dit pakket is beschadigd of veranderd (zip)."),
+        (half, "Dit pakket is niet heel aangekomen, of er is later iets aan veranderd."),
         (letter, "Dit is geen pakket maar een tekstbestand."),
     ):
         program = samira.double_click(wrong)

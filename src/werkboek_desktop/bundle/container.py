@@ -83,7 +83,7 @@ def open_container(data: bytes) -> Container:
         at += len(header) + entry.packed
     names = {entry.name: entry for entry in entries}
     if data[at:] != _tail(entries, at) or len(names) != len(entries):
-        raise BundleDamaged("zip")
+        raise BundleDamaged
     return Container(data, names)
 
 
@@ -104,7 +104,7 @@ def pack(members: Iterable[tuple[str, bytes, Method]]) -> bytes:
 
 def _directory(data: bytes) -> list[Entry]:
     if data[-_END.size : 4 - _END.size] != b"PK\5\6":
-        raise BundleDamaged("zip")
+        raise BundleDamaged
     count, _, at = struct.unpack_from("<H2I", data, len(data) - _END.size + 10)
     if count > limits.MEMBERS:
         raise BundleTooLarge("bestanden in het pakket", count, limits.MEMBERS)
@@ -122,10 +122,10 @@ def _entry(data: bytes, at: int) -> tuple[Entry, int]:
         crc, packed, size = fields[7:10]
         entry = Entry(name, Method(fields[4]), crc, packed, size, fields[16])
     except (struct.error, ValueError) as error:
-        raise BundleDamaged("zip") from error
+        raise BundleDamaged from error
     header = entry.central_header()
     if data[at : at + len(header)] != header:
-        raise BundleDamaged("zip")
+        raise BundleDamaged
     return entry, at + len(header)
 
 

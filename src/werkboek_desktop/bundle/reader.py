@@ -141,11 +141,11 @@ def _check_members(container: Zip) -> None:
     names = list(container.entries)
     attachments = names[len(FIXED) :]
     if tuple(names[: len(FIXED)]) != FIXED or any(a >= b for a, b in pairwise(attachments)):
-        raise BundleDamaged("zip")
+        raise BundleDamaged
     if not all(name.startswith(FOLDER) for name in attachments):
-        raise BundleDamaged("zip")
+        raise BundleDamaged
     if any(container.entries[name].method is not Method.STORED for name in STORED):
-        raise BundleDamaged("zip")
+        raise BundleDamaged
     if container.read("mimetype") != MIMETYPE:
         raise BundleDamaged("mimetype")
     for name in attachments:

@@ -6,13 +6,14 @@ from werkboek_desktop.errors.refusal import Refusal
 
 
 class BundleDamaged(Refusal):
-    """A bundle whose bytes are not what its sender made; `where` is a member, a line or another clue."""
+    """A bundle whose bytes are not what its sender made; `where` is a member or a line, empty: the file as a whole."""
 
     code = "damaged"
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str = "") -> None:
+        whole = "Dit pakket is niet heel aangekomen, of er is later iets aan veranderd."
         super().__init__(
-            f"Dit pakket is beschadigd of veranderd ({where[:80]}).",
+            f"Dit pakket is beschadigd of veranderd ({where[:80]})." if where else whole,
             "Vraag de afzender om het opnieuw te sturen; in je werkboek is niets gewijzigd.",
         )
 

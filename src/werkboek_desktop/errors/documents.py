@@ -6,12 +6,13 @@ _AGAIN = "Vraag de afzender om het opnieuw te sturen als gewoon Word-bestand; in
 
 
 class DocumentDamaged(Refusal):
-    """A document that cannot be read to its end; `where` is a part of it."""
+    """A document that cannot be read to its end; `where` is a part of it, empty: the file as a whole."""
 
     code = "damaged"
 
-    def __init__(self, where: str) -> None:
-        super().__init__(f"Dit document is beschadigd of anders dan Word het maakt ({where[:80]}).", _AGAIN)
+    def __init__(self, where: str = "") -> None:
+        part = f" ({where[:80]})" if where else ""
+        super().__init__(f"Dit document is beschadigd of anders dan Word het maakt{part}.", _AGAIN)
 
 
 class DocumentTooLarge(Refusal):

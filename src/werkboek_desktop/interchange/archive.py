@@ -40,11 +40,11 @@ def open_archive(data: bytes) -> Archive:
         file = ZipFile(BytesIO(data))
         members = file.infolist()
     except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-        raise DocumentDamaged("zip") from error
+        raise DocumentDamaged from error
     _bound(members)
     named = {member.filename: member for member in members}
     if len(named) != len(members):
-        raise DocumentDamaged("zip")
+        raise DocumentDamaged
     return Archive(file, named)
 
 

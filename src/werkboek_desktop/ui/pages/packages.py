@@ -210,7 +210,7 @@ class PackagesPage(Page):
             action = self._ask_passphrase(parcel)
         elif isinstance(error, WhichProof):
             action = _ask_proof(self._session, parcel, self._preview)
-        nothing = tr("Er is niets ingelezen; je werkboek is niet veranderd.")
+        nothing = tr("Er is niets ingelezen.")
         self.panel.refuse(error.message, nothing, error.advice, action)
         if action:
             action.setFocus(Qt.FocusReason.OtherFocusReason)
