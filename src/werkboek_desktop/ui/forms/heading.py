@@ -86,8 +86,8 @@ class Heading(QWidget):
         head.setStretch(len(parts) - 1, 1)
         for mark in self._marks:
             head.addWidget(mark)
-        self._line = head
-        self.setLayout(column(head, self._words, gap=4))
+        self._line = row()  # at 200 % the head has no room for remarks as well
+        self.setLayout(column(head, self._words, self._line, gap=4))
 
     def _mark(self, *, lock: bool) -> list[QWidget]:
         marks: list[QWidget] = []
@@ -113,7 +113,7 @@ class Heading(QWidget):
         said = f"{number} {tr('opmerking') if number == 1 else tr('opmerkingen')}"
         self._remarks = MarkLabel(Mark(said, "message-square-text", "accent")) if number else None
         if self._remarks:
-            self._line.addWidget(self._remarks)
+            self._line.addWidget(self._remarks, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_words(self, words: int, *, disputed: bool = False) -> None:
         """How many words stand below; of a text with two versions there is no number yet."""
