@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.room import START, Room
 from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard
+from werkboek_desktop.ui.shell.rail import SETTINGS
 from werkboek_desktop.ui.widgets.difference import ReadText
 
 
@@ -96,3 +97,18 @@ def test_f6_goes_from_box_to_box_and_alt_with_an_arrow_to_the_next_choice(room: 
     assert page.place() == (room.case, "costs")
     room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert page.place() == (room.case, "summary")
+
+
+def test_who_comes_back_finds_the_versions_again(room: Room) -> None:
+    page = disputed(room, START.replace("Niemand", "Bijna niemand"), START.replace("open", "de deur open"))
+    page.take(2)
+    room.office.navigation.go(SETTINGS)
+    room.settle()
+    assert page.findChildren(VersionCard) == []
+    room.office.navigation.back()
+    room.settle()
+    first, second = page.findChildren(VersionCard)
+    assert "Bijna niemand" in words(first)
+    assert "de deur open" in words(second)
+    assert page._own
+    assert "de deur open" in str(page._own.read().value)

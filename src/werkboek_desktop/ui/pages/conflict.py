@@ -1,45 +1,41 @@
 """Two versions of a text: everybody's, side by side, and room to write the one that is meant."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain import schema
-from werkboek_desktop.domain.choosing import both, undisputed
+from werkboek_desktop.domain.choosing import both
 from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.proposal import Proposal
-from werkboek_desktop.domain.text import count_words
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
-from werkboek_desktop.ui.forms.editor import Editor, ProseEditor
-from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard, Where, title_row, way_row
+from werkboek_desktop.ui.pages.conflict_columns import Columns
+from werkboek_desktop.ui.pages.conflict_own import OwnText
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Place, Session
 from werkboek_desktop.ui.shown import shown
-from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.fitted import way
+from werkboek_desktop.ui.turns import Act, in_turns
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
-from werkboek_desktop.ui.widgets.panels import Panel, picture
-from werkboek_desktop.ui.words import count, tr
+from werkboek_desktop.ui.widgets.panels import Panel
+from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Choosing
 
 MOST_KEYS = 9
-
-type Fill = tuple[QWidget, Callable[[], object]]
-"""A card, and what shows its text."""
 
 
 class ConflictPage(Page):
@@ -55,21 +51,16 @@ class ConflictPage(Page):
         self._field: Field | None = None
         self._view: FieldView | None = None
         self._variants: Sequence[Variant] = ()
-        self._own: Editor | None = None
+        self._own: OwnText | None = None
         self._round = Round()
-        self._start: Value = None
-        self._typed = False
         self._pauses = Pauses(self)
         self._pauses.over.connect(self._keep)
         self.panel = Panel()
         self._head = column(gap=6)
-        self._body = row(gap=14)
-        self._columns = (column(), column(), column())
-        self._cards: list[VersionCard] = []
-        self._own_boxes: list[QWidget] = []
+        self._columns = Columns()
         self._proposed: Proposal | None = None
         content = QWidget()
-        content.setLayout(column(self._head, self.panel, self._body, 0, margins=(28, 16, 28, 12), gap=12))
+        content.setLayout(column(self._head, self.panel, self._columns.layout, 0, margins=(28, 16, 28, 12), gap=12))
         self.use_button = button("", self.use, "primary")
         self._both = button(tr("Beide"), self.take_both)
         self._last = key_cap("")
@@ -93,8 +84,7 @@ class ConflictPage(Page):
         for aside in (self._hints, self._use_keys):
             aside.setHidden(self.narrow)
         self._both_hint.setHidden(self.narrow or self._both.isHidden())
-        self._body.setDirection(way(narrow=self.narrow))
-        self._arrange()
+        self._columns.arrange(narrow=self.narrow)
 
     def _keys(self) -> None:
         def add(keys: str, act: Callable[[], object]) -> None:
@@ -112,10 +102,7 @@ class ConflictPage(Page):
 
     def regions(self) -> Sequence[QWidget]:
         """Every version, one's own text and the proposal: F6 goes from box to box."""
-        half = (len(self._cards) + 1) // 2
-        own = self._own_boxes
-        boxes = [*own, *self._cards] if self.narrow else [*self._cards[:half], *own, *self._cards[half:]]
-        return (*boxes, self._foot_part)
+        return (*self._columns.boxes(narrow=self.narrow), self._foot_part)
 
     def show_place(self, record: RecordId, field: str) -> None:
         """Shows the versions of a field; what one had typed before is still there."""
@@ -131,6 +118,19 @@ class ConflictPage(Page):
             return
         self._show_head(self._field, self._view)
         self._show_versions(self._field, self._view)
+
+    def arrive(self) -> None:
+        """Shows the versions as they are by now."""
+        if self._own is None and all(self._place):
+            self.show_place(*self._place)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lets long texts go: nobody waits for them when the page is shown for another field."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._own = None
+            clear(self._head)
+            self._columns.empty()
 
     def place(self) -> object:
         """The field with two versions."""
@@ -167,34 +167,27 @@ class ConflictPage(Page):
         return shown(field, value, self._session.workspace.title)
 
     def _show_versions(self, field: Field, view: FieldView) -> None:
-        clear(self._body)
+        """A version a turn: long ones keep nobody waiting, and of a text each is read beside the window first."""
         self._variants = self._session.own_first(view.variants)
-        self._cards = cards = [self._version(variant, at + 1) for at, variant in enumerate(self._variants)]
-        if not view.parts:
-            for made, variant in zip(cards, self._variants, strict=True):
-                made.show_text([Stretch(self._words(field, variant.value))])
-        half = (len(cards) + 1) // 2
-        left, right = column(*cards[:half], gap=12), column(*cards[half:], gap=12)
-        self._columns = (left, self._own_card(field, view), right)
-        self._arrange()
+        self._proposal, self._proposed = ProposalCard(self.take_proposal), None
+        self._own = own = OwnText(field, view, self._session, self._place)
+        own.typed.connect(self._pauses.typed)
+        self._columns.begin(own, self._proposal, len(self._variants), narrow=self.narrow)
         self._both.setVisible(bool(view.parts))
         self._both_hint.setHidden(self.narrow or not view.parts)
-        self._last.setText(str(len(cards) + 1))
+        self._last.setText(str(len(self._variants) + 1))
         self.use_button.setText(tr("Deze tekst gebruiken") if view.parts else tr("Deze keuze gebruiken"))
+        known = () if view.parts else self._variants
+        in_turns(own, [partial(self._add, each, [Stretch(self._words(field, each.value))]) for each in known])
         self._look(view)
         self.focus_own()
 
-    def _arrange(self) -> None:
-        while self._body.takeAt(0):
-            pass
-        left, own, right = self._columns
-        for box, share in ((own, 0), (left, 0), (right, 0)) if self.narrow else ((left, 5), (own, 8), (right, 5)):
-            self._body.addLayout(box, share)
-
-    def _version(self, variant: Variant, number: int) -> VersionCard:
+    def _add(self, variant: Variant, stretches: Iterable[Stretch], spots: int | None = None) -> None:
         who = self._session.name_of(variant.author)
-        mine = who == self._session.author()
-        return VersionCard(who, variant.time, number, lambda: self.take(number), mine=mine)
+        number = len(self._columns.cards) + 1
+        made = VersionCard(who, variant.time, number, lambda: self.take(number), mine=who == self._session.author())
+        made.show_text(stretches, spots)
+        self._columns.add(made)
 
     def _look(self, view: FieldView) -> None:
         """Reads the versions beside the window: a long text takes a while."""
@@ -210,54 +203,20 @@ class ConflictPage(Page):
         if self._field and found.began and found.began.value is not None:
             words = found.excerpt if found.view.parts else self._words(self._field, found.began.value)
             self._beginning.show_beginning(words, found.began.time)
-        by_value = {version.variant.value: version for version in found.versions}
-        fills: list[Fill] = []
-        for made, variant in zip(self._cards, self._variants, strict=True):
-            if found.view.parts and (version := by_value.get(variant.value)):
-                fills.append((made, partial(made.show_text, version.stretches, version.spots)))
         self._proposed = found.proposal
+        by_value = {version.variant.value: version for version in found.versions if found.view.parts}
+        read = [(variant, by_value[variant.value]) for variant in self._variants if variant.value in by_value]
+        acts: list[Act] = [partial(self._add, variant, each.stretches, each.spots) for variant, each in read]
         if found.proposal:
-            show = partial(self._proposal.show_proposal, found.proposal.stretches, len(self._cards) + 2)
-            fills.append((self._proposal, show))
-        _fill(fills)
-
-    def _own_card(self, field: Field, view: FieldView) -> QVBoxLayout:
-        self._own = editor_for(field, self._session)
-        self._start = undisputed(view).strip("\n") or None if view.parts else None
-        choice = self._session.choice(*self._place)
-        self._own.show_value(choice.value if choice else self._start)
-        self._typed = False
-        self._own.name(tr("Jouw tekst"), tr("Wat hier staat wordt de tekst"))
-        self._count = label("", "caption", "text2")
-        self._own.typed.connect(self._on_typed)
-        self._counted()
-        title = tr("Jouw tekst") if view.parts else tr("Jouw keuze")
-        head = row(picture("pencil-line", "accent"), label(title, "section"), 0, self._count, gap=8)
-        hint = tr("Hier staat waar iedereen het over eens is. Vul aan, of neem een versie.")
-        hint = hint if view.parts else tr("Neem een versie, of vul zelf in.")
-        hint = tr("Teruggehaalde tekst: zo ver was je.") if choice else hint
-        said = label(hint, "caption", "text2", wrap=True)
-        own_box = card("surface", column(head, self._own, said, 0, margins=(20, 14, 20, 14)))
-        self._proposal, self._proposed = ProposalCard(self.take_proposal), None
-        self._own_boxes = [own_box, self._proposal]
-        return column(own_box, self._proposal, 0, gap=12)
-
-    def _on_typed(self) -> None:
-        self._typed = True
-        self._counted()
-        self._pauses.typed()
-
-    def _counted(self) -> None:
-        value = self._own.read().value if self._own else None
-        words = count_words(value) if isinstance(value, str) and self._view and self._view.parts else 0
-        self._count.setText(count(words, tr("woord"), tr("woorden")) if words else "")
+            stretches, key = found.proposal.stretches, len(self._variants) + 2
+            acts.append(partial(self._proposal.show_proposal, stretches, key))
+        if self._own:
+            in_turns(self._own, acts)
 
     def focus_own(self) -> None:
         """Puts the keyboard where one writes."""
         if self._own:
-            self._own.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(self._own, ProseEditor):
-            self._own.go_to_end()
+            self._own.enter()
 
     def take(self, number: int) -> None:
         """Puts a version in one's own text; one more than there are puts both, two more the proposal."""
@@ -279,12 +238,9 @@ class ConflictPage(Page):
             self._put(both(self._view).strip("\n"))
 
     def _put(self, value: Value) -> None:
-        if isinstance(self._own, ProseEditor):
-            self._own.replace(str(value or ""))
-        elif self._own:
-            self._own.show_value(value)
-            self._on_typed()
-        self.focus_own()
+        if self._own:
+            self._own.put(value)
+            self._own.enter()
 
     def use(self) -> None:
         """Makes one's own text the one text: built on all versions."""
@@ -306,11 +262,11 @@ class ConflictPage(Page):
 
     def refresh(self, _records: frozenset[RecordId]) -> None:
         """Shows what was chosen or written elsewhere, in another window too; what is being written here stays."""
-        if self._own is None or self._view is None or self._typed:
+        if self._own is None or self._view is None or self._own.is_touched:
             return
         now = self._session.workspace.record(self._place[0]).fields.get(self._place[1])
         kept = self._session.choice(*self._place)
-        stands = kept.value if kept else self._start
+        stands = kept.value if kept else self._own.start
         if now is None or now.heads != self._view.heads or self._own.read().value != stands:
             self.show_place(*self._place)
 
@@ -320,19 +276,13 @@ class ConflictPage(Page):
         self._keep()
 
     def _keep(self) -> None:
-        reading = self._own.read() if self._own else None
-        if reading is None or self._view is None or not self._typed or not reading.understood:
+        if self._own is None or self._view is None or not self._own.is_touched:
             return
-        self._typed = False
-        if reading.value == self._start:
+        reading = self._own.read()
+        if not reading.understood:
+            return
+        self._own.is_touched = False
+        if reading.value == self._own.start:
             self._session.drop_choice(*self._place)
         else:
             self._session.keep_choice(*self._place, reading.value, self._view.heads)
-
-
-def _fill(fills: Sequence[Fill]) -> None:
-    """A card a turn, so that long texts keep nobody waiting; none that is gone meanwhile."""
-    if fills:
-        (holder, show), *rest = fills
-        show()
-        QTimer.singleShot(0, holder, partial(_fill, rest))
