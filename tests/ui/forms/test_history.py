@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.history import BEFORE, NOW, VERSIONS, HistoryView
+from werkboek_desktop.ui.lists.line import LINE, Line
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.workspace import Deed
 
 NEW = START.replace("stil", "rustig")
@@ -36,13 +39,21 @@ def choose(view: HistoryView, field: str, author: str = "") -> None:
     view.rows.setCurrentIndex(view.model.index(found[0]))
 
 
+def width_of(words: str) -> int:
+    return QFontMetrics(theme().font("caption")).horizontalAdvance(words)
+
+
 def test_every_change_says_who_when_and_how_much_the_newest_first(room: Room) -> None:
     room.workspace.import_([room.from_yusuf(summary=f"{START} Nog steeds.")])
     view = history(room)
     line = view.model.data(view.model.index(0))
     assert isinstance(line, str)
-    assert line.startswith("In het kort, Yusuf Şahin · ")
+    assert line.startswith("In het kort, Yusuf Şahin, ")
     assert line.endswith("+ 2 woorden")
+    room.window.resize(1280, 720)
+    room.settle()
+    last: Line = view.model.data(view.model.index(0), LINE)
+    assert width_of(last.below) <= view.rows.viewport().width() - 2 * theme().space(12)
     assert any(each.deed is Deed.MADE and each.title == "Sluiting" for each in view.model.moments)
     view.people.setCurrentText("Yusuf Şahin")
     view.people.activated.emit(view.people.currentIndex())

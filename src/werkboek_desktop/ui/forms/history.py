@@ -55,7 +55,6 @@ class HistoryView(QWidget):
 
     def _build(self) -> None:
         self._delegate = RowDelegate(self.rows)
-        self._delegate.measure(2)
         self.rows.setItemDelegate(self._delegate)
         self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.rows.setMouseTracking(True)

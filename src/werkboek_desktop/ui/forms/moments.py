@@ -38,8 +38,8 @@ class MomentModel(QAbstractListModel):
         if not index.isValid() or role not in {LINE, Qt.ItemDataRole.DisplayRole}:
             return None
         moment = self.moments[index.row()]
-        line = Line(what(moment), self.who(moment))
-        return line if role == LINE else f"{line.title}, {line.place}"
+        line = Line(what(moment), moment.author or tr("onbekend"), below=self._when(moment))
+        return line if role == LINE else ", ".join((line.title, line.place, line.below))
 
     def show_moments(self, moments: Sequence[Moment], today: date) -> None:
         """Other changes, the newest first."""
@@ -53,9 +53,12 @@ class MomentModel(QAbstractListModel):
 
     def who(self, moment: Moment) -> str:
         """Who did it, when by their clock, and how much came or went."""
+        return f"{moment.author or tr('onbekend')} · {self._when(moment)}"
+
+    def _when(self, moment: Moment) -> str:
         when = local(moment.time)
-        parts = [moment.author or tr("onbekend"), f"{day_near(when.date(), self._today)} {when:%H:%M}"]
-        return " · ".join([*parts, *filter(None, [size(moment)])])
+        day = f"{day_near(when.date(), self._today)} {when:%H:%M}"
+        return " · ".join(filter(None, (day, size(moment))))
 
 
 def what(moment: Moment) -> str:

@@ -53,7 +53,10 @@ class RowDelegate(QStyledItemDelegate):
             text.setRight(status.left() - theme().space(12))
         self._line(painter, text, 0, "body_strong", "text", line.title)
         self._line(painter, text, theme().px(LINE_STEP), "caption", "text2", line.place)
-        self._status(painter, status, line)
+        if line.below:
+            self._line(painter, status, 0, "caption", "text2", line.below)
+        else:
+            self._status(painter, status, line)
 
     def _paint_heading(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, heading: Heading) -> None:
         look = theme()

@@ -18,13 +18,14 @@ WAITLISTED = "waitlisted"
 
 
 class Line(NamedTuple):
-    """Name, place, status with how far along it is, and marks, the most urgent first."""
+    """Name, place, status with how far along it is, and marks, the most urgent first; or plain words below."""
 
     title: str
     place: str
     status: str = ""
     share: float = 0.0
     marks: tuple[Mark, ...] = ()
+    below: str = ""
 
 
 class Heading(NamedTuple):
