@@ -11,6 +11,7 @@ from tests.cli.ran import Werkboek
 from tests.interchange.editing import needs_libreoffice, paragraphs, replaced, texts, through_libreoffice
 from tests.interchange.samples import member, with_members
 from werkboek_desktop.interchange.docx.reading import MAIN
+from werkboek_desktop.interchange.origin import Made, bookmark_of, field_of, from_properties, tag_of, to_properties
 from werkboek_desktop.interchange.reading import read
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace
@@ -20,6 +21,7 @@ from werkboek_desktop.workspace.word_in import VIA
 type Make = Callable[..., str]
 type Field = Callable[[str, str], object]
 
+PROPERTIES = "docProps/custom.xml"
 TEXT = "De buurt sliep slecht. Twee panden stonden leeg. Niemand belde nog. Toen kwam de wijkagent."
 
 
@@ -187,6 +189,25 @@ def test_a_document_of_another_project_or_of_a_later_version_is_refused(
     assert done("hash", copy).out == before
 
 
+def test_a_document_writes_nothing_that_no_document_has(
+    done: Werkboek, refused: Werkboek, project: Path, make: Make, case: str, sent: Path
+) -> None:
+    quote, other = make(f"quote:new@{case}", "quote", "Zo zei ik het."), make("case:new", "title", "Een ander")
+    before = done("hash", project).out
+    for tag in (tag_of(quote, "text_authorised_on"), tag_of(case, "editor_note"), tag_of(other, "context")):
+        body = member(sent.read_bytes(), MAIN)
+        for name in (tag_of, lambda *of: bookmark_of(tag_of(*of))):
+            body = body.replace(name(case, "costs").encode(), name(*field_of(tag)).encode())
+        origin = from_properties(read(sent.read_bytes()).properties)
+        assert origin
+        forged = origin._replace(fields={**origin.fields, tag: Made((), "0" * 16)})
+        inside = "".join(f'<p name="{name}">{text}</p>' for name, text in to_properties(forged).items())
+        path = sent.with_name("vals.docx")
+        path.write_bytes(with_members(sent.read_bytes(), {MAIN: body, PROPERTIES: f"<P>{inside}</P>".encode()}))
+        assert "een versie die hier nog niet is" in refused("import", project, path).err
+    assert done("hash", project).out == before
+
+
 def test_without_its_ids_a_document_asks_which_proof(
     done: Werkboek, refused: Werkboek, project: Path, case: str, sent: Path, tmp_path: Path
 ) -> None:
@@ -301,7 +322,8 @@ def test_who_wrote_in_word_is_nobody_at_this_computer(done: Werkboek, project: P
 def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, field: Field, tmp_path: Path) -> None:
     document = Document()
     document.add_heading("Samen tegen leegstand", 0)
-    for heading, text in (("1. Aanleiding", "Het was leeg."), ("Resultaten", "Het is vol."), ("Colofon", "Door ons.")):
+    parts = ("1. Aanleiding", "Het was leeg."), ("Resultaten in Brabant", "Het is vol."), ("Colofon", "Door ons.")
+    for heading, text in parts:
         document.add_heading(heading, 1)
         document.add_paragraph(text)
     path = tmp_path / "eigen.docx"
@@ -310,7 +332,10 @@ def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, fie
     assert (report["result"], report["sender"]) == ("imported", "gemeente, via Word")
     (case,) = [row["id"] for row in done("list", project, "case", "--json").json]
     assert field(case, "title") == "Samen tegen leegstand"
-    assert (field(case, "context"), field(case, "effects")) == ("Het was leeg.", "Het is vol.")
+    assert (field(case, "context"), field(case, "effects")) == (
+        "Het was leeg.",
+        "## Resultaten in Brabant\nHet is vol.",
+    )
     assert field(case, "editor_note") == "## Colofon\nDoor ons."
     assert came(done, project, path)["result"] == "known"
 

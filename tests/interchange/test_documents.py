@@ -1,5 +1,6 @@
 """Out to a document and in again: what nobody touched stays to the byte, and what somebody wrote is all there."""
 
+from copy import deepcopy
 from io import BytesIO
 
 from docx import Document
@@ -9,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.interchange.editing import paragraphs
-from tests.interchange.samples import CASE, FEWER, HEAD, PROJECT, document, filled, value_in
+from tests.interchange.samples import CASE, FEWER, HEAD, PROJECT, document, filled, value_in, with_members
 from werkboek_desktop.interchange.origin import from_properties, tag_of
 from werkboek_desktop.interchange.reading import read
-from werkboek_desktop.interchange.slots import by_ids
+from werkboek_desktop.interchange.slots import by_headings, by_ids
 
 AWKWARD = """De buurt sliep *slecht*, en **niemand**  belde.\tTabs ook. Zie art.\u00a013b.
 ## Een kop
@@ -153,3 +154,40 @@ def test_a_control_that_is_gone_leaves_the_bookmark() -> None:
     assert value_in(out.getvalue(), "context", "") == "Een zin.\n- en\n- twee"
     assert value_in(out.getvalue(), "approach", "") == ""
     assert value_in(out.getvalue(), "outlook", "") == "Slot."
+
+
+def test_a_row_that_was_copied_is_no_more_text_of_the_first() -> None:
+    opened = Document(BytesIO(document({"context": "Een zin."})))
+    row = opened.tables[-1].rows[-1]._tr
+    copy = deepcopy(row)
+    next(node for node in copy.iter(qn("w:t")) if node.text == "Sluiten").text = "Openen"
+    row.addnext(copy)
+    out = BytesIO()
+    opened.save(out)
+    assert value_in(out.getvalue(), "measure", "Sluiten") == "Sluiten"
+    assert filled(out.getvalue(), "context").strays == ("Openen",)
+
+
+def test_a_heading_without_words_a_number_and_a_table_end_no_text() -> None:
+    opened = Document()
+    opened.add_heading("Aanleiding", 1)
+    opened.add_heading("", 2)
+    opened.add_paragraph("Eerst.")
+    opened.add_heading("2023", 2)
+    opened.add_table(1, 1).rows[0].cells[0].text = "12"
+    opened.add_paragraph("Daarna.")
+    opened.add_heading("Slot", 1)
+    opened.add_paragraph("Einde.")
+    out = BytesIO()
+    opened.save(out)
+    found = by_headings(read(out.getvalue()), {"Aanleiding": "context", "Slot": "outlook"}, ("",))
+    shown = {tag: [run.text for line in lines for run in line.runs if run.text] for tag, lines in found.fields.items()}
+    assert shown == {"context": ["Eerst.", "2023", "Daarna."], "outlook": ["Einde."]}
+    assert found.strays == ("12",)
+
+
+def test_a_note_behind_the_text_is_read_as_one_below_a_page() -> None:
+    for kind in ("footnote", "endnote"):
+        note = f"<w:{kind}><w:p><w:r><w:t>Bron: de wijk.</w:t></w:r></w:p></w:{kind}>"
+        notes = f"<w:{kind}s {nsdecls('w')}>{note}</w:{kind}s>".encode()
+        assert filled(with_members(document({}), {f"word/{kind}s.xml": notes})).strays == ("Bron: de wijk.",)

@@ -6,12 +6,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from tests.interchange.samples import document, member, with_members
+from tests.interchange.samples import CASE, HEAD, PROJECT, document, member, with_members
 from werkboek_desktop.domain import archives
 from werkboek_desktop.errors import DocumentDamaged, DocumentLocked, DocumentTooLarge, MacrosInside, Refusal
 from werkboek_desktop.interchange import limits
 from werkboek_desktop.interchange.docx.reading import MAIN, TYPES
-from werkboek_desktop.interchange.origin import PROPERTY, from_properties
+from werkboek_desktop.interchange.origin import PROPERTY, Made, Origin, from_properties, to_properties
 from werkboek_desktop.interchange.reading import Format, format_of, read
 
 GOOD = document({"context": "Een zin. Nog een zin."})
@@ -98,6 +98,13 @@ def test_a_broken_zip_is_a_refusal_wherever_it_breaks() -> None:
 @pytest.mark.parametrize("pieces", [["x"], ["eJw="], ["!!"], ["QUJD", "REVG"]])
 def test_what_it_says_it_was_made_from_is_checked(pieces: list[str]) -> None:
     assert from_properties({f"{PROPERTY}.{number}": piece for number, piece in enumerate(pieces, 1)}) is None
+
+
+def test_a_head_that_is_named_twice_is_one() -> None:
+    made = Made((HEAD, HEAD), "0" * 16)
+    origin = from_properties(to_properties(Origin(PROJECT, CASE, 1, {"a": made})))
+    assert origin
+    assert origin.fields["a"].heads == (HEAD,)
 
 
 def test_properties_that_unpack_without_end_are_none() -> None:

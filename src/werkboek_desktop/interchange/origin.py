@@ -123,5 +123,5 @@ def from_properties(properties: Mapping[str, str]) -> Origin | None:
         read = _Origin.model_validate_json(data)
     except (zlib.error, NoBase64, ValidationError, ValueError, RecursionError):
         return None
-    fields = {tag: Made(tuple(sorted(made.h)), made.c) for tag, made in read.fields.items()}
+    fields = {tag: Made(tuple(sorted(set(made.h))), made.c) for tag, made in read.fields.items()}
     return Origin(read.project, read.record, read.at, fields) if read.format == _FORMAT else None

@@ -45,6 +45,12 @@ class _Filling:
     notes: list[Noted] = field(default_factory=list)
     current: str = ""
     cell: int = 0
+    began: dict[str, int] = field(default_factory=dict)
+    """The cell that each field begins in."""
+    last: str = ""
+    """The field that began last, though something may stand in between."""
+    around: str = ""
+    """The field that goes on behind a table that somebody put in it."""
 
     @cached_property
     def tags(self) -> frozenset[str]:
@@ -56,12 +62,16 @@ class _Filling:
         words = fold(clean_line(paragraph.text))
         marked = next((self.by_mark[mark] for mark in reversed(paragraph.marks) if mark in self.by_mark), "")
         tag = marked or (paragraph.tag if paragraph.tag in self.tags else "")
+        if paragraph.cell and not self.cell:
+            self.around = self.current
         if not marked and self._is_ours(paragraph, words):
-            self._begin(self.by_heading.get(words, ""))
+            self._begin(self.by_heading.get(words, ""), paragraph.cell)
         elif tag:
-            self._begin(tag)
-        elif paragraph.cell != self.cell or _was_ours(paragraph):
-            self._begin("")
+            self._begin("" if self._is_copy(tag, paragraph.cell) else tag, paragraph.cell)
+        elif _was_ours(paragraph):
+            self._begin("", paragraph.cell)
+        elif paragraph.cell != self.cell:
+            self.current = "" if paragraph.cell else self.around
         self.cell = paragraph.cell
         self._note(paragraph)
         if self._is_ours(paragraph, words) and not marked:
@@ -71,10 +81,17 @@ class _Filling:
         elif words:
             self.strays.append(paragraph.text.strip())
 
-    def _begin(self, tag: str) -> None:
-        self.current = tag
+    def _begin(self, tag: str, cell: int) -> None:
+        self.current, self.around = tag, ""
         if tag:
+            self.last = tag
+            self.began.setdefault(tag, cell)
             self.fields.setdefault(tag, [])
+
+    def _is_copy(self, tag: str, cell: int) -> bool:
+        """Whether this field stood elsewhere before: who copies a row of a table copies the controls in it."""
+        began = self.began.get(tag)
+        return began is not None and (tag != self.last or began not in {0, cell})
 
     def _is_ours(self, paragraph: Paragraph, words: str) -> bool:
         """Whether the program wrote this itself: by its bookmark, or by its look and its words."""
@@ -107,7 +124,8 @@ def by_headings(document: Document, headings: Mapping[str, str], ours: Iterable[
 
 
 def _folded(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(clean_line(text)) for text in texts)
+    """A kind without questions has none, and nothing written is nobody's words."""
+    return frozenset(fold(clean_line(text)) for text in texts if text)
 
 
 def _fill(document: Document, filling: _Filling) -> Filled:

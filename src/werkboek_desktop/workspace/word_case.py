@@ -44,6 +44,8 @@ def case_of(document: Document, called: str) -> Case:
         section = _section(paragraph) if paragraph.level else None
         if section:
             current = section
+            if _says_more(paragraph, section):
+                texts.setdefault(current, []).extend(written([paragraph.line]))
         elif paragraph.level and current != _NOTE and _closes(paragraph):
             current = _NOTE
             texts.setdefault(_NOTE, []).extend(written([paragraph.line]))
@@ -62,7 +64,9 @@ def _title(document: Document, called: str) -> tuple[str, Sequence[Paragraph]]:
     paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
     first = next((p for p in paragraphs if p.style in _TITLES), paragraphs[0] if paragraphs else None)
     if first and (first.style in _TITLES or (first.level == 1 and not _section(first))):
-        return clean_line(first.text)[:LINE_CHARACTERS], [each for each in paragraphs if each is not first]
+        title = clean_line(first.text)
+        fits = len(title) <= LINE_CHARACTERS
+        return title[:LINE_CHARACTERS], [each for each in paragraphs if not fits or each is not first]
     return clean_line(document.title or called)[:LINE_CHARACTERS], paragraphs
 
 
@@ -77,6 +81,12 @@ def _section(paragraph: Paragraph) -> str | None:
     best = max(scores, key=lambda key: scores[key])
     alone = [key for key, score in scores.items() if score == scores[best]] == [best]
     return best if alone and scores[best] >= 0.5 else None
+
+
+def _says_more(paragraph: Paragraph, section: str) -> bool:
+    """Whether a heading has words that the section's own name has not: they are not lost."""
+    field = schema.field("case", section)
+    return field is not None and bool(_words(fold(clean_line(paragraph.text))) - _words(fold(field.label)))
 
 
 def _words(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import MAX_PARENTS
-from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.fields import Field, Surface
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.kinds.sections import BOTTLENECKS, SECTION_OPTIONS
@@ -173,8 +173,13 @@ def headings(case: RecordId) -> dict[str, str]:
     return {field.label: tag_of(case, field.key) for field in sections}
 
 
+def holds(field: Field) -> bool:
+    """Whether a document can have this field."""
+    return Surface.PRINT in field.appears and field.type not in _APART
+
+
 def _shown(sheet: Sheet) -> tuple[Field, ...]:
-    return tuple(field for field in fields(sheet) if field.type not in _APART)
+    return tuple(field for field in fields(sheet) if holds(field))
 
 
 def _field(kind: str, name: str) -> Field:

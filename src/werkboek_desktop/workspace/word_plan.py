@@ -52,7 +52,7 @@ class Plan:
 
 def plan(session: Session, reader: Reader, document: Document, origin: Origin, filled: Filled, by: str) -> Plan:
     """Compares a document with what it was made from; raises VersionNotHere."""
-    planner = _Planner(session, reader, reader.person(by))
+    planner = _Planner(session, reader, origin.record, reader.person(by))
     missing = []
     for tag, made in origin.fields.items():
         if (lines := filled.fields.get(tag)) is None:
@@ -77,6 +77,7 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
 class _Planner:
     session: Session
     reader: Reader
+    case: RecordId
     by: RecordId | None
     plan: Plan = field(default_factory=Plan)
     unread: list[Note] = field(default_factory=list)
@@ -86,7 +87,7 @@ class _Planner:
         record, name = field_of(tag)
         key = self.reader.record_key(record)
         declared = schema.field(key.kind, name) if key else None
-        if key is None or declared is None:
+        if key is None or declared is None or not self._was_in_it(key, declared):
             raise VersionNotHere
         history = self.reader.history(field_key(key, name))
         if not {entry.id for entry in history.entries}.issuperset(made.heads):
@@ -106,6 +107,10 @@ class _Planner:
             self.plan.known += 1
         elif value != base:
             self.plan.edits.append(Edit(key, name, value, made.heads))
+
+    def _was_in_it(self, key: RecordKey, declared: Field) -> bool:
+        """Whether a document of this case can have such a field: a yes to a quote, or another case, it has not."""
+        return self.case in {key.id, key.owner} and word_out.holds(declared)
 
     def too_long(self, tag: str) -> None:
         """No field takes so much."""

@@ -16,6 +16,7 @@ from werkboek_desktop.interchange.xml import Element, children, local, parse
 MAIN = "word/document.xml"
 TYPES = "[Content_Types].xml"
 _RELATIONS = "word/_rels/document.xml.rels"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _WRAPPERS = {"customXml", "ins", "moveTo", "AlternateContent", "Choice", "sdtContent"}
 
 
@@ -29,7 +30,7 @@ def read(archive: Archive) -> Document:
     shapes = Shapes(_part(archive, "word/styles.xml"), _part(archive, "word/numbering.xml"))
     walk = _Walk(shapes, _links(archive))
     paragraphs = tuple(walk.paragraphs(body))
-    paragraphs = (*paragraphs, *walk.rest(), *walk.apart(_part(archive, "word/footnotes.xml")))
+    paragraphs = (*paragraphs, *walk.rest(), *(each for name in _NOTES for each in walk.apart(_part(archive, name))))
     return Document(paragraphs, _properties(archive), _remarks(archive), tuple(walk.tracked), _title(archive))
 
 
@@ -102,8 +103,8 @@ class _Walk:
             yield from self.paragraphs(box, "", cell)
 
     def apart(self, notes: Element | None) -> Iterator[Paragraph]:
-        """Footnotes: what stands in them belongs to no field."""
-        for note in () if notes is None else notes.findall(f"{W}footnote"):
+        """Notes below a page or behind the text: what stands in them belongs to no field."""
+        for note in () if notes is None else notes.iterchildren(f"{W}footnote", f"{W}endnote"):
             self._cells += 1
             yield from self.paragraphs(note, "", self._cells)
 
