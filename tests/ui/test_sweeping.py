@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE
-from werkboek_desktop.ui.sweeping import Sweeper
+from werkboek_desktop.ui.sweeping import BULK, Sweeper
 from werkboek_desktop.ui.work import Jobs
 
 MANY = 30_000
@@ -59,3 +59,21 @@ def test_the_window_sweeps_what_became_enough(jobs: Jobs, qtbot: QtBot, qapp: QA
     assert kept
     assert len(qapp.findChildren(Sweeper)) == 1
     assert not gc.isenabled()
+
+
+def test_what_was_read_at_once_is_not_gone_through_for_garbage(qapp: QApplication) -> None:
+    gc.collect()
+    gone: list[int] = []
+    rows = [[at] for at in range(BULK + 1)]
+    before = gc.get_freeze_count()
+    holder = QObject()
+    try:
+        Sweeper(holder).look()
+        assert gc.get_freeze_count() - before > BULK
+        assert gc.get_count()[0] <= BULK
+        rows.clear()
+        Ring(gone)
+        gc.collect()
+    finally:
+        gc.unfreeze()
+    assert gone == [threading.get_ident()]
