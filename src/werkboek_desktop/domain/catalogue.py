@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from werkboek_desktop.domain.fields import Kind
@@ -26,6 +26,7 @@ from werkboek_desktop.domain.listing import (
 from werkboek_desktop.domain.text import fold, sort_key_name
 
 EMPTY_GROUP = "(leeg)"
+SOME = 1_000
 
 
 class Catalogue:
@@ -65,7 +66,7 @@ class Catalogue:
 
     def _forget(self) -> None:
         self._sorted.clear()
-        self._values.clear()
+        self._values = {}
         self._kept.clear()
         self._mine = None
 
@@ -152,10 +153,19 @@ class Catalogue:
         values_of = self._values_of(key)
         return [row for row in rows if not values.isdisjoint(values_of[row.id])]
 
+    def reckon(self, key: str) -> Iterator[None]:
+        """Works out what every row has of a facet, some of them at a time for who cannot wait for all."""
+        values = self._values
+        found: dict[RecordId, tuple[str, ...]] = {}
+        for start in range(0, 0 if key in values else len(self.rows), SOME):
+            rows = self.rows[start : start + SOME]
+            found |= {row.id: self.facets[key].values(row, self.facts(row.id)) for row in rows}
+            yield
+        values.setdefault(key, found)
+
     def _values_of(self, key: str) -> Mapping[RecordId, tuple[str, ...]]:
-        if key not in self._values:
-            facet = self.facets[key]
-            self._values[key] = {row.id: facet.values(row, self.facts(row.id)) for row in self.rows}
+        for _some in self.reckon(key):
+            pass
         return self._values[key]
 
     def _name(self, facet: Facet, value: str) -> str:

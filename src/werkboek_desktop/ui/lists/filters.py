@@ -1,6 +1,6 @@
 """The panel in which one chooses what a list shows: filters with counts, order, groups, kept views, a spreadsheet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -37,7 +37,7 @@ class FilterPanel(QWidget):
         self._query = Query()
         self._view = ""
         self._facets: dict[str, FacetChips] = {}
-        self._counted: Iterator[Callable[[], None]] = iter(())
+        self._counted: Iterator[None] = iter(())
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._go_on)
         self.sort, self.group = Choice(), Choice()
@@ -105,9 +105,7 @@ class FilterPanel(QWidget):
     def show_query(self, catalogue: Catalogue, query: Query, view: str) -> None:
         """What is chosen, and how many rows each other choice would give."""
         self._query, self._view = query, view
-        self._counted = iter(
-            [partial(self._count, catalogue, query, key, chips) for key, chips in self._facets.items()]
-        )
+        self._counted = self._count(catalogue, query)
         self._go_on()
         self.sort.setCurrentIndex(max(self.sort.findData(query.sort), 0))
         self.group.setCurrentIndex(max(self.group.findData(query.group), 0))
@@ -120,14 +118,16 @@ class FilterPanel(QWidget):
         """Counts for as long as nobody notices, and the rest a moment later."""
         clock = QElapsedTimer()
         clock.start()
-        for count in self._counted:
-            count()
+        for _some in self._counted:
             if clock.elapsed() > SLICE:
                 self._soon.start()
                 return
 
-    def _count(self, catalogue: Catalogue, query: Query, key: str, chips: "FacetChips") -> None:
-        chips.show_tallies(catalogue.tally(query, key), query.chosen.get(key, frozenset()))
+    def _count(self, catalogue: Catalogue, query: Query) -> Iterator[None]:
+        for key, chips in self._facets.items():
+            yield from catalogue.reckon(key)
+            chips.show_tallies(catalogue.tally(query, key), query.chosen.get(key, frozenset()))
+            yield
 
     def _toggled(self, key: str, value: str) -> None:
         self.asked.emit(self._query.toggled(key, value))
