@@ -33,7 +33,6 @@ from PySide6.QtWidgets import (
 )
 
 from werkboek_desktop.ui.forms.dates import DateEditor
-from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.theme.look import theme
 
 SLACK = 1
@@ -137,10 +136,10 @@ def _outside(widget: QWidget, root: QWidget) -> Iterator[str]:
 
 
 def sideways(window: QWidget) -> list[str]:
-    """What scrolls sideways; only a table of an overview may, and a tab bar has buttons for it."""
+    """What scrolls sideways; a tab bar has buttons for it."""
     bars = [bar for bar in window.findChildren(QScrollBar) if bar.orientation() == Qt.Orientation.Horizontal]
     areas = [(bar, _area(bar)) for bar in bars if bar.isVisible() and bar.maximum() > 0]
-    return [f"{type(area).__name__} scrolls sideways" for _bar, area in areas if not isinstance(area, EntryTable)]
+    return [f"{type(area).__name__} scrolls sideways" for _bar, area in areas]
 
 
 def _area(bar: QScrollBar) -> QWidget:

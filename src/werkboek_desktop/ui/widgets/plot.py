@@ -50,6 +50,8 @@ MARKS = {
     Mark.NOT_NEEDED: ("minus", "text3"),
 }
 
+SHORT = {Mark.DONE: "klaar", Mark.MISSING: "mist", Mark.NOT_NEEDED: "n.v.t."}
+
 
 def paint_text(painter: QPainter, box: QRectF, text: str, role: str = "body", tone: str = "text") -> float:
     """One line, shortened where it does not fit; returns its width."""
@@ -178,8 +180,11 @@ def paint_lean(painter: QPainter, box: QRectF, lean: Lean) -> None:
 
 
 def paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
-    """A cell of the board, with its word or count."""
-    paint_mark_word(painter, box, cell.mark, tr(cell.words), cell.done / cell.of if cell.of else 0.0)
+    """A cell of the board, with its word or count; a shorter one where that does not fit."""
+    words = tr(cell.words)
+    if _width_of([words]) > box.width():
+        words = tr(SHORT[cell.mark]) if cell.mark in SHORT else f"{cell.done}/{cell.of}"
+    paint_mark_word(painter, box, cell.mark, words, cell.done / cell.of if cell.of else 0.0)
 
 
 def paint_mark_word(painter: QPainter, box: QRectF, mark: Mark, words: str, share: float) -> float:

@@ -38,9 +38,13 @@ def checkbox_width() -> int:
     return theme().px(20) + 2 * theme().space(PAD)
 
 
-def paint_entry(painter: QPainter, box: QRectF, entry: Entry, column: Column) -> None:
-    """One cell, on screen or in a picture."""
-    if column.topic:
+def paint_entry(painter: QPainter, box: QRectF, entry: Entry, column: Column, under: Column | None = None) -> None:
+    """One cell, on screen or in a picture; `under`: what stands under it where the room is little."""
+    if under:
+        half = box.height() / 2
+        paint_entry(painter, QRectF(box.x(), box.y() + 3, box.width(), half - 1), entry, column)
+        _LOWER[under.key](painter, QRectF(box.x(), box.y() + half - 1, box.width(), half - 3), entry, under)
+    elif column.topic:
         paint_cell(painter, box, entry.cells[column.topic])
     else:
         _PAINTERS.get(column.key, _plain)(painter, box, entry, column)
@@ -63,6 +67,14 @@ def _title(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> Non
     first, rest = broken(entry.title, "body_strong", box.width())
     under = ("body_strong", "text") if rest else ("caption", "text2")
     _two_lines(painter, box, first, rest or entry.place or tr("Nog geen gemeente"), "body_strong", under)
+
+
+def _forms(painter: QPainter, box: QRectF, entry: Entry, column: Column) -> None:
+    first, rest = broken(column.text(entry), "caption", box.width())
+    if rest:
+        _two_lines(painter, box, first, rest, "caption", ("caption", "text"))
+    else:
+        paint_text(painter, box, first, "caption")
 
 
 def _size(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> None:
@@ -114,6 +126,7 @@ def _lacks(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> Non
 
 _PAINTERS: dict[str, Paint] = {
     "title": _title,
+    "forms": _forms,
     "size": _size,
     "status": _status,
     "progress": _progress,
@@ -121,6 +134,17 @@ _PAINTERS: dict[str, Paint] = {
     "lean": _lean,
     "lacks": _lacks,
 }
+
+
+def _inhabitants(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> None:
+    paint_text(painter, box, number(entry.inhabitants) if entry.inhabitants is not None else "", "caption", "text2")
+
+
+def _quiet(painter: QPainter, box: QRectF, entry: Entry, column: Column) -> None:
+    paint_text(painter, box, column.text(entry), "caption", "text2")
+
+
+_LOWER: dict[str, Paint] = {"size": _inhabitants, "scale": _quiet, "lacks": _lacks}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -145,7 +169,8 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() == 0 and model.view is View.CHOICE:
             self._check(painter, area, index.data(Qt.ItemDataRole.CheckStateRole), table, entry)
             inner.setLeft(area.x() + checkbox_width())
-        paint_entry(painter, inner, entry, model.columns[index.column()])
+        column = model.columns[index.column()]
+        paint_entry(painter, inner, entry, column, model.under(column))
         if index == table.currentIndex() and table.hasFocus():
             painter.setPen(QPen(theme().color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

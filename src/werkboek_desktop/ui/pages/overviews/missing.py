@@ -40,6 +40,7 @@ class MissingBoard(Board):
         self.table.looked.connect(lambda _entry, _column: self._look.start())
         self.table.opened.connect(self._open)
         self.drawn.connect(self._show_totals)
+        self.model.fitted.connect(self._show_totals)
 
     def _build(self) -> None:
         keys = {"Enter": tr("vul aan"), "S": tr("sorteren"), "Ctrl+F": tr("filteren")}
@@ -59,12 +60,12 @@ class MissingBoard(Board):
 
     def _show_totals(self) -> None:
         counted = totals(entry.cells for entry in self.model.rows)
-        number = len(self.model.rows)
+        number, ready = len(self.model.rows), "" if self.model.close else f" {tr('klaar')}"
         under = []
         for column_ in self.model.columns:
             marks = counted[column_.topic] if column_.topic else None
             asked = number - marks[Mark.NOT_NEEDED] if marks else 0
-            under.append(f"{marks[Mark.DONE]} {tr('van')} {asked} {tr('klaar')}" if marks is not None else "")
+            under.append(f"{marks[Mark.DONE]} {tr('van')} {asked}{ready}" if marks is not None else "")
         self.model.say_under(under)
         self._look.start()
 

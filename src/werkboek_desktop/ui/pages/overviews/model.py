@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.overview.views import COLUMNS, Column, View, by_column
+from werkboek_desktop.ui.pages.overviews.fitting import under
 from werkboek_desktop.ui.words import tr
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -20,6 +21,8 @@ class EntryModel(QAbstractTableModel):
     """Rows of one view. Where cases can be chosen, `wanted` are those that are ticked."""
 
     ticked = Signal()
+    fitted = Signal()
+    """The room became little, or is there again: `close`."""
 
     def __init__(self, view: View) -> None:
         super().__init__()
@@ -30,7 +33,9 @@ class EntryModel(QAbstractTableModel):
         self.wanted: set[RecordId] = set()
         self.by: tuple[Column, bool] | None = None
         """The column that the rows are sorted by, and whether from high to low."""
-        self._under: Sequence[str] = ("",) * len(self.columns)
+        self.close = False
+        """Whether the room is little: then facts stand under each other, and words are short."""
+        self._said: Sequence[str] = ("",) * len(self.columns)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """How many cases are shown."""
@@ -49,7 +54,8 @@ class EntryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return column.text(entry)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{tr(column.label)}: {column.text(entry) or tr('(leeg)')}"
+                each = filter(None, (column, self.under(column)))
+                return ", ".join(f"{tr(one.label)}: {one.text(entry) or tr('(leeg)')}" for one in each)
             case Qt.ItemDataRole.CheckStateRole if index.column() == 0:
                 return self._check(entry)
             case role if role == ENTRY:
@@ -67,15 +73,28 @@ class EntryModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return "\n".join(filter(None, (tr(self.columns[section].label), self._under[section])))
+                column = self.columns[section]
+                below = self.under(column)
+                return "\n".join(filter(None, (tr(column.label), tr(below.label) if below else self._said[section])))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def say_under(self, words: Sequence[str]) -> None:
         """Says something under the label of each column."""
-        self._under = words
+        self._said = words
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def come_close(self, *, close: bool) -> None:
+        """The room became little, or is there again."""
+        if close != self.close:
+            self.close = close
+            self.fitted.emit()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def under(self, column: Column) -> Column | None:
+        """The column that stands under another one now."""
+        return under(self.view, column, self.columns) if self.close else None
 
     def show(self, entries: list[Entry], wanted: AbstractSet[RecordId]) -> None:
         """Takes fresh rows, as the view begins; the order that somebody asked for stays."""

@@ -14,8 +14,9 @@ from werkboek_desktop.domain.overview.views import LABELS, View
 from werkboek_desktop.ui.pages.overviews.board import Board
 from werkboek_desktop.ui.pages.overviews.cells import paint_entry
 from werkboek_desktop.ui.pages.overviews.choice import ChoiceBoard
+from werkboek_desktop.ui.pages.overviews.fitting import fitting
 from werkboek_desktop.ui.pages.overviews.sums import paint_sum
-from werkboek_desktop.ui.pages.overviews.table import ROW, widths
+from werkboek_desktop.ui.pages.overviews.table import ROW
 from werkboek_desktop.ui.theme.look import painted_in, theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.plot import SIDES, Side, paint_blocks, paint_mark_word, paint_text, paint_word
@@ -135,7 +136,7 @@ class _Page:
 
     def _table(self, painter: QPainter, top: float) -> Iterator[bool]:
         look, columns = theme(), self._board.model.columns
-        each = widths(self._view, columns, self._width)
+        each = fitting(self._view, columns, self._width).widths
         left = float(EDGE)
         for column, width in zip(columns, each, strict=True):
             paint_text(painter, QRectF(left, top, width - 12, look.px(30)), tr(column.label), "label", "text2")

@@ -1,60 +1,18 @@
 """The table of an overview: painted rows, a cell that has the keyboard, and keys for all that the mouse can."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from werkboek_desktop.domain.overview.entry import Entry
-from werkboek_desktop.domain.overview.views import Column, View
+from werkboek_desktop.domain.overview.views import Column
 from werkboek_desktop.ui.pages.overviews.cells import CellDelegate, checkbox_width
+from werkboek_desktop.ui.pages.overviews.fitting import fitting
 from werkboek_desktop.ui.pages.overviews.model import EntryModel
 from werkboek_desktop.ui.theme.look import theme
 
 ROW = 48
-TITLE = 190
-WIDTHS: Mapping[str, int] = {
-    "status": 122,
-    "progress": 142,
-    "balance": 156,
-    "lean": 148,
-    "province": 108,
-    "size": 112,
-    "forms": 156,
-    "phase": 114,
-    "scale": 82,
-    "lacks": 80,
-}
-SHARES: Mapping[str, int] = {"title": 6, "forms": 5, "balance": 4, "province": 2, "progress": 2, "size": 1, "lean": 1}
-"""Of the room that is left."""
-ALONE = 280
-"""The balance, where it is what a view is about."""
-CLOSE = 0.85
-"""How far the few columns of such a view may come together, rather than stand out of sight."""
-CELL = 95
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-def widths(view: View, columns: Sequence[Column], room: float) -> list[float]:
-    """What each column needs, and its share of what is left; with too little room the table scrolls sideways."""
-    wanted = [float(theme().px(_wanted(view, column))) for column in columns]
-    if view is View.BALANCE and sum(wanted) > room:
-        wanted = _close_together([theme().px(WIDTHS.get(column.key, TITLE)) for column in columns], room)
-    shares = [SHARES.get(column.key, 1 if column.topic else 0) for column in columns]
-    rest = max(0.0, room - sum(wanted)) / sum(shares)
-    return [width + rest * share for width, share in zip(wanted, shares, strict=True)]
-
-
-def _close_together(wanted: Sequence[float], room: float) -> list[float]:
-    factor = min(1.0, max(CLOSE, room / sum(wanted)))
-    return [width * factor for width in wanted]
-
-
-def _wanted(view: View, column: Column) -> int:
-    if column.key == "balance" and view is View.BALANCE:
-        return ALONE
-    return CELL if column.topic else WIDTHS.get(column.key, TITLE)
 
 
 class EntryTable(QTableView):
@@ -164,10 +122,16 @@ class EntryTable(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Gives every column its width."""
-        room = self.viewport().width()
-        for section, width in enumerate(widths(self.entries.view, self.entries.columns, room)):
-            self.setColumnWidth(section, int(width))
+        """Gives every column its width; one that has no room is not there, and the keyboard is not in it."""
+        found = fitting(self.entries.view, self.entries.columns, self.viewport().width())
+        self.entries.come_close(close=found.close)
+        for section, width in enumerate(found.widths):
+            self.setColumnHidden(section, not width)
+            if width:
+                self.setColumnWidth(section, int(width))
+        now = self.currentIndex()
+        if now.isValid() and self.isColumnHidden(now.column()):
+            self.setCurrentIndex(now.siblingAtColumn(0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Other text, other sizes."""
