@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import choosing, editing, importing, merging, searching, spelling, startup, weave, window
+from benchmarks import choosing, editing, history, importing, merging, searching, spelling, startup, weave, window
 from benchmarks.measure import call
 from benchmarks.projects import cases
 from benchmarks.table import Row, table
@@ -29,6 +29,7 @@ def rows(folder: Path) -> Iterator[Row]:
         yield from editing.rows(large, small)
         yield from searching.rows(large, folder / "large.werkboek")
     yield from window.rows(folder, folder / "large.werkboek")
+    yield from history.rows(folder)
     yield from choosing.rows()
 
 

@@ -6,16 +6,13 @@ Every person changed another word in every fourth sentence, so that a hundred se
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from time import process_time
-
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QApplication
 
 from benchmarks.measure import report, run
 from benchmarks.projects import app_of
 from benchmarks.table import Row
-from benchmarks.windows import PATIENCE, Seat
+from benchmarks.windows import Seat
 from werkboek_desktop.ui.pages.conflict_cards import VersionCard
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.workspace import Workspace, import_into
@@ -75,19 +72,11 @@ def measure(folder: Path) -> None:
     place = seat.workspace.summary().conflicts[0]
     for _time in range(2):
         seat.show(place[0])
-        started, longest = process_time(), seat.stretch(lambda: seat.office.navigation.choose(*place))
-        deadline = QDeadlineTimer(PATIENCE)
-        while not _is_shown(seat) and not deadline.hasExpired():
-            longest = max(longest, seat.stretch(_turn))
-        figures = {"shown": (process_time() - started) * 1e3, "blocked": longest}
+        figures = seat.until(partial(seat.office.navigation.choose, *place), partial(_is_shown, seat))
         seat.settle()
     report(**figures)
     sys.stdout.flush()
     seat.desk.close()
-
-
-def _turn() -> None:
-    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
 
 
 def _is_shown(seat: Seat) -> bool:

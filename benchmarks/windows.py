@@ -5,13 +5,13 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from time import thread_time
+from time import process_time, sleep, thread_time
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.bare_form import ITEMS
-from benchmarks.measure import Stopwatch, percentile, report
+from benchmarks.measure import Figures, Stopwatch, percentile, report
 from benchmarks.projects import app_of
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Surface
@@ -26,6 +26,8 @@ from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Workspace
 
 PATIENCE = 60_000
+REST = 0.001
+"""Seconds that the window leaves to the workers while it waits: turning round and round is no work."""
 TURNS = 10
 SWITCHED = 500
 CASES = 8
@@ -105,6 +107,15 @@ class Seat:
         act()
         QApplication.processEvents()
         return (thread_time() - start) * 1e3
+
+    def until(self, act: Callable[[], object], is_shown: Callable[[], bool]) -> Figures:
+        """Milliseconds that all threads work on an act until it is shown, and the longest stretch of the window's."""
+        started, longest = process_time(), self.stretch(act)
+        deadline = QDeadlineTimer(PATIENCE)
+        while not is_shown() and not deadline.hasExpired():
+            sleep(REST)
+            longest = max(longest, self.stretch(QApplication.processEvents))
+        return {"shown": (process_time() - started) * 1e3, "blocked": longest}
 
 
 def opening(folder: Path) -> None:
