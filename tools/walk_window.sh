@@ -110,7 +110,7 @@ press alt+Up Delete; see maatregel-weg
 press ctrl+z; see maatregel-terug
 press ctrl+Return; see maatregel-meer
 press Escape
-for tab in 4 5 6 7 8 9; do press ctrl+Next; see "tab-$tab"; done
+for tab in 4 5 6 7 8; do press ctrl+Next; see "tab-$tab"; done
 
 # The list: several at once, filters, a search
 press ctrl+shift+l; see lijst

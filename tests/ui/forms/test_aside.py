@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.record_form import RecordForm
+from werkboek_desktop.ui.theme.look import theme
 
 
 def left(form: RecordForm, field: str) -> int:
@@ -37,3 +38,33 @@ def test_consent_stands_beside_the_fields_of_an_attendee_and_under_them_in_a_nar
     room.window.resize(1280, 720)
     room.settle()
     assert left(form, "consent_photo") > left(form, "first_name")
+
+
+def test_in_a_wide_window_the_groups_of_a_form_stand_in_two_columns_in_the_order_of_the_schema(room: Room) -> None:
+    room.window.resize(1920, 1080)
+    room.window.show_records("case")
+    room.settle()
+    form = room.page().form
+    form.tab_bar.setCurrentIndex(1)
+    room.settle()
+    first, last = form.row_of("title"), form.row_of("status")
+    assert first
+    assert last
+    assert left(form, "inhabitants") == left(form, "title")
+    assert left(form, "status") > left(form, "title") + first.width()
+    room.window.resize(1280, 720)
+    room.settle()
+    assert left(form, "status") < left(form, "title") + first.width()
+    assert top(form, last) > top(form, first)
+
+
+def test_what_helps_to_write_stands_right_beside_the_text_in_a_wide_window(room: Room) -> None:
+    room.window.resize(1920, 1080)
+    room.window.show_records("case")
+    room.settle()
+    form, side = room.page().form, room.page().side
+    row = form.row_of("summary")
+    assert row
+    right = row.mapTo(room.page(), QPoint(row.width(), 0)).x()
+    assert side.isVisible()
+    assert 0 < side.x() - right < theme().space(72)

@@ -58,3 +58,16 @@ def test_the_days_of_an_attendee_stand_on_their_page_and_their_names_on_that_of_
     assert [
         block.about for tab in tabs(day) for block in tab.blocks if block.items and block.items.key == "attendance"
     ] == [False]
+
+
+def test_a_case_has_no_more_tabs_than_fit_beside_each_other_at_twice_the_text() -> None:
+    case = schema.kind("case")
+    assert case
+    titles = [tab.title for tab in tabs(case)]
+    assert titles == ["Tekst", "Kop", "Aanpak", "Partners", "Beelden", "Bronnen", "Akkoord", "Geschiedenis"]
+
+
+def test_a_list_that_is_alone_on_its_tab_gives_it_its_own_name() -> None:
+    chapter = schema.kind("chapter")
+    assert chapter
+    assert [tab.title for tab in tabs(chapter)] == ["Gegevens", "Opmerkingen"]

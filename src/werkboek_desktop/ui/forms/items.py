@@ -48,6 +48,7 @@ class ItemList(QWidget):
         self.editing.attach(self.table)
         self.more = More(kind, session, self._create)
         self._held: Spot | None = None
+        self._caret = 0
         self._current = -1
         self.more.setParent(self.table.viewport())
         self._begun: RecordId = ""
@@ -197,6 +198,7 @@ class ItemList(QWidget):
 
     def _narrowed(self) -> None:
         self._held = self.held()
+        self._caret = self.editing.caret()
         self._current = self.table.currentIndex().row()
         self.editing.drop()
         self.close_more()
@@ -208,7 +210,7 @@ class ItemList(QWidget):
         if self._held is None:
             return
         self.reveal(*self._held) if self._held[0] else self.add()
-        self.editing.go_on()
+        self.editing.go_on(self._caret)
 
     def _shift_current(self, by: int) -> None:
         focus = QApplication.focusWidget()

@@ -10,8 +10,9 @@ from werkboek_desktop.domain.fields import Field, Kind, Surface
 from werkboek_desktop.ui.words import tr
 
 TOGETHER = {
-    "result": "Resultaten",
-    "timeline": "Resultaten",
+    "measure": "Aanpak",
+    "result": "Aanpak",
+    "timeline": "Aanpak",
     "quote": "Beelden",
     "image": "Beelden",
     "source": "Bronnen",
@@ -21,7 +22,7 @@ TOGETHER = {
     "approval": "Akkoord",
     "comment": "Akkoord",
 }
-"""List items that share a tab; any other kind has a tab of its own."""
+"""List items that share a tab; any other kind, and one that would be alone there, has a tab of its own."""
 HISTORY = "Geschiedenis"
 """The tab with what happened to a record."""
 LISTED_ELSEWHERE = frozenset({"chapter", "clearance"})
@@ -118,7 +119,7 @@ def _item_tabs(items: Iterable[Kind]) -> Iterator[Tab]:
     for kind in items:
         pages.setdefault(TOGETHER.get(kind.key, kind.plural), []).append(_items_block(kind))
     for title, blocks in pages.items():
-        yield Tab(title, tuple(blocks))
+        yield Tab(title if len(blocks) > 1 else blocks[0].heading, tuple(blocks))
 
 
 def _items_block(kind: Kind) -> Block:

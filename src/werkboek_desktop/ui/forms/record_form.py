@@ -2,15 +2,16 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QStyle, QTabBar, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.clearances import CLEARANCE
 from werkboek_desktop.domain.schema import owned_kinds
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.forms.beside import most
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
 from werkboek_desktop.ui.forms.pointing import Pointing
@@ -20,6 +21,7 @@ from werkboek_desktop.ui.forms.tab_page import TabPage
 from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import TAB_ROOM
 from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
 from werkboek_desktop.ui.words import tr
 
@@ -46,9 +48,8 @@ class Tabs(QTabBar):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().color("focus"), 2))
-            before = -5 if self.currentIndex() else 1
-            rect: QRect = self.tabRect(self.currentIndex()).adjusted(before, 1, -theme().tab_gap + 6, -3)
-            painter.drawRoundedRect(rect, 4, 4)
+            room = TAB_ROOM // 2
+            painter.drawRoundedRect(self.tabRect(self.currentIndex()).adjusted(room, 1, -room, -3), 4, 4)
             painter.end()
 
 
@@ -199,6 +200,11 @@ class RecordForm(QWidget):
         later = f"{tr('Dit is genoeg om te beginnen. De rest kan later:')} {names}."
         more = button(tr("Aanvullen"), self.show_whole, "", "list-checks")
         return column(row(more, 0), label(later, "caption", "text2", wrap=True), gap=6)
+
+    def most(self) -> int:
+        """As wide as the tab that is shown may become, with its scroll bar."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return most(self._plan[max(self.tab_bar.currentIndex(), 0)]) + bar
 
     def rows(self) -> list[FieldRow]:
         """Those that are there of the tab that is shown."""

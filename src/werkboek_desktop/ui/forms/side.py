@@ -14,7 +14,7 @@ from werkboek_desktop.ui.widgets.meters import BalanceMeter
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 
-WIDEST = 340
+WIDEST = 440
 
 
 class Side(QWidget):

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.forms.beside import SecondColumn, most
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.grid import FieldGrid
 from werkboek_desktop.ui.forms.heading import NumberDisc
@@ -19,16 +20,10 @@ from werkboek_desktop.ui.forms.plan import Block, Tab
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
-from werkboek_desktop.ui.widgets.fitted import set_width
 from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
 
 SLICE = 16
 """Milliseconds that the window may wait for a form: what is left comes after it could paint."""
-ASIDE = 218
-ASIDE_FROM = 720
-"""How wide a column beside a form is, and the form from which there is room for it."""
-WIDEST = 880
-"""A table may be wider than text."""
 
 
 class TabPage(QWidget):
@@ -53,12 +48,12 @@ class TabPage(QWidget):
         self.foot = column(gap=8)
         self._box = column(self.foot, gap=18)
         self._box.addStretch(1)
-        self._aside = Aside(self._box)
-        layout = row(self._box, self._aside, gap=0, margins=(32, 20, 24, 48))
-        layout.setStretch(0, 1000)
+        self._second = SecondColumn(tab, self._box)
+        layout = row(self._box, self._second, gap=0, margins=(32, 20, 24, 48))
         layout.addStretch(1)  # what is no wider than text stands at the left
         self.setLayout(layout)
-        self.setMaximumWidth(widest())
+        self._second.arrange(0)
+        self.setMaximumWidth(most(tab))
 
     def show_record(self, view: RecordView) -> None:
         """Shows a record: what is in sight at once, the rest as soon as the window has painted."""
@@ -126,30 +121,23 @@ class TabPage(QWidget):
         return history
 
     def _add_fields(self, block: Block) -> FieldGrid:
-        heading = label(block.heading, "section", wrap=block.aside) if block.heading and not self._alone else None
+        heading = [label(block.heading, "section", wrap=True)] if block.heading and not self._alone else []
         grid = FieldGrid(block.fields, self._session, self, lock=not block.people)
         grid.choose.connect(self.choose)
         grid.setMaximumWidth(theme().size("prose_max"))
         self.grids.append(grid)
-        if block.aside:
-            whole = QWidget()
-            whole.setLayout(column(heading, grid, gap=18) if heading else column(grid))
-            self._put(whole)
-            self._aside.take(whole)
-            self._aside.arrange(self.width())
-            return grid
-        if heading:
-            self._put(heading)
-        self._put(grid)
+        whole = QWidget(self)  # what gets its place later has all in it dressed again
+        whole.setLayout(column(*heading, grid, gap=18))
+        self._put(whole)
         return grid
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What may stand beside the rest does where there is room."""
         super().resizeEvent(event)
-        self._aside.arrange(event.size().width())
+        self._second.arrange(event.size().width())
 
     def _put(self, widget: QWidget) -> None:
-        self._box.insertWidget(self._box.count() - 2, widget)
+        self._second.take(widget)
         widget.show()  # a layout that is on screen would do so later: nobody could be led to it now
 
     def rows(self) -> list[FieldRow]:
@@ -168,42 +156,6 @@ class TabPage(QWidget):
             grid.leave()
         for items in self.lists:
             items.leave()
-
-
-class Aside(QVBoxLayout):
-    """The column beside a form; without room for it its block stands in the form, where the schema has it."""
-
-    def __init__(self, form: QVBoxLayout) -> None:
-        super().__init__()
-        self._form = form
-        self._block: QWidget | None = None
-        self._at = 0
-        self.addStretch(1)
-
-    def take(self, block: QWidget) -> None:
-        """A block of the form that may come here."""
-        self._block, self._at = block, self._form.indexOf(block)
-
-    def arrange(self, width: int) -> None:
-        """Puts it where there is room."""
-        if self._block is None:
-            return
-        is_wide, is_here = width >= theme().px(ASIDE_FROM), self.indexOf(self._block) >= 0
-        if is_wide and not is_here:
-            self._form.removeWidget(self._block)
-            set_width(self._block, theme().px(ASIDE))
-            self.setContentsMargins(theme().space(26), 0, 0, 0)
-            self.insertWidget(0, self._block)
-        elif is_here and not is_wide:
-            self.removeWidget(self._block)
-            set_width(self._block, None)
-            self.setContentsMargins(0, 0, 0, 0)
-            self._form.insertWidget(self._at, self._block)
-
-
-def widest() -> int:
-    """The width of a form with its margins."""
-    return theme().px(WIDEST) + theme().space(56)
 
 
 def _notes(block: Block) -> list[QWidget | QLayout]:

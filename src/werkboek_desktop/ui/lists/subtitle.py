@@ -33,5 +33,7 @@ def _is_long(field: Field) -> bool:
 
 
 def _text(field: Field, value: object) -> str:
+    """A number without a unit says nothing on its own."""
     elements = tuple(map(str, value)) if isinstance(value, list) else value
-    return shown(field, elements, str)  # type: ignore[arg-type]  # columns hold values as JSON has them
+    text = shown(field, elements, str)  # type: ignore[arg-type]  # columns hold values as JSON has them
+    return f"{field.label.lower()} {text}" if field.type is ValueType.INTEGER and not field.unit else text

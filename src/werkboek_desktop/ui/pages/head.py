@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from werkboek_desktop.domain.area import inhabitants
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Kind
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.lists.line import STATUS, status_words
 from werkboek_desktop.ui.lists.subtitle import subtitle
@@ -134,12 +135,12 @@ class RecordHead(Fitted):
         self._buttons = [button(each.text, each.act, "quiet", each.icon) for each in first]
         self._menu = button("", self._open, "quiet", "ellipsis", f"{tr('Meer met')} {kind.label.lower()}")
         self._back = row(self.back_button, 0, gap=14)
-        self._top = row(column(self.title, self._subtitle, gap=2), *self._buttons, self._menu, gap=4)
+        self._top = row(self.title, *self._buttons, self._menu, gap=4)
         self._top.setStretch(0, 1)
         self._facts = row(self.status_button, self._place, *self._marks, self._progress, gap=14)
         self._facts.setStretch(1, 1)
         self._facts.addStretch()
-        self.setLayout(column(self._back, self._top, self._facts, gap=4))
+        self.setLayout(column(self._back, self._top, self._subtitle, self._facts, gap=4))
         self.fit()
 
     def fit(self) -> None:
@@ -175,7 +176,8 @@ class RecordHead(Fitted):
         under = view.value("subtitle")
         self._subtitle.setText(str(under or ""))
         self._show_status(view, has_steps=has_steps)
-        columns = {key: field.value for key, field in view.fields.items()}
+        prose = {field.key for field in self._kind.fields if field.type is ValueType.PROSE}
+        columns = {key: field.value for key, field in view.fields.items() if key not in prose}
         facts = (subtitle(self._kind.key, columns), inhabitants(view))
         self._place.show_text(" · ".join(filter(None, facts)))
         self._show_aside()

@@ -15,14 +15,15 @@ from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.forms.plan import HISTORY
 from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
-from werkboek_desktop.ui.forms.tab_page import widest
 from werkboek_desktop.ui.lists.line import STATUS
 from werkboek_desktop.ui.pages.head import RecordHead
 from werkboek_desktop.ui.pages.record_notices import RecordNotices
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import TAB_ROOM
 from werkboek_desktop.ui.widgets.basic import column, page, row
+from werkboek_desktop.ui.widgets.fitted import UNLIMITED
 from werkboek_desktop.ui.widgets.menu import Entry
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
@@ -76,13 +77,14 @@ class RecordPage(QWidget):
         return workflow.has_steps(self.kind.key)
 
     def _build(self) -> None:
-        head = column(self.head, margins=(32, 18, 20, 0), gap=4)
-        head.addLayout(self._above)
-        head.addWidget(self.form.tab_bar)
+        bar = row(self.form.tab_bar)
+        bar.setContentsMargins(theme().space(32) - TAB_ROOM, 0, theme().space(20), 0)
+        head = column(column(self.head, self._above, margins=(32, 18, 20, 0), gap=4), bar, gap=4)
         if self.form.tab_bar.count() < 2:
             head.addSpacing(theme().space(8))
         body = row(self.form, self.side, gap=8)
-        body.setStretch(0, 1)
+        body.setStretch(0, 1000)
+        body.addStretch(1)  # what helps to write stands beside what is written, however wide the window is
         self._top = page("header", head)
         layout = column(self._top, body, gap=0)
         layout.setStretch(1, 1)
@@ -188,6 +190,9 @@ class RecordPage(QWidget):
         bar = self.form.tab_bar
         is_history = bar.tabText(bar.currentIndex()) == tr(HISTORY)
         self.side.setVisible(not self.side.is_empty() and not is_history)
+        most = self.form.most()
+        self.form.setMaximumWidth(UNLIMITED if self.side.isHidden() else most)
+        self.side.take_room(self.width() - most - theme().space(8))
 
     def reveal(self, record: RecordId, field: str) -> None:
         """Goes to a field."""
@@ -208,4 +213,4 @@ class RecordPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the form does not need, the side has."""
         super().resizeEvent(event)
-        self.side.take_room(self.width() - widest() - theme().space(8))
+        self._make_room()

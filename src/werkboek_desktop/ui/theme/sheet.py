@@ -2,7 +2,7 @@
 
 from string import Template
 
-from werkboek_desktop.ui.theme.tokens import Theme, type_roles
+from werkboek_desktop.ui.theme.tokens import TAB_ROOM, Theme, type_roles
 
 TONES = ("text2", "text3", "accent", "attn", "merge", "danger", "ok", "neutral", "repr", "prev")
 
@@ -120,7 +120,7 @@ QPushButton[kind="tile"] { border-radius: $r_card; padding: 0; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
   background: transparent; color: $text2; border: none; border-bottom: 2px solid transparent;
-  padding: $s1 0 $s2 0; margin-right: $tab_gap;
+  padding: $s1 0 $s2 0; margin: 0 $tab_room;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
@@ -188,7 +188,7 @@ def _values(theme: Theme) -> dict[str, str]:
         "hit": theme.size("hit_min"),
         "drop": theme.px(30),
         "bar": 10,
-        "tab_gap": theme.tab_gap,
+        "tab_room": TAB_ROOM,
         "pad_in": theme.space(11),
         "pad_in_focus": theme.space(11) - 1,
         "pad_button": theme.space(15),

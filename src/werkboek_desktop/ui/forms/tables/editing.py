@@ -137,11 +137,20 @@ class Editing(QObject):
         focus = QApplication.focusWidget()
         return next((v.spot for v in self._visits if focus is not None and is_within(v.editor, focus)), None)
 
-    def go_on(self) -> None:
-        """Behind what stands in the cell that has the keyboard: what was typed is added to."""
+    def caret(self) -> int:
+        """Where in the cell that has the keyboard somebody is."""
+        line = self._line()
+        return line.cursorPosition() if line else 0
+
+    def go_on(self, caret: int) -> None:
+        """At the same letter of the cell that has the keyboard."""
+        if line := self._line():
+            line.setCursorPosition(caret)
+
+    def _line(self) -> QLineEdit | None:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit) and any(visit.input is focus for visit in self._visits):
-            focus.end(False)
+        is_cell = any(visit.input is focus for visit in self._visits)
+        return focus if is_cell and isinstance(focus, QLineEdit) else None
 
     def _at(self, index: Index) -> CellVisit | None:
         return next((visit for visit in self._visits if visit.index == index), None)
