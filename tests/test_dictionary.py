@@ -1,12 +1,14 @@
 """The dictionary answers, from this process and from its own, and a window does without when it cannot."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from werkboek_desktop.dictionary import Beside, Here, serve
+from werkboek_desktop.dictionary import SERVE, Beside, Here, serve
 from werkboek_desktop.resources import resource
 
 
@@ -40,3 +42,10 @@ def test_what_is_served_is_what_the_dictionary_says() -> None:
     assert answers.getvalue().splitlines()[0] == "[true, false]"
     assert here.suggest("wjik")
     assert len(here.suggest("wjik")) <= 5
+
+
+def test_a_frozen_window_asks_its_command_line_which_loads_no_more_than_the_words() -> None:
+    code = "import sys; from werkboek_desktop.cli import main; main(); print('typer' in sys.modules)"
+    asked = [sys.executable, "-c", code, SERVE, str(resource("spelling"))]
+    done = subprocess.run(asked, input='{"known": ["fiets", "fietss"]}\n', capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[true, false]", "False"]

@@ -1,5 +1,16 @@
 """`werkboek …`: every action without a screen (the contract stands in docs/handleiding/opdrachten.md)."""
 
-from werkboek_desktop.cli.edge import main
+import sys
+from pathlib import Path
 
-__all__ = ["main"]
+from werkboek_desktop.dictionary import SERVE, serve
+
+
+def main() -> None:
+    """Ends the process with the exit code of the command."""
+    if sys.argv[1:2] == [SERVE]:
+        serve(Path(sys.argv[2]), sys.stdin, sys.stdout)
+        return
+    from werkboek_desktop.cli.edge import run  # a window that asks about words waits for none of it
+
+    sys.exit(run(sys.argv[1:]))

@@ -11,19 +11,10 @@ from typer import Abort, Exit, TyperException
 from werkboek_desktop.cli import wording
 from werkboek_desktop.cli.commands import program
 from werkboek_desktop.cli.plain import harmless
-from werkboek_desktop.dictionary import SERVE, serve
 from werkboek_desktop.errors import Cancelled, NotSaved, Refusal, WrongUse
 from werkboek_desktop.settings import App
 
 DONE, DEFECT, WRONG_USE, REFUSED = 0, 1, 2, 3
-
-
-def main() -> None:
-    """Ends the process with the exit code of the command."""
-    if sys.argv[1:2] == [SERVE]:
-        serve(Path(sys.argv[2]), sys.stdin, sys.stdout)
-        return
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
