@@ -13,8 +13,12 @@ WRITES = "werkboek_writes"
 
 
 def make_engine(connector: Callable[[], RawConnection], *, shared: bool = False) -> Engine:
-    """An engine on what `connector` opens. `shared`: it is one connection for all, as for a copy in memory."""
-    engine = create_engine("sqlite://", module=dbapi2, creator=connector, poolclass=StaticPool if shared else QueuePool)
+    """An engine on what `connector` opens. `shared`: it is one connection for all, as for a copy in memory.
+
+    Its errors end in the log, which people send along: what somebody wrote stands in none of them.
+    """
+    pool = StaticPool if shared else QueuePool
+    engine = create_engine("sqlite://", module=dbapi2, creator=connector, poolclass=pool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -126,6 +126,16 @@ def test_a_long_text_is_cleaned_beside_the_window_and_stands_where_one_pasted(pl
     assert place.text.value() == "Voor." + "\nDe wijk." * 3_000 + "\nAchter.!"
 
 
+def test_what_is_still_being_cleaned_never_comes_in_another_text(place: Place, qtbot: QtBot) -> None:
+    place.paste("De  wijk.\n" * 3_000)
+    place.text.show_value("Een andere tekst.")
+    jobs = place.text.pasting._jobs
+    assert jobs
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=PATIENCE)
+    assert place.text.value() == "Een andere tekst."
+    assert not place.said
+
+
 def test_what_stands_there_is_cleaned_or_only_what_is_chosen(place: Place) -> None:
     place.text.show_value('Een  "zin".\nNog  een.')
     place.text.moveCursor(QTextCursor.MoveOperation.Start)

@@ -92,6 +92,7 @@ class ProseInput(QTextEdit):
             self.document().clearUndoRedoStacks()
             self._grow()
             return
+        self.pasting.forget()
         self.blockSignals(True)
         self.document().setUndoRedoEnabled(False)
         self._dress_shapes(self._shown.lines)

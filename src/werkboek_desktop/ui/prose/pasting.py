@@ -86,6 +86,11 @@ class Pasting(QObject):
         super().__init__(text)
         self.text, self.insert = text, insert
         self._jobs: Jobs | None = None
+        self._text_shown = 0
+
+    def forget(self) -> None:
+        """Another text is shown: what is still being cleaned was meant for the one before, and comes nowhere."""
+        self._text_shown += 1
 
     def paste(self, data: QMimeData) -> None:
         """Puts what another program copied here, cleaned."""
@@ -142,6 +147,12 @@ class Pasting(QObject):
         if letters <= AT_ONCE:
             done(work())
             return
+        meant_for = self._text_shown
+
+        def take(result: object) -> None:
+            if meant_for == self._text_shown:
+                done(result)
+
         if self._jobs is None:
             self._jobs = Jobs(self)
-        self._jobs.look_up(work, done)
+        self._jobs.look_up(work, take)
