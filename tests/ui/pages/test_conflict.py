@@ -68,6 +68,18 @@ def test_every_version_says_how_far_it_is_from_the_beginning_and_a_proposal_wait
     assert room.workspace.summary().conflicts == ()
 
 
+def test_of_a_long_text_too_the_proposal_is_in_sight(room: Room) -> None:
+    long = START + "\n\nDe wijkagent en de jongerenwerker vormen het hart." * 12
+    room.workspace.set_field(room.case, "summary", long)
+    room.workspace.export(room.folder / "lang.wbx")
+    room.to_yusuf(room.folder / "lang.wbx")
+    page = disputed(room, long.replace("Niemand", "Bijna niemand"), long.replace("deed open", "deed de deur open"))
+    proposal = page.findChild(ProposalCard)
+    assert proposal
+    assert proposal.visibleRegion().boundingRect() == proposal.rect()
+    assert proposal.height() < page.height() / 3
+
+
 def test_where_people_are_in_each_others_way_there_is_no_proposal(room: Room) -> None:
     page = disputed(room, START.replace("Niemand", "Iemand"), START.replace("Niemand", "Piet"))
     proposal = page.findChild(ProposalCard)

@@ -18,7 +18,7 @@ from werkboek_desktop.domain.proposal import Proposal
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.ui.forms.pauses import Pauses
-from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard, Where, title_row, way_row
+from werkboek_desktop.ui.pages.conflict_cards import ProposalCard, VersionCard, Where, title_row, way_row
 from werkboek_desktop.ui.pages.conflict_columns import Columns
 from werkboek_desktop.ui.pages.conflict_own import OwnText
 from werkboek_desktop.ui.pages.page import Page
@@ -67,7 +67,7 @@ class ConflictPage(Page):
         self._foot_part = page("footer", self._foot())
         self.setProperty("page", "true")
         self.setProperty("wide", "true")
-        self.setLayout(column(scrolled(content, folds=True), self._foot_part, gap=0))
+        self.setLayout(column(scrolled(content, folds=True), self._columns.foot, self._foot_part, gap=0))
         self._keys()
 
     def _foot(self) -> QHBoxLayout:
@@ -150,8 +150,6 @@ class ConflictPage(Page):
         where = Where(workspace.title(owner or self._place[0]), *self._round.count())
         self._head.addLayout(way_row(where, self.go_back, self.step))
         self._head.addLayout(title_row(field, view))
-        self._beginning = BeginningCard()
-        self._head.addWidget(self._beginning)
 
     def step(self, by: int) -> None:
         """To the next choice in the whole project, or the one before it."""
@@ -202,7 +200,7 @@ class ConflictPage(Page):
     def _show_choosing(self, found: "Choosing") -> None:
         if self._field and found.began and found.began.value is not None:
             words = found.excerpt if found.view.parts else self._words(self._field, found.began.value)
-            self._beginning.show_beginning(words, found.began.time)
+            self._columns.beginning.show_beginning(words, found.began.time)
         self._proposed = found.proposal
         by_value = {version.variant.value: version for version in found.versions if found.view.parts}
         read = [(variant, by_value[variant.value]) for variant in self._variants if variant.value in by_value]

@@ -3,19 +3,25 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from werkboek_desktop.domain.difference import Stretch, Tone
 from werkboek_desktop.domain.dutch import spelled
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.ui.forms.heading import NumberDisc
-from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, row
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, page, row
+from werkboek_desktop.ui.widgets.bounded import Bounded
 from werkboek_desktop.ui.widgets.difference import Legend, ReadText
+from werkboek_desktop.ui.widgets.fitted import UNLIMITED, way
 from werkboek_desktop.ui.widgets.keys import key_cap
 from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import moment, tr
+
+MOST = 170
+"""Pixels of a proposal that is always in sight, at 100 %."""
 
 
 class Where(NamedTuple):
@@ -52,10 +58,15 @@ class BeginningCard(QFrame):
         self._text.setAccessibleName(tr("Beginpunt"))
         self._day = label("", "caption", "text2")
         when = column(label(tr("Beginpunt"), "label"), self._day, 0, gap=2)
-        box = row(column(picture("history", "text2"), 0), when, self._text, margins=(16, 10, 16, 10), gap=12)
-        box.setStretch(2, 1)
-        self.setLayout(box)
+        head = row(column(picture("history", "text2"), 0), when, gap=12)
+        self._box = row(head, self._text, margins=(16, 10, 16, 10), gap=12)
+        self._box.setStretch(1, 1)
+        self.setLayout(self._box)
         self.hide()
+
+    def fit(self, *, narrow: bool) -> None:
+        """Since when it stood there, beside it or above it."""
+        self._box.setDirection(way(narrow=narrow))
 
     def show_beginning(self, words: str, time: int) -> None:
         """What stood there, and since when."""
@@ -99,19 +110,24 @@ class ProposalCard(QFrame):
         mark_as(self, "card", "sunken")
         self._text = ReadText()
         self._text.setAccessibleName(tr("Voorstel, woord voor woord"))
+        self._room = Bounded(page("", column(self._text)), UNLIMITED)
         self._key = key_cap("")
-        said = label(tr("Deze zin schreef niemand zo. Lees na voor je hem overneemt."), "caption", "text2", wrap=True)
         self.button = button(tr("Zet in jouw tekst"), take, "link", name=tr("Zet het voorstel in jouw tekst"))
-        foot = row(said, self.button, gap=12)
-        foot.setStretch(0, 1)
-        self.setLayout(column(self._head(), self._text, foot, margins=(20, 12, 20, 12), gap=8))
+        said = label(tr("Deze zin schreef niemand zo. Lees na voor je hem overneemt."), "caption", "text2", wrap=True)
+        self._head = row(self._title(), said, self.button, gap=12)
+        self._head.setStretch(1, 1)
+        self.setLayout(column(self._head, self._room, margins=(16, 6, 16, 8), gap=4))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
-    def _head(self) -> QHBoxLayout:
-        title = label(tr("Voorstel, woord voor woord"), "body_strong", wrap=True)
-        head = row(picture("sparkles", "text2"), title, key_cap("Alt"), self._key, gap=6)
-        head.setStretch(1, 1)
-        return head
+    def _title(self) -> QHBoxLayout:
+        title = label(tr("Voorstel, woord voor woord"), "body_strong")
+        return row(picture("sparkles", "text2"), title, key_cap("Alt"), self._key, 0, gap=6)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Where it stands in sight all the time, a long one scrolls."""
+        self._head.setDirection(way(narrow=narrow))
+        self._room.bound(UNLIMITED if narrow else theme().px(MOST))
 
     def show_proposal(self, stretches: Iterable[Stretch], number: int) -> None:
         """How it reads, and the key that takes it."""
