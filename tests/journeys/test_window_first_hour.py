@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, computer
@@ -132,7 +132,13 @@ def join(samira: Samira, bundle: Path) -> Desk:
     desk = samira.desk(program)
     window, welcome = desk.front().window, desk.front().navigation.page(WELCOME)
     assert isinstance(welcome, WelcomePage)
-    samira.wait(lambda: any(each.hasFocus() for each in welcome.steps.buttons), window)
+
+    def is_welcomed() -> bool:  # what was put in a page has the keyboard a turn before it is seen
+        return any(each.hasFocus() for each in welcome.steps.buttons) and all(
+            map(QWidget.isVisible, welcome.steps.buttons)
+        )
+
+    samira.wait(is_welcomed, window)
     return desk
 
 
