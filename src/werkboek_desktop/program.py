@@ -10,7 +10,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -51,8 +50,11 @@ def run(arguments: Sequence[str]) -> int:
     dress(qt, app, options)
     program = Program(qt, app, options)
     sys.excepthook = program.defect
-    if not program.start():
-        return 0
+    try:
+        if not program.start():
+            return 0
+    except Exception as error:  # a defect of ours, that the window tells
+        program.defect(type(error), error, error.__traceback__)
     return qt.exec()
 
 
@@ -133,6 +135,7 @@ class Program(QObject):
         self._memory: Memory | None = None
         self._start_window: StartWindow | None = None
         self._loader: Loader | None = None
+        self._told = False
         self.desk: Desk | None = None
 
     def start(self) -> bool:
@@ -223,6 +226,7 @@ class Program(QObject):
 
         if self._window is None or self._instance is None or self._memory is None:
             return
+        self._told = False
         self.desk = Desk(workspace, self._memory, demo=self._demo is not None)
         self.desk.closed.connect(self._closed)
         self.desk.toured.connect(self._tour)
@@ -314,18 +318,31 @@ class Program(QObject):
         return apart.file
 
     def defect(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
-        """A defect of ours: what was typed is sealed, the log has the details, and the program says so and ends."""
-        from traceback import format_exception  # seldom needed
+        """A defect of ours: what was typed is sealed, the log has the details, and a window says so and leads back."""
+        from werkboek_desktop.ui.shell.log import write_down  # seldom needed
 
-        log = self._app.folder / "log" / "werkboek-desktop.log"
-        log.parent.mkdir(parents=True, exist_ok=True)
-        details = "".join(format_exception(kind, error, at))
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {details}\n")
-        with suppress(OSError):  # nobody may be listening
-            sys.stderr.write(f"{details}Fout in het programma. Je tekst is bewaard. De details staan in {log}\n")
+        log = write_down(self._app.folder, kind, error, at)
         desk, self.desk = self.desk, None
+        goes_on = self._lead_back(log)
         if desk:
             with suppress(Exception):
                 desk.close()
-        self._qt.exit(1)
+        if not goes_on:
+            self._qt.exit(1)
+
+    def _lead_back(self, log: Path) -> bool:
+        """Tells a defect on the page that one begins on; not twice, and not where nobody would read it."""
+        options = self._options
+        if self._told or self._demo or options.screenshots or options.exit_after_first_paint:
+            return False
+        self._told = True
+        try:
+            window = self._start_window if self._start_window and self._start_window.isVisible() else self._welcome()
+            window.tell_defect(log)
+        except Exception:  # the page itself may be what fails
+            return False
+        if self._window:
+            self._window.hide()
+        if self._instance:
+            self._instance.release()
+        return True

@@ -36,6 +36,8 @@ def beginnings(house: "House", folder: Path) -> Iterator[str]:
     yield house.at("start")
     start.refuse(Refused())
     yield house.at("start, geweigerd")
+    start.tell_defect(folder / "log" / "werkboek-desktop.log")
+    yield house.at("start, fout in het programma")
     yield from _new(house, start)
     offer = look_at_bundle(BUNDLE, house.app)
     start._offered(offer._replace(files=(folder / "wijk.werkboek", folder / "oud" / "wijk.werkboek")), "")

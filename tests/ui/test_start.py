@@ -218,12 +218,28 @@ def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
     record = desk.session.workspace.rows("case")[0].id
     desk.session.draft(record, "summary", "Nog niet af", ())
     program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
-    assert codes == [1]
+    assert codes == []
+    assert open_windows() == ["Werkboek"]
+    assert "Wat je typte is bewaard." in [text.text() for text in program.start_window().findChildren(QLabel)]
     with Workspace.open(file, App.of_this_computer()) as again:
         assert again.record(record).value("summary") == "Nog niet af"
     log = App.of_this_computer().folder / "log" / "werkboek-desktop.log"
     assert "ZeroDivisionError: kapot" in log.read_text()
     assert str(log) in capsys.readouterr().err
+
+
+def test_a_defect_while_a_bundle_is_opened_leads_back_and_a_second_one_ends_the_program(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication.instance(), "exit", codes.append)  # no loop runs here that could end
+    window = program._welcome()
+    for expected in ([], [1]):
+        program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
+        assert codes == expected
+        assert program.start_window() is window
+        page = page_of(program, StartPage, qtbot)
+        assert "Er ging iets mis in het programma." in [text.text() for text in page.findChildren(QLabel)]
 
 
 def test_what_the_first_window_keeps_is_not_looked_through_for_garbage_again(

@@ -104,6 +104,12 @@ class StartWindow(ReadWindow):
             page = self.home()
         page.panel.refuse(error.message, tr("Er is niets gemaakt of veranderd."), error.advice)
 
+    def tell_defect(self, log: Path) -> None:
+        """The program failed: nothing that was typed is lost, and one can begin again."""
+        again = tr("Probeer het opnieuw. Gaat het weer mis, geef dan dit bestand aan wie het programma onderhoudt:")
+        wrong, kept = tr("Er ging iets mis in het programma."), tr("Wat je typte is bewaard.")
+        self.home().panel.refuse(wrong, kept, f"{again} {log}")
+
     def work(self, what: str, task: Task, done: Done) -> None:
         """Something that takes a while, beside the window; one that was empty says what."""
         if self.page() is None:
