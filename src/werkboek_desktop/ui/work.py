@@ -67,6 +67,8 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: dict[Job, tuple[ProgressCard | None, Done, Refused]] = {}
+        # A pool that goes while it works waits for Python, which waits for the window: that would be for ever.
+        parent.destroyed.connect(self.finish)
 
     def run(self, what: str, task: Task, card: ProgressCard, done: Done, refused: Refused) -> None:
         """Starts it; the card shows how far it is, and its Stop stops it."""
