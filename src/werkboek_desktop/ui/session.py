@@ -1,6 +1,6 @@
 """The open project as the window sees it: typing becomes drafts, leaving a field seals them, no word is lost."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 type Place = tuple[RecordId, str]
 """A field of a record."""
 
+MANY = 50
+"""From so many changed records on nobody looks what they are."""
 POLL = 1_000
 RETRY = 3_000
 
@@ -229,6 +231,12 @@ class Session(QObject):
         """The kind of a record; empty for one that is not here."""
         key = self.workspace.key(record)
         return key.kind if key else ""
+
+    def touches(self, changed: "Changed", kinds: Container[str], record: RecordId = "") -> bool:
+        """Whether what changed is of these kinds, or this record; of very many that is taken to be so."""
+        if not 0 < len(changed.records) < MANY:
+            return True
+        return record in changed.records or any(self.kind_of(each) in kinds for each in changed.records)
 
     def owner_of(self, record: RecordId) -> RecordId | None:
         """Who owns a record."""

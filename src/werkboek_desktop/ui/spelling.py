@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 SOON = 200
 """Milliseconds: a word that is being typed is no mistake yet."""
-MANY = 50
-"""From so many changed records on the names are read again without looking what they are."""
 SWITCH = "spelling"
 
 type Suggested = Callable[[Sequence[str]], None]
@@ -81,8 +79,7 @@ class Spelling(QObject):
             self.changed.emit()
 
     def _hear(self, changed: "Changed") -> None:
-        few = changed.records if len(changed.records) < MANY else ()
-        if not few or any(self._session.kind_of(record) in NAMED for record in few):
+        if self._session.touches(changed, NAMED):
             self._read_names_again()
 
     def _set_up(self, key: str) -> None:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SOON = 150
 """Milliseconds: who walks through a list does not wait for it."""
-MANY = 50
-"""From so many changed records on it is read again without looking what they are."""
 
 
 class Marking(QObject):
@@ -52,8 +50,7 @@ class Marking(QObject):
         self._rows = rows
 
     def _changed(self, changed: "Changed") -> None:
-        few = changed.records if len(changed.records) < MANY else ()
-        if not few or self._record in few or any(self._session.kind_of(each) == COMMENT.key for each in few):
+        if self._session.touches(changed, {COMMENT.key}, self._record):
             self._soon.start()
 
     def _look(self) -> None:

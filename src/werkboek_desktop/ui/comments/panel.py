@@ -56,6 +56,7 @@ class CommentPanel(SlidePanel):
         self._what = label("", "caption", "text2", wrap=True)
         self.input = ProseInput(lines=3)
         self.input.setAccessibleName(tr("Jouw opmerking"))
+        self.input.setPlaceholderText(tr("Wat wil je hierover zeggen?"))
         self._send = button(tr("Plaats"), self.place, "primary")
         self._toggle = button("", self._show_all, "link", "eye")
         self._list = column(gap=10)

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 SOON = 150
 """Milliseconds: who walks through a list does not wait for it."""
 DECIDING = frozenset({"clearance", "attendee", "contact", "quote"})
-MANY = 50
-"""From so many changed records on it is read again without looking what they are."""
 
 
 class Pointing(QObject):
@@ -51,8 +49,7 @@ class Pointing(QObject):
             self._rows = fresh
 
     def _changed(self, changed: "Changed") -> None:
-        few = changed.records if len(changed.records) < MANY else ()
-        if not few or any(self._session.kind_of(record) in DECIDING for record in few):
+        if self._session.touches(changed, DECIDING):
             self._soon.start()
 
     def _look(self) -> None:
