@@ -101,7 +101,7 @@ class PackagesPage(Page):
         self._column.setStretch(1, 0 if is_void else 1)
 
     def _drop_zone(self) -> QFrame:
-        words = label(tr("Sleep een bijlage hierheen"), "caption", "text2")
+        words = label(tr("Sleep een pakket of document hierheen"), "caption", "text2")
         choose = button(tr("of kies een bestand"), self.ask, "link")
         box = column(margins=(12, 12, 12, 8), gap=4)
         for part in (picture("file-input", "text2"), words, choose):

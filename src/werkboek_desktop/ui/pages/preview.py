@@ -191,6 +191,7 @@ class ParcelText:
             column(
                 label(value, "prose", wrap=True),
                 label(f"{begun(self._who(variant))}, {moment(variant.time)}", "caption", "text2", wrap=True),
+                0,
                 gap=2,
             )
             for value, variant in zip(values, versions, strict=True)

@@ -16,6 +16,7 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.replacing import Hit, Preview
 
+INDENT = 28
 PORTION = 10
 """How many lines are shown at once; the window goes on between them."""
 
@@ -52,7 +53,7 @@ class ReplacingPage(Page):
         told = tr("In alle praktijkvoorbeelden en hoofdstukken. Je ziet eerst elke zin, en je kunt het ongedaan maken.")
         head = column(label(tr("Zoeken en vervangen"), "title", wrap=True), label(told, tone="text2", wrap=True), gap=6)
         content = QWidget()
-        parts = (head, asked, row(self.case, self.parts, 0, gap=16), row(look, 0), self.said, self._lines, 0)
+        parts = (head, asked, row(self.case, self.parts, look, 0, gap=16), self.said, self._lines, 0)
         content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
         foot = page("footer", row(0, self.do, margins=(28, 8, 28, 8)))
         self.setProperty("page", "true")
@@ -98,9 +99,11 @@ class ReplacingPage(Page):
                 tick.clicked.connect(self._count)
                 self.ticks.append((hit, tick))
                 tick.setAccessibleName(f"{hit.label}: {_shown(hit)}")
-                words = label(_shown(hit), tone="text2", wrap=True)
+                words = label(_shown(hit), "prose", wrap=True)
                 words.setBuddy(tick)
-                yield page("", column(tick, words, margins=(28, 0, 0, 6), gap=2))
+                line = row(INDENT, words, gap=0)
+                line.setStretch(1, 1)
+                yield page("", column(tick, line, margins=(INDENT, 0, 0, 0), gap=0))
         for left in found.left_out:
             yield label(f"{left.title} · {left.label}: {left.why}", "caption", "attn", wrap=True)
 
@@ -144,7 +147,7 @@ class ReplacingPage(Page):
 def _shown(hit: Hit) -> str:
     place = hit.place
     end = place.at + place.end - place.start
-    there = f"[{place.sentence[place.at : end]} → {place.new or tr('weg')}]"
+    there = f"[{place.sentence[place.at : end]} → {place.new or tr('(niets)')}]"
     agreed = f" — {tr('hier gaf iemand akkoord op')}" if hit.authorised else ""
     return f"{place.sentence[: place.at]}{there}{place.sentence[end:]}{agreed}"
 
