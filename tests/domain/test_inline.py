@@ -49,6 +49,7 @@ def test_emphasis_that_could_not_be_read_again_goes_and_the_text_stays() -> None
 
 def test_a_link_keeps_its_words_where_it_cannot_be_written() -> None:
     assert line_of([Run("[1]", link=SITE)]) == "[1]"
+    assert line_of([Run("*", link=SITE), Run(".*", link=SITE)]) == "*.*"
     assert line_of([Run("zie "), Run("hier", bold=True, link=SITE)]) == f"zie **[hier]({SITE})**"
 
 

@@ -65,10 +65,6 @@ def _runs(text: str, look: _Look) -> Iterator[Run]:
         yield Run(text[start:], *look)
 
 
-def _emphasised(look: _Look, marks: int) -> _Look:
-    return look._replace(bold=look.bold or marks > 1, italic=look.italic or marks != 2)
-
-
 def line_of(runs: Iterable[Run]) -> str:
     """The line that shows these runs. Emphasis holds whole words and ends with its sentence.
 
@@ -127,4 +123,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _linked(text: str, looks: list[_Look], start: int, end: int) -> Iterator[str]:
     for link, places in groupby(range(start, end), lambda at: looks[at].link):
         label = "".join(text[at] for at in places)
-        yield f"[{label}]({link})" if link and not {"[", "]"} & set(label) else label
+        yield f"[{label}]({link})" if link and _can_be_a_label(label) else label
+
+
+def _can_be_a_label(text: str) -> bool:
+    """Whether all of a text is shown where a link has it: what stands between brackets or asterisks is not."""
+    return not {"[", "]"} & set(text) and runs_of(text) == (Run(text),)
