@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from werkboek_desktop.bundle import limits
+from werkboek_desktop.domain import archives
 from werkboek_desktop.errors import BundleDamaged, BundleTooLarge
 
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -107,7 +108,7 @@ def _directory(data: bytes) -> list[Entry]:
         raise BundleDamaged
     count, _, at = struct.unpack_from("<H2I", data, len(data) - _END.size + 10)
     if count > limits.MEMBERS:
-        raise BundleTooLarge("bestanden in het pakket", count, limits.MEMBERS)
+        raise BundleTooLarge("bestanden erin", count, limits.MEMBERS)
     entries = []
     for _ in range(count):
         entry, at = _entry(data, at)
@@ -136,24 +137,13 @@ def _tail(entries: Iterable[Entry], at: int) -> bytes:
 
 
 def _bound(entries: Iterable[Entry]) -> None:
-    members = list(entries)
-    if len(members) > limits.MEMBERS:
-        raise BundleTooLarge("bestanden in het pakket", len(members), limits.MEMBERS)
-    unpacked = sum(entry.size for entry in members)
-    if unpacked > limits.UNPACKED:
-        raise BundleTooLarge("bytes uitgepakt", unpacked, limits.UNPACKED)
-    for entry in members:
-        if _too_dense(entry.size, entry.packed):
-            raise BundleTooLarge(f"maal uitgepakt ({entry.name})", entry.size // max(1, entry.packed), limits.RATIO)
-
-
-def _too_dense(size: int, packed: int) -> bool:
-    return size > limits.RATIO_FROM and size > limits.RATIO * packed
+    if found := archives.excess((entry.name, entry.size, entry.packed) for entry in entries):
+        raise BundleTooLarge(*found)
 
 
 def _packed(content: bytes, wanted: Method) -> tuple[Method, bytes]:
     packed = _PACK[wanted](content)
-    if len(packed) >= len(content) or _too_dense(len(content), len(packed)):
+    if len(packed) >= len(content) or archives.too_dense(len(content), len(packed)):
         return Method.STORED, content
     return wanted, packed
 

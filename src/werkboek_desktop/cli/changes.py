@@ -7,7 +7,7 @@ from typer import Argument, Typer, echo
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, Author, FieldName, File, Record, reading, writing
-from werkboek_desktop.cli.plain import field_lines, say
+from werkboek_desktop.cli.plain import by_whom, field_lines, say
 from werkboek_desktop.domain import schema
 from werkboek_desktop.workspace import Deed, Moment
 
@@ -38,7 +38,7 @@ def log(
         echo(shapes.dump({"moments": list(map(shapes.moment_of, moments))}))
         return
     for each in moments:
-        say(f"{each.change[:8]}  {shapes.moment(each.time)}  {each.author or 'onbekend'}: {_told(each)}")
+        say(f"{each.change[:8]}  {by_whom(each.time, each.author)}: {_told(each)}")
 
 
 def _told(moment: Moment) -> str:
@@ -57,7 +57,7 @@ def blame(file: File, record: Record, field: FieldName, json: AsJson = False) ->
         echo(shapes.dump(shapes.blame(parts)))
         return
     for each in parts:
-        say(f"{each.change[:8]}  {shapes.moment(each.time)}  {each.author or 'onbekend'}")
+        say(f"{each.change[:8]}  {by_whom(each.time, each.author)}")
         say("\n".join(f"  {line}" for line in field_lines(each.part)))
 
 

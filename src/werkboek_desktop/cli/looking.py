@@ -8,7 +8,7 @@ from typer import Argument, Option, Typer, echo
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, FieldName, File, Force, Record, reading
-from werkboek_desktop.cli.plain import choosing_lines, field_lines, record_lines, say
+from werkboek_desktop.cli.plain import by_whom, choosing_lines, field_lines, record_lines, say
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.schema import kinds
 from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
@@ -106,7 +106,7 @@ def history(
         echo(shapes.dump(shapes.history(revisions)))
         return
     for revision in revisions:
-        say(f"{shapes.moment(revision.time)}  {revision.author or 'onbekend'}")
+        say(by_whom(revision.time, revision.author))
         say("\n".join(field_lines(revision.value)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from typer import echo
 
+from werkboek_desktop.cli import shapes
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.dutch import spelled
 from werkboek_desktop.domain.history import elements_of
@@ -27,6 +28,11 @@ def harmless(text: str) -> str:
 def say(text: str, *, err: bool = False) -> None:
     """Prints a line for people."""
     echo(harmless(text), err=err)
+
+
+def by_whom(time: int, author: str | None) -> str:
+    """When somebody wrote something, and who."""
+    return f"{shapes.moment(time)}  {author or 'onbekend'}"
 
 
 def record_lines(view: RecordView, workspace: Workspace) -> Iterator[str]:
