@@ -34,7 +34,7 @@ def text() -> str:
 
 def main(folder: Path) -> None:
     """Prints the slowest of a hundred keys: bare, our editor alone, in our window; and of a key with the value read."""
-    file = folder / "long.werkboek"
+    file = folder / "written.werkboek"
     with Workspace.create(file, app_of(folder, "window"), author="Anna") as workspace:
         workspace.create_record("case", None, {"title": "Lang", FIELD: text()})
     seat = Seat(file, folder)
