@@ -45,3 +45,16 @@ def test_a_choice_that_is_longer_than_its_room_ends_in_dots(qtbot: QtBot) -> Non
         choice.resize(width, 34)
         choice.initStyleOption(shown)
         assert str(shown.currentText).endswith(ends)
+
+
+def test_all_choices_of_a_short_list_are_in_sight_when_it_opens(qtbot: QtBot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    for word in ("Naam", "Fase", "Status"):
+        choice.addItem(word)
+    choice.show()
+    choice.showPopup()
+    view = choice.view()
+    last = view.visualRect(choice.model().index(2, 0))
+    assert view.viewport().rect().contains(last)
+    choice.hidePopup()

@@ -17,7 +17,7 @@ from werkboek_desktop.ui.words import tr
 DAY = 176
 """How wide the longest date is with its calendar, at 100 %."""
 FORGOTTEN = 14
-"""How much of its last week Qt leaves out when it says how high a month is, at 100 %."""
+"""How much of its last week, and beside its days, Qt leaves out when it says how large a month is, at 100 %."""
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -73,7 +73,8 @@ class Calendar(QFrame):
         self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._dress()
-        self.month.setMinimumHeight(self.month.sizeHint().height() + theme().px(FORGOTTEN))
+        hint = self.month.sizeHint()
+        self.month.setMinimumSize(hint.width() + 2 * theme().px(FORGOTTEN), hint.height() + theme().px(FORGOTTEN))
         self.month.setSelectedDate(QDate(stands.year, stands.month, stands.day))
         self._mark(today)
         self.month.activated.connect(self._pick)

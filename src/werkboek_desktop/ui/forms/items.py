@@ -90,6 +90,7 @@ class ItemList(QWidget):
             self._tidy()
             self._deeds.owner = owner
             self.model.show_others(found)
+            self.table.lay_columns()
             self.editing.reopen()
         else:
             self._keep_up(found)

@@ -55,7 +55,7 @@ class Saying(QWidget):
     def _build(self) -> tuple[QLabel, QPushButton]:
         text = label("", "caption", "text2", wrap=True)
         act = button("", self.act, "link")
-        self._place = row(column(text, row(act, 0), gap=0), gap=6)
+        self._place = row(column(text, row(act, 0), gap=6), gap=6)
         self._place.setStretch(0, 1)
         self.setLayout(self._place)
         return text, act

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
@@ -21,6 +21,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
+from werkboek_desktop.ui.words import tr
 
 SLICE = 16
 """Milliseconds that the window may wait for a form: what is left comes after it could paint."""
@@ -109,7 +110,7 @@ class TabPage(QWidget):
         items.changed.connect(self.changed)
         self.lists.append(items)
         whole = QWidget()
-        whole.setLayout(column(_items_heading(block, items), *_notes(block), items, gap=6))
+        whole.setLayout(column(_items_heading(block, items), *_notes(block), _none_yet(items), items, gap=6))
         self._put(whole)
         return items
 
@@ -166,6 +167,14 @@ def _notes(block: Block) -> list[QWidget | QLayout]:
     if block.items and block.items.help and not block.about:
         made.append(label(block.items.help, "caption", "text2", wrap=True))
     return made
+
+
+def _none_yet(items: ItemList) -> QLabel:
+    """Says of a list that it is empty, so that one does not look for what should be there."""
+    none = label(f"{tr('Nog geen')} {items.kind.plural.lower()}.", "caption", "text2")
+    none.hide()
+    items.counted.connect(lambda number: none.setHidden(number > 0))
+    return none
 
 
 def _items_heading(block: Block, items: ItemList) -> QWidget | QLayout:

@@ -173,7 +173,8 @@ class ListPane(Fitted):
         self.chips.show_query(catalogue, model.query)
         if not model.rowCount() and model.is_asking():
             typed = f" {tr('voor')} ‘{model.text}’" if model.text else ""
-            self.no_match.say(f"{tr('Niets gevonden')}{typed}", self._hidden(), tr("Wis filters"))
+            wipe = tr("Wis filters") if model.query.filters else tr("Wis zoektekst")
+            self.no_match.say(f"{tr('Niets gevonden')}{typed}", self._hidden(), wipe)
         self.stack.setCurrentIndex(0 if model.rowCount() or not self._read else 2 if model.is_asking() else 1)
 
     def _hidden(self) -> str:
@@ -181,7 +182,9 @@ class ListPane(Fitted):
         hidden = len(self.model.catalogue.rows)
         if not hidden:
             return tr("Deze lijst is nog leeg.")
-        return f"{number(hidden)} {tr('staan er wel, maar passen niet bij wat je koos.')}"
+        if hidden == 1:
+            return tr("De andere past hier niet bij.")
+        return f"{tr('De andere')} {number(hidden)} {tr('passen hier niet bij.')}"
 
     def current(self) -> RecordId | None:
         """The record that is chosen."""

@@ -110,6 +110,7 @@ class StatusCard(QFrame):
         for option in self._status.options:
             self.choice.addItem(option.label, option.key)
         self.choice.setCurrentIndex(self.choice.findData(self._now))
+        self.choice.setPlaceholderText(tr("kies een status"))
         self._back.hide()
         self.take_button.hide()
         self._advice.hide()

@@ -71,6 +71,7 @@ QTextEdit:focus { padding: $s1_focus $pad_in_focus; }
 QTextEdit[prose="true"] { font-family: "$serif"; font-size: $prose; }
 QTextEdit[bare="true"] { border: 2px solid transparent; padding: 0; background: transparent; }
 QTextEdit[bare="true"]:focus { border-color: $focus; padding: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: $drop; }
 QComboBox QAbstractItemView, QListView[offers="true"] {
   background: $surface; border: 1px solid $line_strong; outline: 0; padding: $s1;

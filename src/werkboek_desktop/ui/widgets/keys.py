@@ -14,6 +14,7 @@ NAMES = {
     "Left": "←",
     "Right": "→",
     "Del": "Delete",
+    "Return": "Enter",
     "Space": "Spatie",
 }
 

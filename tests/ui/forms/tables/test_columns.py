@@ -7,7 +7,7 @@ import pytest
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import LISTED, PUBLIC, Field
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.ui.forms.tables.columns import OWNER, candidates, plan
+from werkboek_desktop.ui.forms.tables.columns import OWNER, candidates, plan, spread
 
 OWNED = [kind for kind in schema.kinds() if kind.owners and kind.form_fields]
 
@@ -57,3 +57,14 @@ def test_a_number_has_the_room_of_what_it_counts() -> None:
     minutes = next(field for field in kind.fields if field.key == "minutes")
     counted, bare = (plan(kind, [field], 40)[0].width for field in (minutes, replace(minutes, unit="")))
     assert counted > bare
+
+
+def test_a_long_word_has_the_room_that_another_column_can_spare() -> None:
+    quote = schema.kind("quote")
+    assert quote
+    columns = plan(quote, candidates(quote, about=False), 398)
+    before = [column.width for column in columns]
+    after = [column.width for column in spread(quote, columns, [60, 160])]
+    assert after[1] >= 160
+    assert sum(after) == sum(before)
+    assert [column.width for column in spread(quote, columns, [400, 400])] == before

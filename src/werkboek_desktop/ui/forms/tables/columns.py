@@ -14,7 +14,7 @@ _LEAST = {
     ValueType.LINE: 116,
     ValueType.PROSE: 190,
     ValueType.DATE: 168,
-    ValueType.MONTH: 124,
+    ValueType.MONTH: 132,
     ValueType.TIME: 68,
     ValueType.INTEGER: 84,
     ValueType.DECIMAL: 100,
@@ -60,6 +60,25 @@ def plan(kind: Kind, fields: Sequence[Field], room: int) -> list[Column]:
         found.append(Column(field, least))
         left -= least
     return _grown(found, left)
+
+
+def spread(kind: Kind, columns: Sequence[Column], words: Sequence[int]) -> list[Column]:
+    """The same room, so that the longest word of a column folds only where no other column has room to spare."""
+    needs = [word + _PAD for word in words]
+    lacks = [max(need - column.width, 0) for column, need in zip(columns, needs, strict=True)]
+    spare = [
+        max(column.width - max(_least(kind, column.field), need), 0)
+        for column, need in zip(columns, needs, strict=True)
+    ]
+    moved = min(sum(lacks), sum(spare))
+    return [
+        column._replace(width=column.width + _part(moved, lack, lacks) - _part(moved, left, spare))
+        for column, lack, left in zip(columns, lacks, spare, strict=True)
+    ]
+
+
+def _part(moved: int, own: int, of_all: Sequence[int]) -> int:
+    return moved * own // (sum(of_all) or 1)
 
 
 def _least(kind: Kind, field: Field) -> int:

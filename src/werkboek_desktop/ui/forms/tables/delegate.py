@@ -93,6 +93,12 @@ class ItemDelegate(QStyledItemDelegate):
         marks = len(cell.asks) * (theme().px(MARK_HEIGHT) + theme().space(4))
         return lines * QFontMetrics(font).lineSpacing() + marks + 2 * theme().space(PAD)
 
+    def longest(self, column: int) -> int:
+        """How wide the longest word of a column is."""
+        texts = (self._model.cell(row, column).text for row in range(self._model.rowCount() - 1))
+        word = max((word for text in texts for word in text.split()), key=len, default="")
+        return QFontMetrics(theme().font("body")).horizontalAdvance(word)
+
     def _left(self, column: int) -> int:
         return self.indent if column == 0 else theme().space(PAD)
 

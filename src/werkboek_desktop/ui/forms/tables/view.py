@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QScrollArea, QWidget
 
 from werkboek_desktop.domain.fields import Field
-from werkboek_desktop.ui.forms.tables.columns import plan
+from werkboek_desktop.ui.forms.tables.columns import plan, spread
 from werkboek_desktop.ui.forms.tables.delegate import PAD, ItemDelegate, Make, row_height
 from werkboek_desktop.ui.forms.tables.drag import DragTable
 from werkboek_desktop.ui.forms.tables.model import ItemModel
@@ -141,6 +141,7 @@ class ItemTable(DragTable):
         if others:
             self.narrowed.emit()
             self._items.show_fields(fields)
+        columns = spread(self._items.kind, columns, [round(self.look.longest(at) / scale) for at in range(len(fields))])
         for at, column in enumerate(columns):
             self.setColumnWidth(at, round(column.width * scale))
         self.setColumnWidth(len(columns), max(rest, width - sum(round(c.width * scale) for c in columns)))
