@@ -319,27 +319,6 @@ def test_who_wrote_in_word_is_nobody_at_this_computer(done: Werkboek, project: P
     assert [change["author"] for change in changes] == ["Anna"]
 
 
-def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, field: Field, tmp_path: Path) -> None:
-    document = Document()
-    document.add_heading("Samen tegen leegstand", 0)
-    parts = ("1. Aanleiding", "Het was leeg."), ("Resultaten in Brabant", "Het is vol."), ("Colofon", "Door ons.")
-    for heading, text in parts:
-        document.add_heading(heading, 1)
-        document.add_paragraph(text)
-    path = tmp_path / "eigen.docx"
-    document.save(str(path))
-    report = came(done, project, path)
-    assert (report["result"], report["sender"]) == ("imported", "gemeente, via Word")
-    (case,) = [row["id"] for row in done("list", project, "case", "--json").json]
-    assert field(case, "title") == "Samen tegen leegstand"
-    assert (field(case, "context"), field(case, "effects")) == (
-        "Het was leeg.",
-        "## Resultaten in Brabant\nHet is vol.",
-    )
-    assert field(case, "editor_note") == "## Colofon\nDoor ons."
-    assert came(done, project, path)["result"] == "known"
-
-
 @pytest.mark.parametrize("bad", ["macros", "entities", "broken", "pdf", "empty", "folder"])
 def test_a_bad_document_leaves_the_project_as_it_was(
     refused: Werkboek, done: Werkboek, project: Path, sent: Path, tmp_path: Path, bad: str
