@@ -12,7 +12,7 @@ from werkboek_desktop.ui.pages.join import LockedPage, join_page, new_page
 from werkboek_desktop.ui.pages.name import NamePage
 from werkboek_desktop.ui.pages.start import StartPage
 from werkboek_desktop.ui.pages.which import WhichPage
-from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.theme.look import apply, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Offer, Recent
 
@@ -43,6 +43,7 @@ def plain(qapp: QApplication) -> Iterator[None]:
 def test_no_word_is_cut_off(qtbot: QtBot, qapp: QApplication, name: str, scale: float) -> None:
     apply(qapp, Theme(Look.LIGHT, scale))
     page = PAGES[name]()
+    wear(page)
     qtbot.addWidget(page)
     page.resize(1280, 720)
     page.show()

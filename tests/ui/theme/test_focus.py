@@ -24,7 +24,7 @@ from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.pages.parcels import ParcelList, ParcelModel
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, RailButton, SearchButton, destinations
-from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.look import apply, theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page
 from werkboek_desktop.ui.widgets.chips import Chips
@@ -129,6 +129,7 @@ def test_the_keyboard_is_seen_on_every_widget(dressed: Theme, qtbot: QtBot) -> N
     made = {name: make() for name, make in SAMPLES.items()}
     elsewhere = QPushButton("elders")
     holder = page("surface", column(elsewhere, *made.values(), 0, margins=(16, 16, 16, 16), gap=14))
+    wear(holder)
     qtbot.addWidget(holder)
     holder.resize(round(420 * dressed.scale), 400)
     holder.show()

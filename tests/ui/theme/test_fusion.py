@@ -15,7 +15,7 @@ import werkboek_desktop.ui
 from tests.ui.theme.contrast import READ, SEEN, ratio_of
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.theme.icons import icon_size
-from werkboek_desktop.ui.theme.look import apply, line_height, theme
+from werkboek_desktop.ui.theme.look import apply, line_height, theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, scrolled
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
@@ -41,6 +41,7 @@ def show(qtbot: QtBot) -> Show:
 
     def show(*parts: QWidget) -> QWidget:
         holder = page("true", column(*parts, 0, margins=(24, 24, 24, 24), gap=16))
+        wear(holder)
         kept.append(holder)
         qtbot.addWidget(holder)
         holder.resize(480, 360)

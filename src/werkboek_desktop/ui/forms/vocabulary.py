@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter
 from werkboek_desktop.domain.fields import Option
 from werkboek_desktop.domain.text import fold
 from werkboek_desktop.resources import municipalities
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import theme, wear
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
@@ -158,6 +158,7 @@ class Offers(QObject):
         made.setMaxVisibleItems(SUGGESTIONS)
         if rows := made.popup():
             rows.setProperty("offers", "true")
+            wear(rows)  # it is a window of its own
             rows.setAccessibleName(f"{self._line.accessibleName()}: {tr('suggesties')}")
         self._line.setCompleter(made)
         made.activated.connect(self._chosen)

@@ -15,6 +15,7 @@ from werkboek_desktop.ui.pages.join import BeginPage, LockedPage, join_page, new
 from werkboek_desktop.ui.pages.sheet import Sheet
 from werkboek_desktop.ui.pages.start import StartPage
 from werkboek_desktop.ui.pages.which import WhichPage
+from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.widgets.basic import column, press_by_enter
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.widgets.reading import ReadWindow
@@ -58,6 +59,7 @@ class StartWindow(ReadWindow):
 
     def __init__(self, app: App) -> None:
         super().__init__()
+        wear(self)
         self._app = app
         self.jobs = Jobs(self)
         self.progress = ProgressCard(tr("Stoppen kan: dan is er niets gemaakt of veranderd."))

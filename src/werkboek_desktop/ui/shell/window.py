@@ -14,7 +14,7 @@ from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.pages.records import RecordsPage
 from werkboek_desktop.ui.shell.rail import Rail
 from werkboek_desktop.ui.shell.status import StatusBar
-from werkboek_desktop.ui.theme.look import ROOM
+from werkboek_desktop.ui.theme.look import ROOM, wear
 from werkboek_desktop.ui.widgets.basic import column, press_by_enter, row
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.words import tr
@@ -39,6 +39,7 @@ class MainWindow(ReadWindow):
 
     def furnish(self) -> None:
         """Puts everything in the window, in the look of now."""
+        wear(self)
         self.rail = Rail()
         self.records = RecordsPage()
         self.pages = QStackedWidget()

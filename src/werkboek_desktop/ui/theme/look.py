@@ -49,7 +49,7 @@ def painted_in(other: Theme) -> Iterator[None]:
 
 
 def apply(app: QApplication, chosen: Theme) -> None:
-    """Dresses the whole application; calling it again changes what is on screen at once."""
+    """Dresses the whole application but for the style sheet: each window wears that."""
     apply_first(app, chosen)
     apply_rest(app)
 
@@ -62,7 +62,11 @@ def apply_first(app: QApplication, chosen: Theme) -> None:
         app.setStyle("fusion")
     app.setPalette(palette(chosen))
     app.setFont(chosen.font("body"))
-    app.setStyleSheet(style_sheet(chosen))
+
+
+def wear(window: QWidget) -> None:
+    """Dresses a window before anything is put in it: each has the style sheet itself (decision 0105)."""
+    window.setStyleSheet(style_sheet(theme()))
 
 
 def apply_rest(app: QApplication) -> None:
