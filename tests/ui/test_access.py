@@ -23,7 +23,7 @@ from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
 from werkboek_desktop.ui.shell.rail import destinations
-from werkboek_desktop.ui.widgets.basic import column, page
+from werkboek_desktop.ui.widgets.basic import column, label, page
 from werkboek_desktop.ui.widgets.heard import speak_well
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.widgets.spoken import Painted
@@ -295,6 +295,14 @@ def test_places_are_heard_as_tabs_and_headings_as_headings(room: Room) -> None:
     assert (bool(there.state().selected), bool(here.state().selected)) == (False, True)
     assert there.parent().role() is QAccessible.Role.PageTabList
     assert (QAccessible.Role.Heading, "De Kolenbuurt") in {(each.role, each.name) for each in heard(room.window)}
+    QAccessible.setActive(True)  # as with a screen reader, which is told of words at once
+    for role, level in (("title", 1), ("section", 2)):
+        made = label("Kop", role)
+        found = QAccessible.queryAccessibleInterface(made)
+        assert found.role() is QAccessible.Role.Heading
+        assert found.attributesInterface().attributeValue(QAccessible.Attribute.Level) == level
+        assert found.actionInterface() is None
+    QAccessible.setActive(False)
     there.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     assert isinstance(room.office.navigation.current(), TodayPage)
 

@@ -30,8 +30,8 @@ def label(text: str = "", role: str = "body", tone: str = "", *, wrap: bool = Fa
     """Plain text, always: what a person typed is never read as markup."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
     made.setProperty("role", role)
+    made.setText(text)  # whoever listens to a screen reader is told now what it is
     if tone:
         made.setProperty("tone", tone)
     if wrap:

@@ -1,13 +1,30 @@
 """What a screen reader calls a widget for which Qt has no word that fits: it says so itself, in a property."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QWidget
+from shiboken6 import Shiboken
 
 HEARD = "heard"
 TAB, TABS = "tab", "tabs"
-HEADINGS = frozenset({"display", "title", "section"})
-"""The roles of a label that are a heading."""
+LEVELS = {"display": 1, "title": 1, "section": 2}
+"""The roles of a label that are a heading, and of which level."""
+
+
+class _Level(QAccessibleAttributesInterface):
+    """Of which level a heading is."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        """That alone."""
+        return [QAccessible.Attribute.Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
+        """The level."""
+        return self._level if key is QAccessible.Attribute.Level else None
 
 
 class _Heading(QAccessibleWidget):
@@ -16,6 +33,11 @@ class _Heading(QAccessibleWidget):
     def __init__(self, heading: QLabel) -> None:
         super().__init__(heading, QAccessible.Role.Heading)
         self._heading = heading
+        self._level = _Level(LEVELS[heading.property("role")])
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override] # a pointer, not an int
+        """Its level, and nothing else: what a label is by itself would be a pointer that Python can't pass on."""
+        return self._level if kind is QAccessible.InterfaceType.AttributesInterface else Shiboken.VoidPtr(0)
 
     def text(self, kind: QAccessible.Text) -> str:
         """Its words are its name."""
@@ -58,7 +80,7 @@ def speak_well() -> None:
 
 
 def _of(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, QLabel) and thing.property("role") in HEADINGS:
+    if isinstance(thing, QLabel) and thing.property("role") in LEVELS:
         return _Heading(thing)
     heard = thing.property(HEARD) if isinstance(thing, QWidget) else None
     if heard == TAB and isinstance(thing, QAbstractButton):
