@@ -175,10 +175,11 @@ class Program(QObject):
         self._memory = Memory(partial(self._app.kept, STATE), partial(self._app.keep, STATE), path)
         self._memory.place(self._window)
         self._window.show_first(sorted(rows, key=lambda row: sort_key_name(row.title)))
-        self._window.records.list.rows.painted.connect(self._painted)
+        if rows or self._options.exit_after_first_paint:
+            self._window.records.list.rows.painted.connect(self._painted)
+        else:
+            QTimer.singleShot(0, self._finish)  # and not again when its first row is there
         self._window.show()
-        if not rows and not self._options.exit_after_first_paint:
-            QTimer.singleShot(0, self._finish)
         return True
 
     def _painted(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -176,6 +176,25 @@ def test_a_new_project_asks_for_a_title_and_a_name_and_opens(program: Program, q
     assert program.desk
     assert program.desk.session.author() == "Marit de Wit"
     assert App.of_this_computer().settings().author == "Marit de Wit"
+
+
+def test_the_first_record_of_an_empty_project_leaves_the_window_as_it_is(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "leeg.werkboek"
+    Workspace.create(file, App.of_this_computer(), name="Leeg", author="Marit de Wit").close()
+    program.open(file)
+    qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
+    desk = program.desk
+    assert desk
+    window = desk.front().window
+    window.records.list.new_button.click()
+    qtbot.waitUntil(lambda: window.records.list.model.rowCount() == 1, timeout=PATIENCE)
+    window.records.list.rows.grab()
+    QApplication.processEvents()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    assert program.desk is desk
 
 
 def name_pages() -> list[NamePage]:
