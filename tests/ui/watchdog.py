@@ -29,12 +29,14 @@ def longest(act: Callable[[], object], busy: Callable[[], bool] = lambda: False)
     return found
 
 
-def quickest(act: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:
+def quickest(
+    act: Callable[[], object], before: Callable[[], object] = lambda: None, busy: Callable[[], bool] = lambda: False
+) -> float:
     """The longest stretch of the best of a few tries; `before` brings things back to where the act begins."""
 
     def once() -> float:
         before()
-        return longest(act)
+        return longest(act, busy)
 
     return min(once() for _try in range(TRIES))
 

@@ -30,7 +30,6 @@ from werkboek_desktop.workspace.session import Session
 CHECKED = CLEARANCE.owners
 _STRIDE = 20
 _SALT = 16
-_EMPLOYED = ("attendee", "person")
 _SAID = ("name", "mailbox", "email", "phone")
 
 
@@ -91,8 +90,10 @@ def _checker(known_: Known) -> Check:
 
 def known(reader: Reader) -> Known:
     """Whom the project knows, as far as they are here; who and what may be printed is nobody's secret."""
-    people = [_attendee(row.columns) for row in reader.rows("attendee")]
-    firms = {str(row.columns.get("organisation") or "") for kind in _EMPLOYED for row in reader.rows(kind)}
+    attendees = [row.columns for row in reader.rows("attendee")]
+    people = [*map(_attendee, attendees)]
+    employed = [*attendees, *(row.columns for row in reader.rows("person"))]
+    firms = {str(columns.get("organisation") or "") for columns in employed}
     agreed = {id_ for id_, view in views_of(reader, "contact", "printable").items() if _may_be_printed(view)}
     others = (str(row.columns.get("name") or "") for row in reader.rows("contact") if row.id not in agreed)
     people += [contact_name(name) for name in others if name]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.widgets.gaps import Sentence
@@ -58,7 +59,9 @@ def test_of_the_next_record_one_sees_the_field_that_one_was_in(room: Room) -> No
 def test_the_page_follows_the_caret_through_a_text_that_is_higher_than_the_screen(room: Room) -> None:
     room.workspace.edit(room.case, "balance", "\n\n".join(["Wij belden aan, en niemand deed open."] * 30), ())
     row = room.row("balance")
-    room.qtbot.wait(1_000)  # until all that follows the way there has been
+    sights = room.page().form.findChildren(Sight)
+    room.qtbot.waitUntil(lambda: not any(sight.holds() for sight in sights))
+    room.settle()  # what stands beside the text makes it narrower
     text = row.editor.focusProxy()
     assert isinstance(text, ProseInput)
     for key in (Qt.Key.Key_End, Qt.Key.Key_Home):

@@ -1,10 +1,13 @@
 """The page of one record: its name, what can be done with it, its form, and beside that what helps to write it."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.domain import schema, workflow
 from werkboek_desktop.domain.fields import Field, Kind
@@ -27,6 +30,9 @@ from werkboek_desktop.ui.widgets.fitted import UNLIMITED
 from werkboek_desktop.ui.widgets.menu import Entry
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace.model import Standing
 
 SOON = 30
 
@@ -56,7 +62,7 @@ class RecordPage(QWidget):
         self._above = column(self.notices, self.panel, self.progress)
         self._card: StatusCard | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
-        self._soon.timeout.connect(self._show_standing)
+        self._soon.timeout.connect(self._read_standing)
         self.form = RecordForm(kind, session)
         self.side = Side()
         self._build()
@@ -132,7 +138,8 @@ class RecordPage(QWidget):
             self.choose.emit(self.record, STATUS)
         elif card := self.steps:
             self.form.leave()
-            self._show_standing()  # a button that is made on the screen has no place for the keyboard yet
+            standing = self._session.workspace.standing(self.record)
+            self._show_standing(standing)  # a button that is made on the screen has no place for the keyboard yet
             card.show()
             self._show_gaps([])
             card.enter()
@@ -165,16 +172,22 @@ class RecordPage(QWidget):
         self.notices.show_view(view)
         self._soon.start()
 
-    def _show_standing(self) -> None:
-        """What takes longer to work out follows a moment later, so that going through a list never waits."""
-        workspace = self._session.workspace
-        standing = workspace.standing(self.record)
+    def _read_standing(self) -> None:
+        """What takes longer to work out is read beside the window, so that going through a list never waits."""
+        read = partial(self._session.workspace.standing, self.record)
+        self._session.beside.look_up(read, partial(self._take_standing, self.record))
+
+    def _take_standing(self, record: RecordId, standing: "Standing") -> None:
+        if isValid(self) and record == self.record:
+            self._show_standing(standing)
+
+    def _show_standing(self, standing: "Standing") -> None:
         self.head.show_parts(standing.parts)
         self.side.show_balance(standing.balance)
         is_open = self._card is not None and not self._card.isHidden()
         self._show_gaps([] if is_open else standing.gaps)
         if self._card:
-            status = workspace.record(self.record).value(STATUS)
+            status = self._session.workspace.record(self.record).value(STATUS)
             self._card.show_record(self.record, str(status) if status else None, standing.gaps)
 
     def _show_gaps(self, gaps: Sequence[Gap]) -> None:
