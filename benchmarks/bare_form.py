@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from benchmarks.measure import Stopwatch, report
-from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.theme.look import apply, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 FIELDS, TEXTS, ITEMS, COLUMNS = 42, 16, 40, 4
@@ -20,6 +20,8 @@ FIELDS, TEXTS, ITEMS, COLUMNS = 42, 16, 40, 4
 
 def make() -> QWidget:
     """The form: labels above their inputs, two in a row, and the table below."""
+    area = QScrollArea()
+    wear(area)
     inner = QWidget()
     grid = QGridLayout(inner)
     for number in range(FIELDS):
@@ -27,7 +29,6 @@ def make() -> QWidget:
         grid.addWidget(QLabel(f"Veld {number}"), 2 * line, column)
         grid.addWidget(QTextEdit() if number < TEXTS else QLineEdit(), 2 * line + 1, column)
     grid.addWidget(QTableWidget(ITEMS, COLUMNS), FIELDS, 0, 1, 2)
-    area = QScrollArea()
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.resize(960, 700)

@@ -9,6 +9,7 @@ from benchmarks.table import Row, compared
 
 RUNS = 5
 OPENED = 3
+TURN = 50
 GROWS = 20
 FILTER = 50
 FIND = 30
@@ -19,7 +20,7 @@ TYPED = 2
 def rows(folder: Path, large: Path) -> Iterator[Row]:
     """Each figure in a process of its own; `large` is a project of 10,000 cases."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    yield _opening(folder)
+    yield from _opening(folder)
     switching = run("benchmarks.windows", "switching", folder)
     yield _bar("500 cases after one another: memory grows", switching["grown"], "MB", GROWS)
     figures = run("benchmarks.windows", "lists", large)
@@ -29,18 +30,15 @@ def rows(folder: Path, large: Path) -> Iterator[Row]:
     yield from _writing(folder)
 
 
-def _opening(folder: Path) -> Row:
+def _opening(folder: Path) -> Iterator[Row]:
     pairs = [(run("benchmarks.windows", "opening", folder), run("benchmarks.bare_form")) for _ in range(RUNS)]
     ours, bare = zip(*pairs, strict=True)
     ratio = median_ratio(ours, bare, "cpu")
     figures = [f"{median_of(each, 'cpu') * 1e3:.0f} ms" for each in (ours, bare)]
-    return compared(
-        f"a case of {ours[0]['fields']:.0f} fields and 40 list items opened",
-        figures[0],
-        f"bare widgets: {figures[1]}",
-        ratio,
-        OPENED,
-    )
+    work = f"a case of {ours[0]['fields']:.0f} fields and 40 list items opened"
+    yield compared(work, figures[0], f"bare widgets: {figures[1]}", ratio, OPENED)
+    yield Row("what follows it by itself: marks, what is missing", f"{median_of(ours, 'after') * 1e3:.0f} ms", "")
+    yield _bar("the longest turn of the window in all that", median_of(ours, "stretch"), "ms", TURN)
 
 
 def _writing(folder: Path) -> Iterator[Row]:

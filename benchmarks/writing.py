@@ -17,6 +17,7 @@ from benchmarks.projects import app_of
 from benchmarks.windows import Seat
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Layer, Mark
+from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.widgets.basic import scrolled
 from werkboek_desktop.workspace import Workspace
 
@@ -57,6 +58,7 @@ def main(folder: Path) -> None:
     alone.show_value(text())
     alone.set_layer(Layer.SPELLING, _marks)
     area = scrolled(alone)
+    wear(area)
     area.resize(bare.size())
     area.show()
     fields = {"bare": bare, "alone": alone, "ours": ours}
