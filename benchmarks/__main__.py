@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import choosing, editing, history, importing, merging, searching, spelling, startup, weave, window
+from benchmarks import (
+    choosing,
+    editing,
+    history,
+    importing,
+    merging,
+    searching,
+    spelling,
+    startup,
+    stretches,
+    weave,
+    window,
+)
 from benchmarks.measure import call
 from benchmarks.projects import cases
 from benchmarks.table import Row, table
@@ -31,6 +43,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from window.rows(folder, folder / "large.werkboek")
     yield from history.rows(folder)
     yield from choosing.rows()
+    yield from stretches.rows()
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """A window on the demo project, and the way past every screen there is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPropertyAnimation, Qt
@@ -18,6 +18,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.resources import resource
+from werkboek_desktop.settings import App
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
@@ -44,7 +45,13 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 class House:
     """Somebody walks through every room of it. Each place is told by its name when it is on the screen."""
 
-    def __init__(self, folder: Path, theme: Theme, size: tuple[int, int] = SMALLEST) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        theme: Theme,
+        size: tuple[int, int] = SMALLEST,
+        furnish: Callable[[Path, App], object] = create_demo,
+    ) -> None:
         dress(theme)
         self._dutch = speak_dutch(qt_app())
         self.flashed: list[str] = []
@@ -55,7 +62,7 @@ class House:
         self._folder = folder
         self.app = app = computer(folder, "marit")
         file = folder / "demo.werkboek"
-        create_demo(file, app)
+        furnish(file, app)
         self.window: QWidget = MainWindow()
         self.workspace = Workspace.open(file, app)
         self.desk = Desk(self.workspace, memory_of(app, file), demo=True)

@@ -1,0 +1,142 @@
+"""The longest stretches of the window's thread on a walk past every screen: `python -m benchmarks.stretches`.
+
+The walk is the one of the tests, with 10,000 cases in the project. A stretch is the work between two turns of the
+event loop: whatever is pressed meanwhile waits for it. Of each is told after which place it was, and what it was at.
+"""
+
+import gc
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event, Thread, get_ident
+from time import thread_time
+from types import FrameType
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractEventDispatcher
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.corpus import edits
+from benchmarks.measure import report, run
+from benchmarks.table import Row
+from tests.ui.house import House
+from werkboek_desktop.domain.change import RecordKey
+from werkboek_desktop.domain.ids import derived_id
+from werkboek_desktop.settings import App
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.workspace import Workspace, create_demo
+from werkboek_desktop.workspace.scribe import Scribe
+
+CASES = 10_000
+BLOCKED = 50
+LONGEST = 10
+LOOK = 0.004
+"""Seconds between two looks at where the window's thread is."""
+DEEP = 4
+OURS = "werkboek_desktop"
+OWN = "the walk"
+
+
+class Stretch(NamedTuple):
+    """Milliseconds of processor time that nobody was heard in."""
+
+    took: float
+    place: str
+    where: str
+
+
+class Meter:
+    """Looks from beside where the window's thread is, and hears each turn of its event loop."""
+
+    def __init__(self) -> None:
+        self.place = ""
+        self.found: list[Stretch] = []
+        self._thread = get_ident()
+        self._seen: Counter[str] = Counter()
+        self._began = thread_time()
+        self._over = Event()
+        dispatcher = QAbstractEventDispatcher.instance()
+        assert dispatcher is not None
+        dispatcher.awake.connect(self.turn)
+        self._looking = Thread(target=self._look, daemon=True)
+        self._looking.start()
+
+    def turn(self) -> None:
+        """One stretch ended and another begins."""
+        took, seen, self._seen = (thread_time() - self._began) * 1e3, self._seen, Counter()
+        if took > BLOCKED / 2 and OWN not in seen:
+            self.found.append(Stretch(took, self.place, " | ".join(where for where, _ in seen.most_common(2))))
+        self._began = thread_time()
+
+    def stop(self) -> None:
+        """No more looking."""
+        self._over.set()
+        self._looking.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(LOOK):
+            self._seen[_ours(sys._current_frames().get(self._thread))] += 1
+
+
+def _ours(frame: FrameType | None) -> str:
+    """The deepest calls that are in our code; nothing where the walk itself asks the project something."""
+    found: list[FrameType] = []
+    while frame:
+        if OURS in frame.f_code.co_filename:
+            found.append(frame)
+        frame = frame.f_back
+    if found and "/ui/" not in found[-1].f_code.co_filename:
+        return OWN
+    return " < ".join(
+        f"{Path(each.f_code.co_filename).stem}.{each.f_code.co_name}:{each.f_lineno}" for each in found[:DEEP]
+    )
+
+
+def rows() -> Iterator[Row]:
+    """The longest stretch; where the others were is told on stderr."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    longest = run("benchmarks.stretches")["longest"]
+    work = "past every screen with 10,000 cases, the longest that the window waits"
+    yield Row(work, f"{longest:.0f} ms", "", "", f"≤ {BLOCKED} ms", longest <= BLOCKED)
+
+
+def _many(file: Path, app: App) -> None:
+    """The demo, with cases of short names: the walk goes to those with the longest."""
+    create_demo(file, app)
+    with Workspace.open(file, app) as workspace:
+        workspace._session.edit(workspace.project.id, _write)
+
+
+def _write(scribe: Scribe) -> None:
+    for number, text in zip(range(CASES), (edit.text for edit in edits()), strict=False):
+        key = RecordKey("case", None, derived_id("stretches", f"{number}"))
+        scribe.edit(key, "title", f"N{number}", ())
+        scribe.edit(key, "summary", text, ())
+        scribe.edit(key, "status", "concept", ())
+
+
+def walk(folder: Path) -> list[Stretch]:
+    """All that took more than half of what it may, the longest first."""
+    QApplication([])
+    house = House(folder, Theme(Look.LIGHT), furnish=_many)
+    gc.freeze()  # as the program does by now
+    meter = Meter()
+    for place in house.places(cells=False):
+        house.settle()
+        meter.place = place
+    meter.stop()
+    return sorted(meter.found, reverse=True)
+
+
+if __name__ == "__main__":
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as made:
+        found = walk(Path(made))
+        for each in found[:LONGEST]:
+            print(f"{each.took:6.1f} ms after {each.place}: {each.where}", file=sys.stderr)  # noqa: T201 - what it is for
+        report(longest=found[0].took if found else 0)
+        sys.stdout.flush()
+        os._exit(0)  # the walk ends in the tour, which leaves its windows open
