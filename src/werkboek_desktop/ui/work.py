@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.sweeping import sweep_here
@@ -68,7 +70,8 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(1)
         self._running: dict[Job, tuple[ProgressCard | None, Done, Refused]] = {}
         # A pool that goes while it works waits for Python, which waits for the window: that would be for ever.
-        parent.destroyed.connect(self.finish)
+        # A method of what goes with it is no longer found by then, so a function is called.
+        parent.destroyed.connect(partial(_finish, self._pool, self._running))
 
     def run(self, what: str, task: Task, card: ProgressCard, done: Done, refused: Refused) -> None:
         """Starts it; the card shows how far it is, and its Stop stops it."""
@@ -95,10 +98,7 @@ class Jobs(QObject):
 
     def finish(self) -> None:
         """Stops what runs and waits for it, before the project is closed; nobody hears how it ended."""
-        for job in self._running:
-            job.stop()
-        self._pool.waitForDone()
-        self._running.clear()
+        _finish(self._pool, self._running)
 
     def _ended(self, result: object, error: Exception | None) -> None:
         job = self.sender()
@@ -114,3 +114,11 @@ class Jobs(QObject):
             refused(error)
         else:
             raise error
+
+
+def _finish(pool: QThreadPool, running: dict[Job, Any], _gone: object = None) -> None:
+    for job in running:
+        job.stop()
+    if isValid(pool):
+        pool.waitForDone()
+    running.clear()
