@@ -188,6 +188,9 @@ def test_the_first_record_of_an_empty_project_leaves_the_window_as_it_is(
     desk = program.desk
     assert desk
     window = desk.front().window
+    said = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert "Nog geen praktijkvoorbeelden" in said
+    assert "Kies links een regel" not in said
     window.records.list.new_button.click()
     qtbot.waitUntil(lambda: window.records.list.model.rowCount() == 1, timeout=PATIENCE)
     window.records.list.rows.grab()

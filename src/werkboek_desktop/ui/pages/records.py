@@ -57,6 +57,7 @@ class RecordsPage(Page):
         self._nothing = EmptyState("text-align-start")
         self._nothing.say(tr("Kies links een regel"), "", "")
         self._forms.addWidget(page("surface", column(24, self._nothing, 0)))
+        self._nothing.hide()
         self._beside = Beside(self.list, self._forms, theme().size("list"))
         self.setLayout(column(self._beside, gap=0))
 
@@ -114,6 +115,7 @@ class RecordsPage(Page):
             self._show(current)
         else:
             self._forms.setCurrentIndex(0)
+        self._nothing.setVisible(bool(self.list.ids()))  # of an empty list there is none to choose
         if record:
             self._beside.to_detail()
 
