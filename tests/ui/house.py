@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from tests.ui.beginnings import Refused, beginnings
+from tests.ui.documents import documents
 from tests.ui.dressing import dress
 from tests.ui.openings import openings, tour
 from tests.ui.room import PATIENCE, computer, memory_of
@@ -135,6 +136,7 @@ class House:
         yield from self._privacy()
         yield from self._replacing()
         yield from self._over_pages()
+        yield from documents(self, self._folder)
         yield from self._pages_after()
         yield from self._other_windows()
         yield from tour(self)

@@ -55,6 +55,7 @@ def test_a_document_without_its_ids_asks_what_it_is(room: Room) -> None:
         document.add_paragraph("Tekst.")
     document.save(str(path))
     page = look(room, path)
+    assert "--proof" not in words(page)
     (new,) = [each for each in page.findChildren(QPushButton) if "nieuw praktijkvoorbeeld" in each.text()]
     new.click()
     room.settle()

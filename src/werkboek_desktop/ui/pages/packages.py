@@ -206,12 +206,14 @@ class PackagesPage(Page):
 
     def _show_refusal(self, parcel: Parcel, error: Refusal) -> None:
         action: QWidget | None = None
+        advice = error.advice
         if isinstance(error, PassphraseNeeded | WrongPassphrase):
             action = self._ask_passphrase(parcel)
         elif isinstance(error, WhichProof):
             action = _ask_proof(self._session, parcel, self._preview)
+            advice = tr("Kies van welke proefdruk het is, of maak er een nieuw praktijkvoorbeeld van.")
         nothing = tr("Er is niets ingelezen.")
-        self.panel.refuse(error.message, nothing, error.advice, action)
+        self.panel.refuse(error.message, nothing, advice, action)
         if action:
             action.setFocus(Qt.FocusReason.OtherFocusReason)
 
