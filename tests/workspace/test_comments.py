@@ -12,6 +12,7 @@ from werkboek_desktop.errors import BadFieldValue, UnknownField, UnknownRecord
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace, import_into
 from werkboek_desktop.workspace.comments import Discussion
+from werkboek_desktop.workspace.remarking import Begun
 
 SHUT = "De winkel ging in **mei** dicht."
 TEXT = f"De buurt was stil. {SHUT} De wijkagent kwam langs."
@@ -148,3 +149,28 @@ def test_what_cannot_be_said_is_refused(pair: Pair) -> None:
     with pytest.raises(UnknownRecord):
         marit.close_comment(pair.case)
     assert marit.discussions() == []
+
+
+def test_what_is_being_written_is_kept_for_each_case_and_placed_once(pair: Pair) -> None:
+    marit = pair.marit
+    other = str(marit.create_record("case", None, {"title": "Zuiderkamp"}).record)
+    anchor = marit.anchor_of(pair.case, "summary", "stil")
+    half = Begun(pair.case, "Hoe st", "summary", anchor)
+    marit.keep_comment(half)
+    marit.keep_comment(Begun(other, "Elders."))
+    marit.seal_all()
+    assert marit.discussions() == []
+    assert marit.begun_comment(pair.case) == half
+    assert marit.sentence_of(pair.case, "summary", anchor) == "De buurt was stil."
+    marit.place_comment(half._replace(text="Hoe stil?"))
+    (found,) = marit.discussions()
+    assert (found.owner, found.field, found.said[0].text) == (pair.case, "summary", "Hoe stil?")
+    assert marit.begun_comment(pair.case) is None
+    marit.keep_comment(Begun(pair.case, "Heel", answers=found.record))
+    with pytest.raises(BadFieldValue):
+        marit.place_comment(Begun(pair.case, " ", answers=found.record))
+    marit.place_comment(Begun(pair.case, "Heel stil.", answers=found.record))
+    assert [said.text for said in marit.discussions(pair.case)[0].said] == ["Hoe stil?", "Heel stil."]
+    assert marit.begun_comment(other) == Begun(other, "Elders.")
+    marit.keep_comment(Begun(other, " "))
+    assert marit.begun_comment(other) is None

@@ -20,6 +20,7 @@ from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Changed, Workspace
+    from werkboek_desktop.workspace.remarking import Begun
 
 type Place = tuple[RecordId, str]
 """A field of a record."""
@@ -70,6 +71,7 @@ class Session(QObject):
         self._unsaved: dict[Place, Typed] = {}
         self._choices: dict[Place, Typed] = {}
         self._unread: dict[Place, Unread] = {}
+        self._remarks: dict[RecordId, Begun] = {}
         self.beside = Jobs(self)
         self._targets: dict[tuple[str, ...], Names | None] = {}
         self.changed.connect(self._hear)
@@ -123,6 +125,29 @@ class Session(QObject):
         else:
             self._unread[record, field] = unread
 
+    def keep_comment(self, writing: "Begun") -> bool:
+        """Keeps a comment that is being written; where the disk refuses, it is tried again as typing is."""
+        self._remarks[writing.owner] = writing
+        return self._try_comment(writing)
+
+    def _try_comment(self, writing: "Begun") -> bool:
+        try:
+            self.workspace.keep_comment(writing)
+        except NotSaved as error:
+            self._stuck(error)
+            return False
+        self._remarks.pop(writing.owner)
+        self._maybe_well()
+        return True
+
+    def place_comment(self, writing: "Begun") -> bool:
+        """Makes a comment of it, which is the end of keeping it."""
+        if self.act(lambda: self.workspace.place_comment(writing)) is None:
+            return False
+        self._remarks.pop(writing.owner, None)
+        self._maybe_well()
+        return True
+
     def targets(self, field: Field) -> Names | None:
         """The records that a field can refer to; None while they are read beside the window: `found` says when."""
         known = self._targets
@@ -172,7 +197,8 @@ class Session(QObject):
         for (record, field), typed in list(self._unsaved.items()):
             if not self._try(record, field, typed):
                 return
-        self._maybe_well()
+        if all(map(self._try_comment, list(self._remarks.values()))):
+            self._maybe_well()
 
     def _stuck(self, error: NotSaved) -> None:
         self.trouble = error
@@ -180,7 +206,7 @@ class Session(QObject):
         self.saved.emit()
 
     def _maybe_well(self) -> None:
-        if self.trouble is not None and not self._unsaved:
+        if self.trouble is not None and not (self._unsaved or self._remarks):
             self.trouble = None
             self._retry.stop()
         self.saved.emit()

@@ -20,6 +20,7 @@ from werkboek_desktop.workspace import (
     pictures,
     privacy,
     referring,
+    remarking,
     replacing,
     undoing,
 )
@@ -140,6 +141,14 @@ class Acting:
     ) -> Changed:
         """Says something about a field, a sentence of it, or the whole (without a field); raises BadFieldValue."""
         return comments.comment(self._session, record, field, text, anchor, initiator=initiator)
+
+    def keep_comment(self, writing: remarking.Begun) -> None:
+        """Keeps a comment that is being written; without words there is nothing to keep. Raises NotSaved."""
+        remarking.keep(self._session, writing)
+
+    def place_comment(self, writing: remarking.Begun, *, initiator: object = None) -> Changed:
+        """Makes a comment or an answer of what was being written; raises UnknownRecord, BadFieldValue."""
+        return remarking.place(self._session, writing, initiator=initiator)
 
     def answer(self, comment: RecordId, text: str, *, initiator: object = None) -> Changed:
         """Answers a comment; raises UnknownRecord, BadFieldValue."""

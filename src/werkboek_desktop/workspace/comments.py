@@ -1,6 +1,6 @@
 """Comments on cases and chapters: who said what, about which field or sentence, and where that stands now."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
@@ -14,6 +14,7 @@ from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import BadFieldValue, UnknownRecord
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.writing import Transaction
 from werkboek_desktop.workspace import editing, reading
 from werkboek_desktop.workspace.given import value_of
 from werkboek_desktop.workspace.lookup import field_key, key_of, known_field
@@ -23,6 +24,9 @@ from werkboek_desktop.workspace.session import Session
 
 ABOUT = COMMENT.owners
 _OPEN, _DONE = "open", "done"
+
+type Also = Callable[[Transaction], None]
+"""What happens in the same transaction."""
 
 
 class Said(NamedTuple):
@@ -178,8 +182,20 @@ def anchor_at(reader: Reader, owner: RecordId, name: str, words: str, nth: int) 
     return known.anchor(found[nth]) if words and nth < len(found) else ""
 
 
+def sentence_of(reader: Reader, owner: RecordId, name: str, anchor: str) -> str:
+    """The sentence that an anchor is about, as it was; empty where nothing is known of it."""
+    return shown(anchors(reader, owner, name).locate(anchor).words)
+
+
 def comment(
-    session: Session, owner: RecordId, field: str, text: str, anchor: str = "", *, initiator: object = None
+    session: Session,
+    owner: RecordId,
+    field: str,
+    text: str,
+    anchor: str = "",
+    *,
+    initiator: object = None,
+    also: Also | None = None,
 ) -> Changed:
     """Says something about a field, a sentence of it, or the whole record (without a field); raises BadFieldValue."""
     new = editing.new_record(session, COMMENT.key, owner)
@@ -187,29 +203,37 @@ def comment(
         if field:
             known_field(key_of(reader, owner).kind, field)
     about: dict[str, Value] = {name: value for name, value in (("field", field), ("anchor", anchor)) if value}
-    return _make(session, new, about | {"state": _OPEN}, text, "Opmerking geplaatst", initiator)
+    made = _Comment(new, about | {"state": _OPEN}, text, also)
+    return _make(session, made, "Opmerking geplaatst", initiator)
 
 
-def answer(session: Session, to: RecordId, text: str, *, initiator: object = None) -> Changed:
+def answer(session: Session, to: RecordId, text: str, *, initiator: object = None, also: Also | None = None) -> Changed:
     """Answers a comment; an answer to an answer goes to the comment. Raises UnknownRecord, BadFieldValue."""
     with session.store.read() as reader:
         root = _root(reader, to)
     new = editing.new_record(session, COMMENT.key, root.key.owner)
-    return _make(session, new, {"answers": root.id}, text, "Opmerking beantwoord", initiator)
+    return _make(session, _Comment(new, {"answers": root.id}, text, also), "Opmerking beantwoord", initiator)
 
 
-def _make(
-    session: Session, new: NewRecord, about: Mapping[str, Value], text: str, name: str, initiator: object
-) -> Changed:
+class _Comment(NamedTuple):
+    new: NewRecord
+    about: Mapping[str, Value]
+    text: str
+    also: Also | None
+
+
+def _make(session: Session, made: _Comment, name: str, initiator: object) -> Changed:
     declared = known_field(COMMENT.key, "text")
-    value = value_of(session, declared, text)
+    value = value_of(session, declared, made.text)
     if not str(value or "").strip():
         raise BadFieldValue(declared.label, "er staat nog niets.")
 
     def act(scribe: Scribe) -> Change | None:
-        return editing.write_new(scribe, new, {**about, "text": value})
+        if made.also:
+            made.also(scribe.transaction)
+        return editing.write_new(scribe, made.new, {**made.about, "text": value})
 
-    return session.edit(new.key.id, act, initiator, name=name)
+    return session.edit(made.new.key.id, act, initiator, name=name)
 
 
 def close(session: Session, comment_: RecordId, *, is_open: bool = False, initiator: object = None) -> Changed:

@@ -24,6 +24,7 @@ from werkboek_desktop.workspace import (
     privacy,
     reading,
     referring,
+    remarking,
     replacing,
     safety,
     spelling,
@@ -199,6 +200,11 @@ class Looking:
         with self._session.store.read() as reader:
             return comments.discussions(reader, record)
 
+    def begun_comment(self, record: RecordId) -> remarking.Begun | None:
+        """What is being written about a case or chapter and was not placed yet."""
+        with self._session.store.read() as reader:
+            return remarking.begun(reader, record)
+
     def anchor_of(self, record: RecordId, field: str, words: str) -> str:
         """What a comment remembers of the one sentence in which these words stand; raises BadFieldValue."""
         with self._session.store.read() as reader:
@@ -208,6 +214,11 @@ class Looking:
         """The same of the nth sentence that is shown with exactly these words; empty where there is none."""
         with self._session.store.read() as reader:
             return comments.anchor_at(reader, record, field, words, nth)
+
+    def sentence_of(self, record: RecordId, field: str, anchor: str) -> str:
+        """The sentence that an anchor is about, as it was; empty where nothing is known of it."""
+        with self._session.store.read() as reader:
+            return comments.sentence_of(reader, record, field, anchor)
 
     def misspelled(self, record: RecordId | None = None) -> list[spelling.Misspelled]:
         """The words that nobody knows, in all cases and chapters or in one."""

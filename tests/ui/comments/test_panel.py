@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
-from werkboek_desktop.ui.comments.panel import CommentPanel
+from werkboek_desktop.ui.comments.panel import About, CommentPanel
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Layer
@@ -88,6 +88,53 @@ def test_what_is_being_written_stays_and_nothing_is_no_comment(room: Room) -> No
     say(room, " af.")
     (found,) = room.workspace.discussions()
     assert (found.field, found.found, found.said[0].text) == ("title", None, "Half af.")
+
+
+def test_half_a_comment_stays_at_its_case_and_survives_the_window(room: Room) -> None:
+    other = str(room.workspace.create_record("case", None, {"title": "Zuiderkamp"}).record)
+    room.workspace.comment(other, "", "Van mij.")
+    go_to_sentence(text(room), STILL)
+    room.office.remarks.ask()
+    room.qtbot.keyClicks(panel(room).input, "Half")
+    room.window.records.show_kind("case", other)
+    room.settle()
+    assert panel(room).isHidden()
+    room.office.remarks.ask()
+    room.settle()
+    assert (panel(room).record, panel(room).input.value()) == (other, "")
+    say(room, "Daar.")
+    assert {(each.owner, each.said[0].text) for each in room.workspace.discussions()} == {
+        (other, "Van mij."),
+        (other, "Daar."),
+    }
+    room.qtbot.keyClicks(panel(room).input, "Ook half")
+    room.restart()
+    assert len(room.workspace.discussions()) == 2
+    room.row("title")
+    room.window.records.show_kind("case", room.case)
+    room.office.remarks.show(room.workspace.discussions(other)[0].record)
+    room.qtbot.waitUntil(lambda: panel(room).record == other, timeout=PATIENCE)
+    assert panel(room).input.value() == "Ook half"
+    room.window.records.show_kind("case", room.case)
+    room.office.remarks.panel.begin(About(room.case))
+    assert panel(room).input.value() == "Half"
+
+
+def test_looking_at_another_comment_turns_no_answer_into_a_comment(room: Room) -> None:
+    asked = str(room.workspace.comment(room.case, "summary", "Hoezo?").record)
+    room.workspace.comment(room.case, "title", "Anders?")
+    room.office.remarks.show(asked)
+    room.qtbot.waitUntil(lambda: len(panel(room).cards) == 2, timeout=PATIENCE)
+    next(card for card in panel(room).cards if card.about.record == asked).answer.click()
+    room.qtbot.keyClicks(panel(room).input, "Daarom")
+    for _comment in range(2):
+        before = room.office.remarks._at
+        room.office.remarks.step(1)
+        room.qtbot.waitUntil(partial(moved, room, before), timeout=PATIENCE)
+    say(room, ".")
+    answered = {each.record: [said.text for said in each.said] for each in room.workspace.discussions()}
+    assert answered[asked] == ["Hoezo?", "Daarom."]
+    assert len(answered) == 2
 
 
 def test_f8_goes_round_the_open_comments_of_this_case_and_then_of_all(room: Room) -> None:

@@ -14,6 +14,7 @@ from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.marks import Finder, Layer, in_sentences
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.comments import Discussion
 
 if TYPE_CHECKING:
@@ -75,5 +76,5 @@ def _finder(about: Iterable[Discussion]) -> Finder | None:
     tips: dict[str, list[str]] = {}
     for each in about:
         for words in each.now:
-            tips.setdefault(words, []).append(f"{each.said[0].by}: {each.said[0].text}")
+            tips.setdefault(words, []).append(f"{each.said[0].by or tr('Iemand')}: {each.said[0].text}")
     return in_sentences({words: "\n".join(said) for words, said in tips.items()}) if tips else None

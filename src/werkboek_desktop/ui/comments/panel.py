@@ -1,16 +1,18 @@
 """The panel beside the form with what people said about a case or chapter, and a place to say something."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.comments.card import DiscussionCard
+from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, row, scrolled
@@ -18,6 +20,7 @@ from werkboek_desktop.ui.widgets.keys import key_caps
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.comments import Discussion
+from werkboek_desktop.workspace.remarking import Begun
 
 
 class About(NamedTuple):
@@ -28,20 +31,21 @@ class About(NamedTuple):
     label: str = ""
     words: str = ""
     anchor: str = ""
-    answers: Discussion | None = None
+    answers: RecordId = ""
 
-    def said(self) -> str:
-        """As a sentence for the panel."""
+    def said(self, found: Iterable[Discussion]) -> str:
+        """As a sentence for the panel, which knows these discussions."""
         if self.answers:
-            return f"{tr('Antwoord aan')} {self.answers.said[0].by or tr('iemand')}: {self.answers.said[0].text}"
+            first = next((each.said[0] for each in found if each.record == self.answers), None)
+            return f"{tr('Antwoord aan')} {first.by or tr('iemand')}: {first.text}" if first else tr("Antwoord")
         where = f"{tr('Bij')} ‘{self.label}’" if self.field else tr("Bij het geheel")
-        return f"{where}: “{self.words}”" if self.anchor else f"{where}."
+        return f"{where}: “{self.words}”" if self.words else f"{where}."
 
 
 class CommentPanel(SlidePanel):
     """One discussion after the other in reading order; what is over is shown to who asks for it.
 
-    What is being written stays until it is placed, whatever else one looks at.
+    What is being written about a case or chapter is kept for it until it is placed, whatever else one looks at.
     """
 
     sought = Signal(object)
@@ -57,6 +61,7 @@ class CommentPanel(SlidePanel):
         self.input = ProseInput(lines=3)
         self.input.setAccessibleName(tr("Jouw opmerking"))
         self.input.setPlaceholderText(tr("Wat wil je hierover zeggen?"))
+        self._touched = False
         self._send = button(tr("Plaats"), self.place, "primary")
         self._toggle = button("", self._show_all, "link", "eye")
         self._list = column(gap=10)
@@ -68,6 +73,9 @@ class CommentPanel(SlidePanel):
         layout.setStretch(1, 1)
         content.setLayout(layout)
         super().__init__(over, tr("Opmerkingen"), content)
+        self._pauses = Pauses(self)
+        self._pauses.over.connect(self.keep)
+        self.input.written.connect(self._typed)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._read)
         session.changed.connect(self._hear)
@@ -77,7 +85,10 @@ class CommentPanel(SlidePanel):
             shortcut.activated.connect(self.place)
 
     def _hear(self, _changed: object) -> None:
+        """Placed in another window it is not being written here any more."""
         self._soon.start()
+        if self.record and not self._touched:
+            self._show_begun(self._about)
 
     @property
     def record(self) -> RecordId:
@@ -85,9 +96,13 @@ class CommentPanel(SlidePanel):
         return self._about.record
 
     def begin(self, about: About) -> None:
-        """Comes, ready to write about this."""
+        """Comes, ready to write about this; what was being written about the record is about this from now on."""
         self._turn(about)
+        if about != self._about:
+            self._aim(about)
+            self._touched = bool(self.input.value().strip())
         self.slide_in(self.input)
+        self.input.moveCursor(QTextCursor.MoveOperation.End)
         self._read()
 
     def show_discussion(self, found: Sequence[Discussion], at: Discussion) -> None:
@@ -102,11 +117,60 @@ class CommentPanel(SlidePanel):
         self.slide_in(card.answer)
 
     def _turn(self, about: About) -> None:
-        if about.record != self._about.record:
+        """To another record, with what was being written about that; of the same nothing changes while one writes."""
+        if about.record != self.record:
+            self.keep()
             self._found = []
             self._draw()
+            self._show_begun(about)
+        elif not self.input.value().strip():
+            self._aim(about)
+
+    def _show_begun(self, about: About) -> None:
+        kept = self._session.workspace.begun_comment(about.record)
+        if (kept.text if kept else "") != self.input.value():
+            self._set_text(kept.text if kept else "")
+        self._aim(About(kept.owner, kept.field, "", "", kept.anchor, kept.answers) if kept else about)
+
+    def _set_text(self, text: str) -> None:
+        self.input.blockSignals(True)
+        self.input.show_value(text)
+        self.input.blockSignals(False)
+        self._touched = False
+
+    def _aim(self, about: About) -> None:
+        """What is written here is about this."""
+        if about.field and not about.label:
+            field = schema.field(self._session.kind_of(about.record), about.field)
+            about = about._replace(label=field.label if field else about.field)
+        if about.anchor and not about.words:
+            read = partial(self._session.workspace.sentence_of, about.record, about.field, about.anchor)
+            self._session.beside.look_up(read, partial(self._recall, about))
         self._about = about
-        self._what.setText(about.said())
+        self._what.setText(about.said(self._found))
+
+    def _recall(self, about: About, words: str) -> None:
+        if isValid(self) and words and about == self._about:
+            self._aim(about._replace(words=words))
+
+    def _typed(self) -> None:
+        self._touched = True
+        self._pauses.typed()
+
+    def keep(self) -> None:
+        """What is being written is in the file from here on."""
+        self._pauses.stop()
+        if self._touched and self.record:
+            self._touched = not self._session.keep_comment(self._begun())
+
+    def _begun(self) -> Begun:
+        about = self._about
+        return Begun(about.record, self.input.value(), about.field, about.anchor, about.answers)
+
+    def slide_out(self) -> None:
+        """Goes, and keeps what is being written."""
+        self.keep()
+        super().slide_out()
 
     def _read(self) -> None:
         if self.isVisible() and self.record:
@@ -116,6 +180,7 @@ class CommentPanel(SlidePanel):
     def _take(self, record: RecordId, found: list[Discussion]) -> None:
         if isValid(self) and record == self.record and found != self._found:
             self._found = found
+            self._what.setText(self._about.said(found))
             self._draw()
 
     def _draw(self) -> None:
@@ -140,7 +205,8 @@ class CommentPanel(SlidePanel):
         self._draw()
 
     def _answer(self, discussion: Discussion) -> None:
-        self._turn(About(discussion.owner, answers=discussion))
+        self._aim(About(discussion.owner, answers=discussion.record))
+        self._touched = bool(self.input.value().strip())
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self, discussion: Discussion) -> None:
@@ -149,14 +215,12 @@ class CommentPanel(SlidePanel):
 
     def place(self) -> None:
         """What was written becomes a comment or an answer; a refusal leaves it where it is."""
-        about, text, workspace = self._about, self.input.value(), self._session.workspace
-        if not text.strip():
+        self._pauses.stop()
+        begun, about = self._begun(), self._about
+        if not begun.text.strip():
             self.input.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if answers := about.answers:
-            done = self._session.act(lambda: workspace.answer(answers.record, text))
-        else:
-            done = self._session.act(lambda: workspace.comment(about.record, about.field, text, about.anchor))
-        if done:
-            self.input.show_value("")
-            self._turn(about._replace(answers=None, anchor="", words=""))
+        self._touched = True
+        if self._session.place_comment(begun):
+            self._set_text("")
+            self._aim(about._replace(answers="", anchor="", words=""))

@@ -127,6 +127,7 @@ class Office(QObject):
     def may_close(self, *, last: bool) -> bool:
         """Once, the last window stays open where words would be lost; who closes it again means it."""
         self.navigation.leave()
+        self.remarks.panel.keep()
         self.session.retry()
         if not last or not self.session.trouble or self._warned or self._closed:
             return True
@@ -155,6 +156,7 @@ class Office(QObject):
         """Seals what is being typed, and leaves the window to another."""
         self._closed = True
         self.navigation.leave()
+        self.remarks.panel.keep()
         self.jobs.finish()
         self.session.changed.disconnect(self._changed)
         self.session.saved.disconnect(self.state.show_saved)

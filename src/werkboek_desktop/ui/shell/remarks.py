@@ -39,7 +39,14 @@ class Remarks(QObject):
         """From now on its sentences are marked."""
         if page.kind.key in COMMENT.owners:
             Marking(self._session, page)
+        page.form.at.connect(lambda _field: self._let_go())
         return page
+
+    def _let_go(self) -> None:
+        """Beside another record nobody takes the panel for its."""
+        page = self._page()
+        if page and self.panel.isVisible() and page.record != self.panel.record:
+            self.panel.slide_out()
 
     def ask(self) -> None:
         """A comment on the sentence, field or record that one is at."""
