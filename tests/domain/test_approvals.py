@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkboek_desktop.domain.approvals import Answer, asks
+from werkboek_desktop.domain.approvals import Answer, Next, State, asks, next_step, state
 from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.domain.version import Outcome, holds
 
@@ -48,3 +48,35 @@ def test_an_akkoord_that_stands_asks_nothing_in_whatever_order_the_answers_come(
     assert asks(answers) == asks(answers[::-1])
     if holds(each.outcome for each in answers if each.verdict is Outcome.EQUAL):
         assert asks(answers) is None
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([], State.UNASKED),
+        ([answer(None)], State.UNASKED),
+        ([answer("approved")], State.STANDS),
+        ([answer("approved", Outcome.NOT_YET)], State.NOT_YET),
+        ([answer("approved", Outcome.ERASED)], State.ERASED),
+        ([answer("refused"), answer("approved", on="2026-03-20")], State.REFUSED),
+    ],
+)
+def test_how_an_akkoord_stands(answers: list[Answer], expected: State) -> None:
+    assert state(answers) is expected
+
+
+@pytest.mark.parametrize(
+    ("states", "waits", "expected"),
+    [
+        ([State.UNASKED, State.UNASKED], False, Next.SEND),
+        ([State.UNASKED], True, Next.REGISTER),
+        ([State.STANDS, State.LAPSED], True, Next.DECIDE),
+        ([State.STANDS, State.ASK_AGAIN], False, Next.SEND),
+        ([State.ASK_AGAIN], True, Next.REGISTER),
+        ([State.STANDS, State.UNASKED], False, Next.REGISTER),
+        ([State.NOT_YET, State.UNASKED], False, Next.NOTHING),
+        ([State.STANDS, State.STANDS], False, Next.NOTHING),
+    ],
+)
+def test_the_one_thing_to_do(states: list[State], waits: bool, expected: Next) -> None:
+    assert next_step(states, waits=waits) is expected

@@ -54,7 +54,7 @@ EXAMPLES = [
         "De Kolenbuurt pakt de sleutel terug · jouw versie en die van iemand, 21 november",
     ),
     (
-        Facts(TODAY, agreements=(Agreement(Sort.LAPSED, KADE, "Gemeente", date(2026, 3, 12), 1, (KADE.label,)),)),
+        Facts(TODAY, agreements=(Agreement(Sort.LAPSED, KADE, "Gemeente", date(2026, 3, 12), 1, (KADE,)),)),
         "Gewijzigd na akkoord van 12 maart (1 zin)",
         "Bedrijventerrein op slot? Juist open · Resultaten en effecten",
     ),

@@ -1,6 +1,7 @@
 """Whether an akkoord stands, by what was answered on which version of the text."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import NamedTuple
 
 from werkboek_desktop.domain.today_facts import Sort
@@ -22,15 +23,65 @@ def in_time(answer: Answer) -> tuple[object, ...]:
     return answer.on, answer.recorded, str(answer.outcome), answer.verdict
 
 
+class State(StrEnum):
+    """How an akkoord stands."""
+
+    UNASKED = "unasked"
+    """Nobody answered yet."""
+    STANDS = "stands"
+    LAPSED = "lapsed"
+    REFUSED = "refused"
+    ASK_AGAIN = "ask_again"
+    NOT_YET = "not_yet"
+    ERASED = "erased"
+
+
+_SORTS = {State.LAPSED: Sort.LAPSED, State.REFUSED: Sort.REFUSED, State.ASK_AGAIN: Sort.ASK_AGAIN}
+_BY_VERDICT = {
+    Outcome.CHANGED: State.LAPSED,
+    Outcome.NOT_YET: State.NOT_YET,
+    Outcome.ERASED: State.ERASED,
+    Outcome.EQUAL: State.REFUSED,  # agreed to this very text, and refused as well: else it would stand
+}
+_AGREED = frozenset({"approved", "minor_correction"})
+
+
+def state(answers: Iterable[Answer]) -> State:
+    """How the akkoord of one type stands, by all the answers of that type."""
+    given = sorted(answers, key=in_time)
+    if holds(answer.outcome for answer in given if answer.verdict is Outcome.EQUAL):
+        return State.STANDS
+    if not given or given[-1].outcome is None:
+        return State.UNASKED
+    if given[-1].outcome in _AGREED:
+        return _BY_VERDICT[given[-1].verdict]
+    return State.ASK_AGAIN if given[-1].outcome == "ask_again" else State.REFUSED
+
+
 def asks(answers: Iterable[Answer]) -> Sort | None:
     """What the answers of one type ask for; None where the akkoord stands, or nobody here can tell."""
-    given = sorted(answers, key=in_time)
-    if not given or holds(answer.outcome for answer in given if answer.verdict is Outcome.EQUAL):
-        return None
-    last = given[-1]
-    if last.outcome == "refused":
-        return Sort.REFUSED
-    if last.outcome == "ask_again":
-        return Sort.ASK_AGAIN
-    agreed = last.outcome in {"approved", "minor_correction"}
-    return Sort.LAPSED if agreed and last.verdict is Outcome.CHANGED else None
+    return _SORTS.get(state(answers))
+
+
+class Next(StrEnum):
+    """What is to be done about the akkoord of a case."""
+
+    SEND = "send"
+    REGISTER = "register"
+    DECIDE = "decide"
+    """The text changed: does the akkoord stay, is it asked again, or does the old text come back?"""
+    NOTHING = "nothing"
+
+
+def next_step(states: Iterable[State], *, waits: bool) -> Next:
+    """The one thing to do now; `waits`: a proof was sent that nobody answered."""
+    found = set(states)
+    if State.LAPSED in found:
+        return Next.DECIDE
+    if waits:
+        return Next.REGISTER
+    if found & {State.REFUSED, State.ASK_AGAIN, State.ERASED}:
+        return Next.SEND
+    if State.UNASKED not in found or State.NOT_YET in found:
+        return Next.NOTHING
+    return Next.REGISTER if State.STANDS in found else Next.SEND

@@ -118,11 +118,15 @@ def _agreements(facts: Facts) -> Iterator[Waiting]:
         yield Waiting(
             agreement.sort,
             _agreement_title(agreement, facts.today),
-            " · ".join(filter(None, [agreement.spot.title, listed(list(agreement.parts))])),
+            " · ".join(filter(None, [agreement.spot.title, _changed_parts(agreement)])),
             "Bekijk",
             agreement.spot.record,
             agreement.spot.field,
         )
+
+
+def _changed_parts(agreement: Agreement) -> str:
+    return listed(list(dict.fromkeys(spot.label for spot in agreement.changed)))
 
 
 def _agreement_title(agreement: Agreement, today: date) -> str:
@@ -173,7 +177,8 @@ def _assigned(facts: Facts) -> Iterator[Waiting]:
 
 def _changed(facts: Facts) -> Iterator[Waiting]:
     """What is asked for by name already, or wholly new for its person, is not told a second time."""
-    disputed = [each.spot for each in facts.conflicts] + [each.spot for each in facts.agreements]
+    disputed = [each.spot for each in facts.conflicts]
+    disputed += [spot for each in facts.agreements for spot in (each.spot, *each.changed)]
     asked = {(spot.record, spot.field) for spot in (*facts.merged, *disputed)}
     new = {spot.top for spot in facts.assigned}
     told = [each for each in facts.changed if each.spot[:2] not in asked and each.spot.top not in new]

@@ -46,14 +46,17 @@ class Conflict(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """An akkoord that doesn't stand: `sort` is LAPSED, REFUSED or ASK_AGAIN. `by`: the kind of akkoord."""
+    """An akkoord that doesn't stand: `sort` is LAPSED, REFUSED or ASK_AGAIN. `by`: the kind of akkoord.
+
+    `changed`: what of a lapsed one reads otherwise.
+    """
 
     sort: Sort
     spot: Spot
     by: str
     on: date | None
     sentences: int = 0
-    parts: tuple[str, ...] = ()
+    changed: tuple[Spot, ...] = ()
 
 
 class Proof(NamedTuple):

@@ -1,13 +1,15 @@
 """Versions: what was sent, approved or printed, kept as the heads it was made from and judged by values."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from werkboek_desktop.domain.change import DELETED, FieldKey, Scope
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.records import Record, record_of
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status
 
@@ -33,9 +35,21 @@ class Version(NamedTuple):
         """Canonical JSON: sorted keys and sorted lists, no spaces."""
         return json.dumps(self._asdict(), sort_keys=True, separators=(",", ":")).encode()
 
+    @property
+    def listed(self) -> frozenset[ChangeId]:
+        """The heads of both scopes."""
+        return frozenset(change for ids in self.heads.values() for change in ids)
+
     def holds(self, key: FieldKey) -> bool:
-        """Whether a field belongs to the version."""
-        return key.kind in self.fields and (key.field in self.fields[key.kind] or key.field in ALWAYS)
+        """Whether a field belongs to the version. Where a root itself stands is not what is printed of it."""
+        if key.kind not in self.fields or (key.field == "place" and key.record in self.roots):
+            return False
+        return key.field in self.fields[key.kind] or key.field in ALWAYS
+
+    def narrowed(self, root: RecordId, kind: str, heads: Collection[ChangeId]) -> "Version":
+        """What it says of one record that it holds; `heads`: those of its changes."""
+        own = {scope: tuple(change for change in ids if change in heads) for scope, ids in self.heads.items()}
+        return Version((root,), {kind: self.fields.get(kind, ())}, own)
 
 
 def take(roots: Iterable[RecordId], fields: Mapping[str, Iterable[str]], heads: FieldHeads) -> Version:
@@ -103,8 +117,19 @@ class Here(Protocol):
     def is_erased(self, change: ChangeId) -> bool:
         """Whether its value was destroyed."""
 
+    def is_gone(self, record: Record) -> bool:
+        """Whether the record is deleted now."""
+
     def has_people(self) -> bool:
         """Whether this project file has anything of that scope."""
+
+
+class Compared(NamedTuple):
+    """A field that reads otherwise than it did; None: nothing was ever written in it."""
+
+    key: FieldKey
+    then: FieldView | None
+    now: FieldView | None
 
 
 def judge(version: Version, here: Here) -> Verdict:
@@ -116,17 +141,46 @@ def judge(version: Version, here: Here) -> Verdict:
         return Verdict(Outcome.ERASED, without_people=left_out)
     if not all(map(here.is_ready, listed)):
         return Verdict(Outcome.NOT_YET, without_people=left_out)
-    fields = ((key, heads) for key, heads in here.heads(version.roots) if version.holds(key))
-    changed = tuple(sorted((key for key, heads in fields if _has_changed(key, heads, listed, here)), key=_order))
+    changed = tuple(each.key for each in compare(version, here))
     return Verdict(Outcome.CHANGED if changed else Outcome.EQUAL, changed, left_out)
 
 
-def _has_changed(key: FieldKey, heads: Collection[ChangeId], listed: Collection[ChangeId], here: Here) -> bool:
-    if all(head in listed for head in heads):
-        return False
+def compare(version: Version, here: Here) -> list[Compared]:
+    """The fields that read otherwise now, in a fixed order. A record that came and went since is nothing."""
+    fields: defaultdict[Record, list[tuple[FieldKey, Collection[ChangeId]]]] = defaultdict(list)
+    for key, heads in here.heads(version.roots):
+        if version.holds(key):
+            fields[record_of(key)].append((key, heads))
+    found: list[Compared] = []
+    for record, own in fields.items():
+        changed = list(_changed(own, version.listed, here))
+        if changed and not (here.is_gone(record) and not was_there([key for key, _ in own], version.listed, here)):
+            found += changed
+    return sorted(found, key=lambda each: _order(each.key))
+
+
+def was_there(fields: Iterable[FieldKey], listed: Collection[ChangeId], here: Here) -> bool:
+    """Whether a record with these fields was in a version, and not deleted in it."""
+    views = {key.field: view for key in fields if (view := then(key, listed, here))}
+    deleted = views.get(DELETED)
+    return bool(views) and not (deleted and deleted.value)
+
+
+def then(key: FieldKey, listed: Collection[ChangeId], here: Here) -> FieldView | None:
+    """What a field showed at these heads; None where it was not there yet."""
     now = here.history(key)
-    then = now.at(entry.id for entry in now.entries if entry.id in listed)
-    return content(key, then.view() if then.heads else None) != content(key, now.view())
+    known = now.at(entry.id for entry in now.entries if entry.id in listed)
+    return known.view() if known.heads else None
+
+
+def _changed(
+    fields: Sequence[tuple[FieldKey, Collection[ChangeId]]], listed: Collection[ChangeId], here: Here
+) -> Iterator[Compared]:
+    for key, heads in fields:
+        if any(head not in listed for head in heads):
+            before, now = then(key, listed, here), here.history(key).view()
+            if content(key, before) != content(key, now):
+                yield Compared(key, before, now)
 
 
 def content(key: FieldKey, view: FieldView | None) -> object:

@@ -9,6 +9,7 @@ from werkboek_desktop.domain.change import FieldKey, Scope
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.version import Version
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.rows import fetch
@@ -29,9 +30,8 @@ class Here:
 
     def __init__(self, reader: Reader, version: Version) -> None:
         self._reader = reader
-        listed = {id_ for ids in version.heads.values() for id_ in ids}
         query = select(change.c.id, change.c.standing, change.c.salt.is_(None).label("erased"))
-        found = list(fetch(reader.connection, query, change.c.id, listed))
+        found = list(fetch(reader.connection, query, change.c.id, version.listed))
         self._ready = {str(row.id) for row in found if row.standing == Standing.READY}
         self._erased = {str(row.id) for row in found if row.erased}
 
@@ -51,6 +51,10 @@ class Here:
     def is_erased(self, change: ChangeId) -> bool:
         """Whether its value was destroyed."""
         return change in self._erased
+
+    def is_gone(self, record: Record) -> bool:
+        """Whether the record is deleted now."""
+        return self._reader.deleted([record.id]).get(record, False)
 
     def has_people(self) -> bool:
         """Whether this project file has anything of that scope."""

@@ -1,19 +1,20 @@
 """Proofs and akkoorden of all cases, judged by what the text is now."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from werkboek_desktop.domain import lists
 from werkboek_desktop.domain.approvals import Answer, asks, in_time
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.today_facts import Agreement, Proof, Sort, Spot
+from werkboek_desktop.domain.today_facts import Agreement, Proof, Sort
 from werkboek_desktop.domain.tokens import is_sentence, tokenize
 from werkboek_desktop.domain.values import Value, ValueType
-from werkboek_desktop.domain.version import BadVersion, Outcome, Verdict, Version, from_bytes, judge
+from werkboek_desktop.domain.version import BadVersion, Outcome, Verdict, Version, from_bytes, judge, then
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.store.judging import Here
 from werkboek_desktop.store.reading import Reader
@@ -31,12 +32,12 @@ def agreements_and_proofs(
     """What does not stand, and what was sent last and not answered, of cases that are not done."""
     agreements: list[Agreement] = []
     open_proofs: list[Proof] = []
-    approvals = _by_case(reader.records("approval"))
-    for case, proofs in _by_case(reader.records("proof")).items():
+    approvals = by_case(reader, "approval")
+    for case, proofs in by_case(reader, "proof").items():
         if case in cases and cases[case].status not in _DONE:
             given = approvals.get(case, [])
-            last = max(proofs, key=_sent)
-            if any(approval.value("proof") == last.id for approval in given):
+            last = waiting(proofs, given)
+            if last is None:
                 agreements += _agreements(given, {proof.id: Judged(reader, proof) for proof in proofs}, spots)
             elif deadline := last.value("deadline"):
                 spot = spots.whole(case)._replace(record=last.id, field="deadline")
@@ -44,22 +45,44 @@ def agreements_and_proofs(
     return tuple(agreements), tuple(open_proofs)
 
 
+def by_case(reader: Reader, kind: str) -> dict[RecordId, list[RecordView]]:
+    """The proofs or approvals of all cases, deleted ones left out."""
+    found: defaultdict[RecordId, list[RecordView]] = defaultdict(list)
+    for view in reader.records(kind):
+        if not view.deleted and view.key.owner:
+            found[view.key.owner].append(view)
+    return dict(found)
+
+
+def waiting(proofs: Sequence[RecordView], given: Iterable[RecordView]) -> RecordView | None:
+    """The proof that was sent last, if nobody answered it. What was never sent is what somebody decided here about."""
+    sent = [proof for proof in proofs if proof.value("sent_on")]
+    last = max(sent or proofs, key=_sent, default=None)
+    answered = last is not None and any(approval.value("proof") == last.id for approval in given)
+    return None if answered else last
+
+
 class Judged:
     """A proof; it is compared with now when somebody asks."""
 
     def __init__(self, reader: Reader, proof: RecordView) -> None:
         self._reader = reader
-        self._proof = proof
+        self.proof = proof
 
     @cached_property
     def version(self) -> Version | None:
         """What was sent; None where it is not here, or is none."""
-        sha = str(self._proof.value("version") or "")
+        sha = str(self.proof.value("version") or "")
         content = self._reader.attachments([sha]).get(sha)
         try:
             return from_bytes(content) if content else None
         except BadVersion:
             return None
+
+    @property
+    def about(self) -> RecordId:
+        """The case, or the one quote or picture of it that was agreed to."""
+        return self.version.roots[0] if self.version and self.version.roots else str(self.proof.key.owner)
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -71,61 +94,62 @@ class Judged:
         return sum(self._sentences(key) for key in self.verdict.changed if key.type is ValueType.PROSE)
 
     def _sentences(self, key: FieldKey) -> int:
-        now = self._reader.history(key)
-        listed = {id_ for ids in self.version.heads.values() for id_ in ids} if self.version else set()
-        then = now.at(entry.id for entry in now.entries if entry.id in listed)
-        before, after = _told(then.view().value if then.heads else None), _told(now.view().value)
-        return max((before - after).total(), (after - before).total())
+        version = self.version
+        if version is None:
+            return 0
+        before = then(key, version.listed, Here(self._reader, version))
+        was, is_ = _told(before.value if before else None), _told(self._reader.history(key).view().value)
+        return max((was - is_).total(), (is_ - was).total())
+
+
+class Given(NamedTuple):
+    """An answer, with what it was given on."""
+
+    answer: Answer
+    approval: RecordView
+    judged: Judged
+
+
+def by_type(given: Iterable[RecordView], proofs: Mapping[RecordId, Judged]) -> dict[tuple[str, RecordId], list[Given]]:
+    """The answers of a case by what they are: of which type, and about which part; each in order of time."""
+    found: defaultdict[tuple[str, RecordId], list[Given]] = defaultdict(list)
+    for approval in given:
+        if judged := proofs.get(str(approval.value("proof"))):
+            one = Given(_answer(approval, judged), approval, judged)
+            found[str(approval.value("type") or ""), judged.about].append(one)
+    return {key: sorted(answers, key=lambda each: in_time(each.answer)) for key, answers in found.items()}
 
 
 def _told(text: Value) -> Counter[str]:
     return Counter(filter(is_sentence, tokenize(str(text or ""))))
 
 
-def _by_case(views: Sequence[RecordView]) -> dict[RecordId, list[RecordView]]:
-    found: defaultdict[RecordId, list[RecordView]] = defaultdict(list)
-    for view in views:
-        if not view.deleted and view.key.owner:
-            found[view.key.owner].append(view)
-    return dict(found)
-
-
 def _sent(proof: RecordView) -> tuple[str, int, RecordId]:
-    return str(proof.value("sent_on") or ""), _recorded(proof), proof.id
+    return str(proof.value("sent_on") or ""), recorded(proof), proof.id
 
 
-def _recorded(view: RecordView) -> int:
+def recorded(view: RecordView) -> int:
+    """When somebody last wrote in a record."""
     return max((variant.time for field in view.fields.values() for variant in field.variants), default=0)
 
 
 def _agreements(given: Sequence[RecordView], proofs: Mapping[RecordId, Judged], spots: Spots) -> Iterator[Agreement]:
-    by_type: defaultdict[str, list[tuple[Answer, RecordView, Judged]]] = defaultdict(list)
-    for approval in given:
-        judged = proofs.get(str(approval.value("proof")))
-        if judged:
-            by_type[str(approval.value("type") or "")].append((_answer(approval, judged), approval, judged))
-    for type_, answers in by_type.items():
-        sort = asks(answer for answer, _approval, _judged in answers)
-        last = max(answers, key=lambda each: in_time(each[0]))
-        if sort:
-            yield _agreement(sort, type_, *last[1:], spots)
+    for (type_, _about), answers in by_type(given, proofs).items():
+        if sort := asks(each.answer for each in answers):
+            yield _agreement(sort, type_, answers[-1], spots)
 
 
 def _answer(approval: RecordView, judged: Judged) -> Answer:
     outcome = most_careful("approval", "outcome", approval.fields.get("outcome"))
-    return Answer(outcome, str(approval.value("on") or ""), _recorded(approval), judged.verdict.outcome)
+    return Answer(outcome, str(approval.value("on") or ""), recorded(approval), judged.verdict.outcome)
 
 
-def _agreement(sort: Sort, type_: str, approval: RecordView, judged: Judged, spots: Spots) -> Agreement:
-    on = approval.value("on")
+def _agreement(sort: Sort, type_: str, last: Given, spots: Spots) -> Agreement:
+    on = last.approval.value("on")
     day = date.fromisoformat(str(on)) if on else None
+    spot = spots.whole(last.approval.id)._replace(field="outcome")
     by = _TYPES.get(type_, "akkoord")
     if sort is not Sort.LAPSED:
-        return Agreement(sort, spots.whole(approval.id)._replace(field="outcome"), by, day)
-    changed = [spots.spot(key) for key in judged.verdict.changed]
-    parts = tuple(dict.fromkeys(spot.label for spot in changed))
-    return Agreement(sort, _first(changed), by, day, judged.sentences(), parts)
-
-
-def _first(changed: Sequence[Spot]) -> Spot:
-    return next((spot for spot in changed if spot.field), changed[0])
+        return Agreement(sort, spot, by, day)
+    changed = tuple(map(spots.spot, last.judged.verdict.changed))
+    return Agreement(sort, spot, by, day, last.judged.sentences(), changed)
