@@ -4,6 +4,7 @@ from typer import Typer
 from typer.main import get_command
 
 from werkboek_desktop.cli import (
+    akkoord,
     changes,
     cleaning,
     comments,
@@ -26,7 +27,20 @@ _app = Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (looking, changes, today, editing, exchange, settings, overviews, privacy, words, cleaning, comments):
+for module in (
+    looking,
+    changes,
+    today,
+    editing,
+    exchange,
+    settings,
+    overviews,
+    privacy,
+    words,
+    cleaning,
+    comments,
+    akkoord,
+):
     module.register(_app)
 
 program = get_command(_app)

@@ -48,13 +48,14 @@ def chapter_blocks(book: Book, chapter: Chapter) -> Printed:
     return _piece(desk, book, _chapter(desk, book, replace(chapter, level=1), _numbers(book)))
 
 
-def case_blocks(book: Book, material: CaseMaterial) -> Printed:
-    """One case on its own: what a municipality gets to read."""
+def case_blocks(book: Book, material: CaseMaterial, mark: str = "") -> Printed:
+    """One case on its own: what a municipality gets to read. `mark`: what it is called on every page."""
     desk = _desk(book)
     text = CaseText(desk, material, 2)
-    where = " · ".join(filter(None, ("Praktijkvoorbeeld", text.case.words("municipalities"))))
+    where = " · ".join(filter(None, (mark, "Praktijkvoorbeeld", text.case.words("municipalities"))))
     opening = Opening(where, desk.heading(1, text.title), plain(text.case.words("subtitle")), alike=True)
-    return _piece(desk, book, [opening, *text.blocks()])
+    piece = _piece(desk, book, [opening, *text.blocks()])
+    return replace(piece, running=f"{mark} · {piece.running}") if mark else piece
 
 
 def _desk(book: Book) -> Desk:

@@ -10,6 +10,7 @@ from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.attachments import Taken
 from werkboek_desktop.workspace import (
+    agreeing,
     attending,
     comments,
     conversion,
@@ -24,8 +25,19 @@ from werkboek_desktop.workspace import (
     replacing,
     undoing,
 )
+from werkboek_desktop.workspace.agreeing import Answered, Drawn, Sending, Sent
 from werkboek_desktop.workspace.editing import Target
-from werkboek_desktop.workspace.model import Changed, Edit, Given, NewRecord, PlaceAfter, Progress, Undone, unwatched
+from werkboek_desktop.workspace.model import (
+    Changed,
+    Edit,
+    Given,
+    NewRecord,
+    PlaceAfter,
+    Progress,
+    Undone,
+    Untaken,
+    unwatched,
+)
 from werkboek_desktop.workspace.replacing import Hit
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Step, Steps
@@ -157,6 +169,36 @@ class Acting:
     def close_comment(self, comment: RecordId, *, is_open: bool = False, initiator: object = None) -> Changed:
         """Says that a discussion is over, or open again; raises UnknownRecord."""
         return comments.close(self._session, comment, is_open=is_open, initiator=initiator)
+
+    def make_proof(
+        self, case: RecordId, out: Path, sending: Sending, *, force: bool = False, progress: Progress = unwatched
+    ) -> Sent:
+        """Writes a proof and records that it went out; raises NoAuthor, BadFieldValue, FileExists, NotSaved."""
+        return agreeing.make_proof(self._session, case, out, sending, force=force, progress=progress)
+
+    def check_sending(self, sending: Sending) -> None:
+        """Raises NoAuthor, BadFieldValue where `record_proof` would."""
+        agreeing.check(self._session, sending)
+
+    def draw_proof(self, case: RecordId, out: Path, *, force: bool = False, progress: Progress = unwatched) -> Drawn:
+        """Writes a proof and records nothing yet; raises FileExists, NotSaved, Cancelled."""
+        return agreeing.draw(self._session, case, out, force=force, progress=progress)
+
+    def record_proof(self, case: RecordId, drawn: Drawn, sending: Sending, *, initiator: object = None) -> Sent:
+        """Records that a proof went out, as one step."""
+        return agreeing.record_proof(self._session, case, drawn, sending, initiator)
+
+    def register_akkoord(self, proof: RecordId, answered: Answered, *, initiator: object = None) -> Changed:
+        """Keeps an answer to a proof; raises UnknownRecord, BadFieldValue, UnreadableFile, AttachmentTooLarge."""
+        return agreeing.register(self._session, proof, answered, initiator=initiator)
+
+    def decide_akkoord(self, approval: RecordId, outcome: str, *, initiator: object = None) -> Changed:
+        """Says that an akkoord stays for the text of now (`minor_correction`), or is asked again (`ask_again`)."""
+        return agreeing.decide(self._session, approval, outcome, initiator=initiator)
+
+    def put_back(self, proof: RecordId, *, initiator: object = None) -> tuple[Changed, tuple[Untaken, ...]]:
+        """Writes what a proof said again, as one step, and says what was left; raises NoProof, StillTyping."""
+        return agreeing.put_back(self._session, proof, initiator=initiator)
 
     @property
     def steps(self) -> Steps:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from werkboek_desktop.errors import FileExists, NotSaved, NotYet, Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store import backup as backups
+from werkboek_desktop.store import evidence
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace.demo import demo_session
 from werkboek_desktop.workspace.exchange import import_files, take, unpacked
@@ -119,6 +120,9 @@ def create_demo(file: Path, app: App, *, name: str | None = None, author: str | 
 def restore(backup: Path, file: Path, app: App) -> None:
     """A new project file from a backup; this computer writes in it with a fresh writer."""
     backups.restore(backup, file)
+    for kept in (evidence.folder(backup), evidence.beside(backup)):
+        with suppress(OSError):  # the project itself is back
+            evidence.take_along(kept, evidence.folder(file))
     _begin(file, app)
 
 

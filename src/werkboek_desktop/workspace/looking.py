@@ -16,6 +16,7 @@ from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace import (
+    agreeing,
     comments,
     finding,
     history,
@@ -29,6 +30,7 @@ from werkboek_desktop.workspace import (
     safety,
     spelling,
 )
+from werkboek_desktop.workspace.akkoord import Akkoord, Told, akkoord, all_akkoorden, differences
 from werkboek_desktop.workspace.choosing import Choosing, choosing
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.history import Moment, Written
@@ -219,6 +221,26 @@ class Looking:
         """The sentence that an anchor is about, as it was; empty where nothing is known of it."""
         with self._session.store.read() as reader:
             return comments.sentence_of(reader, record, field, anchor)
+
+    def akkoord(self, case: RecordId) -> Akkoord:
+        """What was sent of a case, who said what about it, and how that stands; raises UnknownRecord."""
+        with self._session.store.read() as reader:
+            return akkoord(reader, self._session.path, case)
+
+    def akkoorden(self) -> list[Akkoord]:
+        """The same of every case that a proof was made of."""
+        with self._session.store.read() as reader:
+            return all_akkoorden(reader, self._session.path)
+
+    def since_proof(self, proof: RecordId) -> list[Told]:
+        """What reads otherwise now than in a proof; raises UnknownRecord, NoProof."""
+        with self._session.store.read() as reader:
+            return differences(reader, proof)
+
+    def lacking_for_proof(self, case: RecordId) -> list[Gap]:
+        """What a case lacks to go to its municipality."""
+        with self._session.store.read() as reader:
+            return agreeing.lacking(reader, case)
 
     def misspelled(self, record: RecordId | None = None) -> list[spelling.Misspelled]:
         """The words that nobody knows, in all cases and chapters or in one."""

@@ -112,7 +112,7 @@ def _document(session: Session, out: Path, case: RecordId, *, force: bool) -> Pa
     from werkboek_desktop.workspace.word_out import save_case  # python-docx makes every command slower
 
     with session.store.read() as reader:
-        material = _case(reader, case)
+        material = case_of(reader, case)
         return save_case(out, session.project, book(session, reader), material, session.app.clock(), force=force)
 
 
@@ -142,7 +142,7 @@ def _wanted(
     if chapter is not None:
         return [(out, chapter_blocks(whole, _chapter(whole, chapter)))]
     if case is not None:
-        return [(out, case_blocks(whole, _case(reader, case)))]
+        return [(out, case_blocks(whole, case_of(reader, case)))]
     return [(out, workbook_blocks(whole))]
 
 
@@ -153,7 +153,8 @@ def _chapter(whole: Book, id_: RecordId) -> Chapter:
     raise UnknownRecord(id_)
 
 
-def _case(reader: Reader, id_: RecordId) -> CaseMaterial:
+def case_of(reader: Reader, id_: RecordId) -> CaseMaterial:
+    """The same of what must be a case."""
     if record(reader, id_).key.kind != "case":
         raise UnknownRecord(id_)
     return case_material(reader, id_)

@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from werkboek_desktop.bundle.keys import verify
-from werkboek_desktop.errors import NoBackupThere, Refusal
+from werkboek_desktop.errors import NoBackupThere, NotSaved, Refusal
 from werkboek_desktop.store import backup as backups
+from werkboek_desktop.store import evidence
 from werkboek_desktop.store.check import problems_of
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.model import Backup
@@ -24,9 +25,19 @@ def problems(session: Session) -> list[str]:
 def backup(session: Session, out: Path | None = None) -> Backup:
     """A verified copy; without a place of its own it joins the kept ones, there and in the places of the settings."""
     if out:
-        return Backup(backups.make(session.store, out))
+        made = backups.make(session.store, out)
+        _take_along(session, evidence.folder(out))
+        return Backup(made)
     kept = backups.keep(session.store, session.app.clock())
     return Backup(kept, missed=spread(session, kept))
+
+
+def _take_along(session: Session, to: Path) -> None:
+    """What proves the akkoorden goes along; raises NotSaved."""
+    try:
+        evidence.take_along(evidence.folder(session.path), to)
+    except OSError as error:
+        raise NotSaved(to, error.strerror or "") from error
 
 
 def backup_before_import(session: Session) -> Path | None:
@@ -44,6 +55,7 @@ def clear_away(session: Session) -> None:
 
 def spread(session: Session, kept: Path) -> tuple[Refusal, ...]:
     """Takes a kept copy to the places of the settings; answers the places where that failed, and goes on."""
+    _take_along(session, evidence.beside(kept))
     settings = session.app.settings()
     computer = "".join(letter if letter.isalnum() else "-" for letter in settings.computer)
     name = f"{session.path.stem} back-ups ({computer} {session.project[:6]})"  # colleagues may share the place
@@ -70,6 +82,7 @@ def _spread(session: Session, kept: Path, place: Path, name: str) -> Refusal | N
         return NoBackupThere(place, "de map is er nu niet")
     try:
         backups.spread(kept, place / name, session.store.key)
+        evidence.take_along(evidence.folder(session.path), evidence.beside(place / name / kept.name))
     except (Refusal, OSError) as error:
         return NoBackupThere(place, error.message if isinstance(error, Refusal) else "de schijf geeft een fout")
     return None

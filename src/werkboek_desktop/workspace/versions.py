@@ -3,6 +3,7 @@
 from werkboek_desktop.domain import schema, version
 from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.version import Version
 from werkboek_desktop.store.judging import heads
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.lookup import key_of, known_kind
@@ -10,8 +11,20 @@ from werkboek_desktop.workspace.lookup import key_of, known_kind
 
 def of_case(reader: Reader, case: RecordId) -> bytes:
     """The version of now of exactly what a proof of this case prints."""
-    key = key_of(reader, case)
-    return version.take([key.id], printed_fields(), heads(reader, key.id)).to_bytes()
+    return version.take([key_of(reader, case).id], printed_fields(), heads(reader, case)).to_bytes()
+
+
+def of_part(reader: Reader, sent: Version, part: RecordId) -> Version:
+    """What was sent of one item: a version of its own, for which the rest of the case may change."""
+    key = key_of(reader, part)
+    own = {entry.id for field in reader.fields_of({part}) for entry in reader.history(field).entries}
+    return sent.narrowed(key.id, key.kind, own)
+
+
+def again(reader: Reader, sent: Version) -> bytes:
+    """The version of now of what a version is about."""
+    found = (each for root in sent.roots for each in heads(reader, root))
+    return version.take(sent.roots, sent.fields, found).to_bytes()
 
 
 def printed_fields() -> dict[str, tuple[str, ...]]:

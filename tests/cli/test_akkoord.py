@@ -1,0 +1,44 @@
+"""Akkoord on the command line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.ran import Werkboek
+
+type Make = Callable[..., str]
+
+
+def test_a_proof_goes_out_is_answered_lapses_and_its_text_comes_back(
+    done: Werkboek, werkboek: Werkboek, project: Path, make: Make, tmp_path: Path
+) -> None:
+    assert done("akkoord", project).out == "Er is nog van geen praktijkvoorbeeld een proef gemaakt.\n"
+    case = make("case:new", "title", "De Kolenbuurt")
+    done("set", project, case, "summary", "De buurt was stil.")
+    out, scan = tmp_path / "proef.pdf", tmp_path / "mail.eml"
+    scan.write_text("Akkoord", encoding="utf-8")
+    sent = done("proof", project, case, out, "--to", "De gemeente", "--deadline", "2026-12-09", "--status")
+    assert "‘Aanleiding en wijk’ is nog leeg." in sent.err
+    assert out.exists()
+    proof = sent.out.strip()
+    refused = werkboek("proof", project, case, out, "--to", "De gemeente")
+    assert (refused.code, len(refused.err.splitlines())) == (3, 2)
+    said = ("--by", "Anja Bos", "--function", "wethouder", "--type", "municipality", "--outcome", "approved")
+    approval = done("approve", project, proof, *said, "--on", "2026-11-25", "--evidence", scan).out.strip()
+    done("set", project, case, "summary", "De buurt was niet stil.")
+    (found,) = done("akkoord", project, "--json").json["cases"]
+    assert (found["case"], found["next"], found["waits"]) == (case, "decide", None)
+    stand = next(each for each in found["stands"] if each["type"] == "municipality")
+    (change,) = stand.pop("changes")
+    assert (stand["state"], stand["approval"], stand["sentences"]) == ("lapsed", approval, 1)
+    assert (change["how"], change["field"], change["before"]) == ("changed", "summary", "De buurt was stil.")
+    assert change["reasons"] == ["negation"]
+    (kept,) = found["proofs"]
+    assert (kept["sent_to"], kept["deadline"], kept["answers"][0]["function"]) == (
+        "De gemeente",
+        "2026-12-09",
+        "wethouder",
+    )
+    assert "Gemeente: gewijzigd na akkoord\n    In het kort: gewijzigd" in done("akkoord", project, case).out
+    done("put-back", project, proof)
+    assert "Gemeente: akkoord" in done("akkoord", project, case).out
+    assert werkboek("approve", project, proof, *said, "--type", "burgemeester").code == 3
