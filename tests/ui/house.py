@@ -14,23 +14,18 @@ from tests.ui.documents import documents
 from tests.ui.dressing import dress
 from tests.ui.openings import openings, tour
 from tests.ui.room import PATIENCE, computer, memory_of
+from tests.ui.whole_book import whole_book
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.overview.views import View
-from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.resources import resource
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.notice import Notice
-from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
-from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.record import RecordPage
-from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.qt_words import speak_dutch
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
-from werkboek_desktop.ui.shell.places import PRIVACY, REPLACING
-from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, TODAY, destinations
+from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.heard import speak_well
@@ -132,9 +127,7 @@ class House:
         yield from openings(self)
         yield from self._conflicts()
         yield from self._packages()
-        yield from self._overviews()
-        yield from self._privacy()
-        yield from self._replacing()
+        yield from whole_book(self)
         yield from self._over_pages()
         yield from documents(self, self._folder)
         yield from self._pages_after()
@@ -256,45 +249,6 @@ class House:
         packages.export.people.click()
         packages.export.make()
         yield self.at("pakket versturen, geweigerd")
-
-    def _overviews(self) -> Iterator[str]:
-        self.office.navigation.go(OVERVIEWS)
-        self.settle()
-        page = self.office.navigation.page(OVERVIEWS)
-        assert isinstance(page, OverviewsPage)
-        for view in View:
-            page.show_view(view)
-            QTest.qWait(100)  # what is missing comes a moment later
-            yield self.at(f"overzicht {view}")
-        page.show_view(View.CHOICE)
-        page.choice.show_everything()
-        self.settle()
-        for row in range(page.choice.model.rowCount()):
-            page.choice.model.tick(row)
-        yield self.at("overzicht choice, gekozen")
-
-    def _privacy(self) -> Iterator[str]:
-        """A sentence that asks for a decision, and one about which somebody decided."""
-        self.office.navigation.check_privacy()
-        yield self.at(PRIVACY)
-        page = self.office.navigation.page(PRIVACY)
-        assert isinstance(page, PrivacyPage)
-        page.stay(Ground.AGREED)
-        self.settle()
-        page.toggle()
-        yield self.at("privacy, besloten")
-
-    def _replacing(self) -> Iterator[str]:
-        """Every place where a word stands, with a tick."""
-        self.office.navigation.go(REPLACING)
-        page = self.office.navigation.page(REPLACING)
-        assert isinstance(page, ReplacingPage)
-        page.old.setText("wijk")
-        page.look()
-        self.settle()
-        while page.is_showing:
-            self.turn()
-        yield self.at(REPLACING)
 
     def _over_pages(self) -> Iterator[str]:
         self.office.navigation.go("case")
