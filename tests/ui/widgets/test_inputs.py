@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
-from werkboek_desktop.ui.theme.look import apply_first, apply_rest, theme
+from werkboek_desktop.ui.theme.look import apply_first, apply_rest, theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 
@@ -47,14 +47,12 @@ def test_a_choice_that_is_longer_than_its_room_ends_in_dots(qtbot: QtBot) -> Non
         assert str(shown.currentText).endswith(ends)
 
 
-def test_all_choices_of_a_short_list_are_in_sight_when_it_opens(qtbot: QtBot) -> None:
+def test_choices_open_as_a_list_below_their_field(qtbot: QtBot) -> None:
+    """As a menu, which is what Fusion makes of it, the last one is cut off."""
     choice = Choice()
     qtbot.addWidget(choice)
-    for word in ("Naam", "Fase", "Status"):
-        choice.addItem(word)
+    wear(choice)
     choice.show()
-    choice.showPopup()
-    view = choice.view()
-    last = view.visualRect(choice.model().index(2, 0))
-    assert view.viewport().rect().contains(last)
-    choice.hidePopup()
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    assert choice.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, choice) == 0
