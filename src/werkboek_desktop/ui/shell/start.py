@@ -19,7 +19,7 @@ from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.widgets.basic import column, press_by_enter
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.widgets.reading import ReadWindow
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import breakable, tr
 from werkboek_desktop.ui.work import Done, Jobs, Progress, Task
 from werkboek_desktop.workspace import (
     SUFFIX,
@@ -110,7 +110,7 @@ class StartWindow(ReadWindow):
         """The program failed: nothing that was typed is lost, and one can begin again."""
         again = tr("Probeer het opnieuw. Gaat het weer mis, geef dan dit bestand aan wie het programma onderhoudt:")
         wrong, kept = tr("Er ging iets mis in het programma."), tr("Wat je typte is bewaard.")
-        self.home().panel.refuse(wrong, kept, f"{again} {log}")
+        self.home().panel.refuse(wrong, kept, f"{again} {breakable(log)}")
 
     def work(self, what: str, task: Task, done: Done) -> None:
         """Something that takes a while, beside the window; one that was empty says what."""
