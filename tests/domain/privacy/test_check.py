@@ -66,7 +66,7 @@ def test_a_name_is_found_as_others_write_it(written: str) -> None:
         "Bakkerij Hoek doet mee.",
         "De bakker om de hoek doet mee.",
         "Bakkers en slagers doen mee.",
-        "Marieke bakker worden? Dat kan.",
+        "Zelf bakker worden? Dat kan.",
         "Op de hoek staat een bank.",
         "Mail wijkteam@duinrade.example of bel 0123 456 789.",
         "In 2019 daalde het met 12 procent naar 1.250 euro.",

@@ -116,6 +116,21 @@ def test_a_composite_person_is_told_of_as_long_as_the_sentence_stands() -> None:
     assert composites(record("case", summary=SENTENCE), [clearance()]) == frozenset()
 
 
+def test_what_two_sentences_tell_together_is_decided_about_as_one() -> None:
+    young, street = "Een jongen van veertien bracht ze rond.", "Hij woont in de Parklaan."
+    pair, words = f"{young} {street}", f"{young[4:]} {street[:-1]}"
+    case = record("case", summary=f"Rust. {pair}\n\n{street}")
+    (found,) = read(case)
+    ((age,),) = ([each] for each in found.pointed)
+    assert (found.text, age.words, age.finding.sort) == (pair, words, Sort.AGE)
+    ((at, each),) = Dossier(CHECK, case, ()).open_in(CASE, "summary", f"Rust. {pair}")
+    assert (at, each.words) == (len("Rust. "), words)
+    decided = clearance(pair, words, finding="age")
+    assert not any(each.is_open for each in read(case, decided))
+    assert all(each.is_open for each in read(record("case", summary=pair.replace("veertien", "twaalf")), decided))
+    assert read(record("case", summary=f"{young}\n\n{street}")) == []
+
+
 def test_in_a_paragraph_the_open_ones_are_pointed_at_where_their_sentence_is() -> None:
     text = f"Rust. {SENTENCE} Bel 06-12345678. Bel 06-12345678."
     marks = list(Dossier(CHECK, record("case", summary=text), [clearance()]).open_in(CASE, "summary", text))

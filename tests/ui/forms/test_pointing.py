@@ -25,9 +25,9 @@ def test_a_name_is_marked_while_it_is_typed_until_somebody_decides(room: Room) -
     sentence = room.workspace.privacy_of(room.case).sentences[0]
     room.workspace.clear_sentence(sentence, Ground.AGREED)
     comes(room, "06-12345678")
-    room.workspace.create_record("attendee", None, {"first_name": "Wij", "last_name": "Belden"})
-    room.type("summary", " Zo zei Wij Belden.")
-    comes(room, "06-12345678", "Wij Belden")
+    room.workspace.create_record("attendee", None, {"first_name": "Teun", "last_name": "Belden"})
+    room.type("summary", " Zo zei Teun Belden.")
+    comes(room, "06-12345678", "Teun Belden")
 
 
 def test_the_mark_says_why(room: Room) -> None:

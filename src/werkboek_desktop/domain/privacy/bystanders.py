@@ -48,12 +48,28 @@ _YOUNG = (
 _OTHERS = "bewoners|ouders|moeders|vaders|mannen|vrouwen|huurders|ondernemers|winkeliers|buren|mensen|personen|vrienden"
 _LONE = "gezin|familie|jongere|jongen|meisje|kind|leerling|verdachte|bewoner|huurder"
 _GROUP = re.compile(
-    r"(?<![\w.,-])(?<!op de )(?<!van de )(?<!tot )(?<!van elke )"
+    r"(?<![\w.,-])(?<!op de )(?<!\w van de )(?<!tot )(?<!van elke )"
     rf"(?:(?:twee|drie|vier|[234]|tweetal|drietal|viertal) (?:[\w-]+e ){{0,2}}?(?:(?P<young>{_YOUNG})|{_OTHERS})"
     rf"|(?:één|1) (?:[\w-]+e )??(?:{_LONE}))(?!\w)(?! per )",
     re.IGNORECASE,
 )
 _SMALL = re.compile(rf"\b{_AT} (?:[\w’'-]+ ){{0,2}}?(?:{SMALL}|buurt(?!\w)|wijk(?!\w))")
+
+
+_GOES_ON = re.compile(
+    rf"(?:hij|zij|ze|die|deze|daar|hier|zijn|haar|hun|(?:de|het|deze|dat) (?:{_ONE}|{_SAW})"
+    rf"|een (?:{_ONE}|{_NUMERAL}-?jarige))\b",
+    re.IGNORECASE,
+)
+
+
+def across(first: str, second: str) -> tuple[Finding, ...]:
+    """What a sentence and the next, one space apart, tell together and neither of them alone: who, and where."""
+    if not _GOES_ON.match(second):
+        return ()
+    both, border = f"{first} {second}", len(first)
+    told = [found for of in (ages, roles) for found in of(both) if found.start < border < found.end]
+    return tuple(found._replace(certainty=Certainty.POSSIBLE) for found in told)
 
 
 def ages(sentence: str) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from werkboek_desktop.domain.privacy.bystanders import ages, groups, roles
+from werkboek_desktop.domain.privacy.bystanders import across, ages, groups, roles
 from werkboek_desktop.domain.privacy.finding import Finding, apart
 from werkboek_desktop.domain.privacy.names import Name, Names
 from werkboek_desktop.domain.privacy.numbers import bsns, emails, ibans, phone_of, phones
@@ -33,6 +33,7 @@ class Check:
         self._emails = frozenset(each.casefold() for each in known.printable if "@" in each)
         self._phones = frozenset(filter(None, map(phone_of, known.printable)))
         self.findings = lru_cache(_KEPT)(self._findings)
+        self.across = lru_cache(_KEPT)(across)
 
     def _findings(self, sentence: str) -> tuple[Finding, ...]:
         found = islice(apart(self._all(sentence)), _MOST)

@@ -35,6 +35,11 @@ _SAYS = frozenset(
     " dacht kwam komt ging gaat schreef schrijft kreeg krijgt durft durfde legt legde heeft had wil wilde kan kon"
     " merkt merkte hoorde hoort vroeg vraagt begon begint regelt regelde liep loopt zelf".split()
 )
+_WORDS_TOO = frozenset(
+    "roos noor bloem iris jasmijn linde sterre mei juni juli april august joy vos wolf bente sam fleur madelief lente"
+    " storm zon hope faith guus bas don".split()
+)
+"""First names that begin a sentence as often as a person does."""
 _BEFORE_FIRST = _TITLES | frozenset(
     "volgens aldus met aan door van voor bij broer zus moeder vader zoon dochter vriend vriendin vraagt zegt zei"
     " vertelt vertelde dankzij namens sprak spraken belde bezocht ontmoette interviewde".split()
@@ -100,9 +105,8 @@ class Names:
                     yield found
                     break
             else:
-                if word.is_capital and any(
-                    _is_first(words, at, person) for person in self._by_first.get(word.folded, ())
-                ):
+                firsts = (person for name in _whose(word) for person in self._by_first.get(name, ()))
+                if word.is_capital and any(_is_first(sentence, words, at, person) for person in firsts):
                     yield Finding(Sort.NAME, word.start, word.end, Certainty.POSSIBLE)
 
     def _free(self, words: list[_Word]) -> set[int]:
@@ -218,12 +222,20 @@ def _alone(words: list[_Word], start: int, at: int, end: int, person: _Person) -
     return Finding(Sort.NAME, words[own].start, end, Certainty.LIKELY)
 
 
-def _is_first(words: list[_Word], at: int, person: _Person) -> bool:
-    """A first name alone says little: only where somebody says, does or is something."""
-    if not _stands(words, at, person.first):
+def _whose(word: _Word) -> tuple[str, ...]:
+    """The first names that a word may begin: `Piets` is also Piet’s."""
+    return (word.folded, word.folded[:-1]) if word.folded.endswith("s") else (word.folded,)
+
+
+def _is_first(sentence: str, words: list[_Word], at: int, person: _Person) -> bool:
+    """A first name that is also a word says little: only where somebody says, does or is something."""
+    *others, last = person.first
+    end = at + len(others)
+    if not _stands(words, at, tuple(others)) or end >= len(words) or last not in _whose(words[end]):
         return False
-    after = words[at + len(person.first)] if at + len(person.first) < len(words) else None
-    if after and after.is_capital:
+    after = words[end + 1] if end + 1 < len(words) else None
+    if after and (after.is_capital or sentence[words[end].end : after.start] == "-"):
         return False
     before = words[at - 1].folded if at else ""
-    return before in _BEFORE_FIRST or (after is not None and after.folded in _SAYS)
+    is_plain = person.first[0] not in _WORDS_TOO
+    return is_plain or before in _BEFORE_FIRST or (after is not None and after.folded in _SAYS)

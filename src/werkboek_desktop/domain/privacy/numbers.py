@@ -7,7 +7,9 @@ from collections.abc import Set as AbstractSet
 from werkboek_desktop.domain.privacy.finding import Certainty, Finding, Sort
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_PHONE = re.compile(r"(?<![\w+.,/-])(?<![A-Z]{4}[ \xa0])(?:\+\d|\(?0\d)(?:[ \xa0./-]?\(?\d\)?){6,13}(?![\d-])")
+_PHONE = re.compile(
+    r"(?<![\w+.,/-])(?<![A-Z]{4}[ \xa0])(?:\+\d|\(?0\d)(?:(?:[ \xa0./-]| ?[–—] ?)?\(?\d\)?){6,13}(?![\d-])"
+)
 _DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4}")
 _COUNTRY = re.compile(r"(?:00|\+)31(?:\(0\)|0)?")
 _OF_FIRMS = ("0800", "0900", "0906", "0909", "088", "067")
@@ -40,7 +42,7 @@ def phones(sentence: str, printable: AbstractSet[str]) -> Iterator[Finding]:
 
 def phone_of(text: str) -> str:
     """The digits of a number that may be a person's, in one form; empty where it is none."""
-    tight = re.sub(r"[ \xa0./-]", "", text)
+    tight = re.sub(r"[ \xa0./–—-]", "", text)
     country = _COUNTRY.match(tight)
     digits = "0" * bool(country) + re.sub(r"\D", "", tight[country.end() :] if country else tight)
     if not country and tight.startswith(("+", "00")):

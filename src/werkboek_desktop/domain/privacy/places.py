@@ -25,7 +25,9 @@ _NUMBER = (
     r"[ \xa0](?P<said>nummer |nr\.? ?|huisnummer )?(?P<number>\d{1,4})"
     r"(?P<more>-?[a-zA-Z]{1,2}(?!\w)|-\d{1,3}(?!\w)|[ -]?(?:bis|hs|huis)(?!\w))?(?![\w.]\d|\w|,\d)"
 )
-_NUMBERED = re.compile(_street(_MORE_ENDS) + _NUMBER)
+_CALLED = rf"(?:Plein|Laan)[ \xa0]1[89]\d\d|(?:flat|toren|complex)[ \xa0](?:(?:De|Het|’t|'t)[ \xa0])?[{_UP}]\w{{1,40}}"
+"""What is called by a year, or is no street and has numbers all the same."""
+_NUMBERED = re.compile(rf"(?:{_street(_MORE_ENDS)}|(?<!\w)(?P<called>{_CALLED}))" + _NUMBER)
 _BEFORE = re.compile(r"\b(?:huisnummer|nummer|nr\.) ?\d{1,4}[a-z]?(?!\w)(?: (?:in|aan|van|op) de)? $", re.IGNORECASE)
 """The number first: `nummer 14 in de Kerkstraat`."""
 _AWAY = 40
@@ -74,9 +76,10 @@ def streets(sentence: str) -> Iterator[Place]:
 
 def _named(found: re.Match[str]) -> Place | None:
     """Without the words before it that begin the sentence and are no part of its name."""
-    lead = _LEADS.match(found["street"])
-    start = found.start("street") + (lead.end() if lead else 0)
-    return Place(start, found.end("street")) if not _NO_STREET.search(found["street"]) else None
+    group = "street" if found["street"] else "called"
+    lead = _LEADS.match(found[group])
+    start = found.start(group) + (lead.end() if lead else 0)
+    return Place(start, found.end(group)) if not _NO_STREET.search(found[group]) else None
 
 
 def addresses(sentence: str) -> Iterator[Finding]:

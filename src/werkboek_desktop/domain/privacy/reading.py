@@ -41,8 +41,24 @@ class Pointed(NamedTuple):
     stay: Stay | None
 
 
+class Passage(NamedTuple):
+    """What is read at once: a sentence, or one with the next of its paragraph for what they tell together."""
+
+    first: str
+    second: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words, one space between the sentences."""
+        return f"{self.first} {self.second}" if self.second else self.first
+
+    def findings(self, check: Check) -> tuple[Finding, ...]:
+        """What a check points at, and not already in one of the two."""
+        return check.across(self.first, self.second) if self.second else check.findings(self.first)
+
+
 class Sentence(NamedTuple):
-    """A sentence in which something is pointed at, as one reads it."""
+    """A sentence, or two, in which something is pointed at, as one reads it."""
 
     owner: RecordId
     record: RecordId
@@ -72,15 +88,15 @@ class Dossier:
 
     def _of_record(self, view: RecordView) -> Iterator[Sentence]:
         for field in checked_fields(view.key.kind):
-            told = dict.fromkeys(each for text in _texts(view.fields.get(field.key)) for each in sentences_of(text))
-            for sentence in told:
-                if pointed := self.pointed(view.id, field.key, sentence):
-                    yield Sentence(self._record.id, view.id, field.key, sentence, pointed)
+            told = dict.fromkeys(each for text in _texts(view.fields.get(field.key)) for each in passages_of(text))
+            for passage in told:
+                if pointed := self.pointed(view.id, field.key, passage):
+                    yield Sentence(self._record.id, view.id, field.key, passage.text, pointed)
 
-    def pointed(self, record: RecordId, field: str, sentence: str) -> tuple[Pointed, ...]:
-        """What is pointed at in a sentence of a field."""
-        stays = self._stays.get((record, field), ())
-        pointed = (self._judged(finding, sentence, stays) for finding in self._check.findings(sentence))
+    def pointed(self, record: RecordId, field: str, passage: Passage) -> tuple[Pointed, ...]:
+        """What is pointed at in a passage of a field."""
+        stays, sentence = self._stays.get((record, field), ()), passage.text
+        pointed = (self._judged(finding, sentence, stays) for finding in passage.findings(self._check))
         return tuple(
             each for each in pointed if not (each.finding.sort is Sort.NAME and self._may_be_named(each.words))
         )
@@ -92,13 +108,14 @@ class Dossier:
 
     def open_in(self, record: RecordId, field: str, shown: str) -> Iterator[tuple[int, Pointed]]:
         """What is undecided in a paragraph as it is shown, each with where its sentence begins."""
-        end = 0
-        for sentence in filter(is_sentence, tokenize(shown)):
-            start = max(end, shown.find(sentence, end))
-            end = start + len(sentence)
-            for each in self.pointed(record, field, sentence):
+        before = start = end = 0
+        for passage in _passages(tokenize(shown)):
+            if not passage.second:
+                before, start = start, max(end, shown.find(passage.first, end))
+                end = start + len(passage.first)
+            for each in self.pointed(record, field, passage):
                 if each.stay is None:
-                    yield start, each
+                    yield before if passage.second else start, each
 
     def _may_be_named(self, words: str) -> bool:
         """Somebody who said yes to being quoted by name."""
@@ -119,9 +136,21 @@ def _is_checked(field: Field) -> bool:
 
 
 @lru_cache(2048)
-def sentences_of(text: str) -> tuple[str, ...]:
+def passages_of(text: str) -> tuple[Passage, ...]:
     """The sentences as they are read, without the marks of emphasis; what a link mails or calls is read too."""
-    return tuple(map(_shown, filter(is_sentence, tokenize(text))))
+    return tuple(_passages(_shown(token) if is_sentence(token) else token for token in tokenize(text)))
+
+
+def _passages(tokens: Iterable[str]) -> Iterator[Passage]:
+    before = ""
+    for token in tokens:
+        if not is_sentence(token):
+            before = ""
+            continue
+        yield Passage(token)
+        if before:
+            yield Passage(before, token)
+        before = token
 
 
 def _shown(sentence: str) -> str:
@@ -180,5 +209,5 @@ def composites(record: RecordView, owned: Iterable[RecordView]) -> frozenset[tup
 
 
 def _stands(clearance: RecordView, field: FieldView | None) -> bool:
-    told = (sentence for text in _texts(field) for sentence in sentences_of(text))
-    return any(is_of(clearance.value("sentence"), sentence) for sentence in told)
+    told = (passage.text for text in _texts(field) for passage in passages_of(text))
+    return any(is_of(clearance.value("sentence"), text) for text in told)
