@@ -70,3 +70,14 @@ def test_a_delete_and_a_place_are_no_versions(done: Werkboek, refused: Werkboek,
         done("delete", project, measure, "--undo")
         change = done("history", project, measure, name, "--json").json["changes"][0]["change"]
         assert "zet je niet terug" in refused("revert", project, measure, name, change).err
+
+
+def test_what_others_changed_since_one_looked(done: Werkboek, project: Path) -> None:
+    case = done("set", project, "case:new", "summary", "De wijk is klein.", "--author", "Anna").out.strip()
+    assert done("news", project, case).out == "Niets gewijzigd.\n"
+    done("news", project, case, "--seen")
+    done("set", project, case, "summary", "De wijk is klein. De haven is groot.", "--author", "Bert")
+    (place,) = done("news", project, case, "--seen", "--json").json["places"]
+    assert place["authors"] == ["Bert"]
+    assert [each["words"] for each in place["sentences"]] == ["De haven is groot."]
+    assert done("news", project, case, "--json").json["places"] == []

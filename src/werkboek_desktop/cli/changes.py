@@ -1,8 +1,8 @@
-"""Commands about who changed what, and when: log, blame, revert."""
+"""Commands about who changed what, and when: log, blame, news, revert."""
 
 from typing import Annotated
 
-from typer import Argument, Typer, echo
+from typer import Argument, Option, Typer, echo
 
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
@@ -22,7 +22,7 @@ _DEEDS = {
 
 def register(app: Typer) -> None:
     """Adds the commands."""
-    for command in (log, blame, revert):
+    for command in (log, blame, news, revert):
         app.command(command.__name__, cls=Command)(command)
 
 
@@ -59,6 +59,28 @@ def blame(file: File, record: Record, field: FieldName, json: AsJson = False) ->
     for each in parts:
         say(f"{each.change[:8]}  {by_whom(each.time, each.author)}")
         say("\n".join(f"  {line}" for line in field_lines(each.part)))
+
+
+def news(
+    file: File,
+    record: Record,
+    seen: Annotated[bool, Option("--seen", help="Je hebt het gelezen: vanaf nu telt wat hierna komt.")] = False,
+    json: AsJson = False,
+) -> None:
+    """Laat zien wat anderen wijzigden sinds dit onderdeel op deze computer voor het laatst is bekeken."""
+    with writing(file) if seen else reading(file) as workspace:
+        found = workspace.news(record)
+        if seen:
+            workspace.read_news(record)
+    if json:
+        echo(shapes.dump(shapes.news(found)))
+        return
+    for place in found.places:
+        say(f"{place.label} · {', '.join(filter(None, place.authors)) or 'onbekend'}")
+        for each in place.sentences:
+            say(f"  {by_whom(each.time, each.author)}: {each.words}")
+    if not found.places:
+        say("Niets gewijzigd.")
 
 
 def revert(

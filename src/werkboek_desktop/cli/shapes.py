@@ -12,6 +12,7 @@ from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
 from werkboek_desktop.domain.weave import Text
 from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace import Choosing, FileReport, Moment, Revision, Workspace, Written
+from werkboek_desktop.workspace.news import News
 
 type Json = dict[str, Any]
 _LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
@@ -164,6 +165,24 @@ def blame(parts: list[Written]) -> Json:
             }
             for each in parts
         ]
+    }
+
+
+def news(found: News) -> Json:
+    """The document of `news`: where others changed a record, and which sentences came."""
+    return {
+        "record": found.record,
+        "places": [
+            {
+                "record": place.record,
+                "field": place.field or None,
+                "authors": list(place.authors),
+                "sentences": [
+                    {"words": each.words, "author": each.author, "time": moment(each.time)} for each in place.sentences
+                ],
+            }
+            for place in found.places
+        ],
     }
 
 

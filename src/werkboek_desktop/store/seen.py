@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, select, union_all, update
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, union_all, update
 
 from werkboek_desktop.domain.change import FieldKey
-from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store.reading import Reader
@@ -45,6 +45,20 @@ def mark(transaction: Transaction, record: RecordId, row: int) -> None:
     now = {"row": row}
     if not transaction.connection.execute(update(seen).where(seen.c.record == record).values(now)).rowcount:
         transaction.connection.execute(insert(seen), now | {"record": record})
+
+
+def looked_at(reader: Reader, record: RecordId) -> int | None:
+    """After which change this record was last looked at; None: it never was."""
+    return reader.connection.scalar(select(seen.c.row).where(seen.c.record == record))
+
+
+def later(reader: Reader, record: RecordId, row: int, mine: Collection[RecordId]) -> list[tuple[FieldKey, ChangeId]]:
+    """What others changed in a record, or in what it owns, after the change in this row."""
+    tables = field.join(change, and_(change.c.field == field.c.row, change.c.row > row))
+    query = select(*KEY, change.c.id).select_from(tables).order_by(change.c.row)
+    query = query.where(or_(field.c.record == record, field.c.owner == record))
+    query = query.where(change.c.standing == Standing.READY, change.c.author.not_in(mine))
+    return [(key_of(row_), row_.id) for row_ in reader.connection.execute(query)]
 
 
 def marked(reader: Reader, records: Collection[RecordId]) -> set[RecordId]:

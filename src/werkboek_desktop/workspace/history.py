@@ -15,6 +15,7 @@ from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.errors import NotReverted, UnknownChange
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import editing, reading, steps
+from werkboek_desktop.workspace.comments import shown
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.session import Session
@@ -92,6 +93,12 @@ def blame(reader: Reader, record: RecordId, name: str) -> list[Written]:
         Written(each.part, each.by.id, authors.get(each.by.author or ""), each.by.time, each.version)
         for each in parts_of(history)
     ]
+
+
+def who_wrote(reader: Reader, record: RecordId, name: str, words: str, nth: int) -> Written | None:
+    """Who wrote the nth sentence of a text that is read as exactly these words; None where there is none."""
+    found = [each for each in blame(reader, record, name) if shown(str(each.part)) == words]
+    return found[nth] if words and nth < len(found) else None
 
 
 def revert(session: Session, record: RecordId, name: str, change: ChangeId, *, initiator: object = None) -> Changed:

@@ -11,9 +11,10 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App, Settings, setting
 from werkboek_desktop.store.project_file import Store
-from werkboek_desktop.workspace import exchange, printing, safety, today
+from werkboek_desktop.workspace import exchange, history, news, printing, safety, today
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.for_you import ForYou, for_you
+from werkboek_desktop.workspace.history import Written
 from werkboek_desktop.workspace.looking import Looking
 from werkboek_desktop.workspace.model import (
     AS_IT_SAYS,
@@ -26,6 +27,7 @@ from werkboek_desktop.workspace.model import (
     ReadAs,
     unwatched,
 )
+from werkboek_desktop.workspace.news import News
 from werkboek_desktop.workspace.session import Listener, Session
 
 
@@ -112,6 +114,19 @@ class Workspace(Looking, Acting):
     def saw(self, record: RecordId) -> None:
         """Who sits here looked at a record as it is now; nobody else ever hears of it."""
         today.saw(self._session, record)
+
+    def news(self, record: RecordId) -> News:
+        """What others did with a record since who sits here last looked at it, until they say that they read it."""
+        return news.news(self._session, record)
+
+    def read_news(self, record: RecordId) -> None:
+        """Who sits here read what others did with a record; nobody else ever hears of it."""
+        news.read(self._session, record)
+
+    def who_wrote(self, record: RecordId, field: str, words: str, nth: int) -> Written | None:
+        """Who wrote the nth sentence that is shown with exactly these words; None where there is none."""
+        with self._session.store.read() as reader:
+            return history.who_wrote(reader, record, field, words, nth)
 
     def for_you(self, *, partial: bool) -> tuple[ForYou, ...]:
         """What who sits here begins with; `partial`: all that came was chosen for them."""

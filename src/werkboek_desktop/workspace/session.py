@@ -37,6 +37,8 @@ class Session:
     author: str | None = None
     listeners: list[Listener] = field(default_factory=list)
     seen_row: int = 0
+    unread: dict[RecordId, int] = field(default_factory=dict)
+    """After which change somebody began to look at a record, until they say that they read what others did since."""
     desk: ExitStack = field(default_factory=ExitStack)
     steps: Steps = field(default_factory=Steps)
     trial: bool = False

@@ -36,7 +36,7 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store import backup, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
-from werkboek_desktop.workspace import comments, reading
+from werkboek_desktop.workspace import comments, news, reading
 from werkboek_desktop.workspace.approvals import agreements_and_proofs
 from werkboek_desktop.workspace.exchange import last_sent
 from werkboek_desktop.workspace.items import as_attendance
@@ -84,6 +84,7 @@ def saw(session: Session, record: RecordId) -> None:
     """Somebody looked at a case as it is now: what others change from here on is new to them."""
     with session.store.write() as transaction:
         if key_of(transaction, record).kind == _LOOKED_AT:
+            news.begin(session, transaction, record)
             seen.mark(transaction, record, session.seen_row)
 
 
@@ -143,10 +144,10 @@ def _is_mine(case: Row | None, me: frozenset[RecordId]) -> bool:
 
 def _changed(reader: Reader, spots: Spots, me: frozenset[RecordId]) -> Iterator[Changed]:
     found = list(seen.news(reader, me))
-    spots.learn(id_ for news in found for id_ in (news.top, str(news.key.record)))
-    for news in found:
-        if news.key.kind not in TOLD_APART and spots.is_here(news.top):
-            yield Changed(spots.spot(news.key), spots.name(news.author), local(news.time).date())
+    spots.learn(id_ for new in found for id_ in (new.top, str(new.key.record)))
+    for new in found:
+        if new.key.kind not in TOLD_APART and spots.is_here(new.top):
+            yield Changed(spots.spot(new.key), spots.name(new.author), local(new.time).date())
 
 
 def _assigned(reader: Reader, spots: Spots, me: frozenset[RecordId], cases: dict[RecordId, Row]) -> Iterator[Spot]:
@@ -217,7 +218,7 @@ def _hour(value: object) -> str:
 
 def _visited(reader: Reader, spots: Spots, me: Iterable[RecordId]) -> Iterator[Visited]:
     found: set[RecordId] = set()
-    lately = sorted(seen.written(reader, tuple(me)), key=lambda news: -news.time)
+    lately = sorted(seen.written(reader, tuple(me)), key=lambda each: -each.time)
     for written in lately:
         spot = spots.spot(written.key)
         if spot.top in found or not spots.is_work(spot.top):
