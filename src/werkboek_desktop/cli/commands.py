@@ -13,6 +13,7 @@ from werkboek_desktop.cli import (
     looking,
     overviews,
     privacy,
+    readthrough,
     settings,
     today,
     words,
@@ -29,6 +30,7 @@ _app = Typer(
 )
 for module in (
     looking,
+    readthrough,
     changes,
     today,
     editing,

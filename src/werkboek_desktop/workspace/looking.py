@@ -1,6 +1,6 @@
 """The half of the door that looks: every method is one consistent snapshot and changes nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -10,6 +10,7 @@ from werkboek_desktop.domain.finding import Names
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.privacy.reading import Dossier
+from werkboek_desktop.domain.readthrough import Part
 from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
@@ -24,6 +25,7 @@ from werkboek_desktop.workspace import (
     pictures,
     privacy,
     reading,
+    readthrough,
     referring,
     remarking,
     replacing,
@@ -167,6 +169,16 @@ class Looking:
         """Places in the text that have the words of a query, the best first."""
         with self._session.store.read() as reader:
             return finding.passages(reader, query, limit)
+
+    def read_through(self) -> list[Part]:
+        """The whole book in the order in which one reads it, with every text."""
+        with self._session.store.read() as reader:
+            return readthrough.read_through(reader)
+
+    def parts(self, records: Collection[RecordId]) -> list[Part]:
+        """These chapters and cases of it as they are now."""
+        with self._session.store.read() as reader:
+            return readthrough.parts(reader, records)
 
     def summary(self) -> Summary:
         """What in the whole project asks for a person."""
