@@ -163,7 +163,7 @@ def _menus(house: "House") -> Iterator[str]:
     yield from house.popped_up("menu van een masterclass")
     items = _items(house, page, "session")
     items.table.setFocus()
-    items._menu(0, items.table.mapToGlobal(QPoint(0, 0)))
+    items.table.menu.emit(0, items.table.mapToGlobal(QPoint(0, 0)))
     yield from house.popped_up("menu van een regel")
 
 

@@ -99,6 +99,10 @@ class Editor(QWidget):
     def show_text(self, text: str) -> None:
         """Shows again what was typed and is no value yet."""
 
+    def lets_go(self) -> bool:
+        """Whether it may close where the keyboard left it: False keeps words that are of no field yet on screen."""
+        return True
+
     def name(self, text: str, description: str) -> None:
         """What a screen reader calls it."""
         target = self.focusProxy() or self

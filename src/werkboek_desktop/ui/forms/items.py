@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -29,6 +30,14 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Items
 
 
+class Standing(NamedTuple):
+    """Where somebody was before other columns came: the field they wrote in, at which letter, and the row."""
+
+    spot: Spot | None = None
+    caret: int = 0
+    row: int = -1
+
+
 class ItemList(QWidget):
     """`about`: the items are another's and about this record, as the days of an attendee are."""
 
@@ -47,9 +56,7 @@ class ItemList(QWidget):
         self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
         self.editing.attach(self.table)
         self.more = More(kind, session, self._create)
-        self._held: Spot | None = None
-        self._caret = 0
-        self._current = -1
+        self._was = Standing()
         self.more.setParent(self.table.viewport())
         self._begun: RecordId = ""
         self._tidying = QTimer(self, singleShot=True, interval=0)
@@ -67,12 +74,12 @@ class ItemList(QWidget):
         self.more.choose.connect(self.choose)
         self.more.closed.connect(self.close_more)
         self.more.grown.connect(self.table.fit)
-        self.more.up.connect(lambda record: self._shift(record, -1))
-        self.more.down.connect(lambda record: self._shift(record, 1))
-        self.more.remove.connect(lambda record: self._remove(self.model.row_of(record)))
-        self.table.more.connect(self._toggle)
-        self.table.menu.connect(self._menu)
-        self.table.remove.connect(self._remove)
+        self.more.up.connect(lambda record: self.shift(record, -1))
+        self.more.down.connect(lambda record: self.shift(record, 1))
+        self.more.remove.connect(lambda record: self.remove(self.model.row_of(record)))
+        self.table.more.connect(self.toggle)
+        self.table.menu.connect(partial(_menu, self))
+        self.table.remove.connect(self.remove)
         self.table.dropped.connect(self._drop)
         self.table.narrowed.connect(self._narrowed)
         self.table.laid.connect(self._laid)
@@ -91,7 +98,7 @@ class ItemList(QWidget):
             self._deeds.owner = owner
             self.model.show_others(found)
             self.table.lay_columns()
-            self.editing.reopen()
+            self._reopen()
         else:
             self._keep_up(found)
         self.table.fit()
@@ -123,7 +130,7 @@ class ItemList(QWidget):
     def _editor(self, field: Field, adds: bool) -> Editor:
         if not adds or self.kind.subject is None:
             return editor_for(field, self._session)
-        made = Finder(field, self._session)
+        made = Finder(field, self._session, self._deeds.search)
         made.makes.connect(lambda name: self._stand_on_list(self._deeds.come_new(name)))
         made.stuck.connect(self.editing.stuck)
         return made
@@ -155,19 +162,28 @@ class ItemList(QWidget):
     def _tidy(self) -> None:
         """An item that was begun here, and in which nothing stands when its person goes on, was none."""
         begun = self._begun
-        if not begun or self.more.record == begun or self.editing.is_open(begun):
+        if not begun or self.more.record == begun or self.editing.cells.has(begun):
             return
         self._begun = ""
         if self._deeds.drop_empty(begun):
             self._sealed()
 
     def _stand_on_list(self, made: RecordId | None) -> None:
+        if made is None:
+            return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing.drop()
+        self._session.keep_unread(*self._deeds.search, None)
         self.refresh()
-        if made:
-            self.table.setCurrentIndex(self.model.index(self.model.row_of(made), 1))
-            self.changed.emit()
+        self.table.setCurrentIndex(self.model.index(self.model.row_of(made), 1))
+        self.changed.emit()
+
+    def _reopen(self) -> None:
+        """What was typed here before and is of no field yet stands in its cell again."""
+        self.editing.reopen()
+        if self._session.unread(*self._deeds.search):
+            self.table.openPersistentEditor(self.model.index(self.model.rowCount() - 1, 0))
+            self.editing.say()
 
     def open(self, row_: int, field: str = "", key: QKeyEvent | None = None) -> None:
         """Opens more of an item, or of one to be, with the keyboard in a field; a key that was pressed goes there."""
@@ -178,7 +194,8 @@ class ItemList(QWidget):
         self.more.enter(field, key)
         self.table.show_in_page(self.more)
 
-    def _toggle(self, row_: int) -> None:
+    def toggle(self, row_: int) -> None:
+        """Opens more of an item, or closes it."""
         view = self.model.view(row_)
         if view and view.id == self.more.record and not self.more.isHidden():
             self.close_more()
@@ -198,29 +215,27 @@ class ItemList(QWidget):
         self._tidying.start()
 
     def _narrowed(self) -> None:
-        self._held = self.held()
-        self._caret = self.editing.caret()
-        self._current = self.table.currentIndex().row()
+        self._was = Standing(self.held(), self.editing.cells.caret(), self.table.currentIndex().row())
         self.editing.drop()
         self.close_more()
 
     def _laid(self) -> None:
         """Where somebody was writing they go on, in its cell or below its row; a row that is current stays it."""
-        self.editing.reopen()
-        self.table.setCurrentIndex(self.model.index(self._current, 0))
-        if self._held is None:
-            return
-        self.reveal(*self._held) if self._held[0] else self.add()
-        self.editing.go_on(self._caret)
+        self._reopen()
+        self.table.setCurrentIndex(self.model.index(self._was.row, 0))
+        if held := self._was.spot:
+            self.reveal(*held) if held[0] else self.add()
+            self.editing.cells.go_on(self._was.caret)
 
     def _shift_current(self, by: int) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self.more.isAncestorOf(focus):
-            self._shift(self.more.record, by)
+            self.shift(self.more.record, by)
         elif view := self.model.view(self.table.currentIndex().row()):
-            self._shift(view.id, by)
+            self.shift(view.id, by)
 
-    def _shift(self, record: RecordId, by: int) -> None:
+    def shift(self, record: RecordId, by: int) -> None:
+        """Moves an item up or down."""
         at = self.model.row_of(record)
         if self.kind.is_placed and 0 <= at + by < self.model.rowCount() - 1:
             self._move(record, at + by if by > 0 else at - 2)
@@ -242,18 +257,8 @@ class ItemList(QWidget):
         if self._deeds.move(record, after):
             self.refresh()
 
-    def _menu(self, row_: int, at: QPoint) -> None:
-        view = self.model.view(row_)
-        if view is None:
-            return
-        entries = [Entry("chevron-down", tr("Meer"), lambda: self._toggle(row_), "Ctrl+Return")]
-        if self.kind.is_placed:
-            entries.append(Entry("arrow-up", tr("Omhoog"), lambda: self._shift(view.id, -1), "Alt+Up"))
-            entries.append(Entry("arrow-down", tr("Omlaag"), lambda: self._shift(view.id, 1), "Alt+Down"))
-        entries.append(Entry("trash-2", tr("Verwijderen"), lambda: self._remove(row_), "Del"))
-        pop_up(self, entries, at)
-
-    def _remove(self, row_: int) -> None:
+    def remove(self, row_: int) -> None:
+        """Takes the item of a row away."""
         view = self.model.view(row_)
         self.leave()
         if view and self._deeds.delete(view.id):
@@ -270,7 +275,7 @@ class ItemList(QWidget):
 
     def held(self) -> Spot | None:
         """The item, empty for one that is not there yet, and the field that somebody is writing in."""
-        return self.editing.held() or self.more.held()
+        return self.editing.cells.held() or self.more.held()
 
     def has(self, record: RecordId) -> bool:
         """Whether this item is in the list."""
@@ -287,3 +292,16 @@ def _below(kind: Kind, columns: Iterable[Field]) -> list[Field]:
     """What of an item is written below its row."""
     cells = {field.key for field in columns if field.is_short}
     return [field for field in kind.form_fields if field.key not in cells and field != kind.subject]
+
+
+def _menu(items: ItemList, row_: int, at: QPoint) -> None:
+    """What can be done with a row."""
+    view = items.model.view(row_)
+    if view is None:
+        return
+    entries = [Entry("chevron-down", tr("Meer"), lambda: items.toggle(row_), "Ctrl+Return")]
+    if items.kind.is_placed:
+        entries.append(Entry("arrow-up", tr("Omhoog"), lambda: items.shift(view.id, -1), "Alt+Up"))
+        entries.append(Entry("arrow-down", tr("Omlaag"), lambda: items.shift(view.id, 1), "Alt+Down"))
+    entries.append(Entry("trash-2", tr("Verwijderen"), lambda: items.remove(row_), "Del"))
+    pop_up(items, entries, at)

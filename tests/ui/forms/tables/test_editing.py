@@ -1,33 +1,19 @@
 """Writing in a table with real keys."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.tables.model import CELL
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    made.window.resize(1280, 720)
-    yield made
-    made.close()
 
 
 def test_three_measures_are_written_without_the_mouse(room: Room) -> None:
@@ -72,14 +58,6 @@ def test_a_key_pressed_on_a_button_of_an_open_item_is_for_that_button(room: Room
     assert table.values("measure") == ["Sluiting", "Werkplek"]
     table.press(Qt.Key.Key_Return)
     assert table.values("measure") == ["Werkplek", "Sluiting"]
-
-
-def test_a_row_that_is_moved_stays_the_marked_one(room: Room) -> None:
-    table = Table(room, "measure")
-    table.at(1)
-    table.press(Qt.Key.Key_Up, ALT)
-    assert table.values("measure") == ["Werkplek", "Sluiting"]
-    assert table.items.table.currentIndex().row() == table.items.table.look.current == 0
 
 
 def test_an_address_is_folded_where_no_space_is_and_nothing_of_it_is_cut_off(room: Room) -> None:
@@ -187,52 +165,11 @@ def test_what_is_no_date_stays_in_its_cell_and_is_said_below(room: Room) -> None
     table.press(Qt.Key.Key_Tab)
     assert table.items.editing.telling.note.words().startswith("Datum: dit is geen datum")
     assert "geen datum" in table.items.editing.telling.note.words()
-    assert [visit.editor.text() for visit in table.items.editing._visits][:1] == ["ooit"]
+    assert [visit.editor.text() for visit in table.items.editing.cells][:1] == ["ooit"]
     room.qtbot.keyClicks(focus(), "De eerste sluiting")
     table.press(Qt.Key.Key_Escape)
     assert table.values("event") == ["De eerste sluiting"]
     assert table.values("date") == [None]
-
-
-def test_an_item_moves_while_one_writes_in_it(room: Room) -> None:
-    table = Table(room, "measure")
-    table.at(2)
-    table.type("Huiswerkklas")
-    table.press(Qt.Key.Key_Up, ALT)
-    assert table.values("measure") == ["Sluiting", "Huiswerkklas", "Werkplek"]
-    room.qtbot.keyClicks(focus(), " op school")
-    table.press(Qt.Key.Key_Down, ALT)
-    assert table.values("measure") == ["Sluiting", "Werkplek", "Huiswerkklas op school"]
-
-
-def test_delete_takes_an_item_away_and_undo_brings_it_back(room: Room) -> None:
-    table = Table(room, "measure")
-    table.at(0)
-    table.press(Qt.Key.Key_Delete)
-    assert table.values("measure") == ["Werkplek"]
-    table.press(Qt.Key.Key_Z, CONTROL)
-    assert table.values("measure") == ["Sluiting", "Werkplek"]
-    assert table.items.model.order()[0] == room.measure
-
-
-def test_a_row_is_dragged_to_another_place_and_not_into_itself(room: Room) -> None:
-    table = Table(room, "measure")
-    view = table.items.table
-    middle = [QPoint(60, view.rowViewportPosition(row) + view.rowHeight(row) // 2) for row in range(2)]
-    below = middle[1] + QPoint(0, view.rowHeight(1) // 3)
-
-    def drag(start: QPoint, *way: QPoint) -> None:
-        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
-        for point in way:
-            QTest.mouseMove(view.viewport(), point)
-        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=way[-1])
-        table.settle()
-
-    drag(middle[0], middle[0] + QPoint(0, 30), below)
-    assert table.values("measure") == ["Werkplek", "Sluiting"]
-    drag(middle[0], below, middle[0])
-    assert table.values("measure") == ["Werkplek", "Sluiting"]
-    assert "niet onder zichzelf" in table.items.editing.telling.note.words()
 
 
 def test_a_screen_reader_hears_which_item_and_which_field(room: Room) -> None:
@@ -313,108 +250,19 @@ def test_what_is_no_date_is_there_again_after_another_record_and_another_width(r
     other = str(room.workspace.create_record("case", None, {"title": "Achter de voordeur", "scale": "wijk"}).record)
     room.window.show_records("case", other)
     table.settle()
-    assert table.items.editing._visits == []
+    assert table.items.editing.cells == []
     room.window.show_records("case", room.case)
     table.settle()
-    assert [visit.editor.text() for visit in table.items.editing._visits] == ["ooit"]
+    assert [visit.editor.text() for visit in table.items.editing.cells] == ["ooit"]
     room.window.resize(1920, 1080)
     table.settle()
-    assert [visit.editor.text() for visit in table.items.editing._visits] == ["ooit"]
+    assert [visit.editor.text() for visit in table.items.editing.cells] == ["ooit"]
     table.at(0)
     table.press(Qt.Key.Key_F2)
     room.qtbot.keyClicks(focus(), "1 mei 2022")
     table.press(Qt.Key.Key_Escape)
     assert table.values("date") == ["2022-05-01"]
-    assert table.items.editing._visits == []
-
-
-def test_what_the_row_that_adds_did_not_use_is_gone_with_the_next_record(room: Room) -> None:
-    day = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
-    room.window.show_records("masterclass", day)
-    table = Table(room, "attendance")
-    table.at(0)
-    table.type("zzz")
-    table.press(Qt.Key.Key_Return)
-    assert "zzz" in table.items.editing.telling.note.words()
-    assert table.values("attendee") == []
-    table.press(Qt.Key.Key_Escape)
-    room.qtbot.keyClicks(focus(), "jel")
-    table.press(Qt.Key.Key_Return)
-    assert len(table.values("attendee")) == 1
-    assert table.items.table.currentIndex().column() == 1
-
-
-def test_of_two_people_of_one_name_nobody_is_put_on_the_list_by_the_program(room: Room) -> None:
-    for organisation in ("Politie", "OM"):
-        fields = {"first_name": "Jelle", "last_name": "Hekman", "organisation": organisation}
-        room.workspace.create_record("attendee", None, fields)
-    day = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
-    room.window.show_records("masterclass", day)
-    table = Table(room, "attendance")
-    table.at(0)
-    table.press(Qt.Key.Key_Return)
-    room.qtbot.keyClicks(focus(), "hekman")
-    finder = focus()
-    table.press(Qt.Key.Key_Return)
-    assert table.values("attendee") == []
-    assert "meer die zo heten" in table.items.editing.telling.note.words()
-    assert isinstance(finder, LineInput)
-    finder.completer().activated.emit("Jelle Hekman · OM")
-    table.settle()
-    (attendee,) = table.values("attendee")
-    assert room.workspace.record(str(attendee)).value("organisation") == "OM"
-
-
-def day_with_people(room: Room, *names: str) -> Table:
-    for name in names:
-        room.workspace.create_record("attendee", None, {"first_name": name})
-    day = str(room.workspace.create_record("masterclass", None, {"title": "Zicht op de wijk"}).record)
-    room.window.show_records("masterclass", day)
-    return Table(room, "attendance")
-
-
-def test_somebody_new_at_the_door_is_one_line_by_keys_alone(room: Room) -> None:
-    table = day_with_people(room)
-    table.at(0)
-    table.type("Sanne 't Hoek")
-    table.press(Qt.Key.Key_Return)
-    assert "gevonden" in table.items.editing.telling.note.words()
-    assert isinstance(focus(), QPushButton)
-    assert focus().property("text") == "nieuw: ‘Sanne 't Hoek’"
-    assert "gevonden" in focus().accessibleDescription()
-    steps = len(room.workspace.steps.done)
-    table.press(Qt.Key.Key_Return)
-    assert table.values("status") == ["walk_in"]
-    made = room.workspace.record(str(table.values("attendee")[0]))
-    assert [made.value(key) for key in ("first_name", "infix", "last_name")] == ["Sanne", "'t", "Hoek"]
-    assert made.value("consent_photo") is None
-    assert (focus(), table.items.table.currentIndex().row()) == (table.items.table, 0)
-    assert table.items.editing.telling.note.words() == ""
-    assert len(room.workspace.steps.done) == steps + 1
-    table.press(Qt.Key.Key_Z, CONTROL)
-    assert table.values("status") == []
-    assert [row.title for row in room.workspace.rows("attendee")] == ["Jelle Hek"]
-
-
-def test_esc_at_the_offer_makes_nobody(room: Room) -> None:
-    table = day_with_people(room)
-    table.at(0)
-    table.type("Sanne 't Hoek")
-    table.press(Qt.Key.Key_Return)
-    table.press(Qt.Key.Key_Escape)
-    assert (focus(), table.values("attendee")) == (table.items.table, [])
-    assert len(room.workspace.rows("attendee")) == 1
-
-
-def test_enter_before_the_names_were_read_waits_for_them(room: Room) -> None:
-    table = day_with_people(room, "Özgür")
-    table.at(0)
-    room.qtbot.keyClicks(focus(), "o")
-    room.qtbot.keyClicks(focus(), "zg")
-    room.qtbot.keyClick(focus(), Qt.Key.Key_Return)
-    assert "nog opgezocht" in table.items.editing.telling.note.words()
-    table.settle()
-    assert len(table.values("attendee")) == 1
+    assert table.items.editing.cells == []
 
 
 def test_what_is_understood_and_what_not_stands_right_under_its_row(room: Room) -> None:
@@ -485,27 +333,3 @@ def test_a_text_that_makes_its_item_is_there_with_the_next_one_empty(room: Room)
         room.qtbot.keyClicks(focus(), text)
         table.press(Qt.Key.Key_Escape)
     assert table.values("bottleneck") == ["Niemand deelt informatie.", "Te weinig tijd."]
-
-
-def test_a_cell_makes_who_it_refers_to_by_tab_and_enter(room: Room) -> None:
-    room.window.resize(1920, 1080)
-    table = day_with_people(room)
-    table.at(0)
-    table.type("jel")
-    table.press(Qt.Key.Key_Return)
-    room.qtbot.waitUntil(room._is_in_front)
-    table.at(0, table.items.model.column_of("replaces"))
-    table.type("Sanne")
-    if pop_up := QApplication.activePopupWidget():
-        room.qtbot.keyClick(pop_up, Qt.Key.Key_Escape)
-    table.settle()
-    assert "staat er nog niet tussen" in table.items.editing.telling.note.words()
-    steps = len(room.workspace.steps.done)
-    table.press(Qt.Key.Key_Tab)
-    assert focus().property("text") == "nieuw: ‘Sanne’"
-    table.press(Qt.Key.Key_Return)
-    (made,) = table.values("replaces")
-    assert room.workspace.title(str(made)) == "Sanne"
-    assert len(room.workspace.steps.done) == steps + 1
-    assert focus().property("text") == "Sanne"
-    assert table.items.editing.telling.note.words() == ""

@@ -3,7 +3,7 @@
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
-from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.session import Place, Session
 
 
 class Deeds:
@@ -14,6 +14,11 @@ class Deeds:
         self._kind = kind
         self._session = session
         self._about = about
+
+    @property
+    def search(self) -> Place:
+        """Where a name waits that somebody looked for, to put on this list."""
+        return self.owner, self._kind.key
 
     def create(self) -> RecordView | None:
         """A new item, the last; None where it was refused."""

@@ -15,7 +15,8 @@ from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.references import ReferenceEditor
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
-from werkboek_desktop.ui.forms.tables.telling import CellVisit, Spot, Telling, is_within
+from werkboek_desktop.ui.forms.tables.open_cells import OpenCells
+from werkboek_desktop.ui.forms.tables.telling import CellVisit, Telling, is_within
 from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable, again
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.words import tr
@@ -42,7 +43,7 @@ class Editing(QObject):
         self._session = session
         self._editor = editor
         self._start = start
-        self._visits: list[CellVisit] = []
+        self.cells = OpenCells()
         self._made = ""
         """The item that somebody is adding: after it comes another, wherever its day or time puts it."""
         self.table: ItemTable
@@ -77,7 +78,9 @@ class Editing(QObject):
         editor.opens.connect(lambda record: self.choose.emit(record, ""))
         if isinstance(editor, ReferenceEditor):
             editor.makes.connect(partial(self._make_and_refer, visit))
-        self._visits.append(visit)
+        elif isinstance(editor, Finder):
+            editor.passed.connect(lambda forward: self._aside(visit, 1 if forward else -1))
+        self.cells.append(visit)
         return editor
 
     def _where(self, row: int) -> str:
@@ -119,10 +122,10 @@ class Editing(QObject):
     def _open(self, row: int, column: int, key: QKeyEvent | None) -> Editor:
         index = self._model.index(row, column)
         self.table.setCurrentIndex(index)
-        visit = self._at(index)
+        visit = self.cells.at(index)
         if visit is None:
             self.table.openPersistentEditor(index)
-            visit = self._at(index)
+            visit = self.cells.at(index)
         assert visit
         visit.input.setFocus(Qt.FocusReason.OtherFocusReason)
         self.table.show_in_page(visit.editor)
@@ -132,33 +135,10 @@ class Editing(QObject):
             QApplication.sendEvent(visit.input, again(key))
         return visit.editor
 
-    def held(self) -> Spot | None:
-        """The cell that somebody is writing in."""
-        focus = QApplication.focusWidget()
-        return next((v.spot for v in self._visits if focus is not None and is_within(v.editor, focus)), None)
-
-    def caret(self) -> int:
-        """Where in the cell that has the keyboard somebody is."""
-        line = self._line()
-        return line.cursorPosition() if line else 0
-
-    def go_on(self, caret: int) -> None:
-        """At the same letter of the cell that has the keyboard."""
-        if line := self._line():
-            line.setCursorPosition(caret)
-
-    def _line(self) -> QLineEdit | None:
-        focus = QApplication.focusWidget()
-        is_cell = any(visit.input is focus for visit in self._visits)
-        return focus if is_cell and isinstance(focus, QLineEdit) else None
-
-    def _at(self, index: Index) -> CellVisit | None:
-        return next((visit for visit in self._visits if visit.index == index), None)
-
     def _typed(self, visit: CellVisit) -> None:
         if visit.record is None:
             made = self._start(visit.editor)
-            if made is None or visit not in self._visits:
+            if made is None or visit not in self.cells:
                 return
             visit.begin(made.id, made.fields.get(visit.editor.field.key))
             self._made = made.id
@@ -172,7 +152,7 @@ class Editing(QObject):
 
     def say(self) -> None:
         """Says of one of them what there is to say."""
-        self.telling.say(self._visits)
+        self.telling.say(self.cells)
 
     def stuck(self) -> None:
         """Enter did nothing: what there is to do gets the keyboard, or it is said why."""
@@ -184,25 +164,30 @@ class Editing(QObject):
     def finish(self, visit: CellVisit) -> None:
         """The keyboard is elsewhere: what was typed is sealed, and the editor closes."""
         was_typed = visit.typed
-        if visit in self._visits and visit.leave() and visit in self._visits:
-            self._visits.remove(visit)
-            visit.input.removeEventFilter(self)
-            if visit.index.isValid():
-                self.table.closePersistentEditor(self._model.index(visit.index.row(), visit.index.column()))
+        if visit in self.cells and visit.editor.lets_go() and visit.leave():
+            self._shut(visit)
             was_typed = False
-            self.closed.emit()
         self.say()
         if was_typed:
             self.telling.announce()
 
+    def _shut(self, visit: CellVisit) -> None:
+        if visit not in self.cells:
+            return
+        self.cells.remove(visit)
+        visit.input.removeEventFilter(self)
+        if visit.index.isValid():
+            self.table.closePersistentEditor(self._model.index(visit.index.row(), visit.index.column()))
+        self.closed.emit()
+
     def leave(self) -> None:
         """Seals everything; what is not understood stays on screen."""
-        for visit in list(self._visits):
+        for visit in list(self.cells):
             self.finish(visit)
 
     def seal(self) -> None:
         """Seals everything and leaves the editors open."""
-        for visit in list(self._visits):
+        for visit in list(self.cells):
             visit.leave()
 
     def reopen(self) -> None:
@@ -210,39 +195,35 @@ class Editing(QObject):
         for row, record in enumerate(self._model.order()):
             for column, field in enumerate(self._model.fields):
                 index = self._model.index(row, column)
-                if self._session.unread(record, field.key) and field.is_short and self._at(index) is None:
+                if self._session.unread(record, field.key) and field.is_short and self.cells.at(index) is None:
                     self.table.openPersistentEditor(index)
         self.say()
 
     def drop(self) -> None:
         """The table shows something else: all editors go; what nobody could understand waits in the session."""
         self.leave()
-        for visit in list(self._visits):
-            visit.typed = False
-            self.finish(visit)
+        for visit in list(self.cells):
+            self._shut(visit)
+        self.say()
 
     def let_go(self, records: Collection[RecordId]) -> None:
         """These items are gone: what is typed in one is sealed, which brings it back, and the editors close."""
-        for visit in [visit for visit in self._visits if visit.record in records]:
+        for visit in [visit for visit in self.cells if visit.record in records]:
             visit.blockSignals(True)
             visit.leave()
-            visit.typed = False
-            self.finish(visit)
+            self._shut(visit)
+        self.say()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for visit in list(self._visits) if new is not None else ():
+        for visit in list(self.cells) if new is not None else ():
             if not is_within(visit.editor, new) and not self.telling.is_at(visit, new):
                 self.finish(visit)
-
-    def is_open(self, record: RecordId) -> bool:
-        """Whether a cell of this item stands open."""
-        return any(visit.record == record for visit in self._visits)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys that lead out of a cell."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        visit = next((visit for visit in self._visits if visit.input is watched), None)
+        visit = self.cells.of(watched)
         return visit is not None and self._key(visit, event)
 
     def _key(self, visit: CellVisit, event: QKeyEvent) -> bool:
@@ -263,6 +244,8 @@ class Editing(QObject):
         return True
 
     def _close(self, visit: CellVisit) -> None:
+        if isinstance(visit.editor, Finder):
+            visit.editor.forget()
         self.finish(visit)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -278,7 +261,11 @@ class Editing(QObject):
             self.write(self.table.currentIndex())
 
     def _aside(self, visit: CellVisit, by: int) -> None:
-        if by < 0 or not self.telling.enter(visit):
+        if by > 0 and isinstance(visit.editor, Finder) and visit.editor.text():
+            visit.editor.choose()
+            if visit in self.cells and visit.input.hasFocus():
+                self._go_on(visit, by)
+        elif by < 0 or not self.telling.enter(visit):
             self._go_on(visit, by)
 
     def _go_on(self, visit: CellVisit, by: int) -> None:

@@ -8,21 +8,28 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.make import record_words
 from werkboek_desktop.ui.forms.vocabulary import suggest
-from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.session import Place, Session, Unread
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
 
 class Finder(Editor):
-    """Type two or three letters and choose. `typed` comes when one was chosen: nobody is put on a list by a letter."""
+    """Type two or three letters and choose. `typed` comes when one was chosen: nobody is put on a list by a letter.
+
+    `place`: where what was typed and nobody is called waits for its person.
+    """
 
     makes = Signal(str)
     """Somebody wants a new record with this name."""
     stuck = Signal()
     """Enter was pressed on what nobody is called, or more than one."""
+    passed = Signal(bool)
+    """Tab was pressed, be it in the list of suggestions: the keyboard goes on, or back."""
 
-    def __init__(self, field: Field, session: Session) -> None:
+    def __init__(self, field: Field, session: Session, place: Place) -> None:
         super().__init__(field)
+        self._session = session
+        self._place = place
         self._words = record_words(field, session)
         self._chosen: str | None = None
         self._asked = ""
@@ -42,7 +49,9 @@ class Finder(Editor):
     def look_again(self) -> None:
         """Those that there are were read: whoever pressed Enter before that gets an answer."""
         self._offers.show_late()
-        if self._asked and self._asked == self.text():
+        if not self.input.hasFocus():
+            self.told.emit()
+        elif self._asked and self._asked == self.text():
             self._choose(self._asked)
 
     def choose(self) -> None:
@@ -68,10 +77,28 @@ class Finder(Editor):
         """What was typed to find somebody."""
         return self.input.text_now()
 
-    def show_value(self, value: Value) -> None:
-        """Shows the title."""
-        self._chosen = str(value) if value else None
-        self.input.show_text(self._words.name(self._chosen) if self._chosen else "")
+    def show_value(self, _value: Value) -> None:
+        """Nobody is chosen yet; who was looked for before stands there again."""
+        kept = self._session.unread(*self._place)
+        self._asked = kept.text if kept else ""
+        self.input.show_text(self._asked)
+
+    def lets_go(self) -> bool:
+        """A name that nobody was chosen by stays, with why and what can be done."""
+        self._chosen, self._asked = None, self.text()
+        found_nobody = bool(clean_line(self._asked))
+        self._session.keep_unread(*self._place, Unread(self._asked, ()) if found_nobody else None)
+        return not found_nobody
+
+    def forget(self) -> None:
+        """Who was looked for need not be found."""
+        self.input.show_text("")
+        self._session.keep_unread(*self._place, None)
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Where Tab goes from here is the table's to say."""
+        self.passed.emit(forward)
+        return True
 
     def read(self) -> Reading:
         """Who was chosen; after Enter on another name why not, and what can be done about it."""
@@ -80,11 +107,16 @@ class Finder(Editor):
             return Reading(self._chosen)
         if not self._words.are_here():
             return Reading(None, tr("De namen worden nog opgezocht."), understood=False)
-        new = self._words.new(text)
-        offer = Offer(new, lambda: self.makes.emit(clean_line(text))) if new else None
-        return Reading(None, self._why_not(text), understood=False, offer=offer)
+        near = self._words.known(text)
+        return Reading(None, self._why_not(text, near), understood=False, offer=self._offer(text, near))
 
-    def _why_not(self, text: str) -> str:
-        if self._words.known(text):
+    def _why_not(self, text: str, near: list[str]) -> str:
+        if len(near) > 1:
             return f"{tr('Er zijn er meer die zo heten. Kies uit de lijst:')} {text}."
-        return f"{tr('Niet gevonden:')} {text}."
+        return f"{tr('Nog niet gekozen:') if near else tr('Niet gevonden:')} {text}."
+
+    def _offer(self, text: str, near: list[str]) -> Offer | None:
+        if len(near) == 1:
+            return Offer(f"{tr('kies')} {near[0]}", lambda: self._choose(near[0]))
+        new = self._words.new(text)
+        return Offer(new, lambda: self.makes.emit(clean_line(text))) if new else None

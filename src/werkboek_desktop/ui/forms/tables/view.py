@@ -210,9 +210,11 @@ class ItemTable(DragTable):
             page.ensureVisible(at.x(), at.y(), 0, row_height())
 
     def leave(self, *, forward: bool) -> None:
-        """To what comes after the table, or before it."""
+        """To what comes after the table, or before it; what stays open in it is passed."""
         self.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         self.focusNextPrevChild(forward)
+        while (now := QApplication.focusWidget()) and self.isAncestorOf(now):
+            self.focusNextPrevChild(forward)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls."""
