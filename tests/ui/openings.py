@@ -42,6 +42,7 @@ def openings(house: "House") -> Iterator[str]:
     """All of it; afterwards everything is as it was before."""
     yield from _of_lines(house)
     yield from _of_texts(house)
+    yield from _recovered(house)
     yield from _of_tables(house)
     yield from _of_pictures(house)
     yield from _of_lists(house)
@@ -96,6 +97,22 @@ def _of_texts(house: "House") -> Iterator[str]:
     house.office.notices._drop(house.office.notices.cards[-1])
     text.undo()
     page.form.leave()
+
+
+def _recovered(house: "House") -> Iterator[str]:
+    """What was being typed when the program was killed, at the next start."""
+    page = _fullest(house, "case")
+    view = house.workspace.record(page.record).fields["summary"]
+    house.workspace.draft(page.record, "summary", f"{view.value} Daarna ging het licht uit.", view.heads)
+    house.desk.session.begin()
+    house.office.tell_recovered()
+    page.reveal(page.record, "summary")
+    yield house.at("teruggehaalde tekst")
+    row = page.form.row_of("summary")
+    assert row
+    answers = [each for each in row.findChildren(QPushButton) if each.text() == "Terug naar de oude tekst"]
+    answers[0].click()
+    house.office.notices._drop(house.office.notices.cards[-1])
 
 
 def _ask_menu(field: LineInput | ProseInput) -> None:

@@ -74,3 +74,28 @@ def test_a_choice_between_versions_waits_for_its_person(two: Two) -> None:
     assert kept.value == "Half een keu"
     two.anna.seal(two.case, "summary")
     assert two.anna.record(two.case).fields["summary"].value == "Half een keu"
+
+
+def test_what_a_killed_program_had_kept_is_told_with_what_stood_there_and_can_be_taken_back(two: Two) -> None:
+    typed = START.replace("Niemand", "Iedereen")
+    two.anna_types(typed)
+    (kept,) = two.anna.drafts()
+    (found,) = two.anna.recover()
+    assert (found.record, found.field, found.before, found.value, found.time) == (
+        two.case,
+        "summary",
+        START,
+        typed,
+        kept.time,
+    )
+    assert (two.anna.record(two.case).value("summary"), two.anna.drafts()) == (typed, [])
+    assert two.anna.recover() == []
+    two.anna.take_back(found.change)
+    assert two.anna.record(two.case).value("summary") == START
+    two.anna.undo()
+    assert two.anna.record(two.case).value("summary") == typed
+
+
+def test_what_is_as_it_was_needs_no_recovering(two: Two) -> None:
+    two.anna_types(START)
+    assert (two.anna.recover(), two.anna.drafts()) == ([], [])

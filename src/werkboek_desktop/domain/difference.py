@@ -42,6 +42,28 @@ def difference(before: str, after: str) -> list[Stretch]:
     return [stretch for stretch in _stretches(old, new) if stretch.text]
 
 
+def changed_part(before: str, after: str) -> tuple[str, str]:
+    """The lines from the first to the last that differ: of a long text one need not read what stayed."""
+    old, new = before.split("\n"), after.split("\n")
+    most = min(len(old), len(new))
+    ahead = next((at for at in range(most) if old[at] != new[at]), most)
+    behind = next((at for at in range(most - ahead) if old[-1 - at] != new[-1 - at]), most - ahead)
+    return "\n".join(old[ahead : len(old) - behind]), "\n".join(new[ahead : len(new) - behind])
+
+
+def brief(stretches: Sequence[Stretch], around: int = 60) -> list[Stretch]:
+    """What changed with the words around it; of what stayed in between no more than that."""
+    last, found = len(stretches) - 1, []
+    for at, stretch in enumerate(stretches):
+        text = stretch.text
+        if stretch.tone is Tone.PLAIN and len(text) > 2 * around:
+            ahead = "" if at == 0 else text[:around].rsplit(" ", 1)[0]
+            behind = "" if at == last else text[-around:].split(" ", 1)[-1]
+            text = " ".join(filter(None, (ahead, "…", behind)))
+        found.append(stretch._replace(text=text))
+    return found
+
+
 def spots(stretches: Iterable[Stretch]) -> int:
     """At how many places something changed: what went and what came for it is one."""
     found, was_changed = 0, False

@@ -19,7 +19,7 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
-    from werkboek_desktop.workspace import Changed, Workspace
+    from werkboek_desktop.workspace import Changed, Recovered, Workspace
     from werkboek_desktop.workspace.remarking import Begun
 
 type Place = tuple[RecordId, str]
@@ -70,6 +70,7 @@ class Session(QObject):
         self.trouble: NotSaved | None = None
         self._unsaved: dict[Place, Typed] = {}
         self._choices: dict[Place, Typed] = {}
+        self.recovered: dict[Place, Recovered] = {}
         self._unread: dict[Place, Unread] = {}
         self._remarks: dict[RecordId, Begun] = {}
         self.beside = Jobs(self)
@@ -92,7 +93,8 @@ class Session(QObject):
     def begin(self) -> None:
         """Makes changes of what a program that died had kept; what was being chosen waits for its person."""
         if not self.workspace.read_only:
-            self.act(self.workspace.seal_all)
+            recovered = self.act(self.workspace.recover) or ()
+            self.recovered = {(each.record, each.field): each for each in recovered}
         self.agenda.look_soon()
         self.beside.look_up(self.workspace.clear_away, lambda _done: None)
         for kept in self.workspace.drafts():

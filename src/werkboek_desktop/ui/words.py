@@ -1,7 +1,7 @@
 """Dutch on the screen: source strings are Dutch, dates and numbers are written as people say them."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -38,6 +38,12 @@ def local(seconds: int) -> datetime:
         return datetime.fromtimestamp(seconds, UTC).astimezone()
     except (OverflowError, OSError, ValueError):
         return datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+
+
+def at_time(seconds: int, today: date) -> str:
+    """15:12; of another day: vrijdag 20 november 2026, 15:12."""
+    when = local(seconds)
+    return f"{when:%H:%M}" if when.date() == today else moment(seconds)
 
 
 def moment(seconds: int) -> str:

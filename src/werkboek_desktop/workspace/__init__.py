@@ -12,6 +12,7 @@ from werkboek_desktop.workspace.arriving import (
     recent_files,
 )
 from werkboek_desktop.workspace.choosing import Choosing, Version
+from werkboek_desktop.workspace.drafting import Recovered
 from werkboek_desktop.workspace.files import create_demo, create_project, import_into, join_project, restore
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.for_you import ForYou
@@ -75,6 +76,7 @@ __all__ = [
     "Project",
     "ReadAs",
     "Recent",
+    "Recovered",
     "Result",
     "Revision",
     "Row",

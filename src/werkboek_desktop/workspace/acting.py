@@ -243,6 +243,10 @@ class Acting:
         """Makes one change of a draft."""
         return drafting.seal(self._session, record, field, initiator=initiator)
 
+    def recover(self, *, initiator: object = None) -> list[drafting.Recovered]:
+        """Makes changes of what a program that was killed had kept, as `seal_all` does, and tells what came of it."""
+        return drafting.recover(self._session, initiator)
+
     def seal_all(self) -> Changed:
         """Makes changes of all drafts but those of a choice between versions."""
         return drafting.seal_all(self._session)

@@ -1,5 +1,7 @@
 """Typing that is kept but is not a change yet: one draft a field, sealed into one change a visit."""
 
+from typing import NamedTuple
+
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record
@@ -12,6 +14,17 @@ from werkboek_desktop.workspace.lookup import field_key, key_of, known_kind
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
+
+
+class Recovered(NamedTuple):
+    """What somebody was typing when the program was killed: what stood there before it, and the change it became."""
+
+    record: RecordId
+    field: str
+    before: Value
+    value: Value
+    time: int
+    change: ChangeId
 
 
 def draft(session: Session, record: RecordId, name: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
@@ -66,6 +79,19 @@ def seal_all(session: Session) -> Changed:
         if kept.key.field and (changed := seal(session, kept.key.record, kept.key.field)):
             records |= changed.records
     return Changed(records)
+
+
+def recover(session: Session, initiator: object = None) -> list[Recovered]:
+    """Makes changes of what a program that was killed had kept, and tells what came of it."""
+    with session.store.read() as reader:
+        kept_here = [(kept, reader.history(kept.key).at(kept.seen).view().value) for kept in unfinished(reader)]
+    found = []
+    for kept, before in kept_here:
+        record, name = kept.key.record, kept.key.field
+        changed = seal(session, record, name, initiator=initiator) if name else None
+        if changed and changed.change:
+            found.append(Recovered(record, str(name), before, kept.value, kept.time, changed.change))
+    return found
 
 
 def unfinished(reader: Reader) -> list[Draft]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
@@ -13,6 +13,7 @@ from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.ui.forms.editor import Editor, Reading
 from werkboek_desktop.ui.forms.heading import Heading
 from werkboek_desktop.ui.forms.merged import mark_merged, merged_notice
+from werkboek_desktop.ui.forms.recovered import recovered_typing
 from werkboek_desktop.ui.forms.references import ReferenceEditor
 from werkboek_desktop.ui.forms.saying import Saying
 from werkboek_desktop.ui.forms.variants import prose_conflict, recovered, simple_conflict
@@ -120,7 +121,7 @@ class FieldRow(QWidget):
         if self.editor.isHidden() is not self._is_disputed():
             self.editor.setVisible(not self._is_disputed())
         cards = [self._standing(view)] if view and view.status is not Status.SETTLED else []
-        cards += self._recovered()
+        cards += self._recovered() + self._recovered_typing(view)
         if cards:
             self._stands = QWidget()
             self._stands.setLayout(column(*cards))
@@ -134,6 +135,22 @@ class FieldRow(QWidget):
         if self._is_disputed():
             return [recovered(text, tr("Verder kiezen"), self._ask_choose, self._drop_choice)]
         return [recovered(text, tr("Neem deze"), lambda: self.take(kept.value), self._drop_choice)]
+
+    def _recovered_typing(self, view: FieldView | None) -> list[QFrame]:
+        kept = self._session.recovered.get((self._record or "", self.field.key))
+        if kept is None or view is None or kept.change not in view.heads:
+            return []
+
+        def keep() -> None:
+            self._session.recovered.pop((kept.record, kept.field), None)
+            self.refresh()
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        def let_go() -> None:
+            self._session.act(lambda: self._session.workspace.take_back(kept.change))
+            keep()
+
+        return [recovered_typing(self.field, kept, self._session, keep, let_go)]
 
     def _drop_choice(self) -> None:
         if self._record:

@@ -68,6 +68,7 @@ class Desk(QObject):
             self.finder.prepare()
             if self.session.workspace.read_only:
                 office.tell_read_only()
+            office.tell_recovered()
         office.state.show()
         return office
 

@@ -1,9 +1,11 @@
 """What makes one window work on an open project."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
@@ -25,7 +27,7 @@ from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.where import WherePanel
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.widgets.undo_keys import REDO_TOO
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import at_time, count, tr
 from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
@@ -141,6 +143,20 @@ class Office(QObject):
         said = tr("Dit werkboek mag hier niet worden veranderd. Je kunt alles bekijken.")
         how = tr("Wil je erin schrijven? Kopieer het bestand dan eerst naar je eigen computer.")
         self.notices.show_notice(Notice(f"{said} {how}", tr("Waar staat het?"), self.where.ask))
+
+    def tell_recovered(self) -> None:
+        """What was being typed when the program was killed is there, and where."""
+        kept = list(self.session.recovered.values())
+        if not kept:
+            return
+        first, workspace = kept[0], self.session.workspace
+        field = schema.field(self.session.kind_of(first.record), first.field)
+        where = f"‘{field.label if field else first.field}’ {tr('van')} {workspace.title(first.record)}"
+        if len(kept) > 1:
+            where += f" {tr('en in')} {count(len(kept) - 1, tr('ander veld'), tr('andere velden'))}"
+        said = f"{tr('Teruggehaalde tekst van')} {at_time(first.time, workspace.today)}: {where}."
+        go = partial(self.navigation.to_record, first.record, first.field)
+        self.notices.show_notice(Notice(said, tr("Bekijk"), go))
 
     def show_person(self) -> None:
         """Who writes here."""
