@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard
@@ -51,6 +52,9 @@ def test_five_kinds_of_conflict_are_answered_by_keyboard(room: Room) -> None:
     while room.workspace.summary().conflicts:
         place = page.place()
         assert isinstance(place, tuple)
+        if place[1] == "sharing":
+            said = [each.text() for each in page.findChildren(QLabel) if "voorzichtigste" in each.text()]
+            assert said == ["Tot er gekozen is, geldt de voorzichtigste versie: Gemeenten."]
         hands.press(keys.pop(str(place[1])))
         hands.press("Ctrl+Return")
     values = {field: room.value(field) for field in fields}

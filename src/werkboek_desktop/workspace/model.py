@@ -1,6 +1,6 @@
 """What goes through the door: frozen data, the same for both user interfaces."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.domain.view import Variant
+from werkboek_desktop.domain.view import RecordView, Variant
 from werkboek_desktop.domain.workflow import Balance, Gap
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.workspace.steps import Step
@@ -104,11 +104,15 @@ class Undone:
 
 
 class Standing(NamedTuple):
-    """How far a record is: which numbered parts are there, what the next step lacks, how its measures lie."""
+    """How far a record is: which numbered parts are there, what the next step lacks, how its measures lie.
+
+    `asking`: what it owns of which two people wanted something else as a whole.
+    """
 
     parts: tuple[bool, ...]
     gaps: list[Gap]
     balance: Balance
+    asking: Sequence[RecordView] = ()
 
 
 class Revision(NamedTuple):

@@ -139,7 +139,8 @@ def standing_of(view: RecordView, owned: Sequence[RecordView]) -> Standing:
     """The same of a record that was read with what it owns."""
     found = workflow.gaps(view, owned) if workflow.has_steps(view.key.kind) else []
     measures = [item for item in owned if item.key.kind == "measure"]
-    return Standing(workflow.parts_there(view, owned), found, workflow.balance(measures))
+    asking = [item for item in owned if item.notices and not item.deleted]
+    return Standing(workflow.parts_there(view, owned), found, workflow.balance(measures), asking)
 
 
 def in_lists(item: RecordView) -> tuple[int, str, RecordId]:

@@ -1,13 +1,18 @@
 """The page with two versions side by side."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.room import START, Room
+from tests.ui.room import START, YUSUF, Room
+from werkboek_desktop.ui.forms.picture_look import as_png
 from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard
 from werkboek_desktop.ui.shell.rail import SETTINGS
 from werkboek_desktop.ui.widgets.difference import ReadText
+from werkboek_desktop.workspace import FromFile, Workspace
 
 
 def test_ones_own_version_is_the_first_whoever_wrote_last(room: Room) -> None:
@@ -124,3 +129,34 @@ def test_who_comes_back_finds_the_versions_again(room: Room) -> None:
     assert "de deur open" in words(second)
     assert page._own
     assert "de deur open" in str(page._own.read().value)
+
+
+def test_two_pictures_stand_side_by_side_as_they_look(room: Room) -> None:
+    colors = (Qt.GlobalColor.red, Qt.GlobalColor.blue)
+    mine, his = (_picture(room.folder, color, side) for color, side in zip(colors, (40, 300), strict=True))
+    image = str(room.workspace.create_record("image", room.case, {"caption": "Plein"}).record)
+    room.workspace.export(room.folder / "beeld.wbx")
+    room.to_yusuf(room.folder / "beeld.wbx")
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as yusuf:
+        yusuf.set_field(image, "file", FromFile(his))
+        yusuf.export(room.folder / "terug.wbx")
+    room.workspace.set_field(image, "file", FromFile(mine))
+    room.workspace.import_([room.folder / "terug.wbx"])
+    room.settle()
+    room.office.navigation.choose(image, "file")
+    room.settle()
+    cards = room.office.navigation.conflict.findChildren(VersionCard)
+    shown = [card.findChildren(QLabel) for card in cards]
+    pictures = [each for labels in shown for each in labels if each.accessibleName().startswith("Beeld van")]
+    assert [each.accessibleName() for each in pictures] == ["Beeld van Marit de Wit", "Beeld van Yusuf Şahin"]
+    shades = [QColor(each.pixmap().toImage().pixel(5, 5)) for each in pictures]
+    assert [shade.red() > shade.blue() for shade in shades] == [True, False]
+    assert "300 × 300 punten" in words(cards[1])
+
+
+def _picture(folder: Path, color: Qt.GlobalColor, side: int) -> Path:
+    made = QImage(side, side, QImage.Format.Format_RGB32)
+    made.fill(color)
+    path = folder / f"{side}.png"
+    path.write_bytes(as_png(made))
+    return path

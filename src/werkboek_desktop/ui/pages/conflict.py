@@ -15,10 +15,10 @@ from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.proposal import Proposal
-from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.ui.forms.pauses import Pauses
-from werkboek_desktop.ui.pages.conflict_cards import ProposalCard, VersionCard, Where, title_row, way_row
+from werkboek_desktop.ui.pages.conflict_cards import ProposalCard, VersionCard, Where, counting, title_row, way_row
 from werkboek_desktop.ui.pages.conflict_columns import Columns
 from werkboek_desktop.ui.pages.conflict_own import OwnText
 from werkboek_desktop.ui.pages.page import Page
@@ -150,6 +150,8 @@ class ConflictPage(Page):
         where = Where(workspace.title(owner or self._place[0]), *self._round.count())
         self._head.addLayout(way_row(where, self.go_back, self.step))
         self._head.addLayout(title_row(field, view))
+        for said in counting(field, view, self._words):
+            self._head.addWidget(said)
 
     def step(self, by: int) -> None:
         """To the next choice in the whole project, or the one before it."""
@@ -186,6 +188,8 @@ class ConflictPage(Page):
         made = VersionCard(who, variant.time, number, lambda: self.take(number), mine=who == self._session.author())
         made.show_text(stretches, spots)
         self._columns.add(made)
+        if self._field and self._field.type is ValueType.ATTACHMENT and variant.value:
+            made.show_file(self._session, str(variant.value))
 
     def _look(self, view: FieldView) -> None:
         """Reads the versions beside the window: a long text takes a while."""

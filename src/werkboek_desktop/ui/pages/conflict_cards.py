@@ -1,15 +1,21 @@
 """What stands on the page with two versions: where it began, everybody's version, and a proposal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from shiboken6 import isValid
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.difference import Stretch, Tone
-from werkboek_desktop.domain.dutch import spelled
+from werkboek_desktop.domain.dutch import number, spelled
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.ui.forms.heading import NumberDisc
+from werkboek_desktop.ui.forms.picture_look import Seen, seen
+from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, page, row
 from werkboek_desktop.ui.widgets.bounded import Bounded
@@ -20,6 +26,8 @@ from werkboek_desktop.ui.widgets.marks import MarkLabel, conflict_mark
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import moment, tr
 
+PICTURE = 180
+"""How high a picture is, at 100 %."""
 MOST = 170
 """Pixels of a proposal that is always in sight, at 100 %."""
 
@@ -46,6 +54,14 @@ def title_row(field: Field, view: FieldView) -> QHBoxLayout:
     mark = MarkLabel(conflict_mark(f"{len(view.variants)} {tr('versies')}"))
     numbers = [] if field.number is None else [NumberDisc(field.number)]
     return row(*numbers, label(field.label, "title"), mark, 0, *(Legend() for _ in view.parts[:1]), gap=12)
+
+
+def counting(field: Field, view: FieldView, words: Callable[[Field, Value], str]) -> Iterator[QLabel]:
+    """What holds until somebody chooses, where the field decides about leaving the room."""
+    if field.careful:
+        counts = words(field, schema.most_careful(field, (variant.value for variant in view.variants)))
+        said = f"{tr('Tot er gekozen is, geldt de voorzichtigste versie')}: {counts}."
+        yield label(said, tone="text2", wrap=True)
 
 
 class BeginningCard(QFrame):
@@ -92,7 +108,11 @@ class VersionCard(QFrame):
         self._spots.hide()
         self.button = button(tr("Neem deze versie"), take, name=f"{tr('Neem de versie van')} {who}")
         taking = row(self.button, *map(key_cap, ("Alt", str(number))), 0, gap=4)
-        self.setLayout(column(head, taking, self._text, self._spots, 0, margins=(16, 12, 16, 12), gap=10))
+        self._picture = QLabel()
+        self._picture.setAccessibleName(f"{tr('Beeld van')} {who}")
+        self._picture.hide()
+        parts = (head, taking, self._picture, self._text, self._spots)
+        self.setLayout(column(*parts, 0, margins=(16, 12, 16, 12), gap=10))
 
     def show_text(self, stretches: Iterable[Stretch], spots: int | None = None) -> None:
         """How it reads, and at how many places it differs from where it began."""
@@ -100,6 +120,26 @@ class VersionCard(QFrame):
         places = tr("plek anders dan het beginpunt") if spots == 1 else tr("plekken anders dan het beginpunt")
         self._spots.setText("" if spots is None else f"{spelled(spots)} {places}")
         self._spots.setVisible(spots is not None)
+
+    def show_file(self, session: Session, sha: str) -> None:
+        """A file as it looks, read beside the window."""
+        workspace, side = session.workspace, theme().px(PICTURE)
+
+        def show(found: Seen | None) -> None:
+            if isValid(self):
+                self._show_picture(found)
+
+        session.beside.look_up(lambda: seen(workspace.attachment(sha), side), show)
+
+    def _show_picture(self, found: Seen | None) -> None:
+        """What a file looks like and how large it is; None: it is not here."""
+        if found is None:
+            self._text.show_stretches([Stretch(tr("Dit bestand is niet op deze computer."))])
+            return
+        size = f"{number(found.size[0])} × {number(found.size[1])} {tr('punten')}, " if found.size else ""
+        self._text.show_stretches([Stretch(f"{size}{found.kilobytes}")])
+        self._picture.setPixmap(QPixmap.fromImage(found.picture))
+        self._picture.setVisible(not found.picture.isNull())
 
 
 class ProposalCard(QFrame):

@@ -1,9 +1,11 @@
 """What a person should know of a record besides its fields: two people wanted something else of the whole of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.view import Notice, RecordView
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import clear, column
@@ -11,29 +13,59 @@ from werkboek_desktop.ui.widgets.panels import notice
 from werkboek_desktop.ui.words import tr
 
 PLACE = "place"
+MOST = 2
+"""So many at once: who answers one sees the next."""
 
 
 class RecordNotices(QWidget):
-    """A card for each, with the way to settle it; hidden while there is nothing."""
+    """A card for each, of the record and of what it owns, with the way to settle it; hidden while there is nothing."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._shown: tuple[object, ...] = ()
+        self._view: RecordView | None = None
+        self._items: tuple[RecordView, ...] = ()
+        self._shown: list[tuple[RecordView, Notice]] = []
         self._box = column(margins=(0, 4, 12, 4))
         self.setLayout(self._box)
         self.hide()
 
     def show_view(self, view: RecordView) -> None:
-        """What there is to know of this record."""
-        if (view.id, view.notices) == self._shown:
+        """What there is to know of this record; of what it owns it is read later."""
+        self._items = self._items if self._view and view.id == self._view.id else ()
+        self._view = view
+        self._draw()
+
+    def show_items(self, items: Iterable[RecordView]) -> None:
+        """What there is to know of what it owns."""
+        self._items = tuple(items)
+        self._draw()
+
+    def _draw(self) -> None:
+        views = (self._view, *self._items) if self._view else ()
+        told = [(view, each) for view in views for each in view.notices][:MOST]
+        if [(view.id, each) for view, each in told] == [(view.id, each) for view, each in self._shown]:
             return
-        self._shown = (view.id, view.notices)
+        had = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._shown = told
         clear(self._box)
-        for each in view.notices:
+        buttons: list[QPushButton] = []
+        for view, each in told:
             text, action, act = self._about(each, view)
-            self._box.addWidget(notice("attn", "git-compare", "attn", text, action, act))
-        self.setVisible(bool(view.notices))
+            name = self._name(view)
+            made = notice("attn", "git-compare", "attn", f"{name}: {text}" if name else text, action, act, name)
+            buttons += made.findChildren(QPushButton)
+            self._box.addWidget(made)
+        self.setVisible(bool(told))
+        if had and buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name(self, view: RecordView) -> str:
+        """Which of the items it is; of the record itself nobody asks."""
+        kind = schema.kind(view.key.kind)
+        if kind is None or view is self._view:
+            return ""
+        return f"{kind.label} ‘{self._session.title_of(view)}’"
 
     def _about(self, about: Notice, view: RecordView) -> tuple[str, str, Callable[[], object]]:
         who = self._session.name_of(about.by)

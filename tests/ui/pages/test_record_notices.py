@@ -1,0 +1,46 @@
+"""What two people wanted of the whole of a record or an item, above its form."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from tests.ui.room import PATIENCE, YUSUF, Room
+from werkboek_desktop.workspace import Workspace
+
+
+def told(room: Room) -> list[str]:
+    return [text.text() for text in room.page().notices.findChildren(QLabel) if text.text() and text.isVisible()]
+
+
+def are_left(room: Room, number: int) -> bool:
+    return len(told(room)) == number
+
+
+def buttons(room: Room) -> list[QPushButton]:
+    return [each for each in room.page().notices.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_an_item_that_was_deleted_while_somebody_wrote_in_it_is_kept_by_a_key(room: Room) -> None:
+    other = next(view.id for view in room.workspace.items(room.case, "measure").views if view.id != room.measure)
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.delete(room.measure)
+        his.move(other, None, None)
+        his.export(room.folder / "weg.wbx")
+    room.workspace.set_field(room.measure, "measure", "Sluiting van een pand")
+    room.workspace.move(other, None, room.measure)
+    room.workspace.import_([room.folder / "weg.wbx"])
+    room.settle()
+    room.qtbot.waitUntil(lambda: len(told(room)) == 2, timeout=PATIENCE)
+    assert "Maatregel ‘Sluiting van een pand’: Yusuf Şahin heeft dit verwijderd" in " ".join(told(room))
+    assert {each.accessibleName() for each in buttons(room)} == {
+        "Laat het staan: Maatregel ‘Sluiting van een pand’",
+        "Laat het hier: Maatregel ‘Werkplek’",
+    }
+    buttons(room)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for left in (1, 0):
+        room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        room.qtbot.waitUntil(partial(are_left, room, left), timeout=PATIENCE)
+    assert room.workspace.record(other).notices == ()
+    assert room.workspace.record(room.measure).notices == ()
+    assert not room.workspace.record(room.measure).deleted
