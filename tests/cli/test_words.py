@@ -35,3 +35,28 @@ def test_words_are_replaced_and_looked_at_first(done: Werkboek, refused: Werkboe
     assert titles == {one: "Een mail", other: "E-mail"}
     assert "0 × gevonden." in done("replace", project, "e-mail", "x", "--match-case", "--dry-run").out
     refused("replace", project, " ", "x")
+
+
+def test_a_term_gets_one_spelling(done: Werkboek, refused: Werkboek, project: Path, make: Make) -> None:
+    make("case:new", "summary", "Een e-mail. De email.")
+    assert done("terms", project, "--json").json["terms"] == [
+        {
+            "preferred": None,
+            "spellings": [
+                {"spelling": "e-mail", "count": 1, "cases": 1},
+                {"spelling": "email", "count": 1, "cases": 1},
+            ],
+        }
+    ]
+    assert "e-mail (1 × in 1), email (1 × in 1); voortaan: e-mail" in done("terms", project, "--prefer", "e-mail").out
+    done("replace", project, "email", "e-mail")
+    assert done("terms", project).out == "Elk begrip is op één manier geschreven.\n"
+    refused("terms", project, "--prefer", "-")
+
+
+def test_how_a_case_reads(done: Werkboek, project: Path, make: Make) -> None:
+    case = make("case:new", "summary", "Het ZVH hielp. " + "De wijk is stil. " * 30)
+    told = done("readability", project, case, "--json").json
+    assert (told["words"], told["lix"]) == (123, 4)
+    assert [(each["sentence"], each["why"]) for each in told["hard"]] == [("Het ZVH hielp.", "niet uitgelegd: ZVH")]
+    assert "In het kort: Het ZVH hielp. (niet uitgelegd: ZVH)" in done("readability", project, case).out

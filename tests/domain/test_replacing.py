@@ -39,6 +39,12 @@ def test_parts_of_words_and_capitals_where_asked_for() -> None:
     assert after("OM en om", "om", "rond") == "Rond en rond"
 
 
+def test_a_capital_that_begins_a_sentence_stays() -> None:
+    value = "- **Veiligheidshuis** en Veiligheidshuis."
+    assert after(value, "Veiligheidshuis", "veiligheidshuis", match_case=True) == value.replace("en V", "en v")
+    assert after("Co-deel en Co-deel.", "Co-deel", "codeel") == "Codeel en codeel."
+
+
 def test_each_place_says_where_it_is_in_its_sentence() -> None:
     value = "- Eerst. Dan een wijk en nog een wijk.\nKlaar."
     for place in find(value, Search("wijk")):

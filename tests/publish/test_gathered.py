@@ -14,6 +14,7 @@ TERMS = (
     record("term", "t2", term="Boa", meaning="Iemand die toezicht houdt."),
     record("term", "t3", term="Geldezel", meaning="Leent zijn pas uit."),
     record("term", "t4", term="RIEC", meaning="Komt nergens voor."),
+    record("term", "t5", term="Hand"),
 )
 
 

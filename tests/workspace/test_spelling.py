@@ -41,7 +41,10 @@ def test_mistakes_are_found_where_they_stand(project: Workspace) -> None:
 
 
 def test_who_and_what_the_project_names_is_known(project: Workspace) -> None:
-    text = "Zwxaske Jûkema en de buurtwacht Zwxpost in Súdwest-Fryslân, 's-Gravenhage en Bibob, over spandiensten."
+    text = (
+        "Zwxaske Jûkema en de buurtwacht Zwxpost in Súdwest-Fryslân, 's-Gravenhage, Beekdaelen en Bibob,"
+        " over spandiensten."
+    )
     case = str(project.create_record("case", None, {"title": "De wijk", "summary": text}).record)
     assert wrong(project, case) == ["Zwxaske", "Jûkema", "Zwxpost"]
     project.create_record("attendee", None, {"first_name": "Zwxaske", "last_name": "Jûkema"})

@@ -1,4 +1,4 @@
-"""Words without a screen: spelling, and other words in their place."""
+"""Words without a screen: spelling, terms in several ways, how a text reads, and other words in their place."""
 
 from typing import Annotated
 
@@ -6,16 +6,18 @@ from typer import Argument, Option, Typer, echo
 
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
-from werkboek_desktop.cli.options import AsJson, Author, File, reading, writing
+from werkboek_desktop.cli.options import AsJson, Author, File, Record, reading, writing
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.domain.replacing import Search
+from werkboek_desktop.domain.terms import Term
+from werkboek_desktop.workspace.reading_ease import Ease
 from werkboek_desktop.workspace.replacing import Hit, LeftOut, Preview
 from werkboek_desktop.workspace.spelling import Misspelled
 
 
 def register(app: Typer) -> None:
     """Adds the commands."""
-    for command in (spell, replace):
+    for command in (spell, terms, readability, replace):
         app.command(command.__name__, cls=Command)(command)
 
 
@@ -34,6 +36,43 @@ def spell(
         say(f"{each.word.text}  {each.record}  {each.title} · {each.label}: {each.sentence}")
     if not found:
         say("Alle woorden zijn bekend.")
+
+
+def terms(
+    file: File,
+    prefer: Annotated[
+        str | None,
+        Option("--prefer", metavar="WORD", help="Zo wordt het voortaan geschreven; komt bij de begrippen."),
+    ] = None,
+    json: AsJson = False,
+    author: Author = None,
+) -> None:
+    """Noem wat in het boek op meer manieren geschreven is; met `replace` maak je er één van."""
+    with writing(file, author) if prefer is not None else reading(file) as workspace:
+        if prefer is not None:
+            workspace.prefer_spelling(prefer)
+        found = workspace.terms()
+    if json:
+        echo(shapes.dump({"terms": [_term(each) for each in found]}))
+        return
+    for each in found:
+        ways = ", ".join(f"{one.text} ({one.number} × in {one.cases})" for one in each.spellings)
+        say(f"{ways}; voortaan: {each.preferred}" if each.preferred else ways)
+    if not found:
+        say("Elk begrip is op één manier geschreven.")
+
+
+def readability(file: File, record: Record, json: AsJson = False) -> None:
+    """Zeg hoe een praktijkvoorbeeld of hoofdstuk leest, en welke zinnen lastig zijn: een indicatie, geen cijfer."""
+    with reading(file) as workspace:
+        found = workspace.reading_ease(record)
+    if json:
+        echo(shapes.dump(_ease(found)))
+        return
+    if found.scores:
+        say(f"Flesch-Douma {found.scores.flesch_douma}, LiX {found.scores.lix}.")
+    for each in found.hard:
+        say(f"{each.label}: {each.sentence} ({each.why})")
 
 
 def replace(
@@ -81,6 +120,21 @@ def _word(each: Misspelled) -> shapes.Json:
         "start": each.word.start,
         "end": each.word.end,
     }
+
+
+def _term(each: Term) -> shapes.Json:
+    ways: list[shapes.Json] = [
+        {"spelling": one.text, "count": one.number, "cases": one.cases} for one in each.spellings
+    ]
+    return {"preferred": each.preferred or None, "spellings": ways}
+
+
+def _ease(found: Ease) -> shapes.Json:
+    hard: list[shapes.Json] = [
+        {"record": each.record, "field": each.field, "sentence": each.sentence, "why": each.why} for each in found.hard
+    ]
+    scores = found.scores._asdict() if found.scores else {"flesch_douma": None, "lix": None}
+    return {**scores, "words": found.words, "hard": hard}
 
 
 def _shape(found: Preview, chosen: list[Hit]) -> shapes.Json:

@@ -62,6 +62,11 @@ class Municipalities:
             codes[key].add(each.into)
         return codes
 
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Every name as it should be written, those of before a merger too."""
+        return (*(row.name for row in self._by_code.values()), *(each.name for each in self._gone))
+
     def candidates(self, text: str) -> tuple[str, ...]:
         """The codes of all that a name, alias or code may mean: two for "Bergen"."""
         return tuple(sorted(self._codes.get(self._known_key(text), ()), key=self._sort_key))

@@ -37,6 +37,13 @@ class Hard(NamedTuple):
         """Whether it has too many words."""
         return self.words > LONG
 
+    @property
+    def why(self) -> str:
+        """What makes it hard."""
+        said = [f"{self.words} woorden in één zin"] if self.is_long else []
+        said += [f"niet uitgelegd: {', '.join(self.abbreviations)}"] if self.abbreviations else []
+        return "; ".join(said)
+
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences as they are shown."""

@@ -43,7 +43,10 @@ def find(value: str, search: Search) -> Iterator[Found]:
         hidden = [found.span() for found in _HIDDEN.finditer(sentence)]
         for found in pattern.finditer(sentence):
             if found[0] and not any(first < found.end() and found.start() < last for first, last in hidden):
-                new = search.new if search.match_case else _as_written(found[0], search)
+                begins = not any(map(str.isalnum, sentence[: found.start()]))
+                new = _as_written(found[0], search, begins=begins)
+                if new == found[0] and search.old != search.new:
+                    continue  # a capital that begins a sentence is as it should be
                 yield Found(start + found.start(), start + found.end(), sentence, found.start(), new)
 
 
@@ -55,9 +58,11 @@ def _sentences(value: str) -> Iterator[tuple[int, str]]:
         at += len(token)
 
 
-def _as_written(there: str, search: Search) -> str:
+def _as_written(there: str, search: Search, *, begins: bool) -> str:
     """What begins a sentence still begins it with a capital."""
-    if there[:1].isupper() and search.old[:1].islower():
+    if search.match_case and search.old.casefold() != search.new.casefold():
+        return search.new
+    if there[:1].isupper() and (begins or (search.old[:1].islower() and not search.match_case)):
         return search.new[:1].upper() + search.new[1:]
     return search.new
 

@@ -22,7 +22,8 @@ def gathered(desk: Desk, book: Book, chapter: Chapter, type_: str) -> Iterator[B
 
 def _terms(desk: Desk, book: Book) -> Iterator[Block]:
     said = _said(book)
-    used = [sheet for sheet in desk.sheets(book.terms) if _occurs(sheet.words("term"), said)]
+    explained = (sheet for sheet in desk.sheets(book.terms) if sheet.text("meaning"))  # of others only the spelling
+    used = [sheet for sheet in explained if _occurs(sheet.words("term"), said)]
     used.sort(key=lambda sheet: sort_key_name(sheet.words("term")))
     if used:
         rows = tuple(tuple(sheet.cell(field) for field in sheet.fields) for sheet in used)

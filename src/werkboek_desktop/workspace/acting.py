@@ -23,6 +23,7 @@ from werkboek_desktop.workspace import (
     referring,
     remarking,
     replacing,
+    terms,
     undoing,
 )
 from werkboek_desktop.workspace.agreeing import Answered, Drawn, Sending, Sent
@@ -143,6 +144,10 @@ class Acting:
     def replace_words(self, search: Search, hits: Iterable[Hit], *, initiator: object = None) -> Changed:
         """Writes other words at these places, as one step."""
         return replacing.replace(self._session, search, hits, initiator=initiator)
+
+    def prefer_spelling(self, spelling: str, *, initiator: object = None) -> Changed:
+        """From now on a term is spelled so, in the list of terms; raises BadFieldValue."""
+        return terms.prefer(self._session, spelling, initiator=initiator)
 
     def lift_clearance(self, sentence: Sentence, *, initiator: object = None) -> Changed:
         """Takes back what was decided about a sentence."""

@@ -12,6 +12,7 @@ from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.privacy.reading import Dossier
 from werkboek_desktop.domain.readthrough import Part
 from werkboek_desktop.domain.replacing import Search
+from werkboek_desktop.domain.terms import Term
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
@@ -25,12 +26,14 @@ from werkboek_desktop.workspace import (
     pictures,
     privacy,
     reading,
+    reading_ease,
     readthrough,
     referring,
     remarking,
     replacing,
     safety,
     spelling,
+    terms,
 )
 from werkboek_desktop.workspace.akkoord import Akkoord, Told, akkoord, all_akkoorden, differences
 from werkboek_desktop.workspace.choosing import Choosing, choosing
@@ -271,6 +274,16 @@ class Looking:
         """Where words stand, in these cases and chapters or in all; raises NothingSought."""
         with self._session.store.read() as reader:
             return replacing.preview(reader, search, cases)
+
+    def reading_ease(self, record: RecordId) -> reading_ease.Ease:
+        """How a case or chapter reads, and which of its sentences make it hard; raises UnknownRecord."""
+        with self._session.store.read() as reader:
+            return reading_ease.reading_ease(reader, record)
+
+    def terms(self, progress: Progress = unwatched) -> list[Term]:
+        """Terms that are spelled in several ways over the book, or otherwise than is preferred; raises Cancelled."""
+        with self._session.store.read() as reader:
+            return terms.find_terms(reader, progress)
 
     def overview(self, progress: Progress = unwatched) -> Overview:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""

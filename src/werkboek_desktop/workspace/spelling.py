@@ -40,8 +40,7 @@ def _general() -> frozenset[str]:
     """What the program itself names: municipalities, kinds, fields and choices."""
     fields = [field for kind in schema.kinds() for field in kind.fields]
     labels = [*(field.label for field in fields), *(option.label for field in fields for option in field.options)]
-    places = (place.name for place in municipalities().suggestions("", 10_000))
-    return vocabulary([*places, *labels])
+    return vocabulary([*municipalities().written, *labels])
 
 
 def known_words(reader: Reader, own: Iterable[str]) -> frozenset[str]:

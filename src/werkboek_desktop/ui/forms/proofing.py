@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from werkboek_desktop.domain.readability import Hard, explained, hard
+from werkboek_desktop.domain.readability import explained, hard
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
@@ -101,13 +101,6 @@ def hard_in(known: frozenset[str]) -> Finder:
             start = text.find(each.sentence, at)
             if start >= 0:
                 at = start + len(each.sentence)
-                yield Mark(start, at, why(each))
+                yield Mark(start, at, each.why)
 
     return find
-
-
-def why(found: Hard) -> str:
-    """What makes a sentence hard."""
-    said = [f"{found.words} {tr('woorden in één zin')}"] if found.is_long else []
-    said += [f"{tr('niet uitgelegd')}: {', '.join(found.abbreviations)}"] if found.abbreviations else []
-    return "; ".join(said)

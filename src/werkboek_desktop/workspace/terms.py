@@ -1,0 +1,65 @@
+"""Terms that are spelled in several ways over the book, and the spelling that somebody prefers."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from werkboek_desktop.domain.change import RecordKey
+from werkboek_desktop.domain.ids import RecordId, new_record_id
+from werkboek_desktop.domain.kinds.workbook import TERM
+from werkboek_desktop.domain.spelling import words
+from werkboek_desktop.domain.terms import Term, key_of, terms
+from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.errors import BadFieldValue, Cancelled
+from werkboek_desktop.resources import municipalities
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import editing
+from werkboek_desktop.workspace.model import Changed, NewRecord, Progress, unwatched
+from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.texts import OWNERS, texts
+
+PEOPLE = ("person", "attendee", "contact")
+_STRIDE = 50
+
+
+def find_terms(reader: Reader, progress: Progress = unwatched) -> list[Term]:
+    """What is spelled in several ways, or otherwise than somebody preferred; raises Cancelled."""
+    of = 2 * sum(reader.size(kind) for kind in OWNERS)
+    done = 0
+
+    def told() -> Iterator[tuple[RecordId, Iterable[str]]]:
+        nonlocal done
+        for owner, found in groupby(texts(reader), key=lambda text: text.owner):
+            yield owner, [value for text in found for value in text.values]
+            done += 1
+            if done % _STRIDE == 0 and not progress(done, of, "gelezen"):
+                raise Cancelled
+
+    return terms(told, preferred(reader), frozenset(_names(reader)))
+
+
+def preferred(reader: Reader) -> dict[str, str]:
+    """How the terms that somebody wrote down are spelled, by what all their spellings have in common."""
+    rows = sorted(reader.rows(TERM.key), key=lambda row: row.id, reverse=True)
+    return {key_of(row.title): clean_line(row.title) for row in rows if row.title}
+
+
+def _names(reader: Reader) -> Iterator[str]:
+    """The words of names of people and places: with a capital they are something else than without."""
+    people = [row.title for kind in PEOPLE for row in reader.rows(kind)]
+    for name in (*municipalities().written, *people):
+        yield from (key_of(word.text) for word in words(name))
+
+
+def prefer(session: Session, spelling: str, *, initiator: object = None) -> Changed:
+    """From now on a term is spelled so: the one of the list of terms, or a new one there; raises BadFieldValue."""
+    spelling = clean_line(spelling)
+    key = key_of(spelling)
+    if not key:
+        raise BadFieldValue(TERM.label, "hier hoort een woord")
+    with session.store.read() as reader:
+        known = sorted(row.id for row in reader.rows(TERM.key) if key_of(row.title) == key)
+    target = known[0] if known else NewRecord(RecordKey(TERM.key, None, new_record_id(session.app.entropy)))
+    name = f"voortaan ‘{spelling}’"
+    return session.edit(
+        None, lambda scribe: editing.write_on_all(scribe, target, "term", spelling), initiator, name=name
+    )
