@@ -22,6 +22,7 @@ def test_what_was_said_is_told_answered_and_done(done: Werkboek, project: Path, 
     assert found == {
         "id": asked,
         "record": case,
+        "item": None,
         "field": "summary",
         "label": "In het kort",
         "state": "open",

@@ -64,4 +64,17 @@ def test_asked_here_answered_there_and_done(room: Room) -> None:
     first, *answers = (said.text for said in done.said)
     assert first == "Hoe stil was het?"
     assert set(answers) == {"Doodstil.", "Dank."}
-    assert hands.presses <= 120, hands.presses
+    hands.press("Esc")
+    room.page().reveal(room.measure, "measure")
+    hands.press("Ctrl+M")
+    hands.type("Hoe lang?")
+    hands.press("Esc")
+    hands.press("Ctrl+M")
+    hands.press("Ctrl+Return")
+    about = next(each for each in room.workspace.discussions() if not each.done)
+    assert (about.part, about.said[0].text) == (room.measure, "Hoe lang?")
+    room.qtbot.waitUntil(lambda: len(panel.cards) == 1, timeout=PATIENCE)
+    hands.to("Klaar 1")
+    hands.press("Space")
+    assert [card.about.record for card in panel.cards] == [done.record]
+    assert hands.presses <= 150, hands.presses

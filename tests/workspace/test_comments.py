@@ -151,6 +151,26 @@ def test_what_cannot_be_said_is_refused(pair: Pair) -> None:
     assert marit.discussions() == []
 
 
+def test_what_is_said_about_an_item_stands_at_its_case_and_is_read_after_the_rest(pair: Pair) -> None:
+    marit = pair.marit
+    words: dict[str, Value] = {"bottleneck": "Geen tijd.", "solution": "Een vaste dag. En een vaste plek."}
+    item = str(marit.create_record("bottleneck", pair.case, words).record)
+    marit.comment(item, "solution", "Welke dag?", marit.anchor_of(item, "solution", "vaste dag"))
+    marit.comment(item, "", "Mooi.")
+    marit.comment(pair.case, "summary", "Kort.")
+    pair.send(marit, pair.yusuf)
+    found = pair.yusuf.discussions(pair.case)
+    assert [(each.owner, each.part, each.field, each.label, each.now) for each in found] == [
+        (pair.case, pair.case, "summary", "In het kort", ()),
+        (pair.case, item, "", "Knelpunt ‘Geen tijd.’", ()),
+        (pair.case, item, "solution", "Knelpunt ‘Geen tijd.’, Oplossing", ("Een vaste dag.",)),
+    ]
+    marit.set_field(item, "solution", "En een vaste plek. Een vaste dag.")
+    assert marit.discussions()[2].now == ("Een vaste dag.",)
+    with pytest.raises(UnknownField):
+        marit.comment(item, "summary", "Hoezo?")
+
+
 def test_what_is_being_written_is_kept_for_each_case_and_placed_once(pair: Pair) -> None:
     marit = pair.marit
     other = str(marit.create_record("case", None, {"title": "Zuiderkamp"}).record)

@@ -89,6 +89,7 @@ def _shape(each: Discussion) -> shapes.Json:
     return {
         **_said(first),
         "record": each.owner,
+        "item": each.part if each.part != each.owner else None,
         "field": each.field or None,
         "label": each.label or None,
         "state": "done" if each.done else "open",

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from werkboek_desktop.domain import schema
+from werkboek_desktop.domain import about, schema
 from werkboek_desktop.domain.anchors import Anchors, Found, Spot
-from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.change import Change, RecordKey
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import COMMENT
@@ -42,12 +42,13 @@ class Said(NamedTuple):
 class Discussion(NamedTuple):
     """A comment with the answers to it, the oldest first. `field` is empty where it is about the whole record.
 
-    `found` says where its sentence stands now, and `now` what stands there, as it is shown; None and nothing where it
-    is about no sentence.
+    `part` is what has the field: an item of the owner, or the owner itself. `found` says where its sentence stands
+    now, and `now` what stands there, as it is shown; None and nothing where it is about no sentence.
     """
 
     owner: RecordId
     title: str
+    part: RecordId
     field: str
     label: str
     found: Found | None
@@ -102,9 +103,10 @@ def _of_one(reader: Reader, owner: RecordId, found: Iterable[tuple[RecordView, .
     order = {field.key: number for number, field in enumerate(known_fields(reader, owner))}
     made = [known.discussion(thread) for thread in found]
 
-    def as_read(each: Discussion) -> tuple[int, int, int]:
+    def as_read(each: Discussion) -> tuple[str, int, int, int]:
         spots = each.found.spots if each.found else ()
-        return order.get(each.field, -1), spots[0].token if spots else -1, each.said[0].time
+        item, at = ("", order.get(each.field, -1)) if each.part == owner else (each.label, 0)
+        return item, at, spots[0].token if spots else -1, each.said[0].time
 
     return sorted(made, key=as_read)
 
@@ -116,39 +118,56 @@ def known_fields(reader: Reader, owner: RecordId) -> Iterable[Field]:
 
 
 class _Texts:
-    """The texts of one record, each looked up when the first comment on it comes by."""
+    """The texts of one record and its items, each looked up when the first comment on it comes by."""
 
     def __init__(self, reader: Reader, owner: RecordId) -> None:
         self._reader = reader
         self._key = key_of(reader, owner)
         self._title = reading.title(reader, owner)
-        self._anchors: dict[str, Anchors] = {}
+        self._anchors: dict[tuple[RecordId, str], Anchors] = {}
 
     def discussion(self, thread: tuple[RecordView, ...]) -> Discussion:
         """A thread as people read it."""
         first = thread[0]
-        name, anchor = (str(first.value(each) or "") for each in ("field", "anchor"))
-        field = schema.field(self._key.kind, name)
+        text, anchor = (str(first.value(each) or "") for each in ("field", "anchor"))
+        part, name = self._part(text)
+        field = schema.field(part.kind, name)
         about_text = field is not None and field.type is ValueType.PROSE and anchor
-        found = self._of(name).locate(anchor) if about_text else None
-        now = tuple(self._words(name, spot) for spot in found.spots) if found else ()
+        found = self._of((part.id, name)).locate(anchor) if about_text else None
+        now = tuple(self._words((part.id, name), spot) for spot in found.spots) if found else ()
         said = tuple(self._said(view) for view in thread)
-        label = field.label if field else ""
-        return Discussion(self._key.id, self._title, name if field else "", label, found, now, is_done(thread), said)
+        label = label_of(self._reader, part.id, name)
+        where = self._key.id, self._title, part.id, name if field else ""
+        return Discussion(*where, label, found, now, is_done(thread), said)
 
-    def _of(self, name: str) -> Anchors:
-        if name not in self._anchors:
-            self._anchors[name] = anchors(self._reader, self._key.id, name)
-        return self._anchors[name]
+    def _part(self, text: str) -> tuple[RecordKey, str]:
+        """The record that has the field; an item that is not here is taken for the whole."""
+        item, name = about.read(text)
+        key = self._reader.record_key(item) if item else self._key
+        return (key, name) if key and self._key.id in {key.id, key.owner} else (self._key, "")
 
-    def _words(self, name: str, spot: Spot) -> str:
-        return shown(dict(self._of(name).sentences())[spot])
+    def _of(self, place: tuple[RecordId, str]) -> Anchors:
+        if place not in self._anchors:
+            self._anchors[place] = anchors(self._reader, *place)
+        return self._anchors[place]
+
+    def _words(self, place: tuple[RecordId, str], spot: Spot) -> str:
+        return shown(dict(self._of(place).sentences())[spot])
 
     def _said(self, view: RecordView) -> Said:
         text = view.fields.get("text")
         author = author_of(view)
         words = str(text.variants[0].value or "") if text and text.variants else ""
         return Said(view.id, words, author, reading.author_name(self._reader, author) or "", written(view)[0])
+
+
+def label_of(reader: Reader, record: RecordId, name: str) -> str:
+    """How people call a field that something is said about; of an item with which one it is."""
+    key = key_of(reader, record)
+    kind, field = schema.kind(key.kind), schema.field(key.kind, name)
+    item = f"{kind.label} ‘{reading.title(reader, record)}’" if kind and key.kind not in ABOUT else ""
+    said = field.label if field and not (item and kind and field.label == kind.label) else ""
+    return ", ".join(filter(None, (item, said)))
 
 
 def shown(sentence: str) -> str:
@@ -197,13 +216,19 @@ def comment(
     initiator: object = None,
     also: Also | None = None,
 ) -> Changed:
-    """Says something about a field, a sentence of it, or the whole record (without a field); raises BadFieldValue."""
-    new = editing.new_record(session, COMMENT.key, owner)
+    """Says something about a field, a sentence of it, or the whole record (without a field); raises BadFieldValue.
+
+    What is said about an item stands at its owner.
+    """
     with session.store.read() as reader:
+        key = key_of(reader, owner)
         if field:
-            known_field(key_of(reader, owner).kind, field)
-    about: dict[str, Value] = {name: value for name, value in (("field", field), ("anchor", anchor)) if value}
-    made = _Comment(new, about | {"state": _OPEN}, text, also)
+            known_field(key.kind, field)
+        above = reader.record_key(key.owner) if key.owner and key.kind not in ABOUT else None
+    item = key.id if above and above.kind in ABOUT else ""
+    new = editing.new_record(session, COMMENT.key, above.id if above and item else owner)
+    said = ("field", about.write(item, field)), ("anchor", anchor)
+    made = _Comment(new, {**{name: value for name, value in said if value}, "state": _OPEN}, text, also)
     return _make(session, made, "Opmerking geplaatst", initiator)
 
 

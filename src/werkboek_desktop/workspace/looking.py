@@ -217,6 +217,11 @@ class Looking:
         with self._session.store.read() as reader:
             return comments.discussions(reader, record)
 
+    def label_of(self, record: RecordId, field: str) -> str:
+        """How people call a field that something is said about; of an item with which one it is."""
+        with self._session.store.read() as reader:
+            return comments.label_of(reader, record, field)
+
     def begun_comment(self, record: RecordId) -> remarking.Begun | None:
         """What is being written about a case or chapter and was not placed yet."""
         with self._session.store.read() as reader:

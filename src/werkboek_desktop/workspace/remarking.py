@@ -19,13 +19,17 @@ _BEGUN = "comments_begun"
 
 
 class Begun(NamedTuple):
-    """How far it is, and what it is about: a field, a sentence of that, or the comment that it answers."""
+    """How far it is, and what it is about: a field, a sentence of that, or the comment that it answers.
+
+    `item`: what of the owner has the field; empty for the owner itself.
+    """
 
     owner: RecordId
     text: str
     field: str = ""
     anchor: str = ""
     answers: RecordId = ""
+    item: RecordId = ""
 
 
 def begun(reader: Reader, owner: RecordId) -> Begun | None:
@@ -48,7 +52,7 @@ def place(session: Session, writing: Begun, *, initiator: object = None) -> Chan
 
     if writing.answers:
         return comments.answer(session, writing.answers, writing.text, initiator=initiator, also=let_go)
-    about = writing.owner, writing.field, writing.text, writing.anchor
+    about = writing.item or writing.owner, writing.field, writing.text, writing.anchor
     return comments.comment(session, *about, initiator=initiator, also=let_go)
 
 

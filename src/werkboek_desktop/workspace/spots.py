@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from werkboek_desktop.domain import schema
+from werkboek_desktop.domain import about, schema
 from werkboek_desktop.domain.change import FieldKey, Scope
 from werkboek_desktop.domain.fields import Kind, Privacy, Surface
 from werkboek_desktop.domain.ids import RecordId
@@ -73,9 +73,10 @@ class Spots:
     def remark(self, comment: RecordView) -> Spot:
         """A comment, called by the field that it is about."""
         top = self._top(comment.id)
-        owner = self.row(comment.key.owner or "")
-        about = schema.field(owner.kind, str(comment.value("field"))) if owner else None
-        return Spot(comment.id, "text", about.label if about else "", top, self._title(top))
+        item, field = about.read(str(comment.value("field")))
+        part = self.row(item or comment.key.owner or "")
+        found = schema.field(part.kind, field) if part else None
+        return Spot(comment.id, "text", found.label if found else "", top, self._title(top))
 
     def part(self, key: FieldKey) -> str:
         """The part of a form: `Onderdeel 4` where it has a number."""

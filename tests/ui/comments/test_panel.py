@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.room import PATIENCE, Room
+from tests.ui.room import PATIENCE, YUSUF, Room
+from werkboek_desktop.ui.comments.choosing import Which
 from werkboek_desktop.ui.comments.panel import About, CommentPanel
 from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.prose.standing import Stand, go_to_sentence, sentence_at
 from werkboek_desktop.ui.widgets.marks import MarkLabel
+from werkboek_desktop.workspace import Workspace
 
 STILL = "De straat bleef stil."
 
@@ -120,6 +123,33 @@ def test_half_a_comment_stays_at_its_case_and_survives_the_window(room: Room) ->
     assert panel(room).input.value() == "Half"
 
 
+def test_a_cell_of_a_table_is_something_to_say_something_about(room: Room) -> None:
+    room.page().reveal(room.measure, "measure")
+    room.qtbot.keyClicks(QApplication.focusWidget(), "!")
+    room.office.remarks.ask()
+    assert room.workspace.record(room.measure).value("measure") == "Sluiting!"
+    room.qtbot.keyClicks(panel(room).input, "Half")
+    room.qtbot.keyClick(panel(room).input, Qt.Key.Key_Escape)
+    assert isinstance(QApplication.focusWidget(), ItemTable)
+    room.office.remarks.ask()
+    say(room, " of heel?")
+    (found,) = room.workspace.discussions()
+    assert (found.owner, found.part, found.field, found.said[0].text) == (
+        room.case,
+        room.measure,
+        "measure",
+        "Half of heel?",
+    )
+    room.row("title")
+    room.office.remarks.step(1)
+    room.qtbot.waitUntil(lambda: bool(panel(room).cards), timeout=PATIENCE)
+    room.settle()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    table = QApplication.focusWidget()
+    assert isinstance(table, ItemTable)
+    assert table.currentIndex().data() == "Sluiting!"
+
+
 def test_looking_at_another_comment_turns_no_answer_into_a_comment(room: Room) -> None:
     asked = str(room.workspace.comment(room.case, "summary", "Hoezo?").record)
     room.workspace.comment(room.case, "title", "Anders?")
@@ -135,6 +165,26 @@ def test_looking_at_another_comment_turns_no_answer_into_a_comment(room: Room) -
     answered = {each.record: [said.text for said in each.said] for each in room.workspace.discussions()}
     assert answered[asked] == ["Hoezo?", "Daarom."]
     assert len(answered) == 2
+
+
+def test_one_sees_what_is_open_what_others_or_oneself_began_or_what_is_done(room: Room) -> None:
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.comment(room.case, "summary", "Van hem.")
+        his.export(room.folder / "his.wbx")
+    room.workspace.import_([room.folder / "his.wbx"])
+    room.workspace.comment(room.case, "summary", "Van mij.")
+    over = str(room.workspace.comment(room.case, "summary", "Voorbij.").record)
+    room.workspace.close_comment(over)
+    room.office.remarks.ask()
+    room.qtbot.waitUntil(lambda: len(panel(room).cards) == 2, timeout=PATIENCE)
+    pills = panel(room).choosing.pills
+    assert [pill.text() for pill in pills.values()] == ["Open 2", "Van mij 1", "Van anderen 1", "Klaar 1"]
+    for which, said in ((Which.MINE, "Van mij."), (Which.OTHERS, "Van hem."), (Which.DONE, "Voorbij.")):
+        pills[which].setFocus()
+        room.qtbot.keyClick(pills[which], Qt.Key.Key_Space)
+        assert [card.about.said[0].text for card in panel(room).cards] == [said]
+        assert [each for each, pill in pills.items() if pill.isChecked()] == [which]
+        assert QApplication.focusWidget() is pills[which]
 
 
 def test_f8_goes_round_the_open_comments_of_this_case_and_then_of_all(room: Room) -> None:

@@ -66,7 +66,7 @@ class Marking(QObject):
 
     def _show(self, rows: Iterable[FieldRow]) -> None:
         for row in rows:
-            about = [each for each in self._open if each.field == row.field.key]
+            about = [each for each in self._open if (each.part, each.field) == (self._record, row.field.key)]
             row.heading.show_remarks(len(about))
             if isinstance(row.editor, ProseEditor):
                 row.editor.input.set_layer(Layer.COMMENT, _finder(about))

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.comments.card import DiscussionCard
+from werkboek_desktop.ui.comments.choosing import Choosing
 from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.session import Session
@@ -32,18 +32,21 @@ class About(NamedTuple):
     words: str = ""
     anchor: str = ""
     answers: RecordId = ""
+    item: RecordId = ""
+    """What of the record has the field; empty for the record itself."""
 
     def said(self, found: Iterable[Discussion]) -> str:
         """As a sentence for the panel, which knows these discussions."""
         if self.answers:
             first = next((each.said[0] for each in found if each.record == self.answers), None)
             return f"{tr('Antwoord aan')} {first.by or tr('iemand')}: {first.text}" if first else tr("Antwoord")
-        where = f"{tr('Bij')} ‘{self.label}’" if self.field else tr("Bij het geheel")
+        called = self.label if self.item else f"‘{self.label}’"
+        where = f"{tr('Bij')} {called}" if self.label else tr("Bij het geheel")
         return f"{where}: “{self.words}”" if self.words else f"{where}."
 
 
 class CommentPanel(SlidePanel):
-    """One discussion after the other in reading order; what is over is shown to who asks for it.
+    """One discussion after the other in reading order: those that are open, or which ones one asks for.
 
     What is being written about a case or chapter is kept for it until it is placed, whatever else one looks at.
     """
@@ -55,7 +58,6 @@ class CommentPanel(SlidePanel):
         self._session = session
         self._about = About("")
         self._found: list[Discussion] = []
-        self._all = False
         self.cards: list[DiscussionCard] = []
         self._what = label("", "caption", "text2", wrap=True)
         self.input = ProseInput(lines=3)
@@ -63,10 +65,11 @@ class CommentPanel(SlidePanel):
         self.input.setPlaceholderText(tr("Wat wil je hierover zeggen?"))
         self._touched = False
         self._send = button(tr("Plaats"), self.place, "primary")
-        self._toggle = button("", self._show_all, "link", "eye")
+        self.choosing = Choosing()
+        self.choosing.chosen.connect(self._draw)
         self._list = column(gap=10)
         content, discussions = QWidget(), QWidget()
-        discussions.setLayout(column(self._list, self._toggle, 0, margins=(20, 4, 20, 16), gap=10))
+        discussions.setLayout(column(self.choosing, self._list, 0, margins=(20, 4, 20, 16), gap=10))
         send = column(self._what, self.input, row(0, key_caps("Ctrl+Enter"), self._send), margins=(20, 4, 20, 4))
         area = scrolled(discussions)
         layout = column(send, area, gap=8)
@@ -111,7 +114,8 @@ class CommentPanel(SlidePanel):
         if focus and not self.isAncestorOf(focus):
             self._before = focus
         self._turn(About(at.owner))
-        self._found, self._all = list(found), self._all or at.done
+        self._found = list(found)
+        self.choosing.bring(at, self._session.author())
         self._draw()
         card = next(each for each in self.cards if each.about.record == at.record)
         self.slide_in(card.answer)
@@ -130,7 +134,7 @@ class CommentPanel(SlidePanel):
         kept = self._session.workspace.begun_comment(about.record)
         if (kept.text if kept else "") != self.input.value():
             self._set_text(kept.text if kept else "")
-        self._aim(About(kept.owner, kept.field, "", "", kept.anchor, kept.answers) if kept else about)
+        self._aim(About(kept.owner, kept.field, "", "", *kept[3:]) if kept else about)
 
     def _set_text(self, text: str) -> None:
         self.input.blockSignals(True)
@@ -140,11 +144,11 @@ class CommentPanel(SlidePanel):
 
     def _aim(self, about: About) -> None:
         """What is written here is about this."""
-        if about.field and not about.label:
-            field = schema.field(self._session.kind_of(about.record), about.field)
-            about = about._replace(label=field.label if field else about.field)
+        workspace, part = self._session.workspace, about.item or about.record
+        if about.record and not about.answers:
+            about = about._replace(label=workspace.label_of(part, about.field))
         if about.anchor and not about.words:
-            read = partial(self._session.workspace.sentence_of, about.record, about.field, about.anchor)
+            read = partial(workspace.sentence_of, part, about.field, about.anchor)
             self._session.beside.look_up(read, partial(self._recall, about))
         self._about = about
         self._what.setText(about.said(self._found))
@@ -165,7 +169,7 @@ class CommentPanel(SlidePanel):
 
     def _begun(self) -> Begun:
         about = self._about
-        return Begun(about.record, self.input.value(), about.field, about.anchor, about.answers)
+        return Begun(about.record, self.input.value(), about.field, about.anchor, about.answers, about.item)
 
     def slide_out(self) -> None:
         """Goes, and keeps what is being written."""
@@ -190,19 +194,13 @@ class CommentPanel(SlidePanel):
         clear(self._list)
         self.cards = []
         for each in self._found:
-            if not each.done or self._all:
+            if self.choosing.which.fits(each, self._session.author()):
                 self.cards.append(card := DiscussionCard(each))
                 card.answered.connect(self._answer)
                 card.closed.connect(self._close)
                 card.sought.connect(self.sought)
                 self._list.addWidget(card)
-        over = sum(each.done for each in self._found)
-        self._toggle.setVisible(over > 0)
-        self._toggle.setText(tr("Alleen wat open is") if self._all else f"{tr('Ook wat klaar is')} ({over})")
-
-    def _show_all(self) -> None:
-        self._all = not self._all
-        self._draw()
+        self.choosing.show_counts(self._found, self._session.author())
 
     def _answer(self, discussion: Discussion) -> None:
         self._aim(About(discussion.owner, answers=discussion.record))

@@ -13,6 +13,8 @@ from werkboek_desktop.ui.comments.marking import Marking
 from werkboek_desktop.ui.comments.panel import About, CommentPanel
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.tables.model import ItemModel
+from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.standing import go_to_sentence, sentence_at
 from werkboek_desktop.ui.session import Session
@@ -62,14 +64,16 @@ class Remarks(QObject):
         return page if page and shown and page.record and page.kind.key in COMMENT.owners else None
 
     def _about(self, page: RecordPage) -> About:
-        row = _row_of(QApplication.focusWidget())
-        if row is None or page.form.row_of(row.field.key) is not row:
+        focus = QApplication.focusWidget()
+        row, item = _row_of(focus), page.form.place().held or _item_of(focus)
+        if item is None and (row is None or page.form.row_of(row.field.key) is not row):
             return About(page.record)
-        stand = sentence_at(row.editor.input) if isinstance(row.editor, ProseEditor) else None
-        row.leave()
-        field = row.field.key
-        anchor = self._session.workspace.anchor_at(page.record, field, stand.words, stand.nth) if stand else ""
-        return About(page.record, field, row.field.label, stand.words if stand else "", anchor)
+        part, field = item or (page.record, row.field.key if row else "")
+        stand = sentence_at(row.editor.input) if row and isinstance(row.editor, ProseEditor) else None
+        page.leave()
+        anchor = self._session.workspace.anchor_at(part, field, stand.words, stand.nth) if stand else ""
+        words = stand.words if stand else ""
+        return About(page.record, field, "", words, anchor, item=part if part != page.record else "")
 
     def step(self, by: int) -> None:
         """To the next open comment or the one before, over this case and then over all."""
@@ -112,11 +116,24 @@ class Remarks(QObject):
         self.panel.show_discussion([each for each in found if each.owner == at.owner], at)
 
     def _to_text(self, at: Discussion) -> None:
-        self._navigation.to_record(at.owner, at.field)
+        self._navigation.to_record(at.part if self._session.is_there(at.part) else at.owner, at.field)
         page = self._page()
-        row = page.form.row_of(at.field) if page and at.field else None
+        row = page.form.row_of(at.field) if page and at.field and at.part == at.owner else None
         if row and isinstance(row.editor, ProseEditor) and row.editor.isVisible():
             go_to_sentence(row.editor.input, at.now[0] if at.now else "")
+        elif page and at.part != at.owner:
+            page.leave()  # a cell closes when the keyboard goes to the panel: its table has it after that
+
+
+def _item_of(widget: QWidget | None) -> tuple[RecordId, str] | None:
+    """The cell of a table that is current."""
+    model = widget.model() if isinstance(widget, ItemTable) else None
+    if not isinstance(widget, ItemTable) or not isinstance(model, ItemModel):
+        return None
+    at = widget.currentIndex()
+    view = model.view(at.row())
+    field = model.fields[at.column()].key if 0 <= at.column() < len(model.fields) else ""
+    return (view.id, field) if view else None
 
 
 def _row_of(widget: QWidget | None) -> FieldRow | None:
