@@ -1,4 +1,4 @@
-"""Beside the form: the questions of the part one is at, the balance of measures, what the next status still needs."""
+"""Beside the form: the questions of the part one is at, the balance, what is needed, and how the text reads."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.workflow import Balance, Gap
+from werkboek_desktop.ui.forms.ease import EaseCard
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import clear, column, label, row, scrolled
 from werkboek_desktop.ui.widgets.gaps import GapLinks
@@ -18,18 +19,23 @@ WIDEST = 440
 
 
 class Side(QWidget):
-    """Three short lists; what has nothing to say is not there. `go`: to where something is filled in."""
+    """Short lists; what has nothing to say is not there. `go`: to where something is filled in.
+
+    How a text reads stands beside what is written, not beside tables.
+    """
 
     go = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, ease: EaseCard | None) -> None:
         super().__init__()
         self._questions = _Lines("corner-down-right", "text2")
+        self._ease = ease
         self._balance = BalanceMeter()
         self._gaps = GapLinks()
         self._gaps.go.connect(self.go)
         content = QWidget()
-        content.setLayout(column(self._questions, self._balance, self._gaps, 0, margins=(0, 20, 12, 12), gap=22))
+        parts = [self._questions, self._balance, self._gaps, *([ease] if ease else [])]
+        content.setLayout(column(*parts, 0, margins=(0, 20, 12, 12), gap=22))
         self._area = scrolled(content)
         self.setLayout(column(self._area))
         self.take_room(0)
@@ -40,6 +46,12 @@ class Side(QWidget):
         """The guiding questions of a field."""
         self._questions.show_lines(tr("Vragen bij dit onderdeel"), field.questions if field else ())
         self._area.verticalScrollBar().setValue(0)
+        self.show_ease(is_written=field is not None)
+
+    def show_ease(self, *, is_written: bool) -> None:
+        """How the text reads, if one is where it is written."""
+        if self._ease:
+            self._ease.setVisible(is_written and self._ease.says_something())
 
     def take_room(self, room: int) -> None:
         """As wide as there is room for, within reason: lines of the form never become longer by it."""
@@ -57,7 +69,8 @@ class Side(QWidget):
 
     def is_empty(self) -> bool:
         """Whether there is nothing to say at all."""
-        return self._questions.isHidden() and self._balance.isHidden() and self._gaps.isHidden()
+        parts = (self._questions, self._balance, self._gaps, self._ease)
+        return all(part is None or part.isHidden() for part in parts)
 
 
 class _Lines(QWidget):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain import schema, workflow
@@ -15,6 +15,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.clearances import CLEARANCE
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.ui.forms.ease import EaseCard
 from werkboek_desktop.ui.forms.plan import HISTORY
 from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
@@ -22,6 +23,8 @@ from werkboek_desktop.ui.lists.line import STATUS
 from werkboek_desktop.ui.pages.head import RecordHead
 from werkboek_desktop.ui.pages.record_notices import RecordNotices
 from werkboek_desktop.ui.pages.steps import StatusCard
+from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.prose.standing import go_to_sentence
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import TAB_ROOM
@@ -64,7 +67,8 @@ class RecordPage(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._read_standing)
         self.form = RecordForm(kind, session)
-        self.side = Side()
+        self.ease = EaseCard(session) if CLEARANCE.key in schema.owned_kinds(kind.key) else None
+        self.side = Side(self.ease)
         self._build()
         self._connect()
 
@@ -103,6 +107,9 @@ class RecordPage(QWidget):
         self.form.changed.connect(self._refresh_head)
         self.form.at.connect(self._show_questions)
         self.side.go.connect(self.reveal)
+        if self.ease:
+            self.ease.go.connect(self._to_sentence)
+            self.ease.changed.connect(self._show_ease)
         self.head.back.connect(self.back)
         self.head.status.connect(self._open_steps)
 
@@ -174,6 +181,8 @@ class RecordPage(QWidget):
 
     def _read_standing(self) -> None:
         """What takes longer to work out is read beside the window, so that going through a list never waits."""
+        if self.ease:
+            self.ease.read(self.record)
         read = partial(self._session.workspace.standing, self.record)
         self._session.beside.look_up(read, partial(self._take_standing, self.record))
 
@@ -198,6 +207,16 @@ class RecordPage(QWidget):
     def _show_questions(self, field: Field | None) -> None:
         self.side.show_questions(field)
         self._make_room()
+
+    def _show_ease(self) -> None:
+        self.side.show_ease(is_written=self.form.where() is not None)
+        self._make_room()
+
+    def _to_sentence(self, record: RecordId, field: str, words: str) -> None:
+        self.reveal(record, field)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ProseInput):
+            go_to_sentence(focus, words)
 
     def _make_room(self) -> None:
         """What helps to write stands beside what is written, not beside what happened."""
