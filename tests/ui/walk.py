@@ -8,6 +8,7 @@ misread(window, stops)            # where that is not as one reads
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -129,6 +130,7 @@ def _mute(all_heard: list[Heard]) -> Iterator[str]:
             yield f"progress without a value: {each.name}"
 
 
+@cache
 def _icons() -> frozenset[str]:
     return frozenset(path.stem for path in resource("icons").iterdir())
 
