@@ -7,6 +7,7 @@ written otherwise than this program would: it is shown cleaned, and as long as i
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from werkboek_desktop.domain.inline import Runs, line_of, runs_of
@@ -15,6 +16,8 @@ from werkboek_desktop.domain.tokens import is_sentence, tokenize
 
 _LINE = re.compile(r"( *)(-|1\.|##|###|>)(?: +(.*)|$)")
 LISTS = frozenset({"-", "1."})
+KNOWN = 1_000
+"""So many lines are not read anew: the same text is shown and asked for again at every step."""
 NESTED = 1
 """How deep an item in an item stands."""
 
@@ -27,6 +30,7 @@ class Line(NamedTuple):
     runs: Runs
 
 
+@lru_cache(KNOWN)
 def read_line(text: str) -> Line:
     """What a line of a value shows."""
     shown = " ".join(clean_text(text).split("\n"))
@@ -36,6 +40,7 @@ def read_line(text: str) -> Line:
     return Line("", 0, runs_of(shown))
 
 
+@lru_cache(KNOWN)
 def write_line(line: Line) -> str:
     """The canonical form of a line: clean, without space at its end."""
     text = " ".join(clean_text(line_of(line.runs)).split("\n"))

@@ -12,9 +12,19 @@ from werkboek_desktop.domain.readiness import Judged, Standing, judge
 from werkboek_desktop.domain.records import record_of
 from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store import states, summaries
-from werkboek_desktop.store.rows import CHANGES, KEY, change_of, change_row, fetch, insert_all, key_of
+from werkboek_desktop.store.rows import CHANGES, KEY, among, change_of, change_row, fetch, insert_all, key_of
 from werkboek_desktop.store.states import Placed
 from werkboek_desktop.store.tables import change, field, waiting, writer
+
+_KNOWN = among(select(change.c.id), change.c.id)
+_FIELD_ROWS = among(select(*KEY, field.c.row), field.c.record)
+_CHILDREN = among(select(waiting.c.child), waiting.c.parent)
+_WAITERS = among(CHANGES.add_columns(change.c.row.label("row"), change.c.field.label("field_row")), change.c.row)
+_HERE = among(select(*KEY, change.c.id, change.c.depth, change.c.standing).select_from(change.join(field)), change.c.id)
+_WRITERS = among(select(writer.c.id, writer.c.row), writer.c.id)
+_ANY_WAITING = select(waiting.c.child).limit(1)
+_LAST_FIELD = select(func.max(field.c.row))
+_LAST = select(func.max(change.c.row))
 
 
 class Appended(NamedTuple):
@@ -65,13 +75,13 @@ def append(connection: Connection, changes: Iterable[Change]) -> Appended:
 
 def known_ids(connection: Connection, ids: Collection[ChangeId]) -> set[ChangeId]:
     """Which of these changes are here."""
-    return {row.id for row in fetch(connection, select(change.c.id), change.c.id, ids)}
+    return {row.id for row in fetch(connection, _KNOWN, ids)}
 
 
 def intern_fields(connection: Connection, keys: Collection[FieldKey]) -> dict[FieldKey, int]:
     """The rows of these fields; what is new gets one."""
     found = _field_rows(connection, keys)
-    first = 1 + (connection.scalar(select(func.max(field.c.row))) or 0)
+    first = 1 + (connection.scalar(_LAST_FIELD) or 0)
     new = {key: row for row, key in enumerate(sorted(set(keys) - found.keys(), key=str), first)}
     insert_all(connection, field, ({"row": row} | key._asdict() for key, row in new.items()))
     return found | new
@@ -79,20 +89,19 @@ def intern_fields(connection: Connection, keys: Collection[FieldKey]) -> dict[Fi
 
 def _field_rows(connection: Connection, keys: Collection[FieldKey]) -> dict[FieldKey, int]:
     wanted = set(keys)
-    rows = fetch(connection, select(*KEY, field.c.row), field.c.record, {key.record for key in keys})
+    rows = fetch(connection, _FIELD_ROWS, {key.record for key in keys})
     return {key: row.row for row in rows if (key := key_of(row)) in wanted}
 
 
 def _waiting_for(connection: Connection, new: Iterable[Change]) -> list[Placed]:
     """All that waits for one of these changes, directly or through others."""
-    if connection.scalar(select(waiting.c.child).limit(1)) is None:
+    if connection.scalar(_ANY_WAITING) is None:
         return []
     found: dict[int, Placed] = {}
-    query = CHANGES.add_columns(change.c.row.label("row"), change.c.field.label("field_row"))
     parents = {one.id for one in new}
     while parents:
-        children = {row.child for row in fetch(connection, select(waiting.c.child), waiting.c.parent, parents)}
-        rows = fetch(connection, query, change.c.row, children - found.keys())
+        children = {row.child for row in fetch(connection, _CHILDREN, parents)}
+        rows = fetch(connection, _WAITERS, children - found.keys())
         fresh = [Placed(row.row, row.field_row, change_of(row)) for row in rows]
         found |= {one.row: one for one in fresh}
         parents = {one.change.id for one in fresh}
@@ -108,11 +117,7 @@ def _judged(connection: Connection, changes: Sequence[Change]) -> dict[ChangeId,
 
 def _here(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, Judged]:
     """The standing of those of these changes that are here."""
-    query = select(*KEY, change.c.id, change.c.depth, change.c.standing).select_from(change.join(field))
-    return {
-        row.id: Judged(row.depth, key_of(row), Standing(row.standing))
-        for row in fetch(connection, query, change.c.id, ids)
-    }
+    return {row.id: Judged(row.depth, key_of(row), Standing(row.standing)) for row in fetch(connection, _HERE, ids)}
 
 
 def _insert(
@@ -133,11 +138,11 @@ def _insert(
 
 def last_row(connection: Connection) -> int:
     """The row of the change that was added last; 0 if there is none."""
-    return connection.scalar(select(func.max(change.c.row))) or 0
+    return connection.scalar(_LAST) or 0
 
 
 def _writer_rows(connection: Connection, ids: Collection[WriterId]) -> dict[WriterId, int]:
-    rows = fetch(connection, select(writer.c.id, writer.c.row), writer.c.id, ids)
+    rows = fetch(connection, _WRITERS, ids)
     return {row.id: row.row for row in rows}
 
 

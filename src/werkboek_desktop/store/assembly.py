@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Column, Connection, bindparam, func, select
 
 from werkboek_desktop.domain import deletion, joining, schema
 from werkboek_desktop.domain.change import DELETED, FieldKey
@@ -14,10 +14,17 @@ from werkboek_desktop.domain.values import Place, ValueType
 from werkboek_desktop.domain.view import FieldView, Notice, RecordView
 from werkboek_desktop.store.columns import equals
 from werkboek_desktop.store.deletions import RECORD, Snapshot
-from werkboek_desktop.store.rows import VIEWS, Shown, chunks, fetch, key_of, shown_of, view_of
+from werkboek_desktop.store.rows import VIEWS, Shown, among, chunks, fetch, key_of, shown_of, view_of
 from werkboek_desktop.store.tables import IS_SAME_AS, change, field, record
 
 PLACE = "place"
+
+_FOUND = select(*RECORD).where(record.c.id == bindparam("id"))
+_SAME = among(VIEWS.where(IS_SAME_AS), field.c.kind)
+_FIELDS = among(VIEWS, field.c.record)
+_LIVING = {column: among(select(*RECORD).where(~record.c.deleted), column) for column in (record.c.id, record.c.owner)}
+_DELETED = among(select(*RECORD).where(record.c.deleted), record.c.id)
+_RANKS = among(select(change.c.id, change.c.depth), change.c.id)
 
 type Scoped = tuple[str, str]
 """A scope and a kind."""
@@ -26,7 +33,7 @@ type Groups = dict[RecordId, tuple[RecordId, ...]]
 
 def find(connection: Connection, id_: RecordId) -> Record | None:
     """The record with this id; of several that disagree the one that the schema allows."""
-    found = [Record(*row) for row in connection.execute(select(*RECORD).where(record.c.id == id_))]
+    found = [Record(*row) for row in connection.execute(_FOUND, {"id": id_})]
     return min(found, key=lambda one: (not _is_allowed(one), one.kind, one.owner or "", one.scope), default=None)
 
 
@@ -38,7 +45,7 @@ def _is_allowed(one: Record) -> bool:
 def same_as(connection: Connection, kinds: Collection[Scoped]) -> dict[Scoped, Groups]:
     """For each record of these kinds all that are the same person; nothing where nobody ever joined any."""
     said: dict[Scoped, Groups] = {}
-    for row in fetch(connection, VIEWS.where(IS_SAME_AS), field.c.kind, {kind for _scope, kind in kinds}):
+    for row in fetch(connection, _SAME, {kind for _scope, kind in kinds}):
         said.setdefault((row.scope, row.kind), {})[row.record] = elements_of(view_of(row).value)
     return {about: _groups(connection, about, said[about]) if about in said else {} for about in kinds}
 
@@ -52,7 +59,7 @@ def _groups(connection: Connection, about: Scoped, said: Groups) -> Groups:
 def fields(connection: Connection, records: Collection[Record]) -> dict[Record, dict[FieldKey, Shown]]:
     """What the fields of these records show."""
     found: dict[Record, dict[FieldKey, Shown]] = {one: {} for one in records}
-    for row in fetch(connection, VIEWS, field.c.record, {one.id for one in records}):
+    for row in fetch(connection, _FIELDS, {one.id for one in records}):
         key = key_of(row)
         if (views := found.get(record_of(key))) is not None:
             views[key] = shown_of(row)
@@ -99,7 +106,7 @@ def families(connection: Connection, ids: Collection[RecordId]) -> Iterator[tupl
 
 
 def _living(connection: Connection, column: Column[RecordId | None], ids: Collection[RecordId]) -> list[Record]:
-    return [Record(*row) for row in connection.execute(select(*RECORD).where(column.in_(ids), ~record.c.deleted))]
+    return [Record(*row) for row in fetch(connection, _LIVING[column], ids)]
 
 
 def changed_at(connection: Connection, kind: str, ids: Collection[RecordId] | None = None) -> dict[RecordId, int]:
@@ -108,7 +115,7 @@ def changed_at(connection: Connection, kind: str, ids: Collection[RecordId] | No
     for column, kinds in ((field.c.record, (kind,)), (field.c.owner, schema.owned_kinds(kind))):
         query = select(column, func.max(change.c.time)).select_from(change.join(field)).where(field.c.kind.in_(kinds))
         grouped = query.group_by(column)
-        rows = connection.execute(grouped).all() if ids is None else fetch(connection, grouped, column, ids)
+        rows = connection.execute(grouped).all() if ids is None else fetch(connection, among(grouped, column), ids)
         for id_, time in rows:
             found[id_] = max(found.get(id_, 0), time)
     return found
@@ -120,8 +127,7 @@ def _together(one: Record, group: Iterable[RecordId]) -> list[Record]:
 
 
 def _deleted(connection: Connection, records: Collection[Record]) -> set[Record]:
-    query = select(*RECORD).where(record.c.id.in_({one.id for one in records}), record.c.deleted)
-    return {Record(*row) for row in connection.execute(query)}
+    return {Record(*row) for row in fetch(connection, _DELETED, {one.id for one in records})}
 
 
 def _own(shown: Mapping[FieldKey, Shown]) -> dict[FieldKey, FieldView]:
@@ -177,5 +183,5 @@ def _hung(id_: RecordId, view: FieldView | None, ranks: Mapping[ChangeId, int], 
 
 
 def _ranks(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, int]:
-    rows = fetch(connection, select(change.c.id, change.c.depth), change.c.id, ids)
+    rows = fetch(connection, _RANKS, ids)
     return {row.id: row.depth for row in rows}

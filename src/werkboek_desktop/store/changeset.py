@@ -12,7 +12,7 @@ from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.tips import Link
 from werkboek_desktop.store import appending
 from werkboek_desktop.store.columns import equals
-from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, change_of, fetch, key_of
+from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, among, change_of, fetch, key_of
 from werkboek_desktop.store.shapes import Receipt, Received, Writer
 from werkboek_desktop.store.tables import attachment, change, field, received, setting, state, waiting, writer
 
@@ -24,6 +24,8 @@ _EXPORT_ORDER = (
 )
 
 
+_GIVEN = among(CHANGES, change.c.id)
+_FILES = among(select(attachment.c.sha, attachment.c.content), attachment.c.sha)
 _AT_ONCE = 1_000
 """How many changes are in memory while all are handed out."""
 
@@ -70,7 +72,7 @@ class ChangeSet:
 
     def get(self, ids: Collection[ChangeId]) -> dict[ChangeId, Change]:
         """Those of these changes that are here."""
-        found = map(change_of, fetch(self.connection, CHANGES, change.c.id, ids))
+        found = map(change_of, fetch(self.connection, _GIVEN, ids))
         return {one.id: one for one in found}
 
     def depth(self, id_: ChangeId) -> int:
@@ -153,8 +155,7 @@ class ChangeSet:
 
     def attachments(self, names: Collection[str]) -> dict[str, bytes]:
         """The files of these SHA-256 that are here."""
-        query = select(attachment.c.sha, attachment.c.content)
-        return {row.sha: row.content for row in fetch(self.connection, query, attachment.c.sha, names)}
+        return {row.sha: row.content for row in fetch(self.connection, _FILES, names)}
 
 
 def is_field(key: FieldKey) -> tuple[ColumnElement[bool], ...]:

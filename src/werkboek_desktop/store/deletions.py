@@ -13,10 +13,15 @@ from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.records import Record, record_of
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.store.columns import equals
-from werkboek_desktop.store.rows import ENTRIES, KEY, entry_of, fetch, key_of
+from werkboek_desktop.store.rows import ENTRIES, KEY, among, entry_of, fetch, key_of
 from werkboek_desktop.store.tables import change, field, record, state
 
 RECORD = (record.c.scope, record.c.kind, record.c.owner, record.c.id)
+_ENTRIES = among(ENTRIES, change.c.id)
+_OWNED = among(select(*RECORD), record.c.owner)
+_NAMED = among(select(*RECORD), record.c.id)
+_HEADS = among(select(*KEY, state.c.heads).join(state), field.c.record)
+_DELETES = among(select(*KEY).join(state).where(field.c.field == DELETED), field.c.record)
 
 
 class TableRecords:
@@ -51,7 +56,7 @@ class TableRecords:
         """The heads of the record's `deleted`."""
         mine = (*_belongs(of), field.c.field == DELETED, field.c.type == ValueType.SET)
         heads = self._connection.scalar(select(state.c.heads).select_from(field.join(state)).where(*mine)) or ()
-        return map(entry_of, fetch(self._connection, ENTRIES, change.c.id, heads))
+        return map(entry_of, fetch(self._connection, _ENTRIES, heads))
 
     def is_ready(self, change_: ChangeId) -> bool:
         """Whether the change is here with all its ancestors."""
@@ -83,15 +88,15 @@ class Snapshot(TableRecords):
         self._owned |= {id_: [] for id_ in ids}
         self._heads |= {one: [] for one in layer}
         self._named |= {(one.scope, one.id): [] for one in layer}
-        for row in fetch(self._connection, select(*RECORD), record.c.owner, ids):
+        for row in fetch(self._connection, _OWNED, ids):
             self._owned[row.owner].append(Record(*row))
-        for row in fetch(self._connection, select(*RECORD), record.c.id, ids):
+        for row in fetch(self._connection, _NAMED, ids):
             self._named.setdefault((row.scope, row.id), []).append(Record(*row))
-        for row in fetch(self._connection, select(*KEY, state.c.heads).join(state), field.c.record, ids):
+        for row in fetch(self._connection, _HEADS, ids):
             if (one := record_of(key := key_of(row))) in layer:
                 self._heads[one].append((key, row.heads))
         deletes = {head for one in layer for head in deletion.heads_of_deleted(self, one)}
-        self._deletes |= {row.id: entry_of(row) for row in fetch(self._connection, ENTRIES, change.c.id, deletes)}
+        self._deletes |= {row.id: entry_of(row) for row in fetch(self._connection, _ENTRIES, deletes)}
 
     def named(self, scope: str, id_: RecordId) -> Iterable[Record]:
         """The records with this id."""
@@ -151,12 +156,11 @@ def _upwards(connection: Connection, touched: Collection[Record]) -> set[Record]
     found = set(touched)
     layer = found
     while owners := {member.owner for member in layer if member.owner}:
-        layer = {Record(*row) for row in fetch(connection, select(*RECORD), record.c.id, owners)} - found
+        layer = {Record(*row) for row in fetch(connection, _NAMED, owners)} - found
         found |= layer
     return found
 
 
 def _with_deletes(connection: Connection, records: Collection[Record]) -> set[Record]:
-    query = select(*KEY).join(state).where(field.c.field == DELETED)
-    rows = fetch(connection, query, field.c.record, {member.id for member in records})
+    rows = fetch(connection, _DELETES, {member.id for member in records})
     return {record_of(key_of(row)) for row in rows} & set(records)

@@ -12,8 +12,10 @@ from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.version import Version
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.store.rows import fetch
+from werkboek_desktop.store.rows import among, fetch
 from werkboek_desktop.store.tables import change, field
+
+_LISTED = among(select(change.c.id, change.c.standing, change.c.salt.is_(None).label("erased")), change.c.id)
 
 
 def heads(reader: Reader, root: RecordId) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
@@ -30,8 +32,7 @@ class Here:
 
     def __init__(self, reader: Reader, version: Version) -> None:
         self._reader = reader
-        query = select(change.c.id, change.c.standing, change.c.salt.is_(None).label("erased"))
-        found = list(fetch(reader.connection, query, change.c.id, version.listed))
+        found = list(fetch(reader.connection, _LISTED, version.listed))
         self._ready = {str(row.id) for row in found if row.standing == Standing.READY}
         self._erased = {str(row.id) for row in found if row.erased}
 

@@ -17,11 +17,16 @@ from werkboek_desktop.store import assembly, search, states
 from werkboek_desktop.store.changeset import ChangeSet, is_field
 from werkboek_desktop.store.columns import load_value
 from werkboek_desktop.store.deletions import RECORD, Snapshot, TableRecords, is_record
-from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, fetch, key_of, view_of
+from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, among, fetch, key_of, view_of
 from werkboek_desktop.store.shapes import Draft, Hit, Row, Unsettled, read_columns
 from werkboek_desktop.store.tables import draft, field, record, state
 
 _ROW = tuple(record.c[name] for name in Row._fields)
+_ROWS = among(select(*_ROW), record.c.id)
+_DELETED = among(select(*RECORD, record.c.deleted), record.c.id)
+_VIEWS = among(VIEWS, field.c.record)
+_KEYS = among(select(*KEY), field.c.record)
+_FIELD_ROWS = among(select(*KEY, field.c.row), field.c.record)
 _SAME_RECORD = and_(
     record.c.id == field.c.record,
     record.c.kind == field.c.kind,
@@ -49,8 +54,7 @@ class Reader(ChangeSet):
 
     def deleted(self, ids: Collection[RecordId]) -> dict[Record, bool]:
         """The records with these ids, and whether they are deleted."""
-        query = select(*RECORD, record.c.deleted)
-        return {Record(*row[:4]): row.deleted for row in fetch(self.connection, query, record.c.id, ids)}
+        return {Record(*row[:4]): row.deleted for row in fetch(self.connection, _DELETED, ids)}
 
     def row(self, id_: RecordId) -> Row | None:
         """What a list shows of a record, deleted or not; None: not here."""
@@ -72,7 +76,7 @@ class Reader(ChangeSet):
 
     def rows_of(self, ids: Collection[RecordId]) -> dict[RecordId, Row]:
         """What a list shows of these records, deleted or not; of one id the record that the schema allows."""
-        found = fetch(self.connection, select(*_ROW), record.c.id, ids)
+        found = fetch(self.connection, _ROWS, ids)
         rows = sorted(map(_row, found), key=lambda row: (bool(schema.kind(row.kind)), row.kind))
         return {row.id: row for row in rows}
 
@@ -132,7 +136,7 @@ class Reader(ChangeSet):
     def views(self, keys: Collection[FieldKey]) -> dict[FieldKey, FieldView]:
         """What these fields show, without those that were never set."""
         wanted = set(keys)
-        rows = fetch(self.connection, VIEWS, field.c.record, {key.record for key in keys})
+        rows = fetch(self.connection, _VIEWS, {key.record for key in keys})
         return {key: view_of(row) for row in rows if (key := key_of(row)) in wanted}
 
     def field_view(self, key: RecordKey, name: str) -> FieldView | None:
@@ -156,14 +160,13 @@ class Reader(ChangeSet):
     def histories(self, keys: Collection[FieldKey]) -> dict[FieldKey, FieldHistory]:
         """The ready changes of each of these fields."""
         found = {key: FieldHistory(key.type, ()) for key in keys}
-        rows = fetch(self.connection, select(*KEY, field.c.row), field.c.record, {key.record for key in keys})
+        rows = fetch(self.connection, _FIELD_ROWS, {key.record for key in keys})
         wanted = {row.row: key for row in rows if (key := key_of(row)) in found}
         return found | {wanted[row]: history for row, history in states.histories(self.connection, wanted)}
 
     def fields_of(self, ids: Collection[RecordId] | None = None) -> list[FieldKey]:
         """Every field in which anything was ever written, of these records or of all."""
-        query = select(*KEY)
-        rows = self.connection.execute(query) if ids is None else fetch(self.connection, query, field.c.record, ids)
+        rows = self.connection.execute(select(*KEY)) if ids is None else fetch(self.connection, _KEYS, ids)
         return [key_of(row) for row in rows]
 
     def unsettled(self) -> list[Unsettled]:

@@ -15,10 +15,11 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.store.rows import KEY, VIEWS, fetch, key_of, view_of
+from werkboek_desktop.store.rows import KEY, VIEWS, among, fetch, key_of, view_of
 from werkboek_desktop.store.tables import change, field, received, seen, waiting, writer
 from werkboek_desktop.store.writing import Transaction
 
+_MARKED = among(select(seen.c.record), seen.c.record)
 _RECENT = 400
 """Of so many own changes the latest records are found: one visit of a form makes dozens."""
 
@@ -63,7 +64,7 @@ def later(reader: Reader, record: RecordId, row: int, mine: Collection[RecordId]
 
 def marked(reader: Reader, records: Collection[RecordId]) -> set[RecordId]:
     """Which of these were ever looked at."""
-    return {row.record for row in fetch(reader.connection, select(seen.c.record), seen.c.record, records)}
+    return {row.record for row in fetch(reader.connection, _MARKED, records)}
 
 
 def news(reader: Reader, mine: Collection[RecordId]) -> Iterator[News]:

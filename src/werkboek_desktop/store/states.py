@@ -15,9 +15,12 @@ from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store import search
-from werkboek_desktop.store.rows import ENTRIES, fetch, insert_all, search_text, shown_json
+from werkboek_desktop.store.rows import ENTRIES, among, fetch, insert_all, search_text, shown_json
 from werkboek_desktop.store.rows import entry_of as stored_entry
 from werkboek_desktop.store.tables import change, state
+
+_HEADS = among(select(state.c.field, state.c.heads), state.c.field)
+_READY = among(ENTRIES.where(change.c.standing == Standing.READY).order_by(change.c.field), change.c.field)
 
 
 class Placed(NamedTuple):
@@ -53,7 +56,7 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> dict[int, FieldV
 
 
 def _heads(connection: Connection, fields: Collection[int]) -> dict[int, tuple[ChangeId, ...]]:
-    rows = fetch(connection, select(state.c.field, state.c.heads), state.c.field, fields)
+    rows = fetch(connection, _HEADS, fields)
     return {row.field: row.heads for row in rows}
 
 
@@ -95,8 +98,7 @@ def _merged(connection: Connection, fields: Collection[int]) -> Iterator[tuple[i
 
 def histories(connection: Connection, fields: Collection[int]) -> Iterator[tuple[int, FieldHistory]]:
     """The ready changes of these fields, a portion at a time."""
-    query = ENTRIES.where(change.c.standing == Standing.READY).order_by(change.c.field)
-    rows = fetch(connection, query, change.c.field, fields)
+    rows = fetch(connection, _READY, fields)
     for field, group in groupby(rows, lambda row: int(row.field)):
         entries = list(group)
         yield field, FieldHistory(entries[0].type, map(stored_entry, entries))

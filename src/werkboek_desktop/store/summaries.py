@@ -4,9 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, or_, select, update
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey
@@ -15,7 +15,7 @@ from werkboek_desktop.domain.titles import title
 from werkboek_desktop.domain.values import Value, to_json
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.store.deletions import judged_again
-from werkboek_desktop.store.rows import VIEWS, chunks, key_of, view_of
+from werkboek_desktop.store.rows import VIEWS, among, chunks, fetch, key_of, view_of
 from werkboek_desktop.store.tables import field, record, state
 
 STATUS = "status"
@@ -28,6 +28,7 @@ _IS = (
 )
 _DELETED = select(record.c.deleted).where(*_IS)
 _MARK = update(record).where(*_IS)
+_WRITTEN = among(select(record), record.c.id)
 
 
 class Summary(NamedTuple):
@@ -67,6 +68,12 @@ def _listed() -> tuple[str, ...]:
     return tuple(sorted({STATUS}.union(*((*kind.title, *kind.columns) for kind in schema.kinds()))))
 
 
+@cache
+def _telling() -> Select[*tuple[Any, ...]]:
+    shown = or_(state.c.status != Status.SETTLED, field.c.field.in_(_listed()))
+    return among(VIEWS.where(shown), field.c.record)
+
+
 def refresh(connection: Connection, touched: Collection[Record]) -> frozenset[Record]:
     """Writes the rows of these records anew; returns the records that are deleted now and were not before."""
     for portion in chunks(touched):
@@ -77,7 +84,7 @@ def refresh(connection: Connection, touched: Collection[Record]) -> frozenset[Re
 def _write(connection: Connection, records: Collection[Record]) -> None:
     known = {
         Record(row.scope, row.kind, row.owner, row.id): row.row
-        for row in connection.execute(select(record).where(record.c.id.in_({one.id for one in records})))
+        for row in fetch(connection, _WRITTEN, {one.id for one in records})
     }
     rows = {one: _row(one, views) for one, views in _views(connection, records).items()}
     new = [row | {"deleted": False} for one, row in rows.items() if one not in known]
@@ -91,11 +98,7 @@ def _write(connection: Connection, records: Collection[Record]) -> None:
 def _views(connection: Connection, records: Collection[Record]) -> dict[Record, Mapping[str, FieldView]]:
     """Those fields that a summary depends on; settled prose is not among them."""
     found: dict[Record, dict[FieldKey, FieldView]] = {one: {} for one in records}
-    query = VIEWS.where(
-        field.c.record.in_({one.id for one in records}),
-        or_(state.c.status != Status.SETTLED, field.c.field.in_(_listed())),
-    )
-    for row in connection.execute(query).all():
+    for row in fetch(connection, _telling(), {one.id for one in records}):
         key = key_of(row)
         if (views := found.get(record_of(key))) is not None:
             views[key] = view_of(row)

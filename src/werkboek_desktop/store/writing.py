@@ -12,9 +12,11 @@ from werkboek_desktop.store import appending
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.columns import store_value
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.store.rows import fetch
+from werkboek_desktop.store.rows import among, fetch
 from werkboek_desktop.store.shapes import Draft, Received
 from werkboek_desktop.store.tables import attachment, change, draft, received, setting, writer
+
+_CONTENT = among(select(change.c.row), change.c.id)
 
 
 class Transaction(Reader):
@@ -56,7 +58,7 @@ class Transaction(Reader):
         """Remembers an imported bundle, and which changes were in it; a repeat changes nothing."""
         if self.connection.scalar(select(received.c.row).where(received.c.id == imported.id)):
             return
-        rows = sorted(row.row for row in fetch(self.connection, select(change.c.row), change.c.id, content))
+        rows = sorted(row.row for row in fetch(self.connection, _CONTENT, content))
         lists = {"tips": json.dumps(imported.tips), "content": json.dumps(ranges(rows))}
         self.connection.execute(insert(received), imported._asdict() | lists)
 

@@ -271,12 +271,13 @@ class Session(QObject):
         key = self.workspace.key(record)
         return key.owner if key else None
 
-    def is_there(self, record: RecordId) -> bool:
-        """Whether a record is here and not deleted."""
+    def there(self, record: RecordId) -> RecordView | None:
+        """A record that is here and not deleted."""
         try:
-            return not self.workspace.record(record).deleted
+            view = self.workspace.record(record)
         except UnknownRecord:
-            return False
+            return None
+        return None if view.deleted else view
 
     def poll(self) -> None:
         """Notices what another program, such as the command line, wrote in the same file."""

@@ -1,8 +1,12 @@
 """Undo and redo by real key presses, in whatever field or page one is."""
 
+from threading import current_thread, main_thread
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from sqlalchemy import Engine
+from sqlalchemy.event import listen, remove
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.values import Value
@@ -12,6 +16,8 @@ from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.workspace import Edit, Workspace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+FEW = 75
+"""Statements: each takes the window's thread a tenth of a millisecond and more."""
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -278,3 +284,22 @@ def test_in_a_table_undo_is_about_the_cell_and_then_about_the_project(room: Room
     undo(room)
     assert room.value("title") == "De Kolenbuurt"
     assert room.workspace.record(room.measure).value("measure") == "Sluiting"
+
+
+def test_undo_asks_the_file_little_before_it_is_seen(room: Room) -> None:
+    write(room, "summary", " Tot mei.")
+    room.leave()
+    room.settle()
+    asked: list[str] = []
+
+    def hear(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        if current_thread() is main_thread():
+            asked.append(statement)
+
+    listen(Engine, "before_cursor_execute", hear)
+    try:
+        room.qtbot.keyClick(focus(room), Qt.Key.Key_Z, CONTROL)
+    finally:
+        remove(Engine, "before_cursor_execute", hear)
+    assert room.value("summary") == START
+    assert 0 < len(asked) <= FEW

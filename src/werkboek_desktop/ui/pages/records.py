@@ -239,9 +239,11 @@ class RecordsPage(Page):
     def reveal(self, record: RecordId, owner: RecordId, field: str) -> None:
         """Goes to a field of a record, or of one of its items."""
         self.list.go_to(owner)
-        self._show(owner)
-        self._beside.to_detail()
         shown = self.current_page()
+        if shown is None or shown.record != owner:
+            self._show(owner)
+            shown = self.current_page()
+        self._beside.to_detail()
         if shown:
             shown.reveal(record, field)
 

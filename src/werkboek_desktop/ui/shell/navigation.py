@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import COMMENT
 from werkboek_desktop.domain.overview.views import View
+from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.conflict import ConflictPage
@@ -147,12 +148,13 @@ class Navigation(QObject):
 
     def to_record(self, record: RecordId, field: str = "") -> None:
         """To a record in its list, and to a field: where there is something to choose, or in its form."""
-        if not self._session.is_there(record):
+        view = self._session.there(record)
+        shown = view.fields.get(field) if view else None
+        if view is None:
             self._session.told.emit(Notice(tr("Dit is er niet meer.")))
-            return
-        if self._session.kind_of(record) == COMMENT.key:
+        elif view.key.kind == COMMENT.key:
             self.remark.emit(record)
-        elif (record, field) in self._session.workspace.summary().conflicts:
+        elif shown and shown.status is Status.CONFLICT and (record, field) in self._session.workspace.summary().conflicts:
             self.choose(record, field)
         else:
             self._to_form(record, field)
@@ -222,7 +224,7 @@ class Navigation(QObject):
         if spot.key in self._destinations - self._lists:
             self.go(spot.key)
         else:
-            record = spot.record if self._session.is_there(spot.record) else None
+            record = spot.record if self._session.there(spot.record) else None
             self._window.show_records(spot.key if spot.key in self._lists else FIRST, record)
             self._window.records.list.enter()
 
