@@ -66,6 +66,8 @@ def test_what_a_case_lacks_leads_to_the_record_that_lacks_it(workspace: Workspac
     assert at["Bij beeld ‘De kade’ ontbreekt de alt-tekst."] == (image, "alt")
     assert at["‘In het kort’ is nog leeg."] == (case, "summary")
     assert workspace.lacking(image) == ()
+    workspace.set_field(case, "context", "Het pand Kerkstraat 12 stond leeg.")
+    assert workspace.lacking(case)[-1][1:] == ("1 zin vraagt nog een privacybesluit.", "", None, (case, "context"))
 
 
 def test_a_choice_is_one_step_that_can_be_undone(workspace: Workspace) -> None:

@@ -106,8 +106,10 @@ def traceable_for(case: RecordView) -> str | None:
     return target if target and FLOW.index(target) >= FLOW.index(_TRACEABLE) else None
 
 
-def undecided(target: str, sentence: str, at: tuple[RecordId, str]) -> Gap:
-    """What the privacy check asks before a step."""
+def undecided(target: str | None, sentence: str, at: tuple[RecordId, str]) -> Gap:
+    """What the privacy check asks before a step, or at any time: then it is of no column."""
+    if target is None:
+        return Gap(None, sentence, "", None, at)
     return Gap(None, sentence, _STATUS_LABELS[target], Topic.APPROVAL, at)
 
 

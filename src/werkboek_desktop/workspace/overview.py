@@ -16,6 +16,7 @@ from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.model import Edit, Progress, unwatched
+from werkboek_desktop.workspace.privacy import undecided
 from werkboek_desktop.workspace.reading import project_name
 
 _CASE = "case"
@@ -49,8 +50,14 @@ def fresh_entries(reader: Reader, records: Iterable[RecordId]) -> dict[RecordId,
 
 
 def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
-    """Every sentence of what a case still lacks, by column of the board."""
-    return next((missing.lacking(view, owned) for view, owned in _read(reader, {case})), ())
+    """Every sentence of what a case still lacks, by column of the board; what the privacy check asks stands last.
+
+    To read the texts of all cases for that takes seconds, so it has no column.
+    """
+    found = (
+        (*missing.lacking(view, owned), *undecided(reader, view, owned, None)) for view, owned in _read(reader, {case})
+    )
+    return next(found, ())
 
 
 def _read(reader: Reader, cases: Iterable[RecordId | None]) -> Iterator[tuple[RecordView, list[RecordView]]]:

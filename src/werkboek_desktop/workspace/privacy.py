@@ -1,6 +1,6 @@
 """The privacy check of what is written: whom a project knows, what is pointed at, and what somebody decides."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
@@ -17,7 +17,8 @@ from werkboek_desktop.domain.privacy.names import Name, contact_name
 from werkboek_desktop.domain.privacy.reading import Dossier, Pointed, Sentence
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.domain.view import FieldView
+from werkboek_desktop.domain.view import FieldView, RecordView
+from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import Cancelled, NoReason
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.seen import views_of
@@ -180,8 +181,13 @@ def standing(reader: Reader, record: RecordId) -> Standing:
     found = reading.standing_of(view, owned)
     target = workflow.traceable_for(view)
     if target and not view.deleted:
-        open_ = [one for one in Dossier(checker(reader), view, owned).sentences() if one.is_open]
-        if open_:
-            sentence = f"{_asking(len(open_))} nog een privacybesluit."
-            found.gaps.append(workflow.undecided(target, sentence, (open_[0].record, open_[0].field)))
+        found.gaps.extend(undecided(reader, view, owned, target))
     return found
+
+
+def undecided(reader: Reader, view: RecordView, owned: Iterable[RecordView], target: str | None) -> Iterator[Gap]:
+    """What nobody decided about yet, before a step, or whatever step comes."""
+    open_ = [one for one in Dossier(checker(reader), view, owned).sentences() if one.is_open]
+    if open_:
+        at = open_[0].record, open_[0].field
+        yield workflow.undecided(target, f"{_asking(len(open_))} nog een privacybesluit.", at)
