@@ -279,6 +279,10 @@ class Session(QObject):
             return None
         return None if view.deleted else view
 
+    def is_there(self, record: RecordId) -> bool:
+        """Whether it is."""
+        return self.there(record) is not None
+
     def poll(self) -> None:
         """Notices what another program, such as the command line, wrote in the same file."""
         try:

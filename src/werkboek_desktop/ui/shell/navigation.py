@@ -150,11 +150,12 @@ class Navigation(QObject):
         """To a record in its list, and to a field: where there is something to choose, or in its form."""
         view = self._session.there(record)
         shown = view.fields.get(field) if view else None
+        disputed = shown is not None and shown.status is Status.CONFLICT
         if view is None:
             self._session.told.emit(Notice(tr("Dit is er niet meer.")))
         elif view.key.kind == COMMENT.key:
             self.remark.emit(record)
-        elif shown and shown.status is Status.CONFLICT and (record, field) in self._session.workspace.summary().conflicts:
+        elif disputed and (record, field) in self._session.workspace.summary().conflicts:
             self.choose(record, field)
         else:
             self._to_form(record, field)
