@@ -18,10 +18,12 @@ from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.cleaning import CleaningPanel
+from werkboek_desktop.ui.prose.dressing import WAIT
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.tour.card import TourCard
 from werkboek_desktop.ui.tour.tour import Tour
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
+from werkboek_desktop.workspace.news import NewPlace, News, NewSentence
 
 if TYPE_CHECKING:
     from tests.ui.house import House
@@ -48,6 +50,7 @@ def openings(house: "House") -> Iterator[str]:
     yield from _of_lists(house)
     yield from _menus(house)
     yield from _above_a_form(house)
+    yield from _of_what_came(house)
 
 
 def _above_a_form(house: "House") -> Iterator[str]:
@@ -57,6 +60,27 @@ def _above_a_form(house: "House") -> Iterator[str]:
     page.notices.show_view(replace(view, notices=(Notice("deleted_and_edited", None, ""),)))
     yield house.at("verwijderd terwijl een ander eraan schreef")
     page.notices.show_view(view)
+
+
+def _of_what_came(house: "House") -> Iterator[str]:
+    """What a colleague did since one looked, where that is read, and who wrote a sentence of it."""
+    page = _fullest(house, "case")
+    assert page.news
+    parts = house.workspace.blame(page.record, "approach")
+    came = [NewSentence(str(each.part), each.author or "", each.time) for each in parts]
+    place = NewPlace(page.record, "approach", "Hoe richt je de aanpak in?", ("Yusuf Şahin",), tuple(came[:2]))
+    page.news._take(page.record, News(page.record, (place,)))
+    yield house.at("sinds je laatste bezoek")
+    house.window.activateWindow()
+    page.news.step()
+    house.settle()
+    QTest.qWait(3 * WAIT)  # marks come after the words
+    house.office.tracing.who_wrote()
+    yield house.at("wie schreef deze zin")
+    page.news._take(page.record, None)
+    house.office.notices.pass_by()
+    house.office.navigation.to_history(page.record, "approach")
+    yield house.at("geschiedenis van een veld")
 
 
 def _of_lines(house: "House") -> Iterator[str]:

@@ -19,6 +19,8 @@ MORE = 20
 DEADLINE_NEAR = timedelta(days=7)
 EMBARGO_NEAR = timedelta(days=14)
 PACKAGES = "packages"
+LOOKED_AT = "case"
+"""The kind of which somebody hears what others did with it since they looked at it."""
 TOLD_APART = frozenset({"proof", "approval", "comment"})
 """Kinds whose changes wait under their own name."""
 _SOMEBODY = "iemand"

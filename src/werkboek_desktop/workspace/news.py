@@ -90,7 +90,8 @@ def _places(reader: Reader, record: RecordId, later: Collection[tuple[FieldKey, 
         entries = [entry for each in changed.values() for entry in each.entries if entry.id in new]
         authors = dict.fromkeys(spots.name(entry.author) for entry in entries)
         sentences = _sentences(spots, history, new) if key.type is ValueType.PROSE and at == record else ()
-        yield NewPlace(at, spots.spot(key).field, spots.part(key), tuple(authors), tuple(sentences))
+        spot = spots.spot(key)
+        yield NewPlace(at, spot.field, spot.label, tuple(authors), tuple(sentences))
 
 
 def _order(record: RecordId, key: FieldKey) -> tuple[bool, int, str, int]:

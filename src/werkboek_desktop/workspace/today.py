@@ -7,7 +7,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain import attendance, schema
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.today import TOLD_APART, Waiting, waiting
+from werkboek_desktop.domain.today import LOOKED_AT, TOLD_APART, Waiting, waiting
 from werkboek_desktop.domain.today_facts import (
     Changed,
     Conflict,
@@ -46,7 +46,6 @@ from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.spots import Spots, local
 
 ARRIVALS = 3
-_LOOKED_AT = "case"
 
 
 class Today(NamedTuple):
@@ -83,7 +82,7 @@ def look(session: Session, name: str) -> Today:
 def saw(session: Session, record: RecordId) -> None:
     """Somebody looked at a case as it is now: what others change from here on is new to them."""
     with session.store.write() as transaction:
-        if key_of(transaction, record).kind == _LOOKED_AT:
+        if key_of(transaction, record).kind == LOOKED_AT:
             news.begin(session, transaction, record)
             seen.mark(transaction, record, session.seen_row)
 

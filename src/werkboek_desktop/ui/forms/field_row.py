@@ -76,6 +76,11 @@ class FieldRow(QWidget):
     def _spoken_help(self) -> str:
         return " ".join((self.heading.spoken(), self.field.help, *self.field.questions)).strip()
 
+    @property
+    def record(self) -> RecordId | None:
+        """Whose field it shows; None: of a record that is not there yet."""
+        return self._record
+
     def value(self) -> Value:
         """What stands there now."""
         return self.editor.read().value

@@ -44,6 +44,7 @@ class HistoryView(QWidget):
         self._record: RecordId = ""
         self._all: Sequence[Moment] = ()
         self._chosen = ""
+        self._wanted: tuple[str, str] | None = None
         self.model = MomentModel()
         self.rows = Strip(self.model)
         self.people, self.fields, self.against = Choice(), Choice(), Choice()
@@ -104,7 +105,24 @@ class HistoryView(QWidget):
         fields = {(each.kind, each.field): _label(each) for each in moments}
         found = sorted((name, key) for key, name in fields.items() if name)
         _offer(self.fields, [(tr("Alle velden"), None), *found])
+        self._choose_wanted()
+        self._wanted = None
         self._filter()
+
+    def show_field(self, kind: str, field: str) -> None:
+        """Only what happened to one field, as soon as that is read, with the keyboard in the list."""
+        self._wanted, self._chosen = (kind, field), ""
+        for choice in (self.people, self.fields):
+            choice.setCurrentIndex(0)
+        self._choose_wanted()
+        self._filter()
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_wanted(self) -> None:
+        places = range(1, self.fields.count())
+        at = next((at for at in places if tuple(self.fields.itemData(at)) == self._wanted), None)
+        if at is not None:
+            self.fields.setCurrentIndex(at)
 
     def _filter(self) -> None:
         author, field = self.people.currentData(), self.fields.currentData()

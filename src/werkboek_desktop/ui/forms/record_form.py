@@ -13,6 +13,7 @@ from werkboek_desktop.domain.schema import owned_kinds
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.beside import most
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.history import HistoryView
 from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
 from werkboek_desktop.ui.forms.pointing import Pointing
 from werkboek_desktop.ui.forms.proofing import Proofing
@@ -249,6 +250,21 @@ class RecordForm(QWidget):
             to = target.editor if isinstance(target, FieldRow) else target
             to.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll_to(target)
+
+    def show_history(self, kind: str, field: str) -> bool:
+        """What happened to a field, with the keyboard there; False where this record has no history."""
+        at = next((at for at, tab in enumerate(self._whole) if any(block.history for block in tab.blocks)), None)
+        if at is None:
+            return False
+        self._asked.add(self._record)
+        self.refresh()
+        self.tab_bar.setCurrentIndex(at)
+        page_ = self._current()
+        page_.finish()
+        self._came = False
+        self._arriving.stop()
+        page_.findChildren(HistoryView)[0].show_field(kind, field)
+        return True
 
     def _scroll_to(self, target: QWidget) -> None:
         self._sights[self._title()].hold(target)

@@ -13,6 +13,7 @@ from werkboek_desktop.domain import schema, workflow
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.clearances import CLEARANCE
+from werkboek_desktop.domain.today import LOOKED_AT
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.forms.ease import EaseCard
@@ -21,6 +22,7 @@ from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.lists.line import STATUS
 from werkboek_desktop.ui.pages.head import RecordHead
+from werkboek_desktop.ui.pages.news import RecordNews
 from werkboek_desktop.ui.pages.record_notices import RecordNotices
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.prose.input import ProseInput
@@ -67,8 +69,11 @@ class RecordPage(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._read_standing)
         self.form = RecordForm(kind, session)
+        self.news = RecordNews(session, self.form) if kind.key == LOOKED_AT else None
         self.ease = EaseCard(session) if CLEARANCE.key in schema.owned_kinds(kind.key) else None
         self.side = Side(self.ease)
+        if self.news:
+            self._above.insertWidget(0, self.news)
         self._build()
         self._connect()
 
@@ -177,6 +182,8 @@ class RecordPage(QWidget):
         title = self._session.workspace.title(self.record)
         self.head.show_view(view, title, has_steps=self._has_steps())
         self.notices.show_view(view)
+        if self.news:
+            self.news.show_record(self.record)
         self._soon.start()
 
     def _read_standing(self) -> None:

@@ -12,6 +12,7 @@ from werkboek_desktop.ui.shell.places import REPLACING
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, SETTINGS, Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.remarks import Remarks
+from werkboek_desktop.ui.shell.tracing import Tracing
 from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.widgets.undo_keys import REDO, REDO_TOO, UNDO
@@ -147,6 +148,18 @@ def discussing(remarks: Remarks) -> Iterator[Command]:
     yield Command("comment", tr("Een opmerking bij deze zin"), "Ctrl+M", remarks.ask, group, icon)
     yield Command("remark", tr("Volgende open opmerking"), "F8", partial(remarks.step, 1), group, icon)
     yield Command("remark-back", tr("Vorige open opmerking"), "Shift+F8", partial(remarks.step, -1), group, icon)
+
+
+def tracing(traces: Tracing) -> Iterator[Command]:
+    """Who wrote what, and what became of it."""
+    group, icon = tr("In de lijst en het formulier"), "history"
+    yield Command(
+        "change", tr("Volgende wijziging sinds je laatste bezoek"), "Ctrl+F8", traces.next_change, group, "eye"
+    )
+    read = tr("Gezien: deze wijzigingen zijn gelezen")
+    yield Command("read", read, "Ctrl+Shift+F8", traces.read_changes, group, "check")
+    yield Command("wrote", tr("Wie schreef deze zin?"), "Ctrl+Shift+W", traces.who_wrote, group, icon)
+    yield Command("history", tr("Geschiedenis van dit veld"), "Ctrl+Shift+H", traces.field_history, group, icon)
 
 
 def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:

@@ -169,6 +169,15 @@ class Navigation(QObject):
         else:
             self._window.records.enter_form()
 
+    def to_history(self, record: RecordId, field: str) -> None:
+        """To what happened to a field, or to a record without a field; where none is kept, to the field itself."""
+        self.leave()
+        owner = self.listed(record)
+        self._window.show_records(self._list_of(owner) or FIRST, owner)
+        shown = self._window.records.current_page()
+        if shown is None or not shown.form.show_history(self._session.kind_of(record), field):
+            self.to_record(record, field)
+
     def listed(self, record: RecordId) -> RecordId:
         """The record itself, or the one in a list that it belongs to."""
         while self._list_of(record) not in self._lists and (owner := self._session.owner_of(record)):

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.keys import KeysPage
+from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, discussing, widget_keys
+from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, discussing, tracing, widget_keys
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.looked import Looked
@@ -23,6 +25,7 @@ from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.remarks import Remarks
 from werkboek_desktop.ui.shell.state import State
+from werkboek_desktop.ui.shell.tracing import Tracing
 from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.where import WherePanel
 from werkboek_desktop.ui.shell.window import MainWindow
@@ -60,7 +63,8 @@ class Office(QObject):
         self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
         self.remarks = Remarks(window, session, self.navigation)
         told = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit)
-        self.commands = (*told, *discussing(self.remarks))
+        self.tracing = Tracing(window, session, self.navigation)
+        self.commands = (*told, *discussing(self.remarks), *tracing(self.tracing))
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()
@@ -69,7 +73,7 @@ class Office(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
         self._connect()
-        window.records.attach(session, lambda kind: self.remarks.follow(self.deeds.make_page(kind)), self.jobs)
+        window.records.attach(session, self._make_page, self.jobs)
         window.show_title(session.workspace.project.name, session.workspace.project.path)
         self.show_person()
 
@@ -93,6 +97,9 @@ class Office(QObject):
         status.merged.connect(navigation.next_merged)
         status.waiting.connect(lambda: navigation.go(PACKAGES))
         status.file.connect(self.where.ask)
+
+    def _make_page(self, kind: Kind) -> RecordPage:
+        return self.tracing.follow(self.remarks.follow(self.deeds.make_page(kind)))
 
     def key_map(self) -> tuple[Keys, ...]:
         """All keys there are, of the window and of what stands in it."""

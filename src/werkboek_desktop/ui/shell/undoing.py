@@ -126,7 +126,14 @@ class Undoing(QObject):
         more = f" {tr('Op')} {len(others)} {tr('andere plaatsen ook.')}" if others else ""
         text = f"{said}: {undone.step.name}. {first.why}{more}"
         about = LEFT if undone.changed.records else ABOUT
-        self._session.told.emit(Notice(text, tr("Ga erheen"), partial(self._go, first.record, first.field), about))
+        self._session.told.emit(Notice(text, tr("Vergelijk"), partial(self._compare, first.record, first.field), about))
+
+    def _compare(self, record: RecordId, field: str) -> None:
+        """What others made of it, and what was there before."""
+        if self._session.is_there(record):
+            self._navigation.to_history(record, field)
+        else:
+            self._go(record, field)
 
     def _tell(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """What one sees for oneself, for one has been brought there: it passes."""

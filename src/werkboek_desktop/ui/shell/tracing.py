@@ -1,0 +1,123 @@
+"""Who wrote what somebody stands in, what happened to it, and what others changed since they last looked."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.prose.standing import sentence_at
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.words import at_time, tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Written
+
+ABOUT = "wrote"
+"""Of who wrote what only the last answer counts."""
+
+
+class Tracing(QObject):
+    """Answers where somebody stands, and leads to the history of that."""
+
+    def __init__(self, window: MainWindow, session: Session, navigation: Navigation) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._navigation = navigation
+        self._met: set[ProseInput] = set()
+
+    def follow(self, page: RecordPage) -> RecordPage:
+        """From now on the menus of its texts ask it too."""
+        page.form.at.connect(lambda _field: self._meet(page))
+        return page
+
+    def _meet(self, page: RecordPage) -> None:
+        inputs = {each.editor.input for each in page.form.rows() if isinstance(each.editor, ProseEditor)}
+        for text in inputs - self._met:
+            text.menu_opens.connect(partial(self._offer, text))
+        self._met |= inputs
+
+    def _offer(self, text: ProseInput, menu: QMenu, at: int) -> None:
+        """Ends the menu of a text with what can be asked about the sentence that it was opened at."""
+
+        def ask(act: Callable[[], object]) -> None:
+            cursor = text.textCursor()
+            cursor.setPosition(at)
+            text.setTextCursor(cursor)
+            text.setFocus(Qt.FocusReason.OtherFocusReason)
+            act()
+
+        menu.addSeparator()
+        offers = (tr("Wie schreef deze zin?"), self.who_wrote), (tr("Geschiedenis van dit veld"), self.field_history)
+        for words, act in offers:
+            action = QAction(words, menu)
+            action.triggered.connect(partial(ask, act))
+            menu.addAction(action)
+
+    def _page(self) -> RecordPage | None:
+        shown = self._navigation.current() is self._window.records
+        return self._window.records.current_page() if shown else None
+
+    def _row(self) -> FieldRow | None:
+        """The field that has the keyboard."""
+        part: QWidget | None = QApplication.focusWidget()
+        while part is not None and not isinstance(part, FieldRow):
+            part = part.parentWidget()
+        return part
+
+    def who_wrote(self) -> None:
+        """Who wrote the sentence that the cursor is in, or what stands in a field."""
+        page, row = self._page(), self._row()
+        if page is None or row is None or row.record is None:
+            self._window.status.say(tr("Ga eerst in een veld staan: dan zegt het programma wie dat schreef."))
+            return
+        stand = sentence_at(row.editor.input) if isinstance(row.editor, ProseEditor) else None
+        row.leave()
+        record, field, workspace = row.record, row.field, self._session.workspace
+        if stand:
+            found = workspace.who_wrote(record, field.key, stand.words, stand.nth)
+        else:
+            found = next(iter(workspace.blame(record, field.key)), None)
+        if found is None:
+            self._window.status.say(tr("Hier staat nog niets waarvan bekend is wie het schreef."))
+            return
+        what = tr("Deze zin schreef") if stand else f"‘{field.label}’ {tr('schreef')}"
+        go = partial(self._navigation.to_history, record, field.key)
+        said = f"{what} {self._whose(found)}."
+        self._session.told.emit(Notice(said, tr("Geschiedenis"), go, ABOUT, passes=True))
+
+    def _whose(self, found: "Written") -> str:
+        when = at_time(found.time, self._session.workspace.today)
+        return f"{found.author or tr('iemand die hier niet bekend is')}, {when}"
+
+    def field_history(self) -> None:
+        """What happened to the field that has the keyboard; without one, to the record that is shown."""
+        page, row = self._page(), self._row()
+        if page is None:
+            self._window.status.say(tr("Open eerst een praktijkvoorbeeld: daar staat de geschiedenis bij."))
+            return
+        record: RecordId = (row.record if row else None) or page.record
+        self._navigation.to_history(record, row.field.key if row else "")
+
+    def next_change(self) -> None:
+        """To the next change since somebody last looked at the case that is shown."""
+        page = self._page()
+        if page is None or page.news is None or not page.news.step():
+            self._window.status.say(tr("Hier is niets gewijzigd sinds je laatste bezoek."))
+
+    def read_changes(self) -> None:
+        """Somebody read what others changed in the case that is shown."""
+        page = self._page()
+        if page is None or page.news is None or not page.news.read():
+            self._window.status.say(tr("Hier is niets gewijzigd sinds je laatste bezoek."))
