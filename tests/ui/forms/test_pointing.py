@@ -1,8 +1,11 @@
 """What the privacy check points at is marked in the text of a form."""
 
+from PySide6.QtWidgets import QApplication
+
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.tables.note import Note
 from werkboek_desktop.ui.prose.marks import Layer
 
 
@@ -36,3 +39,21 @@ def test_the_mark_says_why(room: Room) -> None:
     editor = room.row("summary").editor
     assert isinstance(editor, ProseEditor)
     assert "leidt naar één persoon" in editor.input.marks(Layer.PRIVACY)[0].tip
+
+
+def notes(room: Room) -> list[str]:
+    return [each.words() for each in room.page().findChildren(Note) if each.isVisible()]
+
+
+def test_a_cell_says_it_under_its_row_and_the_text_of_an_item_is_marked(room: Room) -> None:
+    comes(room)
+    item = str(room.workspace.create_record("bottleneck", room.case, {"bottleneck": "Geen tijd."}).record)
+    room.page().reveal(room.measure, "measure")
+    room.qtbot.keyClicks(QApplication.focusWidget(), " van Kerkstraat 12")
+    said = ["Maatregel: ‘Kerkstraat 12’: Dit is het adres van één woning, ook zonder postcode."]
+    room.qtbot.waitUntil(lambda: notes(room) == said, timeout=PATIENCE)
+    editor = room.row("solution", item).editor
+    assert isinstance(editor, ProseEditor)
+    room.qtbot.keyClicks(editor.input, "Bel 06-12345678.")
+    room.qtbot.waitUntil(lambda: len(editor.input.marks(Layer.PRIVACY)) == 1, timeout=PATIENCE)
+    assert notes(room) == []

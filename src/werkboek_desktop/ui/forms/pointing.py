@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
+from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.privacy.finding import LABELS, REASONS
-from werkboek_desktop.domain.privacy.reading import Dossier
+from werkboek_desktop.domain.privacy.reading import Dossier, checked_fields
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.tables.editing import Editing
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.words import tr
@@ -32,21 +34,32 @@ class Pointing(QObject):
         self._session = session
         self._record: RecordId = ""
         self._dossier: Dossier | None = None
-        self._rows: list[FieldRow] = []
+        self._rows: dict[FieldRow, RecordId | None] = {}
+        self._tables: list[Editing] = []
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._look)
         session.changed.connect(self._changed)
 
-    def mark(self, record: RecordId, rows: Iterable[FieldRow]) -> None:
-        """These rows are shown, of this record."""
-        fresh = [row for row in rows if isinstance(row.editor, ProseEditor)]
+    def mark(self, record: RecordId, rows: Iterable[FieldRow], tables: Iterable[Editing] = ()) -> None:
+        """These rows are shown, of this record or of what it owns, and its items in these tables."""
+        self._tables = list(tables)
+        for table in self._tables:
+            table.telling.points = self._says
+        fresh = {row: row.record for row in rows if isinstance(row.editor, ProseEditor)}
+        before, self._rows = self._rows, fresh
         if record != self._record:
-            self._record, self._dossier, self._rows = record, None, fresh
+            self._record, self._dossier = record, None
             self._show(fresh)
             self._soon.start()
-        elif fresh != self._rows:
-            self._show([row for row in fresh if row not in self._rows])
-            self._rows = fresh
+        else:
+            self._show([row for row, shown in fresh.items() if row not in before or before[row] != shown])
+
+    def _says(self, record: RecordId, field: Field, text: str) -> str:
+        """What is open in a line, in words: there is no line under letters in a cell."""
+        if self._dossier is None or field not in checked_fields(self._session.kind_of(record)):
+            return ""
+        found = (pointed for _at, pointed in self._dossier.open_in(record, field.key, text))
+        return " ".join(dict.fromkeys(f"‘{each.words}’: {tr(REASONS[each.finding.sort])}" for each in found))
 
     def _changed(self, changed: "Changed") -> None:
         if self._session.touches(changed, DECIDING):
@@ -61,11 +74,14 @@ class Pointing(QObject):
         if isValid(self) and record == self._record:
             self._dossier = dossier
             self._show(self._rows)
+            for table in filter(isValid, self._tables):
+                table.say()
 
     def _show(self, rows: Iterable[FieldRow]) -> None:
         for row in rows:
             if isinstance(row.editor, ProseEditor):
-                finder = finder_of(self._dossier, self._record, row.field.key) if self._dossier else None
+                record = row.record or self._record
+                finder = finder_of(self._dossier, record, row.field.key) if self._dossier else None
                 row.editor.input.set_layer(Layer.PRIVACY, finder)
 
 

@@ -153,7 +153,8 @@ class RecordForm(QWidget):
 
     def _mark(self) -> None:
         if self._pointing:
-            self._pointing.mark(self._record, self._current().rows())
+            tables = [items.editing for items in self._current().lists]
+            self._pointing.mark(self._record, self._current().texts(), tables)
         self._proofing.mark(self._current().rows())
 
     def show_whole(self) -> None:
@@ -295,6 +296,7 @@ class RecordForm(QWidget):
             self._follow.start()
 
     def _tell_where(self) -> None:
+        self._mark()
         self.at.emit(self.where())
 
     def where(self) -> Field | None:

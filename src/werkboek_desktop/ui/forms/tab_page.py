@@ -149,6 +149,11 @@ class TabPage(QWidget):
         """The rows of the record's own fields, from top to bottom."""
         return [row for grid in self.grids for row in grid.rows.values()]
 
+    def texts(self) -> list[FieldRow]:
+        """The same, and those of the items that are open."""
+        grids = [items.more.grid for items in self.lists if items.more.grid and not items.more.isHidden()]
+        return [*self.rows(), *(row for grid in grids for row in grid.rows.values())]
+
     def asking(self) -> list[tuple[QWidget, Field]]:
         """What has questions, from top to bottom: fields, and lists of items."""
         lists = [(items, items.asks()) for items in self.lists if items.kind.questions]

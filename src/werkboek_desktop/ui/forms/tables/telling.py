@@ -1,11 +1,12 @@
 """Which of the cells that stand open has something to say, and how the keyboard gets there and back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.tables.model import Index
@@ -19,6 +20,13 @@ SOON = 50
 """Milliseconds until the page is as high as what is said makes it."""
 type Spot = tuple[RecordId, str]
 """An item and a field of it."""
+type Points = Callable[[RecordId, Field, str], str]
+"""What somebody may be recognised by in a text of a field, in words."""
+
+
+def no_points(_record: RecordId, _field: Field, _text: str) -> str:
+    """Where nothing is checked."""
+    return ""
 
 
 class CellVisit(Visit):
@@ -45,6 +53,7 @@ class Telling(QObject):
     def __init__(self, table: ItemTable) -> None:
         super().__init__(table)
         self.note = Note(table)
+        self.points: Points = no_points
         self._table = table
         self._of: CellVisit | None = None
         self.note.passed.connect(self._leave)
@@ -52,13 +61,20 @@ class Telling(QObject):
 
     def say(self, visits: Iterable[CellVisit]) -> None:
         """Says under its row how a cell was understood, or why not."""
-        found = [(visit, visit.editor.read()) for visit in visits]
+        found = [(visit, self._read(visit)) for visit in visits]
         told = [each for each in found if each[1].advice or (each[1].said and (each[0].typed or each[1].offer))]
         self._of, reading = min(told, key=lambda each: each[1].understood, default=(None, NOTHING))
         if self._of is None:
             self.note.say(-1, NOTHING)
         else:
             self.note.say(self._of.index.row(), self._named(self._of, reading))
+
+    def _read(self, visit: CellVisit) -> Reading:
+        """What stands in a cell, and what somebody may be recognised by in it."""
+        reading = visit.editor.read()
+        if not visit.record or not isinstance(reading.value, str) or reading.advice:
+            return reading
+        return reading._replace(advice=self.points(visit.record, visit.editor.field, reading.value))
 
     def _named(self, visit: CellVisit, reading: Reading) -> Reading:
         """Several fields stand in a row: an advice says of which it is."""
