@@ -45,6 +45,7 @@ def openings(house: "House") -> Iterator[str]:
     yield from _of_lines(house)
     yield from _of_texts(house)
     yield from _recovered(house)
+    yield from _alone(house)
     yield from _of_tables(house)
     yield from _of_pictures(house)
     yield from _of_lists(house)
@@ -137,6 +138,32 @@ def _recovered(house: "House") -> Iterator[str]:
     answers = [each for each in row.findChildren(QPushButton) if each.text() == "Terug naar de oude tekst"]
     answers[0].click()
     house.office.notices._drop(house.office.notices.cards[-1])
+
+
+def _alone(house: "House") -> Iterator[str]:
+    """A text without what stands round it, and its headings."""
+    page = _fullest(house, "case")
+    page.reveal(page.record, "approach")
+    row = page.form.row_of("approach")
+    assert row
+    assert isinstance(row.editor, ProseEditor)
+    before = row.editor.text()
+    first, *rest = before.split("\n")
+    row.editor.replace("\n".join(("## Hoe het begon", first, "### De eerste weken", *rest, "## Wat er daarna kwam")))
+    house.office.focusing.toggle()
+    yield house.at("alleen de tekst")
+    house.office.focusing.toggle()
+    house.office.focusing.outline()
+    yield house.at("koppen")
+    QTest.keyClick(_focus(), Qt.Key.Key_Escape)
+    row.editor.replace(before)
+    page.form.leave()
+
+
+def _focus() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus
+    return focus
 
 
 def _ask_menu(field: LineInput | ProseInput) -> None:

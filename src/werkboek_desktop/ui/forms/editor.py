@@ -18,6 +18,7 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shown import as_typed
+from werkboek_desktop.ui.widgets.basic import mark_as
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
@@ -187,6 +188,17 @@ class ProseEditor(Editor):
             return Reading(as_shown(self.field, self.text()))
         except BadFieldValue as error:
             return _misunderstood(error)
+
+    def lend(self) -> ProseInput:
+        """Gives the input away, to be written in elsewhere; it stays the one of this field."""
+        mark_as(self.input, "alone", "true")
+        return self.input
+
+    def take_back(self) -> None:
+        """The input stands here again."""
+        mark_as(self.input, "alone", "")
+        self._box.addWidget(self.input)
+        self.input.show()
 
     def add(self, text: str) -> None:
         """Types at the end."""

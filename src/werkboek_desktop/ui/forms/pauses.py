@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PAUSE = 700
-LONGEST = 1_500
+LONGEST = 1_000
 """What was typed since is read and on the disk well within two seconds, on a busy computer too."""
 
 

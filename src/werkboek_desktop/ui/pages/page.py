@@ -10,7 +10,7 @@ from werkboek_desktop.ui.widgets.fitted import Fitted
 
 
 class Page(Fitted):
-    """A page beside the rail. One that needs the whole width sets the dynamic property "wide"."""
+    """A page beside the rail. The dynamic property "wide": it needs the whole width; "alone": the rail goes."""
 
     go = Signal(str, str)
     """To a record, and to a field of it unless that is empty."""

@@ -124,6 +124,12 @@ def marker_of(block: QTextBlock) -> tuple[str, int]:
     return (">" if form.property(_QUOTE) else ""), 0
 
 
+def heading_of(block: QTextBlock) -> int:
+    """1 of a heading, 2 of one below that, else 0."""
+    level = block.blockFormat().headingLevel()
+    return min(max(level - 1, 1), 2) if level else 0
+
+
 def _list_of(block: QTextBlock) -> QTextList | None:
     return block.textList()
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from werkboek_desktop import settings
 from werkboek_desktop.domain.overview.views import LABELS
 from werkboek_desktop.ui.shell.deeds import Deeds
+from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.places import REPLACING
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, SETTINGS, Destination, destinations
@@ -160,6 +161,14 @@ def tracing(traces: Tracing) -> Iterator[Command]:
     yield Command("read", read, "Ctrl+Shift+F8", traces.read_changes, group, "check")
     yield Command("wrote", tr("Wie schreef deze zin?"), "Ctrl+Shift+W", traces.who_wrote, group, icon)
     yield Command("history", tr("Geschiedenis van dit veld"), "Ctrl+Shift+H", traces.field_history, group, icon)
+
+
+def writing(focusing: Focusing) -> Iterator[Command]:
+    """A text without what stands round it."""
+    group = tr("In de lijst en het formulier")
+    alone, headings = tr("Alleen de tekst, en weer terug"), tr("Koppen in deze tekst")
+    yield Command("focus", alone, "F11", focusing.toggle, group, "text-align-start")
+    yield Command("outline", headings, "Shift+F11", focusing.outline, group, "heading-2")
 
 
 def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:

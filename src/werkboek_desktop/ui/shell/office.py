@@ -13,9 +13,10 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.keys import KeysPage
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, discussing, tracing, widget_keys
+from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, discussing, tracing, widget_keys, writing
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.finder import Finder
+from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.looked import Looked
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.notices import Notices
@@ -64,7 +65,8 @@ class Office(QObject):
         self.remarks = Remarks(window, session, self.navigation)
         told = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit)
         self.tracing = Tracing(window, session, self.navigation)
-        self.commands = (*told, *discussing(self.remarks), *tracing(self.tracing))
+        self.focusing = Focusing(window, session, self.navigation)
+        self.commands = (*told, *discussing(self.remarks), *tracing(self.tracing), *writing(self.focusing))
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()

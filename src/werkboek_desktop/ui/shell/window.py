@@ -79,6 +79,7 @@ class MainWindow(ReadWindow):
 
     def _fit_rail(self) -> None:
         page = self.pages.currentWidget()
+        self.rail.setHidden(page is not None and bool(page.property("alone")))
         self.rail.collapse(collapsed=page is not None and bool(page.property("wide")))
 
     def show_records(self, kind: str, record: RecordId | None = None) -> None:

@@ -71,6 +71,12 @@ QTextEdit:focus { padding: $s1_focus $pad_in_focus; }
 QTextEdit[prose="true"] { font-family: "$serif"; font-size: $prose; }
 QTextEdit[bare="true"] { border: 2px solid transparent; padding: 0; background: transparent; }
 QTextEdit[bare="true"]:focus { border-color: $focus; padding: 0; }
+QTextEdit[alone="true"], QTextEdit[alone="true"]:focus { border: none; padding: 0; background: transparent; }
+QListView[outline="true"] {
+  border: 2px solid transparent; border-radius: $r_control; color: $text2;
+  selection-background-color: $selected; selection-color: $text;
+}
+QListView[outline="true"]:focus { border-color: $focus; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: $drop; }
 QComboBox QAbstractItemView, QListView[offers="true"] {
