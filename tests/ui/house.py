@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QPropertyAnimation, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPropertyAnimation, Qt, QThread
 from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -108,7 +108,8 @@ class House:
     @staticmethod
     def turn() -> None:
         """Lets happen what is due."""
-        QTest.qWait(1)  # and leaves the core to what runs beside the window
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QThread.msleep(1)  # leaves the core to what runs beside the window
 
     def _stand_still(self) -> None:
         for move in self.window.findChildren(QPropertyAnimation):
