@@ -9,7 +9,7 @@ from werkboek_desktop.domain import workflow
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.kinds.clearances import CLEARANCE
+from werkboek_desktop.domain.kinds.clearances import CLEARANCE, HEARD
 from werkboek_desktop.domain.privacy.check import Check, Known
 from werkboek_desktop.domain.privacy.clearing import GROUNDS, Ground, fingerprint
 from werkboek_desktop.domain.privacy.finding import LABELS
@@ -74,7 +74,10 @@ def check_some(reader: Reader, records: Sequence[RecordId], progress: Progress =
 
 def dossier(reader: Reader, record: RecordId) -> Dossier | None:
     """What marks in the text of a case or chapter go by; None for other kinds."""
-    families = reader.families([record]) if key_of(reader, record).kind in CHECKED else ()
+    kind = key_of(reader, record).kind
+    if kind in HEARD:
+        return Dossier(checker(reader), reading.record(reader, record), ())
+    families = reader.families([record]) if kind in CHECKED else ()
     return next((Dossier(checker(reader), view, owned) for view, owned in families), None)
 
 

@@ -1,5 +1,6 @@
 """What the privacy check points at is marked in the text of a form."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.room import PATIENCE, Room
@@ -39,6 +40,27 @@ def test_the_mark_says_why(room: Room) -> None:
     editor = room.row("summary").editor
     assert isinstance(editor, ProseEditor)
     assert "leidt naar één persoon" in editor.input.marks(Layer.PRIVACY)[0].tip
+
+
+def test_under_a_line_stands_whom_one_may_recognise_in_it(room: Room) -> None:
+    comes(room)
+    row = room.type("subtitle", "Achter Kerkstraat 12")
+    said = "‘Kerkstraat 12’: Dit is het adres van één woning, ook zonder postcode."
+    room.qtbot.waitUntil(lambda: row.advice() == said, timeout=PATIENCE)
+    for _letter in "12":
+        room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    assert row.advice() == ""
+
+
+def test_a_note_of_a_session_is_marked_too(room: Room) -> None:
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Eerste"}).record)
+    note = str(room.workspace.create_record("note", day, {"text": "Goed idee."}).record)
+    room.window.records.show_kind("masterclass", day)
+    editor = room.row("text", note).editor
+    assert isinstance(editor, ProseEditor)
+    room.qtbot.keyClicks(editor.input, "Bel 06-12345678.")
+    room.qtbot.waitUntil(lambda: len(editor.input.marks(Layer.PRIVACY)) == 1, timeout=PATIENCE)
+    assert not any(each.sentences for each in room.workspace.check_privacy())
 
 
 def notes(room: Room) -> list[str]:

@@ -7,6 +7,8 @@ from werkboek_desktop.domain.values import ValueType
 
 CHECKED = ("case", "chapter", *(kind.key for kind in case_parts.KINDS))
 """The kinds whose text is read by the check."""
+HEARD = ("masterclass", "note", "canvas")
+"""Kinds whose text is pointed at while it is written: none of it is printed, so nobody decides about it."""
 
 CLEARANCE = Kind(
     "clearance",

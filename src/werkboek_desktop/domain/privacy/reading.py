@@ -10,7 +10,7 @@ from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.fields import Field, Privacy, Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.inline import runs_of
-from werkboek_desktop.domain.kinds.clearances import CHECKED
+from werkboek_desktop.domain.kinds.clearances import CHECKED, HEARD
 from werkboek_desktop.domain.privacy.check import Check
 from werkboek_desktop.domain.privacy.clearing import is_of
 from werkboek_desktop.domain.privacy.finding import Finding, Sort
@@ -122,10 +122,19 @@ class Dossier:
         return any(set(fold(words).split()) <= speaker for speaker in self._speakers)
 
 
-@lru_cache(64)
 def checked_fields(kind: str) -> Sequence[Field]:
     """The texts of a kind that anybody may write what they like in, and all that is printed."""
-    known = schema.kind(kind) if kind in CHECKED else None
+    return _free_texts(kind) if kind in CHECKED else ()
+
+
+def pointed_fields(kind: str) -> Sequence[Field]:
+    """The texts that are pointed at while somebody writes in them."""
+    return _free_texts(kind) if kind in {*CHECKED, *HEARD} else ()
+
+
+@lru_cache(64)
+def _free_texts(kind: str) -> Sequence[Field]:
+    known = schema.kind(kind)
     return tuple(field for field in known.fields if _is_checked(field)) if known else ()
 
 

@@ -15,7 +15,7 @@ from werkboek_desktop.ui.forms.heading import Heading
 from werkboek_desktop.ui.forms.merged import mark_merged, merged_notice
 from werkboek_desktop.ui.forms.recovered import recovered_typing
 from werkboek_desktop.ui.forms.references import ReferenceEditor
-from werkboek_desktop.ui.forms.saying import Saying
+from werkboek_desktop.ui.forms.saying import Points, Saying, no_points
 from werkboek_desktop.ui.forms.variants import prose_conflict, recovered, simple_conflict
 from werkboek_desktop.ui.forms.visit import Visit
 from werkboek_desktop.ui.session import Session
@@ -45,6 +45,7 @@ class FieldRow(QWidget):
         self._view: FieldView | None = None
         self._shown: Value = None
         self._beside = ""
+        self._points: Points = no_points
         self._stands: QWidget | None = None
         self._start: Callable[[], object] | None = None
         self._visit = Visit(editor, session)
@@ -231,11 +232,22 @@ class FieldRow(QWidget):
         reading = self.editor.read()
         said = reading.said if self._visit.typed or reading.offer else ""
         before = self.advice()
-        self._saying.say(reading._replace(advice=reading.advice or ("" if said else self._beside), said=said))
+        odd = "" if said else self._beside or self._pointed(reading.value)
+        self._saying.say(reading._replace(advice=reading.advice or odd, said=said))
         if self.advice() != before:
             self.editor.name(self.field.label, f"{self.advice()} {self._spoken_help()}".strip())
         self._count(reading)
         self.told.emit()
+
+    def point(self, points: Points) -> None:
+        """Whoever may be recognised in this line is told of under it: no line stands under its letters."""
+        self._points = points
+        self._say()
+
+    def _pointed(self, value: Value) -> str:
+        if self.field.type is not ValueType.LINE or not isinstance(value, str) or self._record is None:
+            return ""
+        return self._points(self._record, self.field, value)
 
     def _count(self, reading: Reading) -> None:
         if self.field.type is ValueType.PROSE:

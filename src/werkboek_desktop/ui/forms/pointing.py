@@ -10,7 +10,8 @@ from shiboken6 import isValid
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.privacy.finding import LABELS, REASONS
-from werkboek_desktop.domain.privacy.reading import Dossier, checked_fields
+from werkboek_desktop.domain.privacy.reading import Dossier, pointed_fields
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.tables.editing import Editing
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SOON = 150
 """Milliseconds: who walks through a list does not wait for it."""
+WRITTEN = frozenset({ValueType.PROSE, ValueType.LINE})
 DECIDING = frozenset({"clearance", "attendee", "contact", "quote"})
 
 
@@ -45,7 +47,7 @@ class Pointing(QObject):
         self._tables = list(tables)
         for table in self._tables:
             table.telling.points = self._says
-        fresh = {row: row.record for row in rows if isinstance(row.editor, ProseEditor)}
+        fresh = {row: row.record for row in rows if row.field.type in WRITTEN}
         before, self._rows = self._rows, fresh
         if record != self._record:
             self._record, self._dossier = record, None
@@ -56,7 +58,7 @@ class Pointing(QObject):
 
     def _says(self, record: RecordId, field: Field, text: str) -> str:
         """What is open in a line, in words: there is no line under letters in a cell."""
-        if self._dossier is None or field not in checked_fields(self._session.kind_of(record)):
+        if self._dossier is None or field not in pointed_fields(self._session.kind_of(record)):
             return ""
         found = (pointed for _at, pointed in self._dossier.open_in(record, field.key, text))
         return " ".join(dict.fromkeys(f"‘{each.words}’: {tr(REASONS[each.finding.sort])}" for each in found))
@@ -83,6 +85,8 @@ class Pointing(QObject):
                 record = row.record or self._record
                 finder = finder_of(self._dossier, record, row.field.key) if self._dossier else None
                 row.editor.input.set_layer(Layer.PRIVACY, finder)
+            else:
+                row.point(self._says)
 
 
 def finder_of(dossier: Dossier, record: RecordId, field: str) -> Finder:

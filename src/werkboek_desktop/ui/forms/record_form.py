@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QStyle,
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.kinds.clearances import CLEARANCE
+from werkboek_desktop.domain.kinds.clearances import CLEARANCE, HEARD
 from werkboek_desktop.domain.schema import owned_kinds
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.beside import most
@@ -80,7 +80,8 @@ class RecordForm(QWidget):
         self._record: RecordId = ""
         self._whole = tabs(kind)
         self._intake = intake(kind)
-        self._pointing = Pointing(session, self) if CLEARANCE.key in owned_kinds(kind.key) else None
+        is_pointed = kind.key in HEARD or CLEARANCE.key in owned_kinds(kind.key)
+        self._pointing = Pointing(session, self) if is_pointed else None
         self._proofing = Proofing(session, self)
         self._came = False
         self._arriving = QTimer(self, singleShot=True, interval=SOON)

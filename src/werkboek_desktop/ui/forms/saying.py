@@ -1,11 +1,23 @@
 """What stands under a field: how it was understood, what is odd about it, what is wrong, and one thing to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.editor import Offer, Reading
 from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, row
 from werkboek_desktop.ui.widgets.panels import picture
+
+type Points = Callable[[RecordId, Field, str], str]
+"""What somebody may be recognised by in a text of a field, in words."""
+
+
+def no_points(_record: RecordId, _field: Field, _text: str) -> str:
+    """Where nothing is checked."""
+    return ""
 
 
 class Saying(QWidget):

@@ -1,14 +1,14 @@
 """Which of the cells that stand open has something to say, and how the keyboard gets there and back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
+from werkboek_desktop.ui.forms.saying import Points, no_points
 from werkboek_desktop.ui.forms.tables.model import Index
 from werkboek_desktop.ui.forms.tables.note import NOTHING, Note
 from werkboek_desktop.ui.forms.tables.view import ItemTable
@@ -20,13 +20,6 @@ SOON = 50
 """Milliseconds until the page is as high as what is said makes it."""
 type Spot = tuple[RecordId, str]
 """An item and a field of it."""
-type Points = Callable[[RecordId, Field, str], str]
-"""What somebody may be recognised by in a text of a field, in words."""
-
-
-def no_points(_record: RecordId, _field: Field, _text: str) -> str:
-    """Where nothing is checked."""
-    return ""
 
 
 class CellVisit(Visit):
