@@ -124,7 +124,7 @@ def on_its_side(folder: Path) -> Path:
 def test_of_a_bomb_is_said_why_not_and_a_photo_on_its_side_stands_upright(room: Room, hands: Keyboard) -> None:
     bomb = room.folder / "bom.png"
     Image.new("1", (8_000, 6_000)).save(bomb)
-    hands.press("Ctrl+PgDown", 4)
+    hands.press("Ctrl+PgDown", 3)
     hands.to("Beelden")
     hands.press("Return")
     paste(bomb)

@@ -11,7 +11,7 @@ from tests.ui.cutoff import cut_off, sideways
 from tests.ui.dressing import dress
 from tests.ui.house import House, plain
 from werkboek_desktop.ui.pages.name import NamePage
-from werkboek_desktop.ui.theme.look import apply
+from werkboek_desktop.ui.theme.look import apply, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import label, row
 
@@ -50,6 +50,7 @@ def test_a_form_that_scrolls_sideways_is_noticed(qtbot: QtBot) -> None:
 def test_the_question_for_a_name_fits(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
     apply(qapp, Theme(Look.LIGHT, scale))
     page = NamePage()
+    wear(page)
     qtbot.addWidget(page)
     page.resize(1280, 720)
     page.show()

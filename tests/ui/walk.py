@@ -108,7 +108,7 @@ def _nameless(all_heard: list[Heard]) -> Iterator[str]:
             yield f"without a name: {called}"
         if each.operable and each.name in _icons():
             yield f"called like its picture: {called}"
-        if each.operable and each.role is not Role.ListItem and ENGLISH.search(each.name):
+        if each.operable and each.role is not Role.ListItem and ENGLISH.search(each.name.partition("\t")[0]):
             yield f"in English: {called}"
         if each.painted and not each.name.strip():
             yield f"painted, and says nothing: {called}"

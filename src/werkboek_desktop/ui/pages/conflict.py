@@ -179,7 +179,7 @@ class ConflictPage(Page):
         self.use_button.setText(tr("Deze tekst gebruiken") if view.parts else tr("Deze keuze gebruiken"))
         known = () if view.parts else self._variants
         in_turns(own, [partial(self._add, each, [Stretch(self._words(field, each.value))]) for each in known])
-        self._look(view)
+        self._look()
         self.focus_own()
 
     def _add(self, variant: Variant, stretches: Iterable[Stretch], spots: int | None = None) -> None:
@@ -191,12 +191,12 @@ class ConflictPage(Page):
         if self._field and self._field.type is ValueType.ATTACHMENT and variant.value:
             made.show_file(self._session, str(variant.value))
 
-    def _look(self, view: FieldView) -> None:
+    def _look(self) -> None:
         """Reads the versions beside the window: a long text takes a while."""
-        place, workspace = self._place, self._session.workspace
+        place, own, workspace = self._place, self._own, self._session.workspace
 
         def show(found: "Choosing | None") -> None:
-            if found and isValid(self) and self._place == place and self._view is view:
+            if found and own and isValid(own) and self._own is own:
                 self._show_choosing(found)
 
         self._session.beside.look_up(lambda: workspace.choosing(*place), show)
