@@ -13,6 +13,7 @@ from benchmarks import (
     history,
     importing,
     merging,
+    reading,
     searching,
     spelling,
     startup,
@@ -41,6 +42,7 @@ def rows(folder: Path) -> Iterator[Row]:
         yield from editing.rows(large, small)
         yield from searching.rows(large, folder / "large.werkboek")
     yield from window.rows(folder, folder / "large.werkboek")
+    yield from reading.rows(folder)
     yield from history.rows(folder)
     yield from choosing.rows()
     yield from stretches.rows()

@@ -9,9 +9,11 @@ from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
+from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
 from werkboek_desktop.ui.pages.replacing import ReplacingPage
-from werkboek_desktop.ui.shell.places import PRIVACY, REPLACING
+from werkboek_desktop.ui.shell.places import PRIVACY, READING, REPLACING
 from werkboek_desktop.ui.shell.rail import OVERVIEWS
+from werkboek_desktop.ui.widgets.inputs import Choice
 
 if TYPE_CHECKING:
     from tests.ui.house import House
@@ -22,6 +24,7 @@ def whole_book(house: "House") -> Iterator[str]:
     yield from _overviews(house)
     yield from _privacy(house)
     yield from _replacing(house)
+    yield from _reading(house)
 
 
 def _overviews(house: "House") -> Iterator[str]:
@@ -64,3 +67,37 @@ def _replacing(house: "House") -> Iterator[str]:
     while page.is_showing:
         house.turn()
     yield house.at(REPLACING)
+
+
+def _reading(house: "House") -> Iterator[str]:
+    """The book from its beginning, a case of it, what is found, one chapter, and nothing at all."""
+    house.office.navigation.read_through()
+    page = house.office.navigation.page(READING)
+    assert isinstance(page, ReadingPage)
+    yield house.at("doorlopend: het hele werkboek")
+    page.seek.field.setText("wijk")
+    page.seek.step(1)
+    house.settle()
+    page.seek.step(1)
+    yield house.at("doorlopend: gevonden")
+    page.seek.field.setText("")
+    page.search()
+    yield house.at("doorlopend: inhoud")
+    page.choices.only_read.setChecked(True)
+    page.step(1)
+    yield house.at("doorlopend: alleen lezen")
+    page.choices.only_read.setChecked(False)
+    _choose(page.choices.chapter, "Rode draad: met wie?")
+    house.settle()
+    page.column.enter(1)
+    yield house.at(READING)
+    _choose(page.choices.status, "Gepubliceerd")
+    yield house.at("doorlopend: niets te lezen")
+    for choice in (page.choices.chapter, page.choices.status):
+        _choose(choice, choice.itemText(0))
+    house.settle()
+
+
+def _choose(choice: Choice, text: str) -> None:
+    choice.setCurrentText(text)
+    choice.activated.emit(choice.currentIndex())

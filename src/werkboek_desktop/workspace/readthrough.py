@@ -32,7 +32,8 @@ def read_through(reader: Reader) -> list[Part]:
         if isinstance(case, str) and case in families:
             found.append(_part(families, case, level + 1, told.get(case, "")))
             told.setdefault(case, found[-2].title)
-    loose = [_part(families, case, 2) for case in cases if case not in told and case in families]
+    level = 2 if chapters else 1
+    loose = [_part(families, case, level) for case in cases if case not in told and case in families]
     return [*found, *([Part(LOOSE, "", IN_NO_CHAPTER, 1)] if loose and chapters else []), *loose]
 
 

@@ -1,6 +1,6 @@
 """Marks in a form the sentences of which somebody said something, and counts that at the fields."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,6 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import COMMENT
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
-from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.marks import Finder, Layer, in_sentences
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.words import tr
@@ -25,30 +24,27 @@ SOON = 150
 
 
 class Marking(QObject):
-    """Reads the open discussions of the record on a page beside the window, and shows them in its rows."""
+    """Reads the open discussions of one record after another beside the window, and shows them in its rows."""
 
-    def __init__(self, session: Session, page: RecordPage) -> None:
-        super().__init__(page)
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
-        self._page = page
         self._record: RecordId = ""
         self._open: list[Discussion] = []
         self._rows: list[FieldRow] = []
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._look)
         session.changed.connect(self._changed)
-        page.form.at.connect(lambda _field: self._follow())
 
-    def _follow(self) -> None:
-        """Other rows may be shown than before."""
-        rows = self._page.form.rows()
-        if self._page.record != self._record:
-            self._record, self._open = self._page.record, []
+    def mark(self, record: RecordId, rows: Sequence[FieldRow]) -> None:
+        """These rows are shown, of this record or of what it owns."""
+        if record != self._record:
+            self._record, self._open = record, []
             self._soon.start()
             self._show(rows)
         elif rows != self._rows:
             self._show(rows)
-        self._rows = rows
+        self._rows = list(rows)
 
     def _changed(self, changed: "Changed") -> None:
         if self._session.touches(changed, {COMMENT.key}, self._record):
@@ -66,7 +62,7 @@ class Marking(QObject):
 
     def _show(self, rows: Iterable[FieldRow]) -> None:
         for row in rows:
-            about = [each for each in self._open if (each.part, each.field) == (self._record, row.field.key)]
+            about = [each for each in self._open if (each.part, each.field) == (row.record, row.field.key)]
             row.heading.show_remarks(len(about))
             if isinstance(row.editor, ProseEditor):
                 row.editor.input.set_layer(Layer.COMMENT, _finder(about))

@@ -180,6 +180,11 @@ class FieldRow(QWidget):
             self.choose.emit(self._record, self.field.key)
 
     @property
+    def is_written(self) -> bool:
+        """Whether something was typed in it that is no change yet."""
+        return self._visit.typed
+
+    @property
     def is_merged(self) -> bool:
         """Whether it shows a merged text that nobody said they read."""
         return bool(self._view and self._view.status is Status.MERGED)

@@ -34,6 +34,9 @@ class Page(Fitted):
         """Puts the keyboard where one looks for something on this page; whether there is such a place."""
         return False
 
+    def step(self, by: int) -> None:
+        """To the next of what it goes through, or the one before."""
+
     def place(self) -> object:
         """What it needs to show the same again after the window was made anew."""
 

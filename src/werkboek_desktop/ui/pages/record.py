@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace.model import Standing
 
 SOON = 30
+IN_BOOK = frozenset({"workbook", "chapter"})
+"""Kinds whose page leads to the whole book as one text."""
 
 
 class RecordPage(QWidget):
@@ -52,6 +54,8 @@ class RecordPage(QWidget):
     convert = Signal(str)
     check = Signal(str)
     """Asks for the privacy check of a record."""
+    read = Signal(str)
+    """Asks for the whole book as one text, from this record on."""
     delete = Signal(str)
     shift = Signal(str, int)
 
@@ -124,6 +128,8 @@ class RecordPage(QWidget):
             made.append(Entry("file-text", tr("Maak PDF"), lambda: self.publish.emit(self.record)))
         if CLEARANCE.key in schema.owned_kinds(self.kind.key):
             made.append(Entry("shield-alert", tr("Privacycheck"), lambda: self.check.emit(self.record)))
+        if self.kind.key in IN_BOOK:
+            made.append(Entry("book-open-text", tr("Doorlopend lezen"), lambda: self.read.emit(self.record)))
         if target := schema.kind(self.kind.becomes):
             made.append(Entry("file-plus", f"{tr('Maak')} {target.label.lower()}", self._convert))
         return made

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -65,6 +66,11 @@ class ProseInput(QTextEdit):
         self._seek = QTimer(self, singleShot=True, interval=0)
         self._seek.timeout.connect(self._show_caret)
         self.cursorPositionChanged.connect(self._seek.start)
+
+    def show_bare(self) -> None:
+        """In a text that goes on above and below it: without a frame, and no higher than its words."""
+        self._lines = 1
+        self.setProperty("bare", "true")
 
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""
@@ -162,8 +168,10 @@ class ProseInput(QTextEdit):
         self.textCursor().insertFragment(QTextDocumentFragment(piece))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Gives a text its shape by keys; the rest is typed."""
-        if event.keyCombination() == BARE:
+        """Gives a text its shape by keys; the rest is typed. Where one only reads, all but copying is for the page."""
+        if self.isReadOnly() and not event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+        elif event.keyCombination() == BARE:
             self.pasting.paste_bare()
         elif not shaping.press(self, event):
             super().keyPressEvent(event)

@@ -99,6 +99,8 @@ def _working(navigation: Navigation, deeds: Deeds, undoing: Undoing) -> Iterator
 
 
 def _checking(navigation: Navigation) -> Iterator[Command]:
+    whole = tr("Doorlopend lezen: het hele werkboek als één tekst")
+    yield Command("read-through", whole, "Ctrl+Shift+D", navigation.read_through, tr("Ga naar"), "book-open-text")
     yield Command(
         "privacy", tr("Privacycheck van alle teksten"), "", navigation.check_privacy, tr("Ga naar"), "shield-alert"
     )
@@ -180,6 +182,7 @@ def widget_keys() -> tuple[Keys, ...]:
     """What lists, forms and the page with two versions have of their own."""
     work, choose, everywhere = tr("In de lijst en het formulier"), tr("Bij twee versies"), tr("In dit venster")
     table, privacy = tr("In een tabel van het formulier"), tr("Bij de privacycheck")
+    book = tr("Bij doorlopend lezen")
     return (
         Keys("Enter", tr("Vanuit de lijst verder in het formulier"), work),
         Keys("Space", tr("Nog een regel kiezen; met Shift of Ctrl en de pijlen meer"), work),
@@ -202,6 +205,10 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Alt+1", tr("De zin mag blijven, om de eerste reden; met 2 om de tweede, en zo verder"), privacy),
         Keys("Alt+Right", tr("Volgende zin; met de pijl naar links de vorige"), privacy),
         Keys("Ctrl+Enter", tr("Naar de tekst waar de zin staat"), privacy),
+        Keys("Tab", tr("Volgende tekst, over het hele werkboek; met Shift de vorige"), book),
+        Keys("Alt+PgDown", tr("Volgend praktijkvoorbeeld; met PageUp het vorige"), book),
+        Keys("F3", tr("Volgende vindplaats van wat je zoekt (Ctrl+F); met Shift de vorige"), book),
+        Keys("Ctrl+Enter", tr("Naar het formulier, bij dezelfde tekst"), book),
         Keys("Ctrl+O", tr("Bij Pakketten: een pakket bekijken"), tr("Bewaren en versturen")),
         Keys("Ctrl+K", tr("Zoeken in alles, en alles wat je kunt doen"), everywhere),
         Keys("Esc", tr("Terug, of een paneel sluiten"), everywhere),

@@ -36,6 +36,7 @@ class Deeds(QObject):
         page.send_out.connect(lambda record: self._printer.ask(page, record, WORD))
         page.convert.connect(self._convert)
         page.check.connect(self._navigation.check_privacy)
+        page.read.connect(self._navigation.read_through)
         page.delete.connect(self._delete)
         page.shift.connect(self._shift)
         return page
@@ -47,7 +48,7 @@ class Deeds(QObject):
     def clean_text(self) -> None:
         """Cleans the text that has the keyboard, or what is chosen in it."""
         text = QApplication.focusWidget()
-        if isinstance(text, ProseInput) and text.isEnabled():
+        if isinstance(text, ProseInput) and text.isEnabled() and not text.isReadOnly():
             text.pasting.clean()
         else:
             self._session.told.emit(Notice(tr("Zet de cursor in de tekst die je wilt opschonen."), passes=True))

@@ -63,6 +63,7 @@ class Desk(QObject):
         office.another.connect(self.open_window)
         office.toured.connect(self.toured)
         window.may_close = lambda: office.may_close(last=len(self.offices) == 1)
+        office.navigation.begin_reading_at(self._memory.read_at())
         if len(self.offices) == 1:
             self.session.begin()
             self.finder.prepare()
@@ -116,7 +117,7 @@ class Desk(QObject):
 
     def _left(self, office: Office) -> None:
         self.offices.remove(office)
-        self._memory.keep(office.window, office.navigation.spot())
+        self._memory.keep(office.window, office.navigation.spot(), office.navigation.read_at())
         if not self.offices:
             _application().focusChanged.disconnect(self._focus_moved)
             self.finder.close()

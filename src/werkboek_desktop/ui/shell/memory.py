@@ -48,9 +48,17 @@ class Memory:
                 return Spot(key, record)
         return Spot()
 
-    def keep(self, window: QMainWindow, spot: Spot) -> None:
-        """Keeps both."""
-        mine = {"window": b64encode(window.saveGeometry().data()).decode(), "at": list(spot)}
+    def read_at(self) -> Spot:
+        """The record and its field that one read last in the whole book."""
+        match self._mine():
+            case {"read": [str(record), str(field)]}:
+                return Spot(record, field)
+        return Spot()
+
+    def keep(self, window: QMainWindow, spot: Spot, read_at: Spot = Spot()) -> None:  # noqa: B008 - it never changes
+        """Keeps all of it."""
+        geometry = b64encode(window.saveGeometry().data()).decode()
+        mine = {"window": geometry, "at": list(spot), "read": list(read_at)}
         others = [(file, kept) for file, kept in self._read().items() if file != self._file]
         with suppress(NotSaved):  # it is a convenience
             self._write(dict([*others, (self._file, mine)][-MOST:]))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import COMMENT
@@ -18,13 +19,14 @@ from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
+from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
-from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, PRIVACY, WELCOME
+from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, PRIVACY, READING, WELCOME, WITHIN
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, TODAY, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
@@ -64,6 +66,7 @@ class Navigation(QObject):
         self._pages: dict[str, Page] = {}
         self._before: Page = window.records
         self._reread = Round()
+        self._read_at = Spot()
         self._destinations = {entry.key for entry in destinations()}
         self._lists = self._destinations - set(PLACES)
         self._follow(window.records)
@@ -92,8 +95,10 @@ class Navigation(QObject):
             page.settled.connect(self._settled)
         if isinstance(page, PackagesPage):
             page.model.dataChanged.connect(lambda *_what: self.looked.emit())
-        if isinstance(page, PrivacyPage):
+        if isinstance(page, PrivacyPage | ReadingPage):
             page.back.connect(self.back)
+        if isinstance(page, ReadingPage):
+            page.begin_at(*self._read_at)
         if isinstance(page, TodayPage):
             page.send.connect(self.export)
         if isinstance(page, WelcomePage):
@@ -131,7 +136,7 @@ class Navigation(QObject):
             self.leave()
             self._window.show_records(key)
         else:
-            self._window.rail.show_current(key)
+            self._window.rail.show_current(WITHIN.get(key, key))
             self._show(self.page(key))
             self.current().arrive()
 
@@ -258,6 +263,26 @@ class Navigation(QObject):
         self.go(OVERVIEWS)
         cast(OverviewsPage, self.page(OVERVIEWS)).show_view(view)
 
+    def read_through(self, record: RecordId = "") -> None:
+        """The whole book as one text; from a form, or with a record, at that."""
+        shown = self._window.records.current_page()
+        focus = QApplication.focusWidget()
+        if shown and focus and self.current() is self._window.records and shown.form.isAncestorOf(focus):
+            record = record or shown.record
+        page = cast(ReadingPage, self.page(READING))
+        if record:
+            page.begin_at(record, "")
+        self.go(READING)
+
+    def read_at(self) -> Spot:
+        """Which text of the whole book one is at, for the next time."""
+        page = self._pages.get(READING)
+        return Spot(*page.at()) if isinstance(page, ReadingPage) else self._read_at
+
+    def begin_reading_at(self, spot: Spot) -> None:
+        """Where somebody was in it the time before."""
+        self._read_at = spot
+
     def check_privacy(self, record: RecordId = "") -> None:
         """The privacy check of a case or chapter; of none: of all."""
         self._show(self.page(PRIVACY))
@@ -317,3 +342,5 @@ class Navigation(QObject):
         """To the neighbour of the record that is shown."""
         if self.current() is self._window.records:
             self._window.records.list.step(by)
+        else:
+            self.current().step(by)

@@ -7,6 +7,7 @@ from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
+from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
 from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
@@ -19,6 +20,7 @@ CONFLICT = "conflict"
 WELCOME = "welcome"
 PRIVACY = "privacy"
 REPLACING = "replacing"
+READING = "reading"
 
 PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     TODAY: TodayPage,
@@ -29,5 +31,9 @@ PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     WELCOME: WelcomePage,
     PRIVACY: PrivacyPage,
     REPLACING: ReplacingPage,
+    READING: ReadingPage,
 }
 """Each is made when somebody first goes there."""
+
+WITHIN = {READING: "chapter"}
+"""Which entry of the rail a page belongs to that has none of its own."""

@@ -40,7 +40,8 @@ class Remarks(QObject):
     def follow(self, page: RecordPage) -> RecordPage:
         """From now on its sentences are marked."""
         if page.kind.key in COMMENT.owners:
-            Marking(self._session, page)
+            marking = Marking(self._session, page)
+            page.form.at.connect(lambda _field: marking.mark(page.record, page.form.rows()))
         page.form.at.connect(lambda _field: self._let_go())
         return page
 

@@ -1,0 +1,348 @@
+"""Doorlopend lezen: the whole book as one text to read and write, for one voice. What is written is a normal change."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.readthrough import LOOSE, Hit, Part, find, owners, with_texts
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.pages.head import Facts
+from werkboek_desktop.ui.pages.page import Page
+from werkboek_desktop.ui.pages.readthrough.column import Column
+from werkboek_desktop.ui.pages.readthrough.marks import PartMarks
+from werkboek_desktop.ui.pages.readthrough.outline import Outline
+from werkboek_desktop.ui.pages.readthrough.seek import Seek
+from werkboek_desktop.ui.pages.readthrough.sheet import Key, Sheet, Wanted, sheet
+from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
+from werkboek_desktop.ui.pages.readthrough.wanted import CASE, CHAPTER, Choices
+from werkboek_desktop.ui.prose.document import units
+from werkboek_desktop.ui.prose.marks import Layer
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
+from werkboek_desktop.ui.widgets.fitted import Beside
+from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard
+from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Changed
+
+NOTHING = "Hier valt niets te lezen."
+TELLING = frozenset({CASE, CHAPTER, "workbook", *schema.owned_kinds(CASE)})
+"""Kinds by which the book reads otherwise."""
+
+
+class ReadingPage(Page):
+    """The table of contents, what is chosen and sought at the left; the text beside it."""
+
+    back = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._parts: list[Part] = []
+        self._owners: dict[RecordId, int] = {}
+        self._marks: dict[RecordId, PartMarks] = {}
+        self._touched: set[RecordId] = set()
+        self._to: tuple[RecordId, str] | None = None
+        self._enters = False
+        self.column = Column(session)
+        self.outline = Outline()
+        self.seek = Seek()
+        self.choices = Choices(read_only=session.workspace.read_only)
+        self.panel, self.progress = Panel(above=True), ProgressCard()
+        self.empty = EmptyState("book-open-text")
+        self.where = Facts()
+        self._following = QTimer(self, singleShot=True, interval=0)
+        self._following.timeout.connect(self._follow)
+        self._build()
+        self._connect()
+        self._keys()
+
+    def _build(self) -> None:
+        title = label(tr("Doorlopend lezen"), "section")
+        head = column(title, self.seek, self.choices, margins=(20, 14, 12, 0), gap=8)
+        left = column(head, row(self.outline, margins=(8, 0, 8, 8)), gap=8)
+        left.setStretch(1, 1)
+        self._left = page("list", left)
+        self._contents = button(tr("Inhoud"), self._to_outline, "link", "arrow-left")
+        self.form_button = button(tr("Naar het formulier"), self.to_form, "quiet", "pencil-line")
+        top = row(self._contents, self.where, self.form_button, margins=(28, 8, 20, 8), gap=12)
+        top.setStretch(1, 1)
+        self._top = page("header", top)
+        notes = column(self.panel, self.progress, margins=(24, 0, 24, 0), gap=0)
+        text = column(self._top, notes, self.column.area, self.empty, gap=0)
+        text.setStretch(2, 1)
+        self._beside = Beside(self._left, page("surface", text), theme().size("list"))
+        self._beside.to_detail()
+        self.empty.hide()
+        self.setProperty("page", "surface")
+        self.setProperty("wide", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setLayout(column(self._beside, gap=0))
+        self.fit()
+
+    def fit(self) -> None:
+        """In a narrow window the text alone, with a way to the table of contents."""
+        self._contents.setVisible(self.narrow)
+
+    def _connect(self) -> None:
+        self.column.moved.connect(self._following.start)
+        self.column.made.connect(self._mark)
+        self.column.choose.connect(self.go)
+        self.outline.went.connect(self._to_part)
+        self.outline.entered.connect(self._enter_part)
+        self.seek.asked.connect(lambda _words: self._look_for())
+        self.seek.went.connect(self._to_hit)
+        self.choices.changed.connect(self._draw)
+        self.choices.only_reads.connect(self._turn)
+        self.column.only_read(on=self._session.workspace.read_only)
+        self._session.changed.connect(self._changed)
+
+    def _keys(self) -> None:
+        def add(keys: str, act: Callable[[], object]) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            add(keys, self.to_form)
+        add("F3", partial(self.seek.step, 1))
+        add("Shift+F3", partial(self.seek.step, -1))
+        add("Esc", self.back.emit)
+
+    def regions(self) -> Sequence[QWidget]:
+        """What is chosen and the table of contents, what is above the text, and the text."""
+        return self._left, self._top, self.column.area
+
+    def search(self) -> bool:
+        """Looks for words in the text."""
+        self._beside.to_rows()
+        self.seek.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.seek.field.selectAll()
+        return True
+
+    def place(self) -> object:
+        """What is chosen, and where one is."""
+        (record, field, _nth), _offset = self.column.place()
+        return self.choices.wanted(), record, field
+
+    def return_to(self, place: object) -> None:
+        """The same text, once it is read."""
+        match place:
+            case (Wanted() as wanted, str(record), str(field)):
+                self.choices.return_to(wanted)
+                self._to = record, field
+
+    def at(self) -> tuple[RecordId, str]:
+        """The text that one is at."""
+        shown, at = self.column.sheet, self.column.in_sight()
+        return shown.keys[at][:2] if shown and at >= 0 else self._to or ("", "")
+
+    def begin_at(self, record: RecordId, field: str) -> None:
+        """Where somebody was the time before."""
+        self._to = record, field
+
+    def arrive(self) -> None:
+        """Reads the book beside the window; what is there of it stays on the screen meanwhile."""
+        touched, self._touched = self._touched, set()
+        self.column.refresh(touched)
+        self._enters = True
+        read = self._session.workspace.read_through
+        self._jobs.run(tr("Het werkboek lezen"), lambda _progress: read(), self.progress, self._take, self._refused)
+
+    def _changed(self, changed: "Changed") -> None:
+        if not self.isVisible():
+            self._touched |= changed.records
+
+    def _refused(self, error: Refusal) -> None:
+        self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+
+    def refresh(self, records: frozenset[RecordId]) -> None:
+        """Shows what changed while it is shown, and reads that again; the text that one writes in stays."""
+        self.column.refresh(records)
+        touched = {record for record in records if self._session.kind_of(record) in TELLING}
+        known = {self._parts[at].record for record in touched if (at := self._owners.get(record)) is not None}
+        workspace, before = self._session.workspace, self._parts
+        if not touched:
+            return
+        if all(record in self._owners for record in touched) and known.isdisjoint(self._chapters()):
+            self._jobs.look_up(lambda: with_texts(before, workspace.parts(known)), partial(self._take_again, before))
+        else:
+            self._jobs.look_up(workspace.read_through, self._take)
+
+    def _chapters(self) -> set[RecordId]:
+        return {part.record for part in self._parts if part.kind == CHAPTER}
+
+    def _take_again(self, before: list[Part], parts: list[Part]) -> None:
+        if before is self._parts:
+            self._take(parts)
+        else:
+            self._jobs.look_up(self._session.workspace.read_through, self._take)
+
+    def _take(self, parts: list[Part]) -> None:
+        if not isValid(self):
+            return
+        self._parts, self._owners = parts, owners(parts)
+        self.choices.show_chapters(parts, self.choices.wanted().chapter)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Another choice, or other texts: made beside the window too, for a book may be long."""
+        parts, wanted, scale = self._parts, self.choices.wanted(), self.column.scale()
+        self._jobs.look_up(lambda: sheet(parts, wanted, scale), self._show)
+
+    def _show(self, made: Sheet) -> None:
+        if not isValid(self):
+            return
+        if self.outline.model_.parts != made.parts:
+            self.outline.show_parts(made.parts)
+        self.column.show_sheet(made)
+        self.column.area.setVisible(bool(made.blocks))
+        self.empty.setVisible(not made.blocks)
+        self.empty.say(tr(NOTHING), tr("Kies een ander hoofdstuk of een andere status."), "")
+        if self.seek.words():
+            self._look_for()
+        if self._to is not None:
+            self._go_to(*self._to)
+            self._to = None
+        if self._enters and self.isVisible():
+            self._enters = False
+            self._enter()
+        self._follow()
+
+    def _go_to(self, record: RecordId, field: str) -> None:
+        shown = self.column.sheet
+        key: Key = record, field, 0
+        if shown and key in shown.places:
+            self.column.bring(shown.places[key])
+
+    def _enter(self) -> None:
+        """Puts the keyboard in the text that one is at."""
+        shown, at = self.column.sheet, self.column.in_sight()
+        if self.choices.wanted().only_read:
+            self.column.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif shown and at >= 0:
+            next((True for near in range(at, min(at + 3, len(shown.blocks))) if self.column.enter(near)), False)
+
+    def _turn(self, only_read: bool) -> None:
+        focus = QApplication.focusWidget()
+        self.column.leave()
+        self.column.only_read(on=only_read)
+        if focus is not None and self.column.isAncestorOf(focus):
+            self._enter()
+        if self._parts:
+            self._draw()
+
+    def _mark(self) -> None:
+        """The marks of the texts that came; those of a part of which none is there any more go."""
+        finder, there = self.seek.finder(), defaultdict[RecordId, list[TextRow]](list)
+        for text in self.column.rows():
+            text.input.set_layer(Layer.FOUND, finder)
+            if (part := self._owners.get(text.passage.record)) is not None:
+                there[self._parts[part].record].append(text)
+        for record in set(self._marks) - set(there):
+            self._marks.pop(record).deleteLater()
+        for record, rows in there.items():
+            if record not in self._marks:
+                self._marks[record] = PartMarks(self._session, record, self)
+            self._marks[record].mark(rows)
+
+    def _look_for(self) -> None:
+        shown, words = self.column.sheet, self.seek.words()
+        for text in self.column.rows():
+            text.input.set_layer(Layer.FOUND, self.seek.finder())
+        if shown is not None:
+            self._jobs.look_up(lambda: find(shown.parts, words), partial(self._found, shown, words))
+
+    def _found(self, shown: Sheet, words: str, hits: list[Hit]) -> None:
+        if isValid(self) and shown is self.column.sheet and words == self.seek.words():
+            at = self.column.in_sight()
+            part = shown.part_at(at) if at >= 0 else 0
+            self.seek.show_hits(hits, (part, at - shown.starts[part] - 1 if at >= 0 else 0))
+
+    def _to_hit(self, hit: Hit) -> None:
+        shown = self.column.sheet
+        if shown is None:
+            return
+        self._beside.to_detail()
+        at = shown.starts[hit.part] + 1 + hit.passage
+        self.column.bring(at)
+        text = self.column.row_at(at)
+        if text:
+            block = text.input.document().findBlockByNumber(hit.line)
+            cursor = QTextCursor(block)
+            start, end = (block.position() + units(block.text(), place) for place in (hit.start, hit.end))
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            text.input.setTextCursor(cursor)
+            text.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_outline(self) -> None:
+        self.column.leave()
+        self._beside.to_rows()
+        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_part(self, part: int) -> None:
+        shown = self.column.sheet
+        if shown and 0 <= part < len(shown.starts):
+            self.column.bring(shown.starts[part])
+
+    def _enter_part(self, part: int) -> None:
+        self._beside.to_detail()
+        self._to_part(part)
+        self._enter()
+
+    def step(self, by: int) -> None:
+        """To the next case, or the one before; where there is none, to the next chapter."""
+        shown, at = self.column.sheet, self.column.in_sight()
+        if shown is None or at < 0:
+            return
+        here = shown.part_at(at)
+        told = [number for number, part in enumerate(shown.parts) if part.passages and part.kind == CASE]
+        ways = told or list(range(len(shown.parts)))
+        beyond = [number for number in ways if (number > here if by > 0 else number < here)]
+        if beyond:
+            self._enter_part(beyond[0] if by > 0 else beyond[-1])
+
+    def _follow(self) -> None:
+        """Says where one is."""
+        shown, at = self.column.sheet, self.column.in_sight()
+        if shown is None or at < 0:
+            self.where.show_text(tr(NOTHING))
+            self.form_button.setEnabled(False)
+            return
+        part, passage = shown.blocks[at]
+        above = [each.title for each in _above(shown.parts, part)]
+        names = [*([] if self.narrow else above), shown.parts[part].title, *([passage.label] if passage else [])]
+        self.where.show_text(" › ".join(names))
+        self.form_button.setEnabled(bool(shown.parts[part].kind))
+        self.outline.show_here(part)
+
+    def to_form(self) -> None:
+        """To the form of the case or chapter that one is at, at the same text."""
+        record, field = self.at()
+        if record and record != LOOSE:
+            self.go.emit(record, field)
+
+    def leave(self) -> None:
+        """Seals whatever is being typed."""
+        self.column.leave()
+
+
+def _above(parts: Sequence[Part], at: int) -> list[Part]:
+    """The chapter that a case stands below."""
+    for other in range(at - 1, -1, -1):
+        if parts[other].level < parts[at].level:
+            return [parts[other]]
+    return []

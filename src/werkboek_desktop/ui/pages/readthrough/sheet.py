@@ -1,0 +1,113 @@
+"""What stands under each other on the page of the whole book, and about how high each of it is. Without Qt: a worker
+makes it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from math import ceil
+from typing import NamedTuple
+
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.readthrough import Part, Passage, chosen
+
+HIGHEST = 16_000_000
+"""Pixels that Qt lets a widget be high; what does not fit is for who chooses a chapter."""
+
+type Key = tuple[RecordId, str, int]
+"""A text, or with an empty field a heading; how many of the same heading stand above it."""
+
+
+NOWHERE: Key = ("", "", -1)
+
+
+class Wanted(NamedTuple):
+    """What somebody wants to read: a chapter, a status, and whether they only read."""
+
+    chapter: RecordId = ""
+    status: str = ""
+    only_read: bool = False
+
+
+class Scale(NamedTuple):
+    """In pixels: how wide a line is, how wide a letter of it is, how high it is, and what stands around a text."""
+
+    width: int
+    letter: float
+    line: int
+    around: int
+    heading: int
+
+    def height(self, passage: Passage | None) -> int:
+        """About how high a text is, or a heading."""
+        if passage is None:
+            return self.heading
+        across = max(1, int(self.width / self.letter))
+        lines = sum(ceil(len(line) / across) or 1 for line in passage.value.split("\n"))
+        return lines * self.line + self.around
+
+
+class Sheet:
+    """Headings and texts from top to bottom. A height is as estimated until it was measured."""
+
+    def __init__(self, parts: Sequence[Part], scale: Scale) -> None:
+        self.parts = parts
+        self.blocks: list[tuple[int, Passage | None]] = []
+        self.keys: list[Key] = []
+        self.starts: list[int] = []
+        """At which block each part begins."""
+        seen: dict[RecordId, int] = {}
+        for at, part in enumerate(parts):
+            self.starts.append(len(self.blocks))
+            seen[part.record] = seen.get(part.record, -1) + 1
+            self.blocks.append((at, None))
+            self.keys.append((part.record, "", seen[part.record]))
+            for passage in part.passages:
+                self.blocks.append((at, passage))
+                self.keys.append((passage.record, passage.field, 0))
+        self.places = {key: at for at, key in enumerate(self.keys)}
+        self.heights: list[int] = []
+        self.estimate(scale)
+
+    def estimate(self, scale: Scale) -> None:
+        """As high as it is at another width, about."""
+        self.heights = [scale.height(passage) for _part, passage in self.blocks]
+        self.add_up()
+
+    def add_up(self) -> None:
+        """Where each begins, now that some are known to be higher or lower."""
+        self.tops = [0, *accumulate(self.heights)]
+        self.whole = min(self.tops[-1], HIGHEST)
+
+    def learn(self, heights: dict[Key, int]) -> None:
+        """What was measured before."""
+        for key, height in heights.items():
+            at = self.places.get(key)
+            if at is not None:
+                self.heights[at] = height
+        self.add_up()
+
+    def at(self, y: int) -> int:
+        """Which block stands at a height."""
+        return max(0, min(bisect_right(self.tops, y) - 1, len(self.blocks) - 1))
+
+    def part_at(self, at: int) -> int:
+        """The part that a block belongs to."""
+        return self.blocks[at][0]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more than fits."""
+        return self.tops[-1] > HIGHEST
+
+
+def sheet(parts: Iterable[Part], wanted: Wanted, scale: Scale) -> Sheet:
+    """What somebody wants to read of the book; who only reads sees nothing of what is empty."""
+    shown = chosen(parts, wanted.chapter, wanted.status)
+    if wanted.only_read:
+        shown = [_written(part) for part in shown]
+    return Sheet(shown, scale)
+
+
+def _written(part: Part) -> Part:
+    passages = tuple(each for each in part.passages if each.value.strip())
+    return Part(part.record, part.kind, part.title, part.level, part.status, part.told_in, passages)
