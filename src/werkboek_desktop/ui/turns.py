@@ -1,9 +1,16 @@
 """Work that has to be done in the window's thread, a piece a turn: in between a key press is heard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from time import thread_time
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from werkboek_desktop.ui.widgets.basic import clear
+
+SLICE = 0.016
+"""Seconds of work in a turn."""
 
 type Act = Callable[[], object]
 
@@ -15,3 +22,29 @@ def in_turns(holder: QObject, acts: Sequence[Act]) -> None:
         first()
         if rest:
             QTimer.singleShot(0, holder, partial(in_turns, holder, rest))
+
+
+class Laying(QObject):
+    """Parts of a page that stand under each other: as many in a turn as there is time for."""
+
+    def __init__(self, box: QBoxLayout, holder: QWidget) -> None:
+        super().__init__(holder)
+        self._box = box
+        self._parts: Iterator[QWidget] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._go_on)
+
+    def begin(self, parts: Iterable[QWidget]) -> None:
+        """These stand there from now on, and nothing else; each is made when its turn comes."""
+        self._more.stop()
+        clear(self._box)
+        self._parts = iter(parts)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        end = thread_time() + SLICE
+        for part in self._parts:
+            self._box.addWidget(part)
+            if thread_time() >= end:
+                self._more.start()
+                return

@@ -1,14 +1,11 @@
 """Undo and redo by real key presses, in whatever field or page one is."""
 
-from threading import current_thread, main_thread
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from sqlalchemy import Engine
-from sqlalchemy.event import listen, remove
 
 from tests.ui.room import PATIENCE, START, Room
+from tests.ui.statements import asked
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.shell.undoing import AT_ONCE
@@ -17,7 +14,6 @@ from werkboek_desktop.workspace import Edit, Workspace
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FEW = 75
-"""Statements: each takes the window's thread a tenth of a millisecond and more."""
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -290,16 +286,7 @@ def test_undo_asks_the_file_little_before_it_is_seen(room: Room) -> None:
     write(room, "summary", " Tot mei.")
     room.leave()
     room.settle()
-    asked: list[str] = []
-
-    def hear(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        if current_thread() is main_thread():
-            asked.append(statement)
-
-    listen(Engine, "before_cursor_execute", hear)
-    try:
+    with asked() as statements:
         room.qtbot.keyClick(focus(room), Qt.Key.Key_Z, CONTROL)
-    finally:
-        remove(Engine, "before_cursor_execute", hear)
     assert room.value("summary") == START
-    assert 0 < len(asked) <= FEW
+    assert 0 < len(statements) <= FEW

@@ -17,7 +17,8 @@ from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel
 from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.turns import Laying
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
@@ -52,6 +53,7 @@ class PackagesPage(Page):
         self.panel = Panel()
         self._content = QVBoxLayout()
         self._content.setSpacing(theme().space(14))
+        self._laying = Laying(self._content, self)
         self.read_button = button("", self.read_in, "primary", "download")
         self.later_button = button(tr("Later"), self._later)
         self._note = label(tr("Eerst wordt een back-up gemaakt."), "caption", "text2", wrap=True)
@@ -186,7 +188,7 @@ class PackagesPage(Page):
 
     def _show(self, parcel: Parcel) -> None:
         self._turn_to(1)
-        clear(self._content)
+        self._laying.begin(())
         self.panel.hide()
         report = parcel.report
         self._foot.setVisible(report is not None and report.error is None and not parcel.read_in)
@@ -195,8 +197,7 @@ class PackagesPage(Page):
         if report.error:
             self._show_refusal(parcel, report.error)
             return
-        for part in ParcelText(self._session, parcel, self.go.emit).widgets():
-            self._content.addWidget(part)
+        self._laying.begin(ParcelText(self._session, parcel, self.go.emit).widgets())
         self.read_button.setText(
             f"{tr('Lees')} {count(report.new, tr('wijziging'), tr('wijzigingen'))} {tr('in')}"
             if report.new

@@ -110,10 +110,9 @@ class RecordsPage(Page):
             self._arranging.close()
         self.kind = kind
         self._keeper.go(kind, record)
-        current = record or self.list.first()
-        if current:
+        if current := record or self.list.current():
             self._show(current)
-        else:
+        elif self.list.first() is None:  # where there is one, it was chosen and shown by that
             self._forms.setCurrentIndex(0)
         self._nothing.setVisible(bool(self.list.ids()))  # of an empty list there is none to choose
         if record:

@@ -1,7 +1,7 @@
 """What the tour shows: each step leads to a thing, says what it is for, and notices when somebody did it."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +11,9 @@ from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
 from werkboek_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import ForYou
 
 BUNDLE = "fatima.wbx"
 
@@ -38,6 +41,16 @@ class Steps:
         self._case: RecordId = ""
         self._field = ""
 
+    def look_up(self, then: Callable[[], object]) -> None:
+        """Finds the case that it begins with beside the window, for there may be thousands."""
+
+        def found(cases: "Sequence[ForYou]") -> None:
+            if cases:
+                self._case, self._field = cases[0].record, cases[0].field
+            then()
+
+        self._office.session.beside.look_up(lambda: self._workspace.for_you(partial=True), found)
+
     def all(self) -> tuple[Step, ...]:
         """In the order in which they are shown."""
         return self._writing(), self._finding(), self._versions(), self._bundle(), self._undoing()
@@ -47,25 +60,20 @@ class Steps:
             tr("Typ maar: alles is meteen bewaard"),
             tr("Links kies je een praktijkvoorbeeld, rechts schrijf je. Linksonder staat wanneer het bewaard is."),
             tr("Typ iets"),
-            self._show_case,
+            self._to_row,
             self._row,
             self._to_row,
             self._office.session.saved,
             lambda: self._window_has(self._row()),
         )
 
-    def _show_case(self) -> None:
-        found = self._workspace.for_you(partial=True)
-        if found:
-            self._case, self._field = found[0].record, found[0].field
-            self._navigation.to_record(self._case, self._field)
-
     def _row(self) -> QWidget | None:
         page = self._office.window.records.current_page()
         return (page.form.row_of(self._field) or page.form) if page else None
 
     def _to_row(self) -> None:
-        self._navigation.to_record(self._case, self._field)
+        if self._case:
+            self._navigation.to_record(self._case, self._field)
 
     def _window_has(self, part: QWidget | None) -> bool:
         focus = QApplication.focusWidget()

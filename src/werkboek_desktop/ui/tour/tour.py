@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.shell.office import Office
@@ -26,7 +27,8 @@ class Tour(QObject):
         self._over = office.window.content
         super().__init__(self._over)
         self._office = office
-        self.steps = Steps(office).all()
+        self._about = Steps(office)
+        self.steps = self._about.all()
         self.at = 0
         self.card: TourCard | None = None
         self._outline = Outline(self._over)
@@ -35,7 +37,12 @@ class Tour(QObject):
         self._tick.timeout.connect(self._follow)
 
     def begin(self) -> None:
-        """The first step."""
+        """The first step, once it is known which case that is about."""
+        self._about.look_up(self._begin)
+
+    def _begin(self) -> None:
+        if not isValid(self):
+            return
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._show(0)
         self._tick.start()

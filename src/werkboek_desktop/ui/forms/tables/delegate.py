@@ -29,6 +29,7 @@ type Make = Callable[[QWidget, Index], QWidget]
 
 PAD = 8
 GRIP = 18
+COUNTS = 1_000
 LINES = 12
 """The most lines of a text that a row shows; the rest stands in more of the item."""
 
@@ -45,6 +46,7 @@ class ItemDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._make = make
+        self._counts: dict[tuple[str, int], int] = {}
         self.opened = -1
         self.lines: dict[int, int] = {}
         self.hovered = -1
@@ -89,9 +91,17 @@ class ItemDelegate(QStyledItemDelegate):
             return 0
         font = theme().font("body")
         room = width - self._left(column) - theme().space(PAD)
-        lines = laid_out(cell.text, font, room).lineCount() if cell.text else 0
+        lines = self._line_count(cell.text, font, room) if cell.text else 0
         marks = len(cell.asks) * (theme().px(MARK_HEIGHT) + theme().space(4))
         return lines * QFontMetrics(font).lineSpacing() + marks + 2 * theme().space(PAD)
+
+    def _line_count(self, text: str, font: QFont, room: int) -> int:
+        """A table is fitted again and again while its rows and columns come."""
+        if (text, room) not in self._counts:
+            if len(self._counts) > COUNTS:
+                self._counts.clear()
+            self._counts[text, room] = laid_out(text, font, room).lineCount()
+        return self._counts[text, room]
 
     def longest(self, column: int) -> int:
         """How wide the longest word of a column is."""
