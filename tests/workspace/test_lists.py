@@ -8,7 +8,7 @@ import pytest
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.listing import Facts, Query
+from werkboek_desktop.domain.listing import MARKS, Facet, Facts, Query
 from werkboek_desktop.domain.together import Wish
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.resources import resource
@@ -86,6 +86,18 @@ def test_a_changed_part_brings_the_row_of_its_case(workspace: Workspace) -> None
     assert {id_: row.title if row else None for id_, row in rows.items()} == {case: "Zuid"}
     workspace.delete(case)
     assert workspace.lists.rows_of("case", [case]) == {case: None}
+
+
+def test_a_case_says_how_many_comments_are_open_and_can_be_chosen_by_it(workspace: Workspace) -> None:
+    case, other = (make(workspace, "case", title=title) for title in ("Zuid", "Noord"))
+    asked = [str(workspace.comment(case, "", text).record) for text in ("Een.", "Twee.", "Drie.")]
+    workspace.answer(asked[0], "Ja.")
+    workspace.close_comment(asked[1])
+    facts = workspace.lists.facts("case")
+    assert {id_: each.remarks for id_, each in facts.items()} == {case: 2, other: 0}
+    marks = Facet(MARKS, "")
+    rows = {row.id: row for row in workspace.rows("case")}
+    assert [marks.values(rows[id_], facts[id_]) for id_ in (case, other)] == [("remarks",), ()]
 
 
 def test_a_case_whose_text_changed_after_its_akkoord_says_so(tmp_path: Path) -> None:

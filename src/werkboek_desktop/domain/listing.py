@@ -21,7 +21,13 @@ TOPICS = {
     "proof": "Proef",
     "approval": "Akkoord",
 }
-_WORDS = {MARKS: {"conflict": "Twee versies", "lapsed": "Gewijzigd na akkoord", "merged": "Lees na"}, GAPS: TOPICS}
+_ASKS = {
+    "conflict": "Twee versies",
+    "lapsed": "Gewijzigd na akkoord",
+    "merged": "Lees na",
+    "remarks": "Open opmerkingen",
+}
+_WORDS = {MARKS: _ASKS, GAPS: TOPICS}
 _STAGES = {option.key: option.label.lower() for option in ATTENDANCE_STATUS}
 _ASSIGNEE = "assignee"
 _ORDERED = frozenset({ValueType.DATE, ValueType.MONTH, ValueType.TIME, ValueType.INTEGER, ValueType.DECIMAL})
@@ -66,7 +72,8 @@ class Attended(NamedTuple):
 class Facts(NamedTuple):
     """What a list tells of a record that its row does not know.
 
-    `empty`: how many required parts of the text are; `lapsed`: the text is not what somebody agreed to any more.
+    `empty`: how many required parts of the text are; `lapsed`: the text is not what somebody agreed to any more;
+    `remarks`: how many comments are open.
     """
 
     changed: int = 0
@@ -74,6 +81,7 @@ class Facts(NamedTuple):
     topics: tuple[str, ...] = ()
     attended: tuple[Attended, ...] = ()
     lapsed: bool = False
+    remarks: int = 0
 
 
 NOTHING = Facts()
@@ -92,8 +100,8 @@ class Facet(NamedTuple):
             return elements(row.columns.get(self.key))
         match self.key:
             case "marks":
-                asked = (("conflict", row.conflicts), ("lapsed", facts.lapsed), ("merged", row.merged))
-                return tuple(mark for mark, asks in asked if asks)
+                asked = (row.conflicts, facts.lapsed, row.merged, facts.remarks)
+                return tuple(mark for mark, asks in zip(_ASKS, asked, strict=True) if asks)
             case "gaps":
                 return facts.topics
         return tuple(each.masterclass for each in facts.attended)

@@ -1,5 +1,6 @@
 """Comments on cases and chapters: who said what, about which field or sentence, and where that stands now."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -87,6 +88,12 @@ def author_of(view: RecordView) -> RecordId | None:
 def is_done(thread: Iterable[RecordView]) -> bool:
     """Whether a discussion is over; where two say different things about that, it is not."""
     return next(iter(thread)).value("state") == _DONE
+
+
+def open_at(comments: Iterable[RecordView]) -> Counter[RecordId]:
+    """How many discussions are open at each case or chapter."""
+    begun = (view for view in comments if not (view.deleted or view.value("answers") or is_done([view])))
+    return Counter(str(view.key.owner) for view in begun)
 
 
 def discussions(reader: Reader, owner: RecordId | None = None) -> list[Discussion]:

@@ -1,11 +1,13 @@
 """What a list knows beside its rows: gaps, last changes, presence; where a text was found; and the list as a table."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from werkboek_desktop.domain import attendance, schema, together, workflow
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.kinds.agreements import COMMENT
 from werkboek_desktop.domain.listing import Attended, Facts, Names
 from werkboek_desktop.domain.lists import MASTERCLASS_STATUS
 from werkboek_desktop.domain.spreadsheet import csv_of
@@ -17,6 +19,7 @@ from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
 from werkboek_desktop.workspace import reading
 from werkboek_desktop.workspace.approvals import agreements_and_proofs
+from werkboek_desktop.workspace.comments import open_at
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import known_kind
 from werkboek_desktop.workspace.spots import Spots
@@ -34,8 +37,9 @@ def facts(reader: Reader, kind_name: str, ids: Collection[RecordId] | None = Non
     lacking = _lacking(reader, kind, changed) if _has_guards(kind) else {}
     attended = _attended(reader) if _is_attended_by(kind) else {}
     lapsed = _lapsed(reader, changed) if "approval" in schema.owned_kinds(kind.key) else frozenset()
+    remarks = open_at(reader.records(COMMENT.key)) if COMMENT.key in schema.owned_kinds(kind.key) else Counter()
     return {
-        id_: Facts(time, *lacking.get(id_, (0, ())), attended=attended.get(id_, ()), lapsed=id_ in lapsed)
+        id_: Facts(time, *lacking.get(id_, (0, ())), attended.get(id_, ()), id_ in lapsed, remarks[id_])
         for id_, time in changed.items()
     }
 

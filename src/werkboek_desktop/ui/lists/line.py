@@ -64,6 +64,9 @@ def marks(row: ListRow, facts: Facts = NOTHING) -> tuple[Mark, ...]:
         found.append(Mark(tr("gewijzigd na akkoord"), "shield-alert", "danger"))
     if row.merged:
         found.append(merged_mark(tr("lees na")))
+    if facts.remarks:
+        words = count(facts.remarks, tr("opmerking"), tr("opmerkingen"))
+        found.append(Mark(words, "message-square-text", "accent", "bare"))
     if facts.empty:
         words = count(facts.empty, tr("onderdeel leeg"), tr("onderdelen leeg"))
         found.append(Mark(words, "circle-dashed", "attn", "bare"))
