@@ -70,7 +70,8 @@ def test_how_an_akkoord_stands(answers: list[Answer], expected: State) -> None:
     [
         ([State.UNASKED, State.UNASKED], False, Next.SEND),
         ([State.UNASKED], True, Next.REGISTER),
-        ([State.STANDS, State.LAPSED], True, Next.DECIDE),
+        ([State.STANDS, State.LAPSED], False, Next.DECIDE),
+        ([State.STANDS, State.LAPSED], True, Next.REGISTER),
         ([State.STANDS, State.ASK_AGAIN], False, Next.SEND),
         ([State.ASK_AGAIN], True, Next.REGISTER),
         ([State.STANDS, State.UNASKED], False, Next.REGISTER),

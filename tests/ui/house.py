@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from tests.ui.agreements import agreements
 from tests.ui.beginnings import Refused, beginnings
 from tests.ui.documents import documents
 from tests.ui.dressing import dress
@@ -126,6 +127,7 @@ class House:
         yield from self._forms()
         yield from self._beside_lists()
         yield from openings(self)
+        yield from agreements(self)
         yield from self._conflicts()
         yield from self._packages()
         yield from whole_book(self)

@@ -76,10 +76,10 @@ class Next(StrEnum):
 def next_step(states: Iterable[State], *, waits: bool) -> Next:
     """The one thing to do now; `waits`: a proof was sent that nobody answered."""
     found = set(states)
+    if waits:
+        return Next.REGISTER  # it was asked for the text as it became
     if State.LAPSED in found:
         return Next.DECIDE
-    if waits:
-        return Next.REGISTER
     if found & {State.REFUSED, State.ASK_AGAIN, State.ERASED}:
         return Next.SEND
     if State.UNASKED not in found or State.NOT_YET in found:

@@ -181,9 +181,10 @@ class Acting:
         """Writes a proof and records that it went out; raises NoAuthor, BadFieldValue, FileExists, NotSaved."""
         return agreeing.make_proof(self._session, case, out, sending, force=force, progress=progress)
 
-    def check_sending(self, sending: Sending) -> None:
-        """Raises NoAuthor, BadFieldValue where `record_proof` would."""
+    def check_sending(self, sending: Sending) -> Sending:
+        """The same; raises NoAuthor, BadFieldValue where `record_proof` would."""
         agreeing.check(self._session, sending)
+        return sending
 
     def draw_proof(self, case: RecordId, out: Path, *, force: bool = False, progress: Progress = unwatched) -> Drawn:
         """Writes a proof and records nothing yet; raises FileExists, NotSaved, Cancelled."""

@@ -68,6 +68,6 @@ def test_a_case_has_no_more_tabs_than_fit_beside_each_other_at_twice_the_text() 
 
 
 def test_a_list_that_is_alone_on_its_tab_gives_it_its_own_name() -> None:
-    chapter = schema.kind("chapter")
-    assert chapter
-    assert [tab.title for tab in tabs(chapter)] == ["Gegevens", "Opmerkingen"]
+    signup = schema.kind("signup")
+    assert signup
+    assert [tab.title for tab in tabs(signup)] == ["Gegevens", "Contacten"]

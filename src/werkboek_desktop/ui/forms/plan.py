@@ -18,15 +18,14 @@ TOGETHER = {
     "source": "Bronnen",
     "document": "Bronnen",
     "contact": "Partners",
-    "proof": "Akkoord",
-    "approval": "Akkoord",
-    "comment": "Akkoord",
 }
 """List items that share a tab; any other kind, and one that would be alone there, has a tab of its own."""
+AKKOORD = frozenset({"proof", "approval"})
+"""Kinds that a page of their own shows together: what was sent, and what was answered."""
 HISTORY = "Geschiedenis"
 """The tab with what happened to a record."""
-LISTED_ELSEWHERE = frozenset({"chapter", "clearance"})
-"""Kinds with an owner that have a place of their own: in the rail, or a page."""
+LISTED_ELSEWHERE = frozenset({"chapter", "clearance", "comment"}) | AKKOORD
+"""Kinds with an owner that have a place of their own: in the rail, a page or a panel."""
 
 
 class Block(NamedTuple):
@@ -42,6 +41,8 @@ class Block(NamedTuple):
     """Whether it may stand beside the other blocks."""
     history: bool = False
     """Whether it is what happened to the record."""
+    akkoord: bool = False
+    """Whether it is who agreed to the text of the record."""
 
 
 class Tab(NamedTuple):
@@ -63,6 +64,8 @@ def tabs(kind: Kind) -> list[Tab]:
     rest = [field for field in fields if field.group not in numbered]
     pages.append(_fields_tab(rest, kind, named=bool(numbered)))
     pages += _item_tabs(each for each in items if each.number is None or not numbered)
+    if AKKOORD.issubset(schema.owned_kinds(kind.key)):
+        pages.append(Tab(tr("Akkoord"), (Block("", akkoord=True),)))
     if workflow.has_steps(kind.key):
         pages.append(Tab(tr(HISTORY), (Block("", history=True),)))
     return [page for page in pages if page.blocks]

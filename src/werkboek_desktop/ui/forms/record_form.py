@@ -14,7 +14,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.beside import most
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.history import HistoryView
-from werkboek_desktop.ui.forms.plan import Tab, intake, tabs
+from werkboek_desktop.ui.forms.plan import AKKOORD, Tab, intake, tabs
 from werkboek_desktop.ui.forms.pointing import Pointing
 from werkboek_desktop.ui.forms.proofing import Proofing
 from werkboek_desktop.ui.forms.sight import Sight
@@ -72,6 +72,8 @@ class RecordForm(QWidget):
     choose = Signal(str, str)
     changed = Signal()
     at = Signal(object)
+    asked = Signal(str, str)
+    """What somebody wants to do about an akkoord, and about which case or proof."""
 
     def __init__(self, kind: Kind, session: Session) -> None:
         super().__init__()
@@ -187,6 +189,7 @@ class RecordForm(QWidget):
             made.choose.connect(self.choose)
             made.changed.connect(self.changed)
             made.filled.connect(self._filled)
+            made.asked.connect(self.asked)
             if self._plan is self._intake:
                 made.foot.addLayout(self._rest())
             self._pages[tab.title] = made
@@ -225,6 +228,8 @@ class RecordForm(QWidget):
         rows = [row.editor for row in self._current().rows() if not row.editor.isHidden()]
         tables = [items.table for items in self._current().lists]
         next(iter((*rows, *tables)), self.tab_bar).setFocus(Qt.FocusReason.OtherFocusReason)
+        for view in self._current().akkoorden():
+            view.enter()
 
     def step(self, by: int) -> None:
         """To a neighbouring tab."""
@@ -247,6 +252,10 @@ class RecordForm(QWidget):
         page_.finish()
         self._came = False
         self._arriving.stop()
+        if kind in AKKOORD:
+            for view in page_.akkoorden():
+                view.enter()
+            return
         target = self._find(page_, record, field)
         if target is not None:
             to = target.editor if isinstance(target, FieldRow) else target
@@ -320,6 +329,8 @@ class RecordForm(QWidget):
 def _holds(tab: Tab, key: str) -> bool:
     """Whether a field of the record, or the items of a kind, stand on a tab."""
     return any(
-        key in {field.key for field in block.fields} or (block.items is not None and block.items.key == key)
+        key in {field.key for field in block.fields}
+        or (block.items is not None and block.items.key == key)
+        or (block.akkoord and key in AKKOORD)
         for block in tab.blocks
     )

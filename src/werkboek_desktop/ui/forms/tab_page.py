@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QWidget
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.ui.akkoord.view import AkkoordView
 from werkboek_desktop.ui.forms.beside import SecondColumn, most
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.grid import FieldGrid
@@ -38,12 +39,14 @@ class TabPage(QWidget):
     choose = Signal(str, str)
     changed = Signal()
     filled = Signal()
+    asked = Signal(str, str)
+    """What somebody wants to do about an akkoord, and about which case or proof."""
 
     def __init__(self, tab: Tab, session: Session) -> None:
         super().__init__()
         self.grids: list[FieldGrid] = []
         self.lists: list[ItemList] = []
-        self.histories: list[HistoryView] = []
+        self.views: list[HistoryView | AkkoordView] = []
         self._session = session
         self._waiting = deque(tab.blocks)
         self._alone = len(tab.blocks) == 1
@@ -83,7 +86,7 @@ class TabPage(QWidget):
     def _fill(self, view: RecordView) -> Iterator[None]:
         for grid in self.grids:
             yield from self._fill_grid(grid, view)
-        owned: list[ItemList | HistoryView] = [*self.lists, *self.histories]
+        owned: list[ItemList | HistoryView | AkkoordView] = [*self.lists, *self.views]
         for each in owned:
             each.show_owner(view.id)
             yield
@@ -104,9 +107,11 @@ class TabPage(QWidget):
             row_.show_view(view.id, view.fields.get(key))
             yield
 
-    def _add(self, block: Block) -> FieldGrid | ItemList | HistoryView:
+    def _add(self, block: Block) -> FieldGrid | ItemList | HistoryView | AkkoordView:
         if block.history:
             return self._add_history()
+        if block.akkoord:
+            return self._add_akkoord()
         if block.items is None:
             return self._add_fields(block)
         items = ItemList(block.items, self._session, about=block.about)
@@ -120,10 +125,17 @@ class TabPage(QWidget):
 
     def _add_history(self) -> HistoryView:
         history = HistoryView(self._session)
-        self.histories.append(history)
+        self.views.append(history)
         self._put(history)
         self._box.setStretchFactor(history, 1000)
         return history
+
+    def _add_akkoord(self) -> AkkoordView:
+        akkoord = AkkoordView(self._session)
+        akkoord.asked.connect(self.asked)
+        self.views.append(akkoord)
+        self._put(akkoord)
+        return akkoord
 
     def _add_fields(self, block: Block) -> FieldGrid:
         heading = [label(block.heading, "section", wrap=True)] if block.heading and not self._alone else []
@@ -148,6 +160,10 @@ class TabPage(QWidget):
     def rows(self) -> list[FieldRow]:
         """The rows of the record's own fields, from top to bottom."""
         return [row for grid in self.grids for row in grid.rows.values()]
+
+    def akkoorden(self) -> list[AkkoordView]:
+        """What shows who agreed to the text."""
+        return [view for view in self.views if isinstance(view, AkkoordView)]
 
     def texts(self) -> list[FieldRow]:
         """The same, and those of the items that are open."""

@@ -5,7 +5,9 @@ from functools import partial
 from typing import NamedTuple
 
 from werkboek_desktop import settings
+from werkboek_desktop.domain.approvals import Next
 from werkboek_desktop.domain.overview.views import LABELS
+from werkboek_desktop.ui.shell.agreements import Agreements
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.navigation import Navigation
@@ -171,6 +173,15 @@ def writing(focusing: Focusing) -> Iterator[Command]:
     alone, headings = tr("Alleen de tekst, en weer terug"), tr("Koppen in deze tekst")
     yield Command("focus", alone, "F11", focusing.toggle, group, "text-align-start")
     yield Command("outline", headings, "Shift+F11", focusing.outline, group, "heading-2")
+
+
+def agreeing(agreements: Agreements) -> Iterator[Command]:
+    """What is asked of those who have to agree."""
+    group = tr("Akkoord")
+    send, register, decide = (partial(agreements.ask, what) for what in (Next.SEND, Next.REGISTER, Next.DECIDE))
+    yield Command("proof", tr("Maak een proef om akkoord te vragen"), "", send, group, "send")
+    yield Command("answer", tr("Leg een antwoord op een proef vast"), "", register, group, "handshake")
+    yield Command("lapsed", tr("Wat is er gewijzigd na akkoord?"), "", decide, group, "shield-alert")
 
 
 def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:

@@ -13,7 +13,8 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.keys import KeysPage
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.commands import KEYS, Keys, commands, discussing, tracing, widget_keys, writing
+from werkboek_desktop.ui.shell.agreements import Agreements
+from werkboek_desktop.ui.shell.commands import KEYS, Keys, agreeing, commands, discussing, tracing, widget_keys, writing
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.focusing import Focusing
@@ -64,9 +65,16 @@ class Office(QObject):
         self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
         self.remarks = Remarks(window, session, self.navigation)
         told = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit)
+        self.agreements = Agreements(window, session, self.navigation, self.jobs)
         self.tracing = Tracing(window, session, self.navigation)
         self.focusing = Focusing(window, session, self.navigation)
-        self.commands = (*told, *discussing(self.remarks), *tracing(self.tracing), *writing(self.focusing))
+        self.commands = (
+            *told,
+            *discussing(self.remarks),
+            *tracing(self.tracing),
+            *agreeing(self.agreements),
+            *writing(self.focusing),
+        )
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()
@@ -101,7 +109,7 @@ class Office(QObject):
         status.file.connect(self.where.ask)
 
     def _make_page(self, kind: Kind) -> RecordPage:
-        return self.tracing.follow(self.remarks.follow(self.deeds.make_page(kind)))
+        return self.agreements.follow(self.tracing.follow(self.remarks.follow(self.deeds.make_page(kind))))
 
     def key_map(self) -> tuple[Keys, ...]:
         """All keys there are, of the window and of what stands in it."""

@@ -1,0 +1,116 @@
+"""The tab Akkoord and its panels on a real window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE, START, Room
+from werkboek_desktop.domain.approvals import Next, State
+from werkboek_desktop.ui.akkoord.view import AkkoordView
+from werkboek_desktop.ui.widgets.marks import MarkLabel
+from werkboek_desktop.workspace.agreeing import Answered, Sending
+
+YES = Answered("Anja Bos", "municipality", "approved", "2026-11-25", conditions="Zonder straatnaam.")
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+def proof(room: Room) -> str:
+    return str(room.workspace.make_proof(room.case, room.folder / "p.pdf", Sending("De gemeente")).changed.record)
+
+
+def view(room: Room) -> AkkoordView:
+    room.page().reveal(room.case, "approval")
+    room.settle()
+    (found,) = room.page().form._current().akkoorden()
+    return found
+
+
+def state(room: Room) -> State:
+    return room.workspace.akkoord(room.case).stands[0].state
+
+
+def said(part: QWidget) -> str:
+    shown = [each.text() for each in part.findChildren(QLabel) if each.isVisible()]
+    return "\n".join([*shown, *(each.accessibleName() for each in part.findChildren(MarkLabel) if each.isVisible())])
+
+
+def buttons(part: QWidget) -> list[str]:
+    return [each.text() for each in part.findChildren(QPushButton) if each.isVisible()]
+
+
+def button(part: QWidget, text: str) -> QPushButton:
+    return next(each for each in part.findChildren(QPushButton) if each.isVisible() and each.text() == text)
+
+
+def test_the_tab_says_how_it_stands_and_what_to_do_now(room: Room) -> None:
+    shown = view(room)
+    assert "nog geen antwoord" in said(shown)
+    assert QApplication.focusWidget() is button(shown, "Maak een proef")
+    room.workspace.register_akkoord(proof(room), YES)
+    room.qtbot.waitUntil(lambda: "Gemeente: akkoord" in said(shown), timeout=PATIENCE)
+    assert "Voorwaarden: Zonder straatnaam." in said(shown)
+    room.workspace.set_field(room.case, "summary", f"{START} Toch.")
+    room.qtbot.waitUntil(lambda: "Gewijzigd na akkoord (één zin)" in said(shown), timeout=PATIENCE)
+    assert QApplication.focusWidget() is button(shown, "Bekijk wat er anders is")
+    button(shown, "Verwijderen").click()
+    room.settle()
+    assert state(room) is State.UNASKED
+
+
+def test_what_is_refused_is_said_there_and_what_was_filled_in_stays(room: Room) -> None:
+    proof(room)
+    shown, agreements = view(room), room.office.agreements
+    button(shown, "Leg een antwoord vast").click()
+    room.settle()
+    panel = agreements.answering()
+    assert QApplication.focusWidget() is panel.type
+    panel.function.setText("wethouder")
+    panel.take_evidence(room.folder / "is er niet.eml")
+    button(panel, "Leg vast").click()
+    assert "Van wie: dit is nog leeg." in said(panel)
+    assert QApplication.focusWidget() is panel.by
+    panel.by.setText("Anja Bos")
+    button(panel, "Leg vast").click()
+    assert state(room) is State.UNASKED
+    room.qtbot.keyClick(panel.by, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    button(shown, "Leg een antwoord vast").click()
+    room.settle()
+    assert (panel.by.text(), panel.function.text()) == ("Anja Bos", "wethouder")
+    scan = room.folder / "mail.eml"
+    scan.write_text("Akkoord", encoding="utf-8")
+    panel.take_evidence(scan)
+    button(panel, "Leg vast").click()
+    room.settle()
+    assert (state(room), panel.isVisible()) == (State.STANDS, False)
+    room.qtbot.waitUntil(lambda: "Open het bewijs (EML)" in buttons(shown), timeout=PATIENCE)
+
+
+def test_a_figure_proposes_to_ask_again_and_the_keyboard_comes_back(room: Room) -> None:
+    room.workspace.register_akkoord(proof(room), YES)
+    room.workspace.set_field(room.case, "costs", "79000")
+    view(room)
+    room.office.agreements.ask(Next.DECIDE)
+    panel = room.office.agreements.changing()
+    proposed = "Een getal is anders dan in de proef. Vraag het daarom opnieuw."
+    room.qtbot.waitUntil(lambda: proposed in said(panel), timeout=PATIENCE)
+    assert QApplication.focusWidget() is button(panel, "Opnieuw vragen")
+    button(panel, "Kleine correctie, akkoord blijft").click()
+    room.settle()
+    assert (state(room), panel.isVisible()) == (State.STANDS, False)
+    focus = QApplication.focusWidget()
+    assert focus
+    assert room.page().isAncestorOf(focus)
+    room.office.agreements.ask(Next.DECIDE)
+    room.settle()
+    assert not panel.isVisible()
