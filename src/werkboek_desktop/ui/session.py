@@ -138,6 +138,9 @@ class Session(QObject):
         except NotSaved as error:
             self._stuck(error)
             return False
+        except Refusal as error:
+            self.refused.emit(error)
+            return False
         self._remarks.pop(writing.owner)
         self._maybe_well()
         return True

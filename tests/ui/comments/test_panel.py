@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, YUSUF, Room
+from werkboek_desktop.errors import NotSaved
 from werkboek_desktop.ui.comments.choosing import Which
 from werkboek_desktop.ui.comments.panel import About, CommentPanel
 from werkboek_desktop.ui.forms.editor import ProseEditor
@@ -19,6 +20,7 @@ from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.prose.standing import Stand, go_to_sentence, sentence_at
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace import Workspace
+from werkboek_desktop.workspace.remarking import Begun
 
 STILL = "De straat bleef stil."
 
@@ -121,6 +123,29 @@ def test_half_a_comment_stays_at_its_case_and_survives_the_window(room: Room) ->
     room.window.records.show_kind("case", room.case)
     room.office.remarks.panel.begin(About(room.case))
     assert panel(room).input.value() == "Half"
+
+
+def test_while_one_types_it_is_kept_and_what_the_disk_refused_is_tried_again(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise NotSaved(room.file, "disk full")
+
+    room.office.remarks.ask()
+    with monkeypatch.context() as trouble:
+        trouble.setattr(room.workspace, "keep_comment", full)
+        room.qtbot.keyClicks(panel(room).input, "Half")
+        panel(room).keep()
+        assert "Niet opgeslagen" in room.window.status.saved_text()
+    room.office.session.retry()
+    assert "Opgeslagen" in room.window.status.saved_text()
+    assert room.workspace.begun_comment(room.case) == Begun(room.case, "Half")
+    room.qtbot.keyClicks(panel(room).input, " af")
+    with Workspace.open(room.file, room.marit, author="Marit de Wit") as beside:
+        room.qtbot.waitUntil(lambda: beside.begun_comment(room.case) == Begun(room.case, "Half af"), timeout=PATIENCE)
+    say(room, ".")
+    room.office.session.retry()
+    assert room.workspace.begun_comment(room.case) is None
 
 
 def test_a_cell_of_a_table_is_something_to_say_something_about(room: Room) -> None:

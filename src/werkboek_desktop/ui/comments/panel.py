@@ -164,7 +164,7 @@ class CommentPanel(SlidePanel):
     def keep(self) -> None:
         """What is being written is in the file from here on."""
         self._pauses.stop()
-        if self._touched and self.record:
+        if self._touched and self.record and not self._session.workspace.read_only:
             self._touched = not self._session.keep_comment(self._begun())
 
     def _begun(self) -> Begun:
