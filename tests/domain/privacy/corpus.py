@@ -16,7 +16,7 @@ from werkboek_desktop.domain.privacy.reading import passages_of
 
 _DATA = Path(__file__).parents[2] / "data" / "privacy"
 _MARK = re.compile(r"\{(\w+): ([^}]+)\}")
-TUNED, HELD_OUT, OTHER_HAND = "sentences", "held_out", "another_hand"
+TUNED, HELD_OUT, OTHER_HAND, TWO = "sentences", "held_out", "another_hand", "two_sentences"
 
 
 class Sentence(NamedTuple):
@@ -114,7 +114,7 @@ def report(name: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in (TUNED, HELD_OUT, OTHER_HAND):
+    for each in (TUNED, HELD_OUT, OTHER_HAND, TWO):
         sys.stdout.write(report(each) + "\n")
     if "--tune" in sys.argv:
         counted_ = score(sentences(TUNED), Check(known()))
