@@ -99,6 +99,7 @@ CONTACT = Kind(
             ValueType.LINE,
             privacy=Privacy.PERSON,
             appears=INTERNAL | PRINTED | INTAKE,
+            width=7,
         ),
         Field(
             "phone",
@@ -106,6 +107,7 @@ CONTACT = Kind(
             ValueType.LINE,
             privacy=Privacy.PERSON,
             appears=INTERNAL | PRINTED | INTAKE,
+            width=5,
         ),
         Field(
             "printable",
@@ -229,8 +231,8 @@ ATTENDEE = Kind(
         ),
         Field("municipality", "Gemeente", ValueType.LINE, municipal=True, appears=INTERNAL | LISTED),
         Field("function", "Functie", ValueType.LINE, privacy=Privacy.PERSON, appears=INTERNAL),
-        Field("email", "E-mail", ValueType.LINE, privacy=Privacy.PERSON, appears=INTERNAL),
-        Field("phone", "Telefoon", ValueType.LINE, privacy=Privacy.PERSON, appears=INTERNAL),
+        Field("email", "E-mail", ValueType.LINE, privacy=Privacy.PERSON, appears=INTERNAL, width=7),
+        Field("phone", "Telefoon", ValueType.LINE, privacy=Privacy.PERSON, appears=INTERNAL, width=5),
         Field(
             "question",
             "Leervraag",

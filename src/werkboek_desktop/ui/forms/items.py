@@ -105,11 +105,14 @@ class ItemList(QWidget):
         self.counted.emit(len(found.views))
 
     def _keep_up(self, found: Items) -> None:
-        gone = set(self.model.order()) - {view.id for view in found.views}
+        were, are = set(self.model.order()), {view.id for view in found.views}
+        gone = were - are
         self.editing.let_go(gone)
         if self.more.record in gone:
             self.close_more()
         self.model.show_items(found)
+        if were != are:
+            self.table.lay_columns()
         self.editing.say()
         if self.more.isHidden():
             return

@@ -82,7 +82,8 @@ def _buttons(flow: Flow) -> list[QPushButton]:
 
 def _pills(catalogue: Catalogue, views: Views, query: Query) -> list[tuple[str, Query]]:
     plain = Query(sort=query.sort, group=query.group)
-    found = [(f"{tr('Alle')} {number(len(catalogue.rows))}", plain)]
+    rows = len(catalogue.rows)
+    found = [(f"{tr('Alle')} {number(rows)}" if rows else tr("Alle"), plain)]  # what stands above them is not counted
     mine = catalogue.mine()
     if mine or query.mine:
         found.append((f"{tr('Wacht op mij')} {number(mine)}", replace(plain, mine=True)))

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
+from werkboek_desktop.ui.forms.tables.delegate import row_height
 from werkboek_desktop.ui.widgets.inputs import LineInput
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+PEOPLE = 16
 
 
 def day_with_people(room: Room, *names: str) -> Table:
@@ -76,6 +78,24 @@ def test_somebody_new_at_the_door_is_one_line_by_keys_alone(room: Room) -> None:
     table.press(Qt.Key.Key_Z, CONTROL)
     assert table.values("status") == []
     assert [row.title for row in room.workspace.rows("attendee")] == ["Jelle Hek"]
+
+
+def test_a_name_stands_on_one_line_and_what_there_is_to_do_about_another_is_in_sight(room: Room) -> None:
+    table = day_with_people(room)
+    day = room.page().record
+    for number in range(PEOPLE):
+        somebody = {"first_name": f"Joris{number}", "infix": "van", "last_name": "Waterschoot"}
+        room.workspace.put_on_list(day, str(room.workspace.create_record("attendee", None, somebody).record))
+    room.settle()
+    view = table.items.table
+    assert [view.rowHeight(row) for row in range(PEOPLE)] == [row_height()] * PEOPLE
+    table.at(PEOPLE)
+    table.type("Sanne Hoek")
+    table.settle()
+    table.press(Qt.Key.Key_Return)
+    offer = focus()
+    assert offer.property("text") == "nieuw: ‘Sanne Hoek’"
+    room.qtbot.waitUntil(lambda: offer.visibleRegion().boundingRect() == offer.rect())
 
 
 def test_esc_at_the_offer_makes_nobody(room: Room) -> None:

@@ -27,6 +27,7 @@ _PICTURE = 224
 _LETTER = 7.2
 """A letter of a label, more or less."""
 _MARK, _PAD = 46, 18
+TIGHT = 0.75
 _GROWS = {ValueType.LINE: 3, ValueType.PROSE: 5, ValueType.REFERENCE: 3, ValueType.SET: 2, ValueType.ENUM: 1}
 
 
@@ -63,11 +64,11 @@ def plan(kind: Kind, fields: Sequence[Field], room: int) -> list[Column]:
 
 
 def spread(kind: Kind, columns: Sequence[Column], words: Sequence[int]) -> list[Column]:
-    """The same room, so that the longest word of a column folds only where no other column has room to spare."""
+    """The same room, so that what is as wide as `words` folds only where no other column has room to spare."""
     needs = [word + _PAD for word in words]
     lacks = [max(need - column.width, 0) for column, need in zip(columns, needs, strict=True)]
     spare = [
-        max(column.width - max(_least(kind, column.field), need), 0)
+        max(column.width - max(_tight(kind, column.field), need), 0)
         for column, need in zip(columns, needs, strict=True)
     ]
     moved = min(sum(lacks), sum(spare))
@@ -81,6 +82,15 @@ def _part(moved: int, own: int, of_all: Sequence[int]) -> int:
     return moved * own // (sum(of_all) or 1)
 
 
+def _tight(kind: Kind, field: Field) -> int:
+    """To this a column gives way to words that are there: it still shows its name, and one can write in it."""
+    return max(round(_least(kind, field) * TIGHT), _named(field))
+
+
+def _named(field: Field) -> int:
+    return round(len(field.label) * _LETTER) + _PAD
+
+
 def _least(kind: Kind, field: Field) -> int:
     if field.picture:
         return _PICTURE
@@ -90,7 +100,7 @@ def _least(kind: Kind, field: Field) -> int:
         longest = max((len(option.label) for option in field.options), default=0)
         own = min(round(longest * _LETTER) + _MARK, _NAME)
     counted = round(len(f"000 {field.unit}") * _LETTER) + _PAD if field.unit else 0
-    return max(own, counted, round(len(field.label) * _LETTER) + _PAD)
+    return max(own, counted, _named(field))
 
 
 def _grown(columns: Sequence[Column], left: int) -> list[Column]:

@@ -103,11 +103,13 @@ class ItemDelegate(QStyledItemDelegate):
             self._counts[text, room] = laid_out(text, font, room).lineCount()
         return self._counts[text, room]
 
-    def longest(self, column: int) -> int:
-        """How wide the longest word of a column is."""
-        texts = (self._model.cell(row, column).text for row in range(self._model.rowCount() - 1))
-        word = max((word for text in texts for word in text.split()), key=len, default="")
-        return QFontMetrics(theme().font("body")).horizontalAdvance(word)
+    def longest(self, column: int, *, whole: bool = False) -> int:
+        """How wide the longest word of a column is; `whole`: of a short field all that stands in a cell."""
+        texts = [self._model.cell(row, column).text for row in range(self._model.rowCount() - 1)]
+        advance = QFontMetrics(theme().font("body")).horizontalAdvance
+        if whole and self._model.fields[column].is_short:
+            return max(map(advance, texts), default=0)
+        return advance(max((word for text in texts for word in text.split()), key=len, default=""))
 
     def _left(self, column: int) -> int:
         return self.indent if column == 0 else theme().space(PAD)

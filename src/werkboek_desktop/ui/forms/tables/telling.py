@@ -17,7 +17,8 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.spoken import announce
 
 SOON = 50
-"""Milliseconds until the page is as high as what is said makes it."""
+"""Milliseconds until the page may be as high as what is said makes it."""
+LOOKS = 5
 type Spot = tuple[RecordId, str]
 """An item and a field of it."""
 
@@ -95,9 +96,14 @@ class Telling(QObject):
         self.show()
         return True
 
-    def show(self) -> None:
-        """The page scrolls to what is said, once it is laid out there."""
-        QTimer.singleShot(SOON, self.note, lambda: self._table.show_in_page(self.note))
+    def show(self, looks: int = LOOKS) -> None:
+        """The page scrolls to what is said, once it is laid out there and as high as that makes it."""
+        QTimer.singleShot(SOON, self.note, partial(self._bring, looks))
+
+    def _bring(self, looks: int) -> None:
+        self._table.show_in_page(self.note)
+        if looks and self.note.visibleRegion().boundingRect().height() < self.note.height():
+            self.show(looks - 1)
 
     def _leave(self, forward: bool) -> None:
         if self._of and forward:

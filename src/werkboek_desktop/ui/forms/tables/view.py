@@ -141,7 +141,9 @@ class ItemTable(DragTable):
         if others:
             self.narrowed.emit()
             self._items.show_fields(fields)
-        columns = spread(self._items.kind, columns, [round(self.look.longest(at) / scale) for at in range(len(fields))])
+        for whole in (False, True):  # no word folds where it need not, and then no name
+            needs = [round(self.look.longest(at, whole=whole) / scale) for at in range(len(fields))]
+            columns = spread(self._items.kind, columns, needs)
         for at, column in enumerate(columns):
             self.setColumnWidth(at, round(column.width * scale))
         self.setColumnWidth(len(columns), max(rest, width - sum(round(c.width * scale) for c in columns)))
