@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkboek_desktop.domain.spelling import Word, forms, is_right, vocabulary, words
+from werkboek_desktop.domain.spelling import Word, forms, is_right, vocabulary, word_number, words
 
 KNOWN = frozenset(
     "zorg en veiligheidshuis veiligheid huis ex wijkagent gemeente één één’s Anna bijv. foto's leden".split()
@@ -63,3 +63,8 @@ def test_all_that_decides_about_a_word_is_asked() -> None:
 
 def test_a_term_is_known_at_the_start_of_a_sentence_too() -> None:
     assert {"buurtapp", "Buurtapp", "Wietske"} <= vocabulary(["de buurtapp", "Wietske 06-12345678"])
+
+
+def test_how_many_words_one_reads_before_a_place() -> None:
+    text = "1. Een **[wijk](https://wijk.example/een)** en nog een."
+    assert [word_number(text, text.index(word)) for word in ("Een", "wijk", "en n", "nog")] == [0, 1, 2, 3]

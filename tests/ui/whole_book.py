@@ -1,10 +1,11 @@
-"""The pages that go over the whole book: the overviews, the privacy check, and replacing."""
+"""The pages that go over the whole book: the overviews, the privacy check, words, and reading it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
+from tests.ui.wording import wording
 from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
@@ -24,6 +25,7 @@ def whole_book(house: "House") -> Iterator[str]:
     yield from _overviews(house)
     yield from _privacy(house)
     yield from _replacing(house)
+    yield from wording(house)
     yield from _reading(house)
 
 

@@ -14,6 +14,8 @@ _TOKEN = re.compile(
 )
 _ABBREVIATION = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _ENDING = re.compile(r"['’]?(?:s|er|ers|tje|tjes)")
+_READ = re.compile(rf"{_LETTER}+")
+_ADDRESS = re.compile(r"\]\([^()\s]*\)")
 LONGEST = 60
 """A longer row of letters is no word, and would keep a dictionary busy."""
 
@@ -38,6 +40,11 @@ def words(text: str) -> Iterator[Word]:
         word = found["word"]
         if word and 1 < len(word) <= LONGEST and not _ABBREVIATION.fullmatch(word):
             yield Word(found.start(), word)
+
+
+def word_number(text: str, at: int) -> int:
+    """How many words one reads before a place in a text: the addresses of its links are none."""
+    return len(_READ.findall(_ADDRESS.sub("", text[:at])))
 
 
 def is_right(word: str, knows: Knows) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.text import fold
 from werkboek_desktop.domain.tokens import is_sentence, tokenize
 
@@ -29,7 +31,7 @@ _FUNCTION = frozenset(
     """aan achter af al alle als altijd bij binnen boven daar dat de den der des deze die dit door dus een elk en er
     geen goed haar had heeft heel hem het hier hij hun ik in is je kan klaar langs maar mee meer men met mijn na naar
     neer niet nog nu of om onder ons ook op open over rond samen tegen te ten ter terug thuis toe tot u uit van vast
-    veel vol voor vrij waar was wat we weer weg wel wij wie zal zo zonder zij zijn ze""".split()
+    veel vol voor vrij waar was wat we weer weg wel wij wie zal zich zo zonder zij zijn ze""".split()
 )
 """Words that stand before another as well as in one with it: "samen werken" is not "samenwerken"."""
 
@@ -59,6 +61,13 @@ class Term(NamedTuple):
         """What should be written otherwise, as far as somebody chose."""
         return tuple(each for each in self.spellings if self.preferred and each.text != self.preferred)
 
+    def search(self) -> Search | None:
+        """What to look for to write it as is preferred: its most used other spelling; None: it is all as preferred."""
+        if not self.others:
+            return None
+        old = self.others[0].text
+        return Search(old, self.preferred, match_case=is_capital_only(old, self.preferred))
+
 
 def key_of(text: str) -> str:
     """What all spellings of a term have in common."""
@@ -70,31 +79,38 @@ def is_capital_only(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
+class Written(NamedTuple):
+    """The texts of one case or chapter; lines are names and titles, in which a capital means nothing."""
+
+    prose: Iterable[str]
+    lines: Iterable[str] = ()
+
+
+type Texts = Callable[[], Iterable[Written]]
+"""Each case or chapter; asked for twice."""
+
+
 class _Told(NamedTuple):
-    """Words beside each other; `begins`: at the beginning of a sentence, where a capital means nothing."""
+    """Words beside each other, and the places of those of which a capital means nothing."""
 
     words: list[str]
-    begins: bool
-
-
-type Texts = Callable[[], Iterable[tuple[str, Iterable[str]]]]
-"""Each case or chapter with its texts; asked for twice."""
+    plain: Collection[int]
 
 
 def terms(texts: Texts, preferred: Mapping[str, str], names: Container[str]) -> list[Term]:
     """What is spelled in several ways, or not as is preferred, by key; of `names` a capital means a name."""
     tally = _Tally()
-    for _owner, values in texts():
-        tally.add(each for value in values for each in _single(value))
+    for each in texts():
+        tally.add(one for told in _told_in(each) for one in _single(told))
     keys = {key for word in tally.words() if len(key := _key(word)) >= SHORTEST}
-    for _owner, values in texts():
-        tally.add(each for value in values for each in _joined(value, keys))
+    for each in texts():
+        tally.add(one for told in _told_in(each) for one in _joined(told, keys))
     found: defaultdict[str, list[Spelling]] = defaultdict(list)
-    for each in tally.spellings():
-        if (key := _key(each.text)) in keys:
-            found[key].append(each)
+    for one in tally.spellings():
+        if (key := _key(one.text)) in keys:
+            found[key].append(one)
     _key.cache_clear()
-    made = (_term(key, preferred.get(key, ""), each, is_name=key in names) for key, each in found.items())
+    made = (_term(key, preferred.get(key, ""), ways, is_name=key in names) for key, ways in found.items())
     return sorted(filter(None, made), key=lambda term: (bool(term.preferred), -term.number, term.key))
 
 
@@ -103,8 +119,15 @@ def _term(key: str, preferred: str, found: Iterable[Spelling], *, is_name: bool)
     for each in sorted(found, key=lambda each: (-each.number, each.text.swapcase())):
         if not any(is_capital_only(each.text, one.text) for one in kept) or (each.number >= OFTEN and not is_name):
             kept.append(each)
+    preferred = _as_entry(preferred, {each.text for each in kept})
     ways = {each.text for each in kept} | ({preferred} if preferred else set())
     return Term(key, preferred, tuple(kept)) if len(ways) > 1 else None
+
+
+def _as_entry(preferred: str, ways: Collection[str]) -> str:
+    """A list of terms may begin each with a capital; that is a preference where somebody writes it so in a sentence."""
+    low = preferred[:1].lower() + preferred[1:]
+    return low if preferred not in ways and low in ways else preferred
 
 
 class _Tally:
@@ -158,26 +181,34 @@ def _key(word: str) -> str:
     return key_of(word)
 
 
-def _single(value: str) -> Iterator[tuple[str, bool]]:
+def _single(told: _Told) -> Iterator[tuple[str, bool]]:
     """Words, and what is written as `zorg- en welzijn`."""
-    for words, begins in _told(value):
-        for at, word in enumerate(words):
-            if word[-1] != "-":
-                yield word, begins and not at
-            elif at + 2 < len(words) and words[at + 1] in _ALSO:
-                yield " ".join(words[at : at + 3]), begins and not at
+    words, plain = told
+    for at, word in enumerate(words):
+        if word[-1] != "-":
+            yield word, at in plain
+        elif at + 2 < len(words) and words[at + 1] in _ALSO:
+            yield " ".join(words[at : at + 3]), at in plain
 
 
-def _joined(value: str, keys: Container[str]) -> Iterator[tuple[str, bool]]:
+def _joined(told: _Told, keys: Container[str]) -> Iterator[tuple[str, bool]]:
     """Words that stand apart here and are one elsewhere, or have no hyphen as they have elsewhere."""
-    for words, begins in _told(value):
-        for at in range(len(words) - 1):
-            one, other = words[at : at + 2]
-            if other in _ALSO and at + 2 < len(words) and one[-1] != "-":
-                if _key(one) + other + _key(words[at + 2]) in keys:
-                    yield " ".join(words[at : at + 3]), begins and not at
-            elif _key(one) + _key(other) in keys and not {one.lower(), other.lower()} & _FUNCTION:
-                yield f"{one} {other}", begins and not at
+    words, plain = told
+    for at in range(len(words) - 1):
+        one, other = words[at : at + 2]
+        if other in _ALSO and at + 2 < len(words) and one[-1] != "-":
+            if _key(one) + other + _key(words[at + 2]) in keys:
+                yield " ".join(words[at : at + 3]), at in plain
+        elif _key(one) + _key(other) in keys and not {one.lower(), other.lower()} & _FUNCTION:
+            yield f"{one} {other}", at in plain
+
+
+def _told_in(written: Written) -> Iterator[_Told]:
+    for value in written.prose:
+        yield from _told(value)
+    for value in written.lines:
+        for told in _told(value):
+            yield _Told(told.words, range(len(told.words)))
 
 
 def _told(value: str) -> Iterator[_Told]:
@@ -185,12 +216,21 @@ def _told(value: str) -> Iterator[_Told]:
         is_first = True
         for run in _RUN.finditer(sentence):
             if run["words"]:
-                start = run.start()
-                before = sentence[max(0, start - 2) : start].rstrip(" *_")
+                before = sentence[max(0, run.start() - 2) : run.start()].rstrip(" *_")
                 text = run["words"].translate(_LIKE)
                 words = (text if text.isascii() else _unstressed(text)).split(" ")
-                yield _Told(words, is_first or before[-1:] in _OPENS)
+                yield _Told(words, set(_plain(words, begins=is_first or before[-1:] in _OPENS)))
             is_first = False
+
+
+def _plain(words: list[str], *, begins: bool) -> Iterator[int]:
+    """What begins a sentence, and what is a name with its neighbour: `Openbare Ruimte`."""
+    if begins:
+        yield 0
+    capitals = [at for at, word in enumerate(words) if word[0].isupper() and (at or not begins)]
+    for one, other in pairwise(capitals):
+        if other == one + 1:
+            yield from (one, other)
 
 
 def _unstressed(text: str) -> str:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.prose.marks import Mark
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.workspace.replacing import Hit
 from werkboek_desktop.workspace.spelling import NAMED, WORDS, Speller, beside
 
 if TYPE_CHECKING:
@@ -44,6 +46,19 @@ class Spelling(QObject):
         for word in self._speller.wrong(text):
             yield Mark(word.start, word.end)
 
+    def mistakes(self, record: RecordId, then: Callable[[list[Hit]], None]) -> None:
+        """Finds every misspelled word of a case or chapter, whether marks are on or not."""
+        learn, speller, workspace = self._learn(), self._speller, self._session.workspace
+
+        def look() -> tuple[bool, list[Hit]]:
+            return learn(), workspace.mistakes(record, speller)
+
+        def told(found: tuple[bool, list[Hit]]) -> None:
+            self._tell(found[0])
+            then(found[1])
+
+        self._session.beside.look_up(look, told)
+
     def suggest(self, word: str, then: Suggested) -> None:
         """Finds out what somebody may have meant."""
 
@@ -64,15 +79,20 @@ class Spelling(QObject):
 
     def _ask(self) -> None:
         texts, self._new = self._new, set()
+        learn, speller = self._learn(), self._speller
+        self._session.beside.look_up(lambda: learn() | speller.ask(texts), self._tell)
+
+    def _learn(self) -> Callable[[], bool]:
+        """Reads the names beside the window, if they may be others than before; whether it did."""
         speller, workspace, knows_names = self._speller, self._session.workspace, self._knows_names
         self._knows_names = True
 
-        def look() -> bool:
+        def learn() -> bool:
             if not knows_names:
                 speller.know(workspace.known_words())
-            return speller.ask(texts) or not knows_names
+            return not knows_names
 
-        self._session.beside.look_up(look, self._tell)
+        return learn
 
     def _tell(self, is_other: bool) -> None:
         if is_other:

@@ -267,6 +267,11 @@ class Looking:
         with self._session.store.read() as reader:
             return list(spelling.misspelled(reader, self._own_words(), record))
 
+    def mistakes(self, record: RecordId, speller: spelling.Speller) -> list[replacing.Hit]:
+        """The words that nobody knows in a case or chapter, to write others there; raises UnknownRecord."""
+        with self._session.store.read() as reader:
+            return spelling.mistakes(reader, record, speller)
+
     def known_words(self) -> frozenset[str]:
         """The names and terms of the project, its list of words and that of this computer."""
         with self._session.store.read() as reader:
@@ -289,6 +294,11 @@ class Looking:
         """Terms that are spelled in several ways over the book, or otherwise than is preferred; raises Cancelled."""
         with self._session.store.read() as reader:
             return terms.find_terms(reader, progress)
+
+    def preferred_spellings(self) -> dict[str, str]:
+        """How terms should be spelled, by what all their spellings have in common."""
+        with self._session.store.read() as reader:
+            return terms.preferred(reader)
 
     def overview(self, progress: Progress = unwatched) -> Overview:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""

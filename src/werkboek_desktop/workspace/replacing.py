@@ -71,14 +71,14 @@ def preview(reader: Reader, search: Search, cases: Sequence[RecordId] = ()) -> P
             continue
         about = text.owner, reading.title(reader, text.owner), text.record.id, text.field.key, text.field.label
         if text.view.status is Status.SETTLED:
-            value, agreed = text.values[0], _is_authorised(text)
+            value, agreed = text.values[0], is_authorised(text)
             hits += [Hit(*about, value, text.view.heads, place, agreed) for place in places]
         else:
             left.append(LeftOut(*about, CONFLICT if text.view.status is Status.CONFLICT else MERGED))
     return Preview(search, tuple(hits), tuple(left))
 
 
-def _is_authorised(text: Text) -> bool:
+def is_authorised(text: Text) -> bool:
     """Whether it is a quote that somebody agreed to, be it in one of two versions."""
     agreed = text.record.fields.get("text_authorised_on") if text.record.key.kind == "quote" else None
     return agreed is not None and any(variant.value for variant in agreed.variants)

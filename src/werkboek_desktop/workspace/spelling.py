@@ -9,12 +9,15 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import RecordId, workbook_id
 from werkboek_desktop.domain.readability import sentences
+from werkboek_desktop.domain.replacing import Search, find
 from werkboek_desktop.domain.spelling import Word, forms, is_right, vocabulary, words
+from werkboek_desktop.domain.view import Status
 from werkboek_desktop.resources import municipalities, resource
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import reading
 from werkboek_desktop.workspace.lookup import key_of
-from werkboek_desktop.workspace.texts import OWNERS, texts
+from werkboek_desktop.workspace.replacing import Hit, is_authorised
+from werkboek_desktop.workspace.texts import OWNERS, Text, texts
 
 WORDS = "words"
 """The list of words: a field of the workbook, and a setting of this computer."""
@@ -120,3 +123,27 @@ def misspelled(reader: Reader, own: Iterable[str], record: RecordId | None = Non
             for word in speller.wrong(sentence):
                 place = text.record.id, text.field.key, text.field.label
                 yield Misspelled(text.owner, titles[text.owner], *place, sentence, word)
+
+
+def mistakes(reader: Reader, record: RecordId, speller: Speller) -> list[Hit]:
+    """The same of one case or chapter as places to write another word in, the items as lists have them.
+
+    What has two versions or has to be reread first is left out. Raises UnknownRecord.
+    """
+    if key_of(reader, record).kind not in OWNERS:
+        return []
+    found = [text for text in texts(reader, [record]) if text.view.status is Status.SETTLED and text.values]
+    found.sort(key=lambda text: (text.record.id != record, reading.in_lists(text.record)))
+    speller.ask(sentence for text in found for sentence in sentences(text.values[0]))
+    return [hit for text in found for hit in _hits(reader, text, speller)]
+
+
+def _hits(reader: Reader, text: Text, speller: Speller) -> Iterator[Hit]:
+    value = text.values[0]
+    wrong = {word.text for sentence in sentences(value) for word in speller.wrong(sentence)}
+    places = (place for word in wrong for place in find(value, Search(word, word, match_case=True)))
+    about = text.owner, reading.title(reader, text.owner), text.record.id, text.field.key, text.field.label
+    agreed = is_authorised(text)
+    for place in sorted(places):
+        if any((word.start, word.text) == (place.at, place.new) for word in words(place.sentence)):
+            yield Hit(*about, value, text.view.heads, place, agreed)

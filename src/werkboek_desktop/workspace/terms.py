@@ -1,14 +1,16 @@
 """Terms that are spelled in several ways over the book, and the spelling that somebody prefers."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from itertools import groupby
 
 from werkboek_desktop.domain.change import RecordKey
-from werkboek_desktop.domain.ids import RecordId, new_record_id
+from werkboek_desktop.domain.ids import new_record_id
 from werkboek_desktop.domain.kinds.workbook import TERM
 from werkboek_desktop.domain.spelling import words
-from werkboek_desktop.domain.terms import Term, key_of, terms
+from werkboek_desktop.domain.terms import Term, Written, key_of, terms
 from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.errors import BadFieldValue, Cancelled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
@@ -26,10 +28,13 @@ def find_terms(reader: Reader, progress: Progress = unwatched) -> list[Term]:
     of = 2 * sum(reader.size(kind) for kind in OWNERS)
     done = 0
 
-    def told() -> Iterator[tuple[RecordId, Iterable[str]]]:
+    def told() -> Iterator[Written]:
         nonlocal done
-        for owner, found in groupby(texts(reader), key=lambda text: text.owner):
-            yield owner, [value for text in found for value in text.values]
+        for _owner, found in groupby(texts(reader), key=lambda text: text.owner):
+            written: defaultdict[ValueType, list[str]] = defaultdict(list)
+            for text in found:
+                written[text.field.type] += text.values
+            yield Written(written[ValueType.PROSE], written[ValueType.LINE])
             done += 1
             if done % _STRIDE == 0 and not progress(done, of, "gelezen"):
                 raise Cancelled

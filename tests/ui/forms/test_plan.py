@@ -7,7 +7,7 @@ import pytest
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field, Surface
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.ui.forms.plan import Block, intake, tabs
+from werkboek_desktop.ui.forms.plan import Block, intake, order_of, tabs
 
 
 @pytest.mark.parametrize("kind", schema.kinds(), ids=lambda kind: kind.key)
@@ -58,6 +58,14 @@ def test_the_days_of_an_attendee_stand_on_their_page_and_their_names_on_that_of_
     assert [
         block.about for tab in tabs(day) for block in tab.blocks if block.items and block.items.key == "attendance"
     ] == [False]
+
+
+def test_the_order_in_which_one_comes_by_fields_and_items() -> None:
+    case = schema.kind("case")
+    assert case
+    keys = ["measure", "title", "lessons", "bottleneck", "approach", "summary"]
+    keys.sort(key=lambda key: order_of(tabs(case), key))
+    assert keys == ["summary", "approach", "bottleneck", "lessons", "title", "measure"]
 
 
 def test_a_case_has_no_more_tabs_than_fit_beside_each_other_at_twice_the_text() -> None:

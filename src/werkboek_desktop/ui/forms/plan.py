@@ -1,6 +1,6 @@
 """How fields and list items are divided over tabs: worked out from the schema, so a new field needs nothing here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -50,6 +50,16 @@ class Tab(NamedTuple):
 
     title: str
     blocks: tuple[Block, ...]
+
+
+def order_of(plan: Sequence[Tab], key: str) -> tuple[int, int, int]:
+    """Where a field, or the items of a kind, stand in a form: the tab, the block on it, the field in that."""
+    for at, tab in enumerate(plan):
+        for nth, block in enumerate(tab.blocks):
+            keys = [block.items.key] if block.items else [field.key for field in block.fields]
+            if key in keys:
+                return at, nth, keys.index(key)
+    return len(plan), 0, 0
 
 
 def tabs(kind: Kind) -> list[Tab]:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.replacing import Search
@@ -24,12 +25,16 @@ PORTION = 10
 class ReplacingPage(Page):
     """Nothing is replaced that was not shown here with a tick."""
 
+    back = Signal()
+    """To the page that asked for this search."""
+
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._found: Preview | None = None
         self.ticks: list[tuple[Hit, Tick]] = []
+        self._leads_on = False
         self._to_show: Iterator[QWidget] = iter(())
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._show_some)
@@ -37,6 +42,8 @@ class ReplacingPage(Page):
         self.case, self.parts = Tick(tr("Let op hoofdletters")), Tick(tr("Ook midden in een woord"))
         self.said = label("", tone="text2", wrap=True)
         self._lines = QVBoxLayout()
+        self.back_button = button(tr("Terug naar de termen"), self.back.emit, "link", "arrow-left")
+        self.back_button.hide()
         self.do = button(tr("Vervangen"), self.replace, "primary", "check")
         self._build()
 
@@ -51,7 +58,8 @@ class ReplacingPage(Page):
             gap=12,
         )
         told = tr("In alle praktijkvoorbeelden en hoofdstukken. Je ziet eerst elke zin, en je kunt het ongedaan maken.")
-        head = column(label(tr("Zoeken en vervangen"), "title", wrap=True), label(told, tone="text2", wrap=True), gap=6)
+        title = label(tr("Zoeken en vervangen"), "title", wrap=True)
+        head = column(row(self.back_button, 0), title, label(told, tone="text2", wrap=True), gap=6)
         content = QWidget()
         parts = (head, asked, row(self.case, self.parts, look, 0, gap=16), self.said, self._lines, 0)
         content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
@@ -61,15 +69,33 @@ class ReplacingPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(column(scrolled(content, folds=True), foot, gap=0))
         self.do.setEnabled(False)
+        away = QShortcut(QKeySequence("Esc"), self)
+        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        away.activated.connect(self._go_back)
+
+    def _go_back(self) -> None:
+        if not self.back_button.isHidden():
+            self.back.emit()
 
     def arrive(self) -> None:
         """The keyboard is where one says what to look for."""
+        self.back_button.hide()
         self.old.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search(self) -> bool:
         """Looking for something is what this page is for."""
         self.old.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def begin(self, asked: Search) -> None:
+        """Somebody comes with what to look for, and can go back to where that was."""
+        self.old.setText(asked.old)
+        self.new.setText(asked.new)
+        self.case.setChecked(asked.match_case)
+        self.parts.setChecked(not asked.whole_words)
+        self.back_button.show()
+        self._leads_on = True
+        self.look()
 
     def look(self) -> None:
         """Finds every place, beside the window."""
@@ -112,9 +138,18 @@ class ReplacingPage(Page):
             made = next(self._to_show, None)
             if made is None:
                 self._count()
+                self._lead_on()
                 return
             self._lines.addWidget(made)
         self._goes_on.start()
+
+    def _lead_on(self) -> None:
+        """The keyboard goes to what there is to do now."""
+        if self._leads_on:
+            ways = (self.do, self.back_button, self.old)
+            target = next(each for each in ways if each.isEnabled() and not each.isHidden())
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leads_on = False
 
     @property
     def is_showing(self) -> bool:
@@ -141,6 +176,7 @@ class ReplacingPage(Page):
             return
         act: Callable[[], object] = partial(self._session.workspace.replace_words, found.search, hits)
         if self._session.act(act) is not None:
+            self._leads_on = True  # nothing may be left to replace, and the keyboard is at the button that does
             self.look()
 
 

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from werkboek_desktop.domain.shown_prose import places
+from werkboek_desktop.domain.spelling import word_number
 from werkboek_desktop.ui.prose.document import points
 from werkboek_desktop.ui.prose.input import ProseInput
 
@@ -43,3 +44,19 @@ def go_to_sentence(text: ProseInput, words: str) -> None:
         found.setPosition(found.selectionStart())
         text.setTextCursor(found)
     text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def words_before(text: ProseInput) -> int:
+    """How many words stand before the cursor, or before what is chosen."""
+    shown = text.document().toPlainText()
+    return word_number(shown, points(shown, text.textCursor().selectionStart()))
+
+
+def choose_word(text: ProseInput, word: str, nth: int) -> None:
+    """Chooses a word; `nth`: how many of it stand before."""
+    flags = QTextDocument.FindFlag.FindWholeWords | QTextDocument.FindFlag.FindCaseSensitively
+    found = QTextCursor(text.document())
+    for _before in range(nth + 1):
+        found = text.document().find(word, found, flags)
+    if not found.isNull():
+        text.setTextCursor(found)

@@ -11,13 +11,14 @@ from werkboek_desktop.ui.shell.agreements import Agreements
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.places import REPLACING
+from werkboek_desktop.ui.shell.places import REPLACING, TERMS
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, SETTINGS, Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.remarks import Remarks
 from werkboek_desktop.ui.shell.tracing import Tracing
 from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.shell.wording import Wording
 from werkboek_desktop.ui.widgets.undo_keys import REDO, REDO_TOO, UNDO
 from werkboek_desktop.ui.words import tr
 
@@ -108,6 +109,8 @@ def _checking(navigation: Navigation) -> Iterator[Command]:
     )
     replaces = partial(navigation.go, REPLACING)
     yield Command("replace", tr("Zoeken en vervangen"), "Ctrl+H", replaces, tr("Ga naar"), "search")
+    spells = partial(navigation.go, TERMS)
+    yield Command("terms", tr("Termen: overal dezelfde schrijfwijze"), "", spells, tr("Ga naar"), "text-align-start")
 
 
 def _settling(navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
@@ -155,6 +158,15 @@ def discussing(remarks: Remarks) -> Iterator[Command]:
     yield Command("remark-back", tr("Vorige open opmerking"), "Shift+F8", partial(remarks.step, -1), group, icon)
 
 
+def agreeing(agreements: Agreements) -> Iterator[Command]:
+    """What is asked of those who have to agree."""
+    group = tr("Akkoord")
+    send, register, decide = (partial(agreements.ask, what) for what in (Next.SEND, Next.REGISTER, Next.DECIDE))
+    yield Command("proof", tr("Maak een proef om akkoord te vragen"), "", send, group, "send")
+    yield Command("answer", tr("Leg een antwoord op een proef vast"), "", register, group, "handshake")
+    yield Command("lapsed", tr("Wat is er gewijzigd na akkoord?"), "", decide, group, "shield-alert")
+
+
 def tracing(traces: Tracing) -> Iterator[Command]:
     """Who wrote what, and what became of it."""
     group, icon = tr("In de lijst en het formulier"), "history"
@@ -167,21 +179,21 @@ def tracing(traces: Tracing) -> Iterator[Command]:
     yield Command("history", tr("Geschiedenis van dit veld"), "Ctrl+Shift+H", traces.field_history, group, icon)
 
 
+def wording(wording_: Wording) -> Iterator[Command]:
+    """Where words are not as they should be."""
+    group, icon = tr("In de lijst en het formulier"), "eraser"
+    yield Command("mistake", tr("Volgend woord dat niemand kent"), "F7", partial(wording_.step, 1), group, icon)
+    yield Command(
+        "mistake-back", tr("Vorig woord dat niemand kent"), "Shift+F7", partial(wording_.step, -1), group, icon
+    )
+
+
 def writing(focusing: Focusing) -> Iterator[Command]:
     """A text without what stands round it."""
     group = tr("In de lijst en het formulier")
     alone, headings = tr("Alleen de tekst, en weer terug"), tr("Koppen in deze tekst")
     yield Command("focus", alone, "F11", focusing.toggle, group, "text-align-start")
     yield Command("outline", headings, "Shift+F11", focusing.outline, group, "heading-2")
-
-
-def agreeing(agreements: Agreements) -> Iterator[Command]:
-    """What is asked of those who have to agree."""
-    group = tr("Akkoord")
-    send, register, decide = (partial(agreements.ask, what) for what in (Next.SEND, Next.REGISTER, Next.DECIDE))
-    yield Command("proof", tr("Maak een proef om akkoord te vragen"), "", send, group, "send")
-    yield Command("answer", tr("Leg een antwoord op een proef vast"), "", register, group, "handshake")
-    yield Command("lapsed", tr("Wat is er gewijzigd na akkoord?"), "", decide, group, "shield-alert")
 
 
 def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:
@@ -193,6 +205,7 @@ def widget_keys() -> tuple[Keys, ...]:
     """What lists, forms and the page with two versions have of their own."""
     work, choose, everywhere = tr("In de lijst en het formulier"), tr("Bij twee versies"), tr("In dit venster")
     table, privacy = tr("In een tabel van het formulier"), tr("Bij de privacycheck")
+    words = tr("Bij spelling en termen")
     book = tr("Bij doorlopend lezen")
     return (
         Keys("Enter", tr("Vanuit de lijst verder in het formulier"), work),
@@ -220,6 +233,10 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Alt+PgDown", tr("Volgend praktijkvoorbeeld; met PageUp het vorige"), book),
         Keys("F3", tr("Volgende vindplaats van wat je zoekt (Ctrl+F); met Shift de vorige"), book),
         Keys("Ctrl+Enter", tr("Naar het formulier, bij dezelfde tekst"), book),
+        Keys("1", tr("Het eerste voorstel; met 2 het tweede, en zo verder"), words),
+        Keys("M", tr("Aan mijn woordenlijst; met W aan die van dit werkboek"), words),
+        Keys("Alt+1", tr("Bij de termen: zo is het voortaan; met 2 de tweede schrijfwijze, en zo verder"), words),
+        Keys("Ctrl+Enter", tr("Bij de termen: vervangen door wat het voortaan is"), words),
         Keys("Ctrl+O", tr("Bij Pakketten: een pakket bekijken"), tr("Bewaren en versturen")),
         Keys("Ctrl+K", tr("Zoeken in alles, en alles wat je kunt doen"), everywhere),
         Keys("Esc", tr("Terug, of een paneel sluiten"), everywhere),

@@ -14,7 +14,17 @@ from werkboek_desktop.ui.pages.keys import KeysPage
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.agreements import Agreements
-from werkboek_desktop.ui.shell.commands import KEYS, Keys, agreeing, commands, discussing, tracing, widget_keys, writing
+from werkboek_desktop.ui.shell.commands import (
+    KEYS,
+    Keys,
+    agreeing,
+    commands,
+    discussing,
+    tracing,
+    widget_keys,
+    wording,
+    writing,
+)
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.focusing import Focusing
@@ -31,6 +41,7 @@ from werkboek_desktop.ui.shell.tracing import Tracing
 from werkboek_desktop.ui.shell.undoing import Undoing
 from werkboek_desktop.ui.shell.where import WherePanel
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.shell.wording import Wording
 from werkboek_desktop.ui.widgets.undo_keys import REDO_TOO
 from werkboek_desktop.ui.words import at_time, count, tr
 from werkboek_desktop.ui.work import Jobs
@@ -64,6 +75,7 @@ class Office(QObject):
         regions = Regions(window, self.navigation, self.notices)
         self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
         self.remarks = Remarks(window, session, self.navigation)
+        self.wording = Wording(window, session, self.navigation, self.jobs)
         told = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit)
         self.agreements = Agreements(window, session, self.navigation, self.jobs)
         self.tracing = Tracing(window, session, self.navigation)
@@ -71,6 +83,7 @@ class Office(QObject):
         self.commands = (
             *told,
             *discussing(self.remarks),
+            *wording(self.wording),
             *tracing(self.tracing),
             *agreeing(self.agreements),
             *writing(self.focusing),
@@ -86,6 +99,11 @@ class Office(QObject):
         window.records.attach(session, self._make_page, self.jobs)
         window.show_title(session.workspace.project.name, session.workspace.project.path)
         self.show_person()
+
+    def _make_page(self, kind: Kind) -> RecordPage:
+        return self.agreements.follow(
+            self.tracing.follow(self.remarks.follow(self.wording.follow(self.deeds.make_page(kind))))
+        )
 
     def _connect(self) -> None:
         window, status, navigation = self.window, self.window.status, self.navigation
@@ -107,9 +125,6 @@ class Office(QObject):
         status.merged.connect(navigation.next_merged)
         status.waiting.connect(lambda: navigation.go(PACKAGES))
         status.file.connect(self.where.ask)
-
-    def _make_page(self, kind: Kind) -> RecordPage:
-        return self.agreements.follow(self.tracing.follow(self.remarks.follow(self.deeds.make_page(kind))))
 
     def key_map(self) -> tuple[Keys, ...]:
         """All keys there are, of the window and of what stands in it."""

@@ -8,7 +8,6 @@ from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
-from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
@@ -20,6 +19,7 @@ CONFLICT = "conflict"
 WELCOME = "welcome"
 PRIVACY = "privacy"
 REPLACING = "replacing"
+TERMS = "terms"
 READING = "reading"
 
 PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
@@ -30,7 +30,6 @@ PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     SETTINGS: SettingsPage,
     WELCOME: WelcomePage,
     PRIVACY: PrivacyPage,
-    REPLACING: ReplacingPage,
     READING: ReadingPage,
 }
 """Each is made when somebody first goes there."""
