@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from werkboek_desktop.domain.readthrough import LOOSE, Part, chosen, find, owners, with_texts
+from werkboek_desktop.domain.readthrough import LOOSE, Part, chosen, find, with_texts
+from werkboek_desktop.domain.readthrough import Book as Read
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace
@@ -69,7 +70,7 @@ def test_every_text_stands_once_and_in_reading_order(book: Book) -> None:
         "Resultaten en effecten",
     ]
     assert "Redactienotitie" not in labels
-    assert owners(parts)[book.told] == 3
+    assert Read.of(parts).places[book.told] == 3
 
 
 def test_a_chapter_or_a_status_is_chosen_with_the_headings_above(book: Book) -> None:

@@ -41,6 +41,22 @@ class Part:
     passages: tuple[Passage, ...] = ()
 
 
+class Book(NamedTuple):
+    """All parts, and in which of them each record stands; of a case that stands in more, the first."""
+
+    parts: list[Part]
+    places: dict[RecordId, int]
+
+    @classmethod
+    def of(cls, parts: list[Part]) -> "Book":
+        """With everything in its place."""
+        places: dict[RecordId, int] = {}
+        for at, part in enumerate(parts):
+            for record in (part.record, *(passage.record for passage in part.passages)):
+                places.setdefault(record, at)
+        return cls(parts, places)
+
+
 class Hit(NamedTuple):
     """Where words are found: in which part and which of its texts, in which paragraph, from `start` to `end`."""
 
@@ -157,15 +173,6 @@ def _in_value(words: str, value: str) -> Iterator[tuple[int, int, int]]:
         shown = "".join(run.text for run in read_line(source).runs)
         for start, end in look_for(words, shown):
             yield line, start, end
-
-
-def owners(parts: Iterable[Part]) -> dict[RecordId, int]:
-    """In which part each record stands; of a case that stands in more, the first."""
-    found: dict[RecordId, int] = {}
-    for at, part in enumerate(parts):
-        for record in (part.record, *(passage.record for passage in part.passages)):
-            found.setdefault(record, at)
-    return found
 
 
 def with_texts(parts: Iterable[Part], fresh: Collection[Part]) -> list[Part]:

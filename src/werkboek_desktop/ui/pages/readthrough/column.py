@@ -8,7 +8,7 @@ from time import thread_time
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.pages.readthrough.live import Live, height_of
@@ -23,7 +23,7 @@ SLICE = 5
 """Milliseconds that making what comes in sight keeps the window at work; the rest comes after it could paint."""
 AHEAD = 500
 """Pixels above and below what is in sight that are made already."""
-AWAY = 1_500
+AWAY = 800
 """What is further than this is let go."""
 MOST = 24
 """Texts that are there at once, those that stay wherever one is aside."""
@@ -58,12 +58,16 @@ class Column(QWidget):
         self.setProperty("scrolled", "true")
         self.area.setWidget(self)
         self.area.viewport().installEventFilter(self)
-        self.bar = self.area.verticalScrollBar()
         self.bar.valueChanged.connect(lambda _value: self._scrolled())
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._make)
         self._measuring = QTimer(self, singleShot=True, interval=0)
         self._measuring.timeout.connect(self._measure_live)
+
+    @property
+    def bar(self) -> QScrollBar:
+        """Asked for each time: Qt made it, so whoever kept it would keep it when it is gone."""
+        return self.area.verticalScrollBar()
 
     def scale(self) -> Scale:
         """How large things are here, about."""
@@ -200,17 +204,20 @@ class Column(QWidget):
     def _measure_live(self) -> None:
         self._settle(list(self._live.widgets))
 
-    def _measure(self, sheet: Sheet, key: Key) -> None:
-        high = height_of(self._live.widgets[key], self._wide()) + self._gap
-        self._known[key] = sheet.heights[sheet.places[key]] = high
+    def _measure(self, sheet: Sheet, key: Key) -> bool:
+        """How high it is now; whether that is another height than before."""
+        high, at = height_of(self._live.widgets[key], self._wide()) + self._gap, sheet.places[key]
+        before, sheet.heights[at] = sheet.heights[at], high
+        self._known[key] = high
+        return high != before
 
     def _settle(self, keys: Iterable[Key]) -> None:
         """What became higher moves what is below it, and never what one looks at."""
         if sheet := self.sheet:
             key, offset = self.place()
-            for each in keys:
-                self._measure(sheet, each)
-            sheet.add_up()
+            others = [self._measure(sheet, each) for each in keys]
+            if any(others):
+                sheet.add_up()
             self._arrange(sheet, key, offset)
 
     def bring(self, at: int) -> None:

@@ -107,6 +107,8 @@ class Outline(QListView):
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Other parts than before; nobody goes anywhere by that."""
+        if _names(parts) == _names(self.model_.parts):
+            return
         with QSignalBlocker(self.selectionModel()):
             self.model_.show_parts(parts)
 
@@ -125,3 +127,7 @@ class Outline(QListView):
             self.entered.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+
+def _names(parts: Sequence[Part]) -> list[tuple[str, int]]:
+    return [(part.title, part.level) for part in parts]

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.readthrough import LOOSE, Hit, Part, find, owners, with_texts
+from werkboek_desktop.domain.readthrough import LOOSE, Book, Hit, Part, find, with_texts
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.pages.head import Facts
 from werkboek_desktop.ui.pages.page import Page
@@ -20,13 +20,14 @@ from werkboek_desktop.ui.pages.readthrough.column import Column
 from werkboek_desktop.ui.pages.readthrough.marks import PartMarks
 from werkboek_desktop.ui.pages.readthrough.outline import Outline
 from werkboek_desktop.ui.pages.readthrough.seek import Seek
-from werkboek_desktop.ui.pages.readthrough.sheet import Key, Sheet, Wanted, sheet
+from werkboek_desktop.ui.pages.readthrough.sheet import Sheet, Wanted, sheet
 from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
-from werkboek_desktop.ui.pages.readthrough.wanted import CASE, CHAPTER, Choices
+from werkboek_desktop.ui.pages.readthrough.wanted import CASE, Choices
 from werkboek_desktop.ui.prose.document import units
 from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.turns import in_turns
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
 from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Changed
 
 NOTHING = "Hier valt niets te lezen."
-TELLING = frozenset({CASE, CHAPTER, "workbook", *schema.owned_kinds(CASE)})
+TELLING = frozenset({CASE, "chapter", "workbook", *schema.owned_kinds(CASE)})
 """Kinds by which the book reads otherwise."""
 
 
@@ -50,8 +51,7 @@ class ReadingPage(Page):
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._parts: list[Part] = []
-        self._owners: dict[RecordId, int] = {}
+        self._book = Book([], {})
         self._marks: dict[RecordId, PartMarks] = {}
         self._touched: set[RecordId] = set()
         self._to: tuple[RecordId, str] | None = None
@@ -158,8 +158,11 @@ class ReadingPage(Page):
         touched, self._touched = self._touched, set()
         self.column.refresh(touched)
         self._enters = True
-        read = self._session.workspace.read_through
+        read = self._read
         self._jobs.run(tr("Het werkboek lezen"), lambda _progress: read(), self.progress, self._take, self._refused)
+
+    def _read(self) -> Book:
+        return Book.of(self._session.workspace.read_through())
 
     def _changed(self, changed: "Changed") -> None:
         if not self.isVisible():
@@ -172,60 +175,58 @@ class ReadingPage(Page):
         """Shows what changed while it is shown, and reads that again; the text that one writes in stays."""
         self.column.refresh(records)
         touched = {record for record in records if self._session.kind_of(record) in TELLING}
-        known = {self._parts[at].record for record in touched if (at := self._owners.get(record)) is not None}
-        workspace, before = self._session.workspace, self._parts
-        if not touched:
-            return
-        if all(record in self._owners for record in touched) and known.isdisjoint(self._chapters()):
-            self._jobs.look_up(lambda: with_texts(before, workspace.parts(known)), partial(self._take_again, before))
-        else:
-            self._jobs.look_up(workspace.read_through, self._take)
+        before, workspace = self._book, self._session.workspace
+        places = [before.places.get(record, -1) for record in touched]
+        parts = [before.parts[at] for at in places if at >= 0]
+        if len(parts) == len(places) > 0 and all(part.kind == CASE for part in parts):
+            cases = {part.record for part in parts}
+            again = partial(self._take_again, before)
+            self._jobs.look_up(lambda: Book.of(with_texts(before.parts, workspace.parts(cases))), again)
+        elif touched:
+            self._jobs.look_up(self._read, self._take)
 
-    def _chapters(self) -> set[RecordId]:
-        return {part.record for part in self._parts if part.kind == CHAPTER}
+    def _take_again(self, before: Book, book: Book) -> None:
+        if before is self._book:
+            self._take(book)
+        else:  # something else was read in meanwhile
+            self._jobs.look_up(self._read, self._take)
 
-    def _take_again(self, before: list[Part], parts: list[Part]) -> None:
-        if before is self._parts:
-            self._take(parts)
-        else:
-            self._jobs.look_up(self._session.workspace.read_through, self._take)
-
-    def _take(self, parts: list[Part]) -> None:
-        if not isValid(self):
-            return
-        self._parts, self._owners = parts, owners(parts)
-        self.choices.show_chapters(parts, self.choices.wanted().chapter)
-        self._draw()
+    def _take(self, book: Book) -> None:
+        if isValid(self):
+            self._book = book
+            self.choices.show_chapters(book.parts, self.choices.wanted().chapter)
+            self._draw()
 
     def _draw(self) -> None:
         """Another choice, or other texts: made beside the window too, for a book may be long."""
-        parts, wanted, scale = self._parts, self.choices.wanted(), self.column.scale()
+        parts, wanted, scale = self._book.parts, self.choices.wanted(), self.column.scale()
         self._jobs.look_up(lambda: sheet(parts, wanted, scale), self._show)
 
     def _show(self, made: Sheet) -> None:
-        if not isValid(self):
-            return
-        if self.outline.model_.parts != made.parts:
-            self.outline.show_parts(made.parts)
+        if isValid(self):
+            in_turns(self, (partial(self._show_sheet, made), self._look_for, self._go_to, self._come, self._follow))
+
+    def _show_sheet(self, made: Sheet) -> None:
+        self.outline.show_parts(made.parts)
         self.column.show_sheet(made)
         self.column.area.setVisible(bool(made.blocks))
         self.empty.setVisible(not made.blocks)
         self.empty.say(tr(NOTHING), tr("Kies een ander hoofdstuk of een andere status."), "")
-        if self.seek.words():
-            self._look_for()
-        if self._to is not None:
-            self._go_to(*self._to)
-            self._to = None
+        if made.is_cut:
+            too_long = tr("Dit is te lang om in één keer te tonen.")
+            self.panel.tell(too_long, tr("Kies links een hoofdstuk of een status om de rest te lezen."))
+
+    def _go_to(self) -> None:
+        """To where one was the time before, or comes from."""
+        shown, to = self.column.sheet, self._to
+        self._to = None
+        if shown and to and (at := shown.places.get((*to, 0))) is not None:
+            self.column.bring(at)
+
+    def _come(self) -> None:
         if self._enters and self.isVisible():
             self._enters = False
             self._enter()
-        self._follow()
-
-    def _go_to(self, record: RecordId, field: str) -> None:
-        shown = self.column.sheet
-        key: Key = record, field, 0
-        if shown and key in shown.places:
-            self.column.bring(shown.places[key])
 
     def _enter(self) -> None:
         """Puts the keyboard in the text that one is at."""
@@ -241,7 +242,7 @@ class ReadingPage(Page):
         self.column.only_read(on=only_read)
         if focus is not None and self.column.isAncestorOf(focus):
             self._enter()
-        if self._parts:
+        if self._book.parts:
             self._draw()
 
     def _mark(self) -> None:
@@ -249,8 +250,8 @@ class ReadingPage(Page):
         finder, there = self.seek.finder(), defaultdict[RecordId, list[TextRow]](list)
         for text in self.column.rows():
             text.input.set_layer(Layer.FOUND, finder)
-            if (part := self._owners.get(text.passage.record)) is not None:
-                there[self._parts[part].record].append(text)
+            if (part := self._book.places.get(text.passage.record)) is not None:
+                there[self._book.parts[part].record].append(text)
         for record in set(self._marks) - set(there):
             self._marks.pop(record).deleteLater()
         for record, rows in there.items():
@@ -262,7 +263,7 @@ class ReadingPage(Page):
         shown, words = self.column.sheet, self.seek.words()
         for text in self.column.rows():
             text.input.set_layer(Layer.FOUND, self.seek.finder())
-        if shown is not None:
+        if shown is not None and (words or self.seek.is_open):
             self._jobs.look_up(lambda: find(shown.parts, words), partial(self._found, shown, words))
 
     def _found(self, shown: Sheet, words: str, hits: list[Hit]) -> None:
@@ -304,7 +305,7 @@ class ReadingPage(Page):
         self._enter()
 
     def step(self, by: int) -> None:
-        """To the next case, or the one before; where there is none, to the next chapter."""
+        """So many cases further or back; where there is none at all, chapters."""
         shown, at = self.column.sheet, self.column.in_sight()
         if shown is None or at < 0:
             return
@@ -313,7 +314,7 @@ class ReadingPage(Page):
         ways = told or list(range(len(shown.parts)))
         beyond = [number for number in ways if (number > here if by > 0 else number < here)]
         if beyond:
-            self._enter_part(beyond[0] if by > 0 else beyond[-1])
+            self._enter_part(beyond[min(by, len(beyond)) - 1 if by > 0 else max(by, -len(beyond))])
 
     def _follow(self) -> None:
         """Says where one is."""

@@ -50,6 +50,11 @@ class Seek(QWidget):
         """What one looks for."""
         return self.field.text().strip()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it says how often something was found."""
+        return not self._ways.isHidden()
+
     def finder(self) -> Finder | None:
         """Marks them in a text."""
         words = self.words()

@@ -1,0 +1,167 @@
+"""The page of the whole book: what is in sight is there, what one writes in stays, and where one was is found again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE, START, Room
+from werkboek_desktop.domain.readthrough import Part, Passage
+from werkboek_desktop.domain.view import Status
+from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
+from werkboek_desktop.ui.pages.readthrough.sheet import Scale, Sheet
+from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
+from werkboek_desktop.ui.shell.places import READING
+
+CASES = 12
+LONG = "\n".join([START * 4] * 3)
+SCALE = Scale(width=600, letter=8, line=28, around=60, heading=90)
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+def read(room: Room) -> ReadingPage:
+    room.office.navigation.read_through()
+    page = room.office.navigation.page(READING)
+    assert isinstance(page, ReadingPage)
+    settle(room)
+    return page
+
+
+def settle(room: Room) -> None:
+    room.settle()
+    room.qtbot.wait(1)
+    room.settle()
+
+
+def many(room: Room) -> list[str]:
+    fields = {"summary": START, "context": LONG, "approach": LONG}
+    return [
+        str(room.workspace.create_record("case", None, {"title": f"Wijk {number}", **fields}).record)
+        for number in range(CASES)
+    ]
+
+
+def row(page: ReadingPage, record: str, field: str) -> TextRow:
+    (found,) = [each for each in page.column.rows() if (each.passage.record, each.passage.field) == (record, field)]
+    return found
+
+
+def test_what_one_writes_in_stays_wherever_one_scrolls_and_few_texts_are_there(room: Room) -> None:
+    cases = many(room)
+    page = read(room)
+    page.step(2)
+    settle(room)
+    assert page.at() == (cases[0], "summary")
+    first = row(page, cases[0], "summary")
+    room.qtbot.keyClicks(first.input, "Nieuw. ")
+    bar = page.column.bar
+    most = 0
+    while bar.value() < bar.maximum():
+        bar.setValue(bar.value() + page.column.area.viewport().height())
+        settle(room)
+        most = max(most, len(page.column.rows()))
+    assert row(page, cases[0], "summary") is first
+    assert most <= 30
+    assert room.workspace.record(cases[0]).value("summary") == START
+    page.leave()
+    assert str(room.workspace.record(cases[0]).value("summary")).startswith("Nieuw. ")
+    shown = page.column.sheet
+    assert shown
+    assert [each.y() for each in page.column.rows()] == [
+        shown.tops[shown.places[each.passage.record, each.passage.field, 0]] for each in page.column.rows()
+    ]
+
+
+def test_tab_goes_through_texts_that_are_not_made_yet(room: Room) -> None:
+    cases = many(room)
+    page = read(room)
+    shown = page.column.sheet
+    assert shown
+    last = shown.places[cases[0], shown.blocks[shown.starts[2] - 1][1].field, 0]  # type: ignore[union-attr]
+    page.column.bring(last)
+    page.column.enter(last)
+    page.column.bar.setValue(0)
+    settle(room)
+    assert page.column.focusNextPrevChild(True)
+    assert page.at() == (cases[1], "summary")
+    assert page.column.focusNextPrevChild(False)
+    assert page.at() == (cases[0], shown.keys[last][1])
+
+
+def test_where_one_reads_is_found_again_the_next_time(room: Room) -> None:
+    cases = many(room)
+    read(room).step(3)
+    settle(room)
+    room.restart()
+    page = read(room)
+    assert page.at() == (cases[1], "summary")
+
+
+def test_two_versions_lead_to_the_choice_and_a_status_chooses_cases(room: Room) -> None:
+    cases = many(room)
+    room.workspace.set_field(room.case, "summary", START.replace("aan", "op"))
+    room.workspace.import_([room.from_yusuf(summary=START.replace("aan", "bij"))])
+    page = read(room)
+    page.choices.status.setCurrentText("Redactie")
+    page.choices.changed.emit()
+    settle(room)
+    assert page.column.sheet
+    assert [part.record for part in page.column.sheet.parts] == [room.case]
+    assert (cases[0], "summary", 0) not in page.column.sheet.places
+    disputed = row(page, room.case, "summary")
+    assert disputed.input.isHidden() or disputed.editor.isHidden()
+    disputed.choose.emit(room.case, "summary")
+    assert isinstance(room.office.navigation.current(), ConflictPage)
+
+
+def test_who_only_reads_changes_nothing_and_sees_nothing_empty(room: Room) -> None:
+    page = read(room)
+    page.choices.only_read.setChecked(True)
+    settle(room)
+    page.step(1)
+    settle(room)
+    text = row(page, room.case, "summary")
+    assert [each.passage.field for each in page.column.rows()] == ["summary"]
+    room.qtbot.keyClicks(text.input, "Weg. ")
+    text.input.pasting.paste_bare()
+    page.leave()
+    assert room.value("summary") == START
+    assert text.value() == START
+
+
+def test_words_are_found_from_where_one_is_round_and_round(room: Room) -> None:
+    many(room)
+    page = read(room)
+    page.seek.field.setText("niemand")
+    room.qtbot.waitUntil(lambda: "gevonden" in page.seek.said.text(), timeout=PATIENCE)
+    page.seek.step(1)
+    settle(room)
+    focus = page.column.row_at(page.column.in_sight())
+    assert focus
+    assert focus.input.textCursor().selectedText().lower() == "niemand"
+    assert page.seek.said.text().startswith("1 van ")
+    page.seek.step(-1)
+    settle(room)
+    total = page.seek.said.text().removeprefix("1").split(" van ")
+    assert total[0] == total[1]
+
+
+def test_a_sheet_estimates_until_it_learns() -> None:
+    passages = (Passage("a", "summary", "In het kort", "x" * 750), Passage("a", "context", "Wijk", ""))
+    sheet = Sheet([Part("a", "case", "A", 1, passages=passages)], SCALE)
+    assert sheet.heights == [90, 10 * 28 + 60, 28 + 60]
+    assert sheet.tops == [0, 90, 430, 518]
+    assert [sheet.at(y) for y in (-5, 0, 89, 90, 429, 430, 9_999)] == [0, 0, 0, 1, 1, 2, 2]
+    sheet.learn({("a", "summary", 0): 200, ("b", "summary", 0): 7})
+    assert sheet.tops == [0, 90, 290, 378]
+    assert not sheet.is_cut
+    conflict = Passage("a", "summary", "In het kort", "", Status.CONFLICT)
+    assert Sheet([Part("a", "case", "A", 1, passages=(conflict,))], SCALE).heights == [90, 88]
