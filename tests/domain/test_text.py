@@ -149,7 +149,13 @@ def test_places_sort_under_their_first_real_word() -> None:
 
 def test_sorts_a_number_in_a_name_by_its_size() -> None:
     names = ["Wijkaanpak 10", "Wijkaanpak 2", "Wijk 3-10", "Wijk 3-9", "Wijkaanpak 1"]
-    assert sorted(names, key=sort_key_name) == ["Wijk 3-9", "Wijk 3-10", "Wijkaanpak 1", "Wijkaanpak 2", "Wijkaanpak 10"]
+    assert sorted(names, key=sort_key_name) == [
+        "Wijk 3-9",
+        "Wijk 3-10",
+        "Wijkaanpak 1",
+        "Wijkaanpak 2",
+        "Wijkaanpak 10",
+    ]
 
 
 @pytest.mark.parametrize(
