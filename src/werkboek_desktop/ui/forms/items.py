@@ -106,9 +106,8 @@ class ItemList(QWidget):
 
     def _keep_up(self, found: Items) -> None:
         were, are = set(self.model.order()), {view.id for view in found.views}
-        gone = were - are
-        self.editing.let_go(gone)
-        if self.more.record in gone:
+        self.editing.let_go(were - are)
+        if self.more.record in were - are:
             self.close_more()
         self.model.show_items(found)
         if were != are:

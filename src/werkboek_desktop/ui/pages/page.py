@@ -37,6 +37,9 @@ class Page(Fitted):
     def step(self, by: int) -> None:
         """To the next of what it goes through, or the one before."""
 
+    def turn(self, by: int) -> None:
+        """To the next part of what it shows, or the one before."""
+
     def place(self) -> object:
         """What it needs to show the same again after the window was made anew."""
 

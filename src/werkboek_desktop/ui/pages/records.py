@@ -123,6 +123,15 @@ class RecordsPage(Page):
         if self._forms.currentIndex() == 0:
             self.list.first()
 
+    def turn(self, by: int) -> None:
+        """To a neighbouring tab of the form."""
+        if shown := self.current_page():
+            shown.form.step(by)
+
+    def step(self, by: int) -> None:
+        """To the neighbour of the record that is shown."""
+        self.list.step(by)
+
     def show_filters(self) -> None:
         """Filters, order and groups of this list."""
         if self._keeper:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shell import position
 from werkboek_desktop.ui.shell.dresser import Dresser
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.memory import Memory
@@ -52,7 +53,7 @@ class Desk(QObject):
     def begin(self, window: MainWindow) -> Office:
         """Seats the first window, where the last one of the time before was."""
         office = self.seat(window)
-        office.navigation.start(self._memory.spot())
+        position.start(office, self._memory.spot())
         return office
 
     def seat(self, window: MainWindow) -> Office:
@@ -82,7 +83,7 @@ class Desk(QObject):
         window.move(front.window.pos() + STEP)
         window.show()
         office = self.seat(window)
-        office.navigation.start(front.navigation.spot())
+        position.start(office, position.spot(front))
         window.activateWindow()
         return office
 
@@ -117,7 +118,7 @@ class Desk(QObject):
 
     def _left(self, office: Office) -> None:
         self.offices.remove(office)
-        self._memory.keep(office.window, office.navigation.spot(), office.navigation.read_at())
+        self._memory.keep(office.window, position.spot(office), office.navigation.read_at())
         if not self.offices:
             _application().focusChanged.disconnect(self._focus_moved)
             self.finder.close()

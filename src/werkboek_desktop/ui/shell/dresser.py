@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QTextEdit, QWidget
 
-from werkboek_desktop.ui.shell.navigation import Whereabouts
+from werkboek_desktop.ui.shell import position
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.system import SYSTEM, look_of
 from werkboek_desktop.ui.theme.tokens import Theme
@@ -39,7 +39,7 @@ class Left(NamedTuple):
     """What a window was showing."""
 
     window: "MainWindow"
-    place: Whereabouts
+    place: position.Whereabouts
     hand: Hand | None
     notices: "list[Notice]"
 
@@ -103,7 +103,7 @@ class Dresser(QObject):
 
     def _leave(self, office: "Office") -> Left:
         window = office.window
-        left = Left(window, office.navigation.whereabouts(), _hand_of(window), office.notices.shown())
+        left = Left(window, position.whereabouts(office), _hand_of(window), office.notices.shown())
         office.retire()
         self._offices.remove(office)
         window.setUpdatesEnabled(False)  # nothing half made is ever on screen
@@ -117,7 +117,7 @@ class Dresser(QObject):
     def _return(self, left: Left) -> None:
         left.window.furnish()
         office = self._seat(left.window)
-        office.navigation.return_to(left.place)
+        position.return_to(office, left.place)
         for notice in left.notices:
             office.notices.show_notice(notice)
         left.window.setUpdatesEnabled(True)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.ids import RecordId
@@ -32,19 +32,15 @@ from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
-
-class Whereabouts(NamedTuple):
-    """What a window shows: which page, what on it, and what on the lists behind it."""
-
-    key: str
-    place: object
-    records: object
-
-
 RECORDS = "records"
 LISTED_WITH = {above: kind for kind, above in UNDER.items()}
 
 type Make = Callable[[], Page]
+
+
+def lists() -> frozenset[str]:
+    """The destinations of the rail that are lists of records."""
+    return frozenset(entry.key for entry in destinations()) - PLACES.keys()
 
 
 class Navigation(QObject):
@@ -67,8 +63,6 @@ class Navigation(QObject):
         self._before: Page = window.records
         self._reread = Round()
         self._read_at = Spot()
-        self._destinations = {entry.key for entry in destinations()}
-        self._lists = self._destinations - set(PLACES)
         self._follow(window.records)
 
     def _follow(self, page: Page) -> None:
@@ -124,6 +118,11 @@ class Navigation(QObject):
         shown = self._window.pages.currentWidget()
         return shown if isinstance(shown, Page) else self._window.records
 
+    def key(self) -> str:
+        """The key of what is shown; RECORDS for a list."""
+        current = self.current()
+        return next((key for key, page in self._pages.items() if page is current), RECORDS)
+
     def leave(self) -> None:
         """Seals whatever is being typed on the page that is shown."""
         self.current().leave()
@@ -132,7 +131,7 @@ class Navigation(QObject):
     def go(self, key: str) -> None:
         """To a destination of the rail, or to another page by its key."""
         self._window.status.say("")
-        if key in self._lists:
+        if key in lists():
             self.leave()
             self._window.show_records(key)
         else:
@@ -185,7 +184,7 @@ class Navigation(QObject):
 
     def listed(self, record: RecordId) -> RecordId:
         """The record itself, or the one in a list that it belongs to."""
-        while self._list_of(record) not in self._lists and (owner := self._session.owner_of(record)):
+        while self._list_of(record) not in lists() and (owner := self._session.owner_of(record)):
             record = owner
         return record
 
@@ -227,36 +226,6 @@ class Navigation(QObject):
         else:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
             self.back()
-
-    def spot(self) -> Spot:
-        """The destination that one is at, and the record that is chosen in its list."""
-        places = (key for key, page in self._pages.items() if page is self.current() and key in self._destinations)
-        kind = self._window.records.kind
-        return Spot(next(places, kind.key if kind else FIRST), self._window.records.list.current() or "")
-
-    def start(self, spot: Spot) -> None:
-        """Goes there; to the first list where that is no place any more."""
-        if spot.key in self._destinations - self._lists:
-            self.go(spot.key)
-        else:
-            record = spot.record if self._session.there(spot.record) else None
-            self._window.show_records(spot.key if spot.key in self._lists else FIRST, record)
-            self._window.records.list.enter()
-
-    def whereabouts(self) -> Whereabouts:
-        """Where one is, for when the window is made anew."""
-        current = self.current()
-        key = next((key for key, page in self._pages.items() if page is current), RECORDS)
-        return Whereabouts(key, current.place(), self._window.records.place())
-
-    def return_to(self, there: Whereabouts) -> None:
-        """Goes where another window was; a list behind another page a moment later."""
-        if there.key == RECORDS:
-            self._window.records.return_to(there.records)
-            return
-        self.go(there.key)
-        self.current().return_to(there.place)
-        QTimer.singleShot(0, self, partial(self._window.records.return_to, there.records))
 
     def show_view(self, view: View) -> None:
         """To one of the overviews."""
@@ -333,14 +302,9 @@ class Navigation(QObject):
         self._window.records.new()
 
     def turn(self, by: int) -> None:
-        """To a neighbouring tab of the form that is shown."""
-        page = self._window.records.current_page()
-        if page and self.current() is self._window.records:
-            page.form.step(by)
+        """To a neighbouring part of what the page shows."""
+        self.current().turn(by)
 
     def step(self, by: int) -> None:
-        """To the neighbour of the record that is shown."""
-        if self.current() is self._window.records:
-            self._window.records.list.step(by)
-        else:
-            self.current().step(by)
+        """To the neighbour of what the page shows."""
+        self.current().step(by)

@@ -1,0 +1,54 @@
+"""Where one is in a window: for when it is made anew, for another window beside it, and for the next time."""
+
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer
+
+from werkboek_desktop.ui.shell.memory import Spot
+from werkboek_desktop.ui.shell.navigation import RECORDS, lists
+from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.ui.shell.rail import destinations
+from werkboek_desktop.ui.shell.window import FIRST
+
+
+class Whereabouts(NamedTuple):
+    """What a window shows: which page, what on it, and what on the lists behind it."""
+
+    key: str
+    place: object
+    records: object
+
+
+def whereabouts(office: Office) -> Whereabouts:
+    """Where one is, for when the window is made anew."""
+    navigation = office.navigation
+    return Whereabouts(navigation.key(), navigation.current().place(), office.window.records.place())
+
+
+def return_to(office: Office, there: Whereabouts) -> None:
+    """Goes where another window was; a list behind another page a moment later."""
+    back = partial(office.window.records.return_to, there.records)
+    if there.key == RECORDS:
+        back()
+        return
+    office.navigation.go(there.key)
+    office.navigation.current().return_to(there.place)
+    QTimer.singleShot(0, office, back)
+
+
+def spot(office: Office) -> Spot:
+    """The destination that one is at, and the record that is chosen in its list."""
+    records, key = office.window.records, office.navigation.key()
+    behind = records.kind.key if records.kind else FIRST
+    return Spot(key if key in {entry.key for entry in destinations()} else behind, records.list.current() or "")
+
+
+def start(office: Office, at: Spot) -> None:
+    """Goes there; to the first list where that is no place any more."""
+    if at.key in {entry.key for entry in destinations()} - lists():
+        office.navigation.go(at.key)
+    else:
+        record = at.record if office.session.there(at.record) else None
+        office.window.show_records(at.key if at.key in lists() else FIRST, record)
+        office.window.records.list.enter()
