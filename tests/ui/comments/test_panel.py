@@ -175,6 +175,20 @@ def test_a_cell_of_a_table_is_something_to_say_something_about(room: Room) -> No
     assert table.currentIndex().data() == "Sluiting!"
 
 
+def test_a_chapter_is_something_to_say_something_about(room: Room) -> None:
+    book = str(room.workspace.workbook())
+    chapter = str(room.workspace.create_record("chapter", book, {"title": "Voorwoord", "intro": "Eerst dit."}).record)
+    room.window.records.show_kind("chapter", chapter)
+    editor = room.row("intro").editor
+    assert isinstance(editor, ProseEditor)
+    go_to_sentence(editor.input, "Eerst dit.")
+    room.office.remarks.ask()
+    say(room, "Waarom dit?")
+    (found,) = room.workspace.discussions()
+    assert (found.owner, found.part, found.field, found.now) == (chapter, chapter, "intro", ("Eerst dit.",))
+    room.qtbot.waitUntil(lambda: bool(editor.input.marks(Layer.COMMENT)), timeout=PATIENCE)
+
+
 def test_looking_at_another_comment_turns_no_answer_into_a_comment(room: Room) -> None:
     asked = str(room.workspace.comment(room.case, "summary", "Hoezo?").record)
     room.workspace.comment(room.case, "title", "Anders?")
