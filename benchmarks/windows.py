@@ -1,4 +1,4 @@
-"""Our window, measured in a process of its own: `python -m benchmarks.windows opening|switching|lists FOLDER|FILE`."""
+"""Our window, measured in a process of its own: `python -m benchmarks.windows opening|empty|switching|lists WHERE`."""
 
 import gc
 import sys
@@ -135,17 +135,27 @@ def _took(act: Callable[[], object]) -> float:
     return (thread_time() - start) * 1e3
 
 
-def opening(folder: Path) -> None:
-    """The first time that the large case is opened.
+def large(workspace: Workspace) -> None:
+    """A case with all that one can have."""
+    fill(workspace, 1)
+
+
+def empty(workspace: Workspace) -> None:
+    """A case with all fields in sight, and nothing in them: the same form, empty."""
+    workspace.create_record("case", None, {"title": "Geval 1", "subtitle": "Nog leeg"})
+
+
+def opening(make: Callable[[Workspace], None], folder: Path) -> None:
+    """The first time that the only case is opened.
 
     `cpu`: until every field of the first tab is there and painted, and the first has the keyboard; what runs beside
     the window meanwhile counts. `after`: what follows by itself within a moment (marks, gaps, the filters of the
     list), and `stretch`: the longest that the window's thread was busy with a turn of any of it, in milliseconds.
     """
-    file = folder / "one.werkboek"
+    file = folder / f"{make.__name__}.werkboek"
     if not file.exists():
         with Workspace.create(file, app_of(folder, "window"), author="Anna") as workspace:
-            fill(workspace, 1)
+            make(workspace)
     seat = Seat(file, folder)
     case = seat.workspace.rows("case")[0].id
     watch = Stopwatch()
@@ -237,4 +247,5 @@ def _frame(paint: Callable[[], object], go: Callable[[int], object], to: int) ->
 
 
 if __name__ == "__main__":
-    {"opening": opening, "switching": switching, "lists": lists}[sys.argv[1]](Path(sys.argv[2]))
+    works = {"opening": partial(opening, large), "empty": partial(opening, empty)}
+    (works | {"switching": switching, "lists": lists})[sys.argv[1]](Path(sys.argv[2]))
