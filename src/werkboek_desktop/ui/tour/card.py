@@ -1,6 +1,6 @@
 """The card of one step of the tour, and the line round the thing that it is about."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -71,26 +71,28 @@ class TourCard(QFrame):
         to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stand_beside(self, thing: QRect) -> None:
-        """Beside or below the thing, or above; else in the corner where it hides least, of the keyboard first."""
+        """Beside or below the thing, or above; else in the corner where it hides least, of the keyboard first.
+
+        Where it fits nowhere in very large text it is as narrow as its buttons let it be.
+        """
         self._thing, keyboard = thing, self._keyboard()
-        gap, over = theme().space(16), self._over.rect()
-        width = min(theme().px(WIDTH), over.width() - 2 * gap)
-        height = max(self.heightForWidth(width), self.sizeHint().height())
-        inner = over.adjusted(gap, gap, -gap, -gap - theme().size("status_h"))
-        beside = (
-            (thing.right() + gap, thing.top()),
-            (thing.left(), thing.bottom() + gap),
-            (thing.left() - gap - width, thing.top()),
-            (thing.left(), thing.top() - gap - height),
+        gap = theme().space(16)
+        inner = self._over.rect().adjusted(gap, gap, -gap, -gap - theme().size("status_h"))
+        wanted, narrow = theme().px(WIDTH), self.minimumSizeHint().width()
+        sizes = [self._size(min(width, inner.width())) for width in (wanted, narrow)]
+        places = (QRect(at, size) for size in sizes for at in (*_beside(thing, size, gap), *_corners(inner, size)))
+        fits = (
+            place
+            for place in places
+            if inner.contains(place) and not (place.intersects(keyboard) or place.intersects(thing))
         )
-        low, right = inner.bottom() - height, inner.right() - width
-        corners = ((inner.left(), low), (right, low), (inner.left(), inner.top()), (right, inner.top()))
-        places = [QRect(x, y, width, height) for x, y in beside]
-        fits = (place for place in places if inner.contains(place) and not place.intersects(keyboard))
-        in_corners = (QRect(x, y, width, height) for x, y in corners)
+        in_corners = (QRect(at, size) for size in sizes for at in _corners(inner, size))
         least = min(in_corners, key=lambda place: (_area(place & keyboard), _area(place & thing)))
         self.setGeometry(next(fits, least))
         self.raise_()
+
+    def _size(self, width: int) -> QSize:
+        return QSize(width, max(self.heightForWidth(width), self.sizeHint().height()))
 
     def _keyboard(self) -> QRect:
         """Where the keyboard is, outside this card."""
@@ -102,6 +104,25 @@ class TourCard(QFrame):
     def make_way(self) -> None:
         """The keyboard went to what lies below, or there is more to say here."""
         self.stand_beside(self._thing)
+
+
+def _beside(thing: QRect, size: QSize, gap: int) -> tuple[QPoint, ...]:
+    return (
+        QPoint(thing.right() + gap, thing.top()),
+        QPoint(thing.left(), thing.bottom() + gap),
+        QPoint(thing.left() - gap - size.width(), thing.top()),
+        QPoint(thing.left(), thing.top() - gap - size.height()),
+    )
+
+
+def _corners(inner: QRect, size: QSize) -> tuple[QPoint, ...]:
+    low, right = inner.bottom() - size.height(), inner.right() - size.width()
+    return (
+        QPoint(inner.left(), low),
+        QPoint(right, low),
+        inner.topLeft(),
+        QPoint(right, inner.top()),
+    )
 
 
 def _area(place: QRect) -> int:
