@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from tests.cli.ran import Werkboek
-from tests.interchange.editing import needs_libreoffice, paragraphs, replaced, texts, through_libreoffice
+from tests.interchange.editing import discussed, needs_libreoffice, paragraphs, replaced, texts, through_libreoffice
 from tests.interchange.samples import member, with_members
 from werkboek_desktop.interchange.docx.reading import MAIN
 from werkboek_desktop.interchange.origin import Made, bookmark_of, field_of, from_properties, tag_of, to_properties
@@ -339,3 +339,27 @@ def test_a_bad_document_leaves_the_project_as_it_was(
     before = done("hash", project).out
     refused("import", project, path)
     assert done("hash", project).out == before
+
+
+def test_answers_and_what_is_done_come_along_and_once(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field
+) -> None:
+    question, answer = ("Jan", "Klopt dit?", None, False), ("Els", "Ja.", 0, False)
+    assert came(done, project, discussed(sent, "wijkagent", question))["new"] == 1
+    (first,) = (row["id"] for row in done("list", project, "comment", "--json").json)
+    back = discussed(sent, "wijkagent", question, answer, ("Els", "Ja.", None, True), ("Jan", "Mooi.", 1, False))
+    assert came(done, project, back)["new"] == 3
+    made = {row["id"]: row["title"] for row in done("list", project, "comment", "--json").json}
+    assert {(title, field(id_, "answers"), field(id_, "state")) for id_, title in made.items()} == {
+        ("Jan: Klopt dit?", None, "open"),
+        ("Els: Ja.", first, None),
+        ("Jan: Mooi.", first, None),
+        ("Els: Ja.", None, "done"),
+    }
+    assert came(done, project, back)["new"] == 0
+    settled = discussed(sent, "wijkagent", ("Jan", "Klopt dit?", None, True))
+    assert came(done, project, settled)["new"] == 1
+    assert field(first, "state") == "done"
+    done("set", project, first, "state", "open")
+    assert came(done, project, settled)["new"] == 0
+    assert field(first, "state") == "open"

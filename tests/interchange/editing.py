@@ -11,6 +11,10 @@ from docx.document import Document as Docx
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from tests.interchange.samples import member, with_members
+from werkboek_desktop.interchange.docx.names import W15
+
+COMMENTS, MORE_COMMENTS = "word/comments.xml", "word/commentsExtended.xml"
 needs_libreoffice = pytest.mark.skipif(
     which("soffice") is None, reason="apt-get install --no-install-recommends libreoffice-writer-nogui"
 )
@@ -39,6 +43,25 @@ def replaced(path: Path, *pairs: tuple[str, str], out: Path | None = None) -> Pa
     saved = out or path.with_name(f"terug-{path.name}")
     document.save(str(saved))
     return saved
+
+
+def discussed(path: Path, beside: str, *said: tuple[str, str, int | None, bool]) -> Path:
+    """The document with comments, as Word writes them: by whom, what, which one it answers, and whether it is done."""
+    document = Document(str(path))
+    runs = next(each for each in paragraphs(document) if beside in each.text).runs
+    for author, text, _answers, _done in said:
+        document.add_comment(runs, text=text, author=author)
+    out = path.with_name(f"besproken-{path.name}")
+    document.save(str(out))
+    data = out.read_bytes()
+    comments, found = member(data, COMMENTS).decode().split("<w:p>"), list[str]()
+    for at, (_author, _text, answers, done) in enumerate(said):
+        comments[at] += f'<w:p w14:paraId="{at:08X}">'
+        above = "" if answers is None else f' w15:paraIdParent="{answers:08X}"'
+        found.append(f'<w15:commentEx w15:paraId="{at:08X}"{above} w15:done="{int(done)}"/>')
+    more = f'<w15:commentsEx xmlns:w15="{W15.strip("{}")}">{"".join(found)}</w15:commentsEx>'
+    out.write_bytes(with_members(data, {COMMENTS: "".join(comments).encode(), MORE_COMMENTS: more.encode()}))
+    return out
 
 
 def through_libreoffice(path: Path, ending: str) -> Path:

@@ -8,8 +8,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tests.interchange.editing import needs_libreoffice, paragraphs, through_libreoffice
-from tests.interchange.samples import CASE, document, filled, value_in
+from tests.interchange.samples import CASE, document, filled, member, value_in, with_members
 from tests.interchange.test_documents import AWKWARD
+from werkboek_desktop.interchange import odt
+from werkboek_desktop.interchange.archive import open_archive
 from werkboek_desktop.interchange.origin import tag_of
 from werkboek_desktop.interchange.reading import read
 
@@ -41,6 +43,10 @@ def test_tracked_changes_and_comments_come_through(tmp_path: Path, ending: str) 
     assert [(each.author, each.text) for each in found.remarks.values()] == [("Jan", "Klopt dit?")]
     (note,) = filled(data, "context", "approach").notes
     assert (note.tag, note.line) == (tag_of(CASE, "context"), 0)
+    if ending == "odt":
+        settled = member(data, "content.xml").replace(b'loext:resolved="false"', b'loext:resolved="true"')
+        (remark,) = odt.read(open_archive(with_members(data, {"content.xml": settled}))).remarks.values()
+        assert remark.is_done
 
 
 @pytest.mark.parametrize("ending", ["odt", "docx"])

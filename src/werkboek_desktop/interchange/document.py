@@ -28,10 +28,12 @@ class Paragraph(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A comment in the margin: by whom, and what."""
+    """A comment in the margin: by whom, and what. `answers` is the id of the one that it answers."""
 
     author: str
     text: str
+    answers: str = ""
+    is_done: bool = False
 
 
 class Tracked(NamedTuple):

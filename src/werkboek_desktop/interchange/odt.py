@@ -22,6 +22,7 @@ _SPACES = {
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
     "xlink": "http://www.w3.org/1999/xlink",
+    "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
 _MANIFEST = "META-INF/manifest.xml"
 _QUOTES = {"quotations", "quote"}
@@ -211,7 +212,8 @@ class _Walk:
         id_ = str(len(self.comments))
         creator = element.find(_name("dc:creator"))
         lines = ("".join(map(str, each.itertext())) for each in element.iter(_name("text:p")))
-        self.comments[id_] = Remark(str(creator.text or "") if creator is not None else "", "\n".join(lines))
+        author, is_done = "" if creator is None else str(creator.text or ""), _get(element, "loext:resolved") == "true"
+        self.comments[id_] = Remark(author, "\n".join(lines), is_done=is_done)
         if len(self.comments) > limits.REMARKS:
             raise DocumentTooLarge("opmerkingen", len(self.comments), limits.REMARKS)
         reading.remarks.append((id_, reading.length))

@@ -118,8 +118,7 @@ def write(scribe: Scribe, case: Case, document: Document, data: bytes) -> Change
     """Makes the case, with the comments that stand beside its text, inside a transaction."""
     new = NewRecord(RecordKey("case", None, new_record_id(scribe.app.entropy)))
     last = write_new(scribe, new, case.values)
-    remarks = (f"{each.author}: {each.text}" if each.author else each.text for each in document.remarks.values())
-    word_notes.write(scribe, new.key.id, [word_notes.note(text) for text in remarks if text.strip()], lambda _: "")
+    word_notes.write(scribe, new.key.id, list(word_notes.all_notes(document)), lambda _: "")
     scribe.transaction.set(_setting(data), new.key.id)
     return last
 

@@ -88,11 +88,14 @@ def _take_back(
 
     def act(scribe: Scribe) -> Change | None:
         written = [scribe.edit(edit.key, edit.field, edit.value, edit.heads) for edit in found.edits]
-        word_notes.write(scribe, origin.record, found.notes, Sentences(scribe.transaction, origin, written).anchor)
+        anchor = Sentences(scribe.transaction, origin, written).anchor
+        word_notes.write(scribe, origin.record, found.notes, anchor, found.before)
+        for key, history in found.done:
+            scribe.edit(key.record_key, str(key.field), word_notes.DONE, history.heads)
         return None
 
     before = _views(session, fields)
-    if found.edits or found.notes:
+    if found.edits or found.notes or found.done:
         session.edit(origin.record, act, initiator, name=_STEP, by=VIA)
     return _report(path, sender, origin.at or None, found, before, _views(session, fields))
 
@@ -143,7 +146,7 @@ def _report(
     def with_status(status: Status) -> tuple[tuple[str, str], ...]:
         return tuple(sorted((key.record, str(key.field)) for key, view in after.items() if view.status is status))
 
-    new = len(found.edits) + len(found.notes)
+    new = len(found.edits) + len(found.notes) + len(found.done)
     return FileReport(
         path,
         Result.IMPORTED if new else Result.KNOWN,

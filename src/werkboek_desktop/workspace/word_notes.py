@@ -1,16 +1,17 @@
 """What stands beside the text of a document: comments, words outside all fields, tracked changes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
-from werkboek_desktop.domain.change import RecordKey
+from werkboek_desktop.domain.change import FieldKey, RecordKey
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import RecordId, new_record_id
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.shown_prose import Line, places, read_line, write_line
 from werkboek_desktop.domain.values import PROSE_CHARACTERS
-from werkboek_desktop.interchange.document import Document, Tracked
+from werkboek_desktop.interchange.document import Document, Remark, Tracked
 from werkboek_desktop.interchange.origin import field_of
 from werkboek_desktop.interchange.slots import Filled
 from werkboek_desktop.store.reading import Reader
@@ -18,7 +19,7 @@ from werkboek_desktop.workspace.lookup import field_key
 from werkboek_desktop.workspace.scribe import Scribe
 
 _KIND = "comment"
-_OPEN = "open"
+_OPEN, DONE = "open", "done"
 _OUTSIDE = "Stond in het document buiten de velden:"
 _SHOWN = 10
 _LENGTH = 80
@@ -27,29 +28,73 @@ _LENGTH = 80
 class Note(NamedTuple):
     """A comment to be made: its text, and the field of the case that it is about; empty: the whole case.
 
-    `shown` is the line of that field that it stands at, after `at` characters.
+    `shown` is the line of that field that it stands at, after `at` characters. `answers` are the words
+    of the one that it answers.
     """
 
     text: str
     field: str = ""
     shown: str = ""
     at: int = 0
+    answers: str = ""
+    is_done: bool = False
+
+
+class Words(NamedTuple):
+    """What tells a comment of one author from another: what it says, and to which comment."""
+
+    text: str
+    to: RecordId = ""
 
 
 def notes(document: Document, filled: Filled, case: RecordId) -> Iterator[Note]:
-    """The comments of a document, and as one more all that somebody wrote outside the fields."""
+    """The comments of a document with their answers, and as one more all that somebody wrote outside the fields."""
+    threads = _threads(document)
     for noted in filled.notes:
-        if (remark := document.remarks.get(noted.id)) and remark.text.strip():
-            record, name = field_of(noted.tag)
-            who = f"{remark.author.strip()}: " if remark.author.strip() else ""
-            said = note(f"{who}{remark.text}")
-            lines = filled.fields.get(noted.tag, ())
-            if record == case:
-                said = said._replace(field=name, at=noted.at)
-                said = said._replace(shown=_shown(lines[noted.line])) if noted.line < len(lines) else said
-            yield said
+        record, name = field_of(noted.tag)
+        lines = filled.fields.get(noted.tag, ())
+        for said in threads.get(noted.id, ()):
+            if record != case or said.answers:
+                yield said
+            else:
+                shown = _shown(lines[noted.line]) if noted.line < len(lines) else ""
+                yield said._replace(field=name, at=noted.at, shown=shown)
     if filled.strays:
         yield note("\n".join((_OUTSIDE, *filled.strays)))
+
+
+def all_notes(document: Document) -> Iterator[Note]:
+    """The same of a document that was not made from a case."""
+    for thread in _threads(document).values():
+        yield from thread
+
+
+def _threads(document: Document) -> Mapping[str, Sequence[Note]]:
+    """By the id of a first comment that one, and what answers it."""
+    said = {id_: remark for id_, remark in document.remarks.items() if remark.text.strip()}
+    firsts = _firsts(said)
+    threads = {first: [_said(said[first])._replace(is_done=said[first].is_done)] for first in firsts.values()}
+    for id_, first in firsts.items():
+        if id_ != first:
+            threads[first].append(_said(said[id_])._replace(answers=threads[first][0].text))
+    return threads
+
+
+def _firsts(said: Mapping[str, Remark]) -> Mapping[str, str]:
+    """By the id of each comment the one that its discussion begins with; a circle begins where it is met."""
+    firsts: dict[str, str] = {}
+    for start in said:
+        at, path = start, dict[str, None]()
+        while at not in firsts and at not in path and said[at].answers in said:
+            path[at] = None
+            at = said[at].answers
+        firsts |= dict.fromkeys((*path, at), firsts.get(at, at))
+    return firsts
+
+
+def _said(remark: Remark) -> Note:
+    who = f"{remark.author.strip()}: " if remark.author.strip() else ""
+    return note(f"{who}{remark.text}")
 
 
 def note(text: str) -> Note:
@@ -69,31 +114,66 @@ def token_of(value: str, note: Note) -> int | None:
     return found[-1].token if note.shown and found else None
 
 
-def new(reader: Reader, case: RecordId, found: Iterable[Note], by: RecordId | None) -> list[Note]:
-    """Those that this author never made here; what was answered, changed or deleted meanwhile was made once."""
-    before = set(_before(reader, case, by)) if by else set()
-    return [each for each in dict.fromkeys(found) if each.text not in before]
+def made_before(reader: Reader, case: RecordId, by: RecordId | None) -> Mapping[Words, RecordKey]:
+    """What this author ever said here, also where that was changed or deleted meanwhile."""
+    if not by:
+        return {}
+    owned = {field_key(one.key, "text"): one for one in reader.records(_KIND) if one.key.owner == case}
+    return {
+        Words(str(entry.value), str(owned[key].value("answers") or "")): owned[key].key
+        for key, history in reader.histories(list(owned)).items()
+        for entry in history.entries
+        if entry.author == by
+    }
 
 
-def _before(reader: Reader, case: RecordId, by: RecordId) -> Iterator[str]:
-    owned = [one.key for one in reader.records(_KIND) if one.key.owner == case]
-    for history in reader.histories([field_key(key, "text") for key in owned]).values():
-        yield from _written(history, by)
+def new(before: Mapping[Words, RecordKey], found: Iterable[Note]) -> list[Note]:
+    """Those that their author never made here; what was answered, changed or deleted meanwhile was made once."""
+    return [each for each in dict.fromkeys(found) if _words(before, each) not in before]
 
 
-def _written(history: FieldHistory, by: RecordId) -> Iterator[str]:
-    return (str(entry.value) for entry in history.entries if entry.author == by)
+def _words(before: Mapping[Words, RecordKey], note: Note) -> Words:
+    if not note.answers:
+        return Words(note.text)
+    first = before.get(Words(note.answers))
+    return Words(note.text, first.id if first else note.answers)
 
 
-def write(scribe: Scribe, case: RecordId, found: Sequence[Note], anchor: Callable[[Note], str]) -> None:
+def newly_done(
+    reader: Reader, before: Mapping[Words, RecordKey], found: Iterable[Note], by: RecordId | None
+) -> list[tuple[FieldKey, FieldHistory]]:
+    """Those that were made before, are done in the document, and of which nobody else here said how they stand."""
+    states = [
+        field_key(before[Words(each.text)], "state") for each in found if each.is_done and Words(each.text) in before
+    ]
+    histories = reader.histories(list(dict.fromkeys(states)))
+    return [
+        (key, history)
+        for key, history in histories.items()
+        if history.view().value == _OPEN and {entry.author for entry in history.entries} == {by}
+    ]
+
+
+def write(
+    scribe: Scribe,
+    case: RecordId,
+    found: Sequence[Note],
+    anchor: Callable[[Note], str],
+    before: Mapping[Words, RecordKey] = MappingProxyType({}),
+) -> None:
     """Makes the comments, inside a transaction. `anchor` says at which sentence; empty: at none."""
-    for each in found:
+    firsts = {words.text: key for words, key in before.items() if not words.to}
+    for each in sorted(found, key=lambda note: bool(note.answers)):
         key = RecordKey(_KIND, case, new_record_id(scribe.app.entropy))
+        first = firsts.get(each.answers) if each.answers else None
+        if not each.answers:
+            firsts.setdefault(each.text, key)
         values = (
             ("field", each.field or None),
             ("anchor", anchor(each) or None),
+            ("answers", first.id if first else None),
             ("text", each.text),
-            ("state", _OPEN),
+            ("state", None if first else DONE if each.is_done else _OPEN),
         )
         for name, value in values:
             if value is not None:

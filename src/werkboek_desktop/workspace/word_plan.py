@@ -1,6 +1,6 @@
 """What a document that came back would change: each field against exactly what the document was made from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from werkboek_desktop.domain import schema, version
 from werkboek_desktop.domain.anchors import Anchors, Spot
 from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.shown_prose import Line, ShownProse
 from werkboek_desktop.domain.values import PROSE_CHARACTERS, Value, ValueType
@@ -22,7 +23,7 @@ from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import word_notes, word_out
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word_notes import Note
+from werkboek_desktop.workspace.word_notes import Note, Words
 from werkboek_desktop.workspace.word_text import value_of
 
 
@@ -46,6 +47,8 @@ class Plan:
 
     edits: list[Edit] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    done: list[tuple[FieldKey, FieldHistory]] = field(default_factory=list)
+    before: Mapping[Words, RecordKey] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
     known: int = 0
 
@@ -66,9 +69,12 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
         names = ", ".join(dict.fromkeys(word_notes.label(reader, tag) for tag in missing))
         found.told.append(f"Niet gevonden in het document: {names}. Daar is niets veranderd.")
     beside = [*word_notes.notes(document, filled, origin.record), *planner.unread]
-    found.notes = word_notes.new(reader, origin.record, beside, planner.by)
+    found.before = word_notes.made_before(reader, origin.record, planner.by)
+    found.notes = word_notes.new(found.before, beside)
+    found.done = word_notes.newly_done(reader, found.before, beside, planner.by)
     found.known += len(dict.fromkeys(beside)) - len(found.notes)
     found.told += [f"Een opmerking erbij: ‘{note.text[:80]}’." for note in found.notes]
+    found.told += [f"Een opmerking is in het document afgehandeld: {len(found.done)}."] if found.done else []
     found.told += word_notes.tracked(document.tracked)
     return found
 

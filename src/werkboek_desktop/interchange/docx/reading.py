@@ -8,7 +8,7 @@ from werkboek_desktop.errors import DocumentDamaged, DocumentTooLarge, MacrosIns
 from werkboek_desktop.interchange import limits
 from werkboek_desktop.interchange.archive import Archive
 from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
-from werkboek_desktop.interchange.docx.names import W, child, is_on, value
+from werkboek_desktop.interchange.docx.names import W14, W15, W, child, is_on, value
 from werkboek_desktop.interchange.docx.runs import BREAK, Reading, has_ended
 from werkboek_desktop.interchange.docx.shapes import Shape, Shapes
 from werkboek_desktop.interchange.xml import Element, children, local, parse
@@ -169,13 +169,35 @@ def _remarks(archive: Archive) -> Mapping[str, Remark]:
     root = _part(archive, "word/comments.xml")
     if root is None:
         return {}
-    found = {
-        str(each.get(f"{W}id")): Remark(str(each.get(f"{W}author", "")), _text(each))
-        for each in root.findall(f"{W}comment")
+    comments = {str(each.get(f"{W}id")): each for each in root.findall(f"{W}comment")}
+    if len(comments) > limits.REMARKS:
+        raise DocumentTooLarge("opmerkingen", len(comments), limits.REMARKS)
+    ids = {_last(each): id_ for id_, each in comments.items()}
+    more = _more(archive)
+    return {
+        id_: Remark(str(each.get(f"{W}author", "")), _text(each), ids.get(above, ""), is_done=done)
+        for id_, each in comments.items()
+        for above, done in [more.get(_last(each), ("", False))]
     }
-    if len(found) > limits.REMARKS:
-        raise DocumentTooLarge("opmerkingen", len(found), limits.REMARKS)
-    return found
+
+
+def _last(comment: Element) -> str:
+    """What Word calls a comment elsewhere: the id of its last paragraph."""
+    *_others, last = ["", *(str(each.get(f"{W14}paraId", "")) for each in comment.iter(f"{W}p"))]
+    return last
+
+
+def _more(archive: Archive) -> Mapping[str, tuple[str, bool]]:
+    """Of each comment which one it answers, and whether it is done."""
+    root = _part(archive, "word/commentsExtended.xml")
+    found = () if root is None else root.findall(f"{W15}commentEx")
+    return {
+        str(each.get(f"{W15}paraId")): (
+            str(each.get(f"{W15}paraIdParent", "")),
+            each.get(f"{W15}done") in {"1", "true"},
+        )
+        for each in found
+    }
 
 
 def _text(comment: Element) -> str:
