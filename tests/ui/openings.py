@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -20,6 +20,7 @@ from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.cleaning import CleaningPanel
 from werkboek_desktop.ui.prose.dressing import WAIT
 from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.prose.link import ask_link
 from werkboek_desktop.ui.tour.card import TourCard
 from werkboek_desktop.ui.tour.tour import Tour
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
@@ -152,6 +153,10 @@ def _alone(house: "House") -> Iterator[str]:
     row.editor.replace("\n".join(("## Hoe het begon", first, "### De eerste weken", *rest, "## Wat er daarna kwam")))
     house.office.focusing.toggle()
     yield house.at("alleen de tekst")
+    row.editor.input.moveCursor(QTextCursor.MoveOperation.PreviousWord)
+    ask_link(row.editor.input)
+    yield house.at("link")
+    QTest.keyClick(_focus(), Qt.Key.Key_Escape)
     house.office.focusing.toggle()
     house.office.focusing.outline()
     yield house.at("koppen")

@@ -41,6 +41,17 @@ def address_of(text: str) -> str:
     return text if _ADDRESS.fullmatch(text) else ""
 
 
+def written_address(text: str) -> str:
+    """The address that somebody means; nothing where it is none."""
+    if address := address_of(text):
+        return address
+    if re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", text):
+        return f"mailto:{text}"
+    if re.fullmatch(r"\+?[\d -]{6,}", text):
+        return f"tel:{re.sub('[ -]', '', text)}"
+    return f"https://{text}" if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"]*)?", text) else ""
+
+
 def runs_of(line: str) -> Runs:
     """What a line shows; a link to anything but a web, mail or phone address stays as it was typed."""
     return tuple(_runs(line, _Look(bold=False, italic=False, link="")))

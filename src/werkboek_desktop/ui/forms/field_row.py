@@ -10,7 +10,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.text import count_words
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status
-from werkboek_desktop.ui.forms.editor import Editor, Reading
+from werkboek_desktop.ui.forms.editor import Editor, ProseEditor, Reading
 from werkboek_desktop.ui.forms.heading import Heading
 from werkboek_desktop.ui.forms.merged import mark_merged, merged_notice
 from werkboek_desktop.ui.forms.recovered import recovered_typing
@@ -18,6 +18,7 @@ from werkboek_desktop.ui.forms.references import ReferenceEditor
 from werkboek_desktop.ui.forms.saying import Points, Saying, no_points
 from werkboek_desktop.ui.forms.variants import prose_conflict, recovered, simple_conflict
 from werkboek_desktop.ui.forms.visit import Visit
+from werkboek_desktop.ui.prose.tools import row_of_tools
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.theme.look import theme
@@ -47,6 +48,7 @@ class FieldRow(QWidget):
         self._beside = ""
         self._points: Points = no_points
         self._stands: QWidget | None = None
+        self._tools: QWidget | None = None
         self._start: Callable[[], object] | None = None
         self._visit = Visit(editor, session)
         self._soon = QTimer(self, singleShot=True, interval=editor.settles) if editor.settles else None
@@ -59,6 +61,9 @@ class FieldRow(QWidget):
         editor.opens.connect(lambda record: self.choose.emit(record, ""))
         if isinstance(editor, ReferenceEditor):
             editor.makes.connect(self._make)
+        if isinstance(editor, ProseEditor):
+            editor.input.entered.connect(self._show_tools)
+            editor.left.connect(self.heading.hide_tools)
 
     def _build(self, *, lock: bool) -> None:
         self.heading = Heading(self.field, lock=lock, labelled=self.editor.labelled)
@@ -73,6 +78,12 @@ class FieldRow(QWidget):
             self._box.addWidget(label(self.field.help, "caption", "text2", wrap=True))
         self._box.addWidget(self._saying)
         self._box.addStretch(1)
+
+    def _show_tools(self) -> None:
+        if isinstance(self.editor, ProseEditor):
+            if self._tools is None:
+                self._tools = row_of_tools(self.editor.input)
+            self.heading.show_tools(self._tools)
 
     def _spoken_help(self) -> str:
         return " ".join((self.heading.spoken(), self.field.help, *self.field.questions)).strip()

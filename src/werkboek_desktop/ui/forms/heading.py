@@ -1,11 +1,12 @@
 """What stands above an editor: a label, or for a numbered part its number, title and word count."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import WHOLE, Field, Privacy
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, Mark, MarkLabel
@@ -64,6 +65,7 @@ class Heading(QWidget):
         self._disc: NumberDisc | None = None
         self._marks = self._mark(lock=lock)
         self._remarks: MarkLabel | None = None
+        self._tools: QWidget | None = None
         if field.number is not None or field.words is not None:
             self._big(field)
             return
@@ -71,7 +73,9 @@ class Heading(QWidget):
         self._line = row(*name, *self._marks, 0, gap=8)
         self.setLayout(self._line)
         if labelled or self._marks or field.twelfths < WHOLE:
-            self.setMinimumHeight(theme().px(MARK_HEIGHT))  # without a name too, to stand level with its neighbours
+            is_text = field.type is ValueType.PROSE
+            high = theme().size("hit_min") if is_text else theme().px(MARK_HEIGHT)  # the tools find their place
+            self.setMinimumHeight(high)  # without a name too, to stand level with its neighbours
         else:
             self.hide()
 
@@ -87,7 +91,11 @@ class Heading(QWidget):
         for mark in self._marks:
             head.addWidget(mark)
         self._line = row()  # at 200 % the head has no room for remarks as well
-        self.setLayout(column(head, self._words, self._line, gap=4))
+        self._below = row(self._words)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it says less, if need be
+        self._below.setStretch(0, 1)
+        self._words.setMinimumHeight(theme().size("hit_min"))  # whether the tools stand beside it or not
+        self.setLayout(column(head, self._below, self._line, gap=2))
 
     def _mark(self, *, lock: bool) -> list[QWidget]:
         marks: list[QWidget] = []
@@ -114,6 +122,37 @@ class Heading(QWidget):
         self._remarks = MarkLabel(Mark(said, "message-square-text", "accent")) if number else None
         if self._remarks:
             self._line.addWidget(self._remarks, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_tools(self, tools: QWidget) -> None:
+        """While one writes below; nothing moves by it."""
+        if self._tools is None:
+            (self._below if self._words else self._line).addWidget(tools)
+        self._tools = tools
+        tools.show()
+        self._make_room()
+
+    def hide_tools(self) -> None:
+        """Nobody writes here any more."""
+        if self._tools:
+            self._tools.hide()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The tools need theirs, and what stands beside them says less."""
+        if self._tools is None:
+            return
+        is_writing = not self._tools.isHidden()
+        if self._words:
+            room = self.width() - self._tools.sizeHint().width() - theme().space(8)
+            self._words.keep_to(room if is_writing else None)
+        else:
+            for mark in self._marks:
+                mark.setHidden(is_writing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def show_words(self, words: int, *, disputed: bool = False) -> None:
         """How many words stand below; of a text with two versions there is no number yet."""

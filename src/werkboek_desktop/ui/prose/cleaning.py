@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.difference import Tone, difference
 from werkboek_desktop.domain.pasting.cleaning import Cleaned
@@ -14,7 +14,7 @@ from werkboek_desktop.ui.prose.pasting import NO_RULE, Passage
 from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled, separator
 from werkboek_desktop.ui.widgets.difference import Legend, ReadText
 from werkboek_desktop.ui.widgets.inputs import Tick
-from werkboek_desktop.ui.widgets.slide import SlidePanel
+from werkboek_desktop.ui.widgets.slide import SlidePanel, ground
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.pasting import cleaned
 
@@ -34,7 +34,7 @@ class CleaningPanel(SlidePanel):
         self._raw = "\n".join(filter(None, clean_text(passage.source.text).split("\n")))
         self._ticks = {done.rule.key: Tick(f"{done.rule.label} ({done.times})") for done in passage.made.done}
         self._was, self._becomes = ReadText(), ReadText()
-        super().__init__(_ground(passage.text), tr("Wat is er opgeschoond?"), self._content(), WIDE)
+        super().__init__(ground(passage.text), tr("Wat is er opgeschoond?"), self._content(), WIDE)
         for tick in self._ticks.values():
             tick.setChecked(True)
             tick.toggled.connect(lambda _on: self._look())
@@ -107,13 +107,3 @@ def _show(tell: Callable[[Notice], object], passage: Passage) -> None:
         CleaningPanel(passage).ask()
     else:
         tell(Notice(tr("Wat er is opgeschoond, staat hier niet meer."), about=ABOUT, passes=True))
-
-
-def _ground(widget: QWidget) -> QWidget:
-    """What the panel lies over: all pages of the window."""
-    found = widget.window()
-    around: QWidget | None = widget
-    while around is not None:
-        found = around if isinstance(around, QStackedWidget) else found
-        around = around.parentWidget()
-    return found

@@ -24,6 +24,7 @@ from werkboek_desktop.settings import Settings
 from werkboek_desktop.ui.prose import shaping
 from werkboek_desktop.ui.prose.document import fill, lines_between, shape
 from werkboek_desktop.ui.prose.dressing import WAIT, Dressing
+from werkboek_desktop.ui.prose.link import ask_link
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
 from werkboek_desktop.ui.prose.pasting import OWN, Pasting
 from werkboek_desktop.ui.prose.reading import ReadLines
@@ -34,11 +35,13 @@ from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
 
 BARE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V)
 """Pastes words alone."""
+LINK = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 
 
 class ProseInput(QTextEdit):
-    """Shows a value and gives it back byte for byte; Tab leaves it. `left`: the keyboard went elsewhere."""
+    """Shows a value and gives it back byte for byte; Tab leaves it. `entered`, `left`: the keyboard came, or went."""
 
+    entered = Signal()
     left = Signal()
     menu_opens = Signal(object, int)
     """Its menu is made, asked for at this place of the text."""
@@ -173,6 +176,8 @@ class ProseInput(QTextEdit):
             event.ignore()
         elif event.keyCombination() == BARE:
             self.pasting.paste_bare()
+        elif event.keyCombination() == LINK:
+            ask_link(self)
         elif not shaping.press(self, event):
             super().keyPressEvent(event)
             typeset(self, event.text(), self.settings)
@@ -208,6 +213,7 @@ class ProseInput(QTextEdit):
         """Whoever writes here may give it shapes."""
         self._dress()
         super().focusInEvent(event)
+        self.entered.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pointing at a mark tells what there is to say of it."""

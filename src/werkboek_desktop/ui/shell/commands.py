@@ -7,6 +7,7 @@ from typing import NamedTuple
 from werkboek_desktop import settings
 from werkboek_desktop.domain.approvals import Next
 from werkboek_desktop.domain.overview.views import LABELS
+from werkboek_desktop.ui.prose.tools import tools
 from werkboek_desktop.ui.shell.agreements import Agreements
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.focusing import Focusing
@@ -215,6 +216,7 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Alt+Up", tr("Hoofdstuk een plek omhoog; met de pijl omlaag een plek lager"), work),
         Keys(REDO_TOO, tr("Toch weer doen, zoals in andere programma’s"), work),
         Keys("Ctrl+Shift+V", tr("Alleen de woorden plakken, zonder opschonen"), work),
+        *(Keys(tool.keys, tool.label, tr("In een tekst")) for tool in tools()),
         Keys("Tab", tr("Volgend veld; met Shift het vorige"), work),
         Keys("Enter", tr("Schrijven in een vak; daarna een regel lager, en onderaan een nieuwe"), table),
         Keys("Ctrl+Enter", tr("Meer van deze regel, en weer dicht"), table),

@@ -105,6 +105,11 @@ QPushButton[kind="quiet"] {
   background: transparent; color: $text; border: none; padding: 0 $s1; min-height: $hit; text-align: left;
 }
 QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="tool"] {
+  background: transparent; border: none; padding: 0;
+  min-height: $hit; max-height: $hit; min-width: $hit; max-width: $hit;
+}
+QPushButton[kind="tool"]:hover { background: $hover; }
 QPushButton[kind="status"] {
   background: transparent; color: $text2; border: none; padding: 0 $s1; min-height: $hit;
   font-weight: 400; font-size: $caption;

@@ -25,14 +25,30 @@ class WordBar(QWidget):
         self._advice = advice
         self._bar = _Bar(advice) if advice else None
         self._text = label("", "caption", "text2")
+        self._said = ""
+        self._room: int | None = None
         parts = [part for part in (self._bar, self._text) if part]
         self.setLayout(row(*parts, 0, gap=10))
 
     def show_words(self, words: int) -> None:
         """How many there are now."""
+        self._said = count(words, tr("woord"), tr("woorden"))
         if self._bar:
             self._bar.show_words(words)
-        self._text.setText(f"{count(words, tr('woord'), tr('woorden'))}{self._hint()}")
+        self._fit()
+
+    def keep_to(self, room: int | None) -> None:
+        """Says it in so many pixels: without the advice, and without the bar. None: as wide as it likes."""
+        self._room = room
+        self._fit()
+
+    def _fit(self) -> None:
+        whole = f"{self._said}{self._hint()}"
+        bar = self._bar.width() + theme().space(10) if self._bar else 0
+        wide = self._text.fontMetrics().horizontalAdvance
+        self._text.setText(whole if self._room is None or bar + wide(whole) <= self._room else self._said)
+        if self._bar:
+            self._bar.setVisible(self._room is None or bar + wide(self._said) <= self._room)
 
     def _hint(self) -> str:
         if self._advice is None:

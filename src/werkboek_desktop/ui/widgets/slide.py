@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.ui.theme.look import theme
@@ -99,3 +99,13 @@ class SlidePanel(QFrame):
         self._move.setStartValue(self.pos() + QPoint(self.width() // 4, 0))
         self._move.setEndValue(self.pos())
         self._move.start()
+
+
+def ground(widget: QWidget) -> QWidget:
+    """What a panel about something in a page lies over: all pages of the window."""
+    found = widget.window()
+    around: QWidget | None = widget
+    while around is not None:
+        found = around if isinstance(around, QStackedWidget) else found
+        around = around.parentWidget()
+    return found

@@ -1,0 +1,87 @@
+"""The tools above a text while one writes in it, and a link that is made in a panel."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.forms.conftest import Lay
+from tests.ui.forms.paper import Paper
+from werkboek_desktop.domain.inline import written_address
+from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.prose.link import LinkPanel
+from werkboek_desktop.ui.prose.tools import tools
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def shown(paper: Paper, field: str) -> list[QPushButton]:
+    QApplication.processEvents()
+    return [each for each in paper.row(field).findChildren(QPushButton) if each.isVisible()]
+
+
+def asked(paper: Paper, text: ProseInput) -> LinkPanel:
+    paper.press(text, Qt.Key.Key_L, CTRL)
+    return next(each for each in paper.window.findChildren(LinkPanel) if each.isVisible())
+
+
+@pytest.mark.parametrize("field", ["summary", "editor_note"])
+def test_the_tools_stand_above_a_text_while_one_is_in_it_and_nothing_moves(lay: Lay, qtbot: QtBot, field: str) -> None:
+    paper = lay("case", field)
+    paper.leave()
+    assert shown(paper, field) == []
+    row = paper.row(field)
+    before = row.editor.y(), row.height()
+    text = paper.type(field, "de wijk")
+    assert isinstance(text, ProseInput)
+    assert [each.accessibleName() for each in shown(paper, field)] == [tool.label for tool in tools()]
+    assert (row.editor.y(), row.height()) == before
+    for name in ("Vet", "Opsomming"):
+        one = next(each for each in shown(paper, field) if each.accessibleName() == name)
+        qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is text
+    assert text.value() == "- de **wijk**"
+    paper.leave()
+    assert shown(paper, field) == []
+
+
+def test_a_link_is_made_changed_and_gone_again_by_keys(lay: Lay, qtbot: QtBot) -> None:
+    paper = lay("case", "summary")
+    text = paper.type("summary", "Zie het plan")
+    assert isinstance(text, ProseInput)
+    panel = asked(paper, text)
+    assert QApplication.focusWidget() is panel.line
+    qtbot.keyClicks(panel.line, "ergens")
+    paper.press(panel.line, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    panel.line.setText("")
+    qtbot.keyClicks(panel.line, "plan.example/a")
+    paper.press(panel.line, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is text
+    assert text.value() == "Zie het [plan](https://plan.example/a)"
+    panel = asked(paper, text)
+    assert panel.line.text() == "https://plan.example/a"
+    paper.press(panel.line, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is text
+    panel = asked(paper, text)
+    panel.line.setText("")
+    paper.press(panel.line, Qt.Key.Key_Return)
+    assert text.value() == "Zie het plan"
+    paper.leave()
+    assert paper.value("summary") == "Zie het plan"
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("https://a.example/x?y=1", "https://a.example/x?y=1"),
+        ("www.a.example", "https://www.a.example"),
+        ("info@meerdrecht.example", "mailto:info@meerdrecht.example"),
+        ("0115 - 12 34 56", "tel:0115123456"),
+        ("javascript:alert(1)", ""),
+        ("file:///etc", ""),
+        ("ergens", ""),
+    ],
+)
+def test_an_address_is_what_somebody_means_and_never_anything_that_runs(typed: str, address: str) -> None:
+    assert written_address(typed) == address
