@@ -10,29 +10,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from tests.ui.agreements import agreements
-from tests.ui.beginnings import Refused, beginnings
+from tests.ui.beginnings import beginnings
 from tests.ui.documents import documents
 from tests.ui.dressing import dress
 from tests.ui.openings import openings, tour
+from tests.ui.over_pages import over_pages, packages
 from tests.ui.room import PATIENCE, computer, memory_of
 from tests.ui.whole_book import whole_book
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.resources import resource
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.forms.items import ItemList
-from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.qt_words import speak_dutch
 from werkboek_desktop.ui.shell.commands import KEYS
 from werkboek_desktop.ui.shell.desk import Desk
-from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY, destinations
+from werkboek_desktop.ui.shell.rail import TODAY, destinations
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.heard import speak_well
 from werkboek_desktop.workspace import Workspace, create_demo
 
-BUNDLES = ("fatima.wbx", "piet-1.wbx", "fatima-afgebroken.wbx")
 SMALLEST = (1280, 720)
 WINDOWS = frozenset({"MainWindowClassWindow", "StartWindowClassWindow"})
 """As Qt calls them."""
@@ -129,9 +127,9 @@ class House:
         yield from openings(self)
         yield from agreements(self)
         yield from self._conflicts()
-        yield from self._packages()
+        yield from packages(self)
         yield from whole_book(self)
-        yield from self._over_pages()
+        yield from over_pages(self)
         yield from documents(self, self._folder)
         yield from self._pages_after()
         yield from self._other_windows()
@@ -236,55 +234,6 @@ class House:
         for at, place in enumerate(self.workspace.summary().conflicts):
             self.office.navigation.choose(*place)
             yield self.at(f"twee versies {at + 1}")
-
-    def _packages(self) -> Iterator[str]:
-        packages = self.office.navigation.packages
-        self.office.navigation.go(PACKAGES)
-        packages.look_at([resource("demo", "bundles", name) for name in BUNDLES])
-        for at, name in enumerate(BUNDLES):
-            packages.rows.setCurrentIndex(packages.model.index(at))
-            yield self.at(f"pakket vooraf {name}")
-            if at < 2:
-                packages.read_in()
-                yield self.at(f"pakket verslag {name}")
-        packages.show_export()
-        yield self.at("pakket versturen")
-        packages.export.people.click()
-        packages.export.make()
-        yield self.at("pakket versturen, geweigerd")
-
-    def _over_pages(self) -> Iterator[str]:
-        self.office.navigation.go("case")
-        self.settle()
-        self.office.palette.ask()
-        yield self.at("zoeken en doen")
-        self.office.palette.field.setText("sleutel")
-        yield self.at("zoeken en doen, gevonden")
-        self.office.palette.slide_out()
-        self.office.where.ask()
-        yield self.at("waar staat mijn bestand")
-        self.office.where.slide_out()
-        yield from self._comments()
-        for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
-            self.desk.session.told.emit(Notice(text, action, self.settle))
-        self.office.notices.progress.begin("Lezen")
-        yield self.at("meldingen")
-        self.office.notices.progress.hide()
-        for _card in range(2):
-            self.office.notices._drop(self.office.notices.cards[0])
-        self.office.refuse(Refused())
-        yield self.at("geweigerd")
-
-    def _comments(self) -> Iterator[str]:
-        """What was said of a case, and a place to say something."""
-        panel = self.office.remarks.panel
-        self.office.remarks.ask()
-        yield self.at("opmerkingen, nog geen")
-        panel.slide_out()
-        self.workspace.comment(str(self.records.list.current()), "", "Mooi.")
-        self.office.remarks.step(1)
-        yield self.at("opmerkingen")
-        panel.slide_out()
 
     def _pages_after(self) -> Iterator[str]:
         """What there is to see once somebody worked here, and for who joined just now."""

@@ -1,0 +1,68 @@
+"""What comes from elsewhere, and what slides in over a page."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tests.ui.beginnings import Refused
+from werkboek_desktop.resources import resource
+from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.shell.rail import PACKAGES
+
+if TYPE_CHECKING:
+    from tests.ui.house import House
+
+BUNDLES = ("fatima.wbx", "piet-1.wbx", "fatima-afgebroken.wbx")
+
+
+def packages(house: "House") -> Iterator[str]:
+    """Before they are read in and after, and one to send."""
+    page = house.office.navigation.packages
+    house.office.navigation.go(PACKAGES)
+    page.look_at([resource("demo", "bundles", name) for name in BUNDLES])
+    for at, name in enumerate(BUNDLES):
+        page.rows.setCurrentIndex(page.model.index(at))
+        yield house.at(f"pakket vooraf {name}")
+        if at < 2:
+            page.read_in()
+            yield house.at(f"pakket verslag {name}")
+    page.show_export()
+    yield house.at("pakket versturen")
+    page.export.people.click()
+    page.export.make()
+    yield house.at("pakket versturen, geweigerd")
+
+
+def over_pages(house: "House") -> Iterator[str]:
+    """What slides in over a list, and what is told there."""
+    house.office.navigation.go("case")
+    house.settle()
+    house.office.palette.ask()
+    yield house.at("zoeken en doen")
+    house.office.palette.field.setText("sleutel")
+    yield house.at("zoeken en doen, gevonden")
+    house.office.palette.slide_out()
+    house.office.where.ask()
+    yield house.at("waar staat mijn bestand")
+    house.office.where.slide_out()
+    yield from _comments(house)
+    for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
+        house.desk.session.told.emit(Notice(text, action, house.settle))
+    house.office.notices.progress.begin("Lezen")
+    yield house.at("meldingen")
+    house.office.notices.progress.hide()
+    for _card in range(2):
+        house.office.notices._drop(house.office.notices.cards[0])
+    house.office.refuse(Refused())
+    yield house.at("geweigerd")
+
+
+def _comments(house: "House") -> Iterator[str]:
+    """What was said of a case, and a place to say something."""
+    panel = house.office.remarks.panel
+    house.office.remarks.ask()
+    yield house.at("opmerkingen, nog geen")
+    panel.slide_out()
+    house.workspace.comment(str(house.records.list.current()), "", "Mooi.")
+    house.office.remarks.step(1)
+    yield house.at("opmerkingen")
+    panel.slide_out()
