@@ -1,117 +1,15 @@
 """Undo and redo over the whole project, on real files, alone and with a colleague."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.values import Value
+from tests.workspace.two import START, Clock, Two, names
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.errors import NotTakenBack, NotYours, StillTyping, UnknownChange
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Edit, Workspace, import_into
-from werkboek_desktop.workspace.steps import KEPT, PAUSE
-
-START = "Wij belden aan. Niemand deed open. De straat bleef stil."
-
-
-class Clock:
-    """A clock that goes on by a second at each look, and further when somebody takes a break."""
-
-    now = 1_700_000_000
-
-    def __call__(self) -> int:
-        self.now += 1
-        return self.now
-
-
-class Two:
-    """Anna's project, and Bert's computer with a copy of it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.clock = Clock()
-        self.anna = Workspace.create(folder / "anna.werkboek", self.app("Anna"), name="Werk", author="Anna")
-        self.case = self.make("case", title="De Kolenbuurt", summary=START, forms=("jonge_aanwas",))
-        self.measure = self.make("measure", self.case, measure="Sluiting")
-        self.anna.steps.done.clear()
-        first = self.anna.export(folder / "first.wbx").path
-        import_into(folder / "bert.werkboek", self.app("Bert"), [first], author="Bert")
-        self.bert = Workspace.open(folder / "bert.werkboek", self.app("Bert"), author="Bert")
-
-    def app(self, name: str) -> App:
-        return App(self.folder / name, self.clock, App.of_this_computer().entropy)
-
-    def make(self, kind: str, owner: RecordId | None = None, /, **fields: Value) -> RecordId:
-        return str(self.anna.create_record(kind, owner, fields).record)
-
-    def type(self, field: str, value: Value, record: RecordId | None = None) -> None:
-        """Anna types in a field and leaves it."""
-        record = record or self.case
-        shown = self.anna.record(record).fields.get(field)
-        self.anna.draft(record, field, value, shown.heads if shown else ())
-        self.anna.seal(record, field)
-
-    def break_(self) -> None:
-        self.clock.now += PAUSE + 1
-
-    def to_bert(self) -> None:
-        self.bert.import_([self.anna.export(self.folder / "anna.wbx", force=True).path])
-
-    def from_bert(self) -> None:
-        self.anna.import_([self.bert.export(self.folder / "bert.wbx", force=True).path])
-
-    def value(self, field: str, record: RecordId | None = None) -> Value:
-        return self.anna.record(record or self.case).value(field)
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
-    made = Two(tmp_path)
-    yield made
-    made.anna.close()
-    made.bert.close()
-
-
-def names(two: Two) -> list[str]:
-    return [step.name for step in two.anna.steps.done]
-
-
-def test_what_is_typed_in_a_record_one_deleted_puts_it_back_by_a_step_of_its_own(two: Two) -> None:
-    two.anna.delete(two.case)
-    two.type("state", "loopt", two.measure)
-    assert [name.split()[-1] for name in names(two)] == ["verwijderd", "teruggezet", "gewijzigd"]
-    assert not two.anna.record(two.case).deleted
-    assert two.anna.record(two.case).notices == ()
-    two.anna.undo()
-    assert not two.anna.record(two.case).deleted
-    two.anna.undo()
-    assert two.anna.record(two.case).deleted
-    two.anna.undo()
-    assert not two.anna.record(two.case).deleted
-    for gone in (True, False, False):
-        two.anna.redo()
-        assert two.anna.record(two.case).deleted is gone
-    assert two.value("state", two.measure) == "loopt"
-
-
-def test_what_one_added_to_a_case_that_is_deleted_meanwhile_goes_with_it_and_brings_it_not_back(two: Two) -> None:
-    two.make("measure", two.case, measure="Werkplek")
-    added = two.anna.steps.done[-1]
-    two.anna.delete(two.case)
-    undone = two.anna.undo(added)
-    assert undone
-    assert [left.why.endswith("zet dit eerst terug.") for left in undone.left] == [True]
-    assert two.anna.record(two.case).deleted
-
-
-def test_what_is_typed_in_a_record_a_colleague_deleted_keeps_it_alive_and_says_so(two: Two) -> None:
-    two.bert.delete(two.case)
-    two.from_bert()
-    two.type("subtitle", "Toch nog")
-    assert names(two) == ["‘Pakkende ondertitel’ gewijzigd"]
-    assert [notice.kind for notice in two.anna.record(two.case).notices] == ["deleted_and_edited"]
+from werkboek_desktop.workspace import Edit, Workspace
+from werkboek_desktop.workspace.steps import KEPT
 
 
 def test_a_new_project_has_nothing_to_take_back(tmp_path: Path) -> None:
@@ -285,28 +183,6 @@ def test_a_new_action_ends_what_could_be_done_again(two: Two) -> None:
     assert two.anna.redo() is None
 
 
-def test_a_deleted_record_comes_back_with_all_it_owns_and_goes_again(two: Two) -> None:
-    two.anna.delete(two.case)
-    two.anna.undo()
-    assert not two.anna.record(two.case).deleted
-    assert not two.anna.record(two.measure).deleted
-    two.anna.redo()
-    assert two.anna.record(two.case).deleted
-    assert two.anna.record(two.measure).deleted
-
-
-def test_what_a_colleague_wrote_in_a_record_that_came_back_keeps_it(two: Two) -> None:
-    two.anna.delete(two.case)
-    two.anna.undo()
-    two.to_bert()
-    two.bert.set_field(two.measure, "measure", "Gesloten")
-    two.from_bert()
-    undone = two.anna.redo()
-    assert undone
-    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
-    assert not two.anna.record(two.case).deleted
-
-
 def test_a_delete_that_a_colleague_did_too_stays(two: Two) -> None:
     two.anna.delete(two.case)
     two.bert.delete(two.case)
@@ -315,42 +191,6 @@ def test_a_delete_that_a_colleague_did_too_stays(two: Two) -> None:
     assert undone
     assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
     assert two.anna.record(two.case).deleted
-
-
-def test_nothing_is_written_in_what_a_colleague_deleted(two: Two) -> None:
-    two.type("measure", "Gesloten", two.measure)
-    two.anna.delete(two.measure)
-    two.to_bert()
-    two.bert.delete(two.case)
-    two.from_bert()
-    for _ in range(2):
-        undone = two.anna.undo()
-        assert undone
-        assert next(left.why for left in undone.left).endswith("(verwijderd): zet dit eerst terug.")
-    assert two.anna.record(two.case).deleted
-
-
-def test_a_record_that_was_added_goes_and_comes_back_with_what_was_typed_in_it(two: Two) -> None:
-    added = two.make("measure", two.case, measure="Camera")
-    two.type("state", "Aan de gevel.", added)
-    two.anna.undo()
-    two.anna.undo()
-    assert two.anna.record(added).deleted
-    two.anna.redo()
-    two.anna.redo()
-    assert not two.anna.record(added).deleted
-    assert two.value("state", added) == "Aan de gevel."
-
-
-def test_a_record_that_was_added_stays_once_a_colleague_wrote_in_it(two: Two) -> None:
-    added = two.make("measure", two.case, measure="Camera")
-    two.to_bert()
-    two.bert.set_field(added, "state", "Aan de gevel.")
-    two.from_bert()
-    undone = two.anna.undo()
-    assert undone
-    assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
-    assert not two.anna.record(added).deleted
 
 
 def test_a_choice_between_versions_is_no_step(two: Two) -> None:
@@ -363,58 +203,6 @@ def test_a_choice_between_versions_is_no_step(two: Two) -> None:
     assert undone
     assert [left.why for left in undone.left] == ["Hier kwam werk van Bert tussen: vergelijk."]
     assert two.value("title") == "Zuid"
-
-
-def test_a_conversion_is_taken_back_and_done_again(two: Two) -> None:
-    signup = two.make("signup", municipality="Meerdrecht", status="received")
-    contact = two.make("contact", signup, name="Jo")
-    case = str(two.anna.convert(signup).record)
-    (copy,) = two.anna.owned(case, "contact")
-    two.anna.undo()
-    assert two.anna.record(case).deleted
-    assert two.anna.record(copy.id).deleted
-    assert not two.anna.record(contact).deleted
-    assert two.value("status", signup) == "received"
-    two.anna.redo()
-    assert not two.anna.record(case).deleted
-    assert not two.anna.record(copy.id).deleted
-    assert two.value("status", signup) == "converted"
-
-
-def test_a_move_is_taken_back_to_exactly_where_it_was(two: Two) -> None:
-    made = [two.make("chapter", two.anna.project.workbook, title=title) for title in "abc"]
-    two.anna.move(made[2], made[0], None)
-    below = two.value("place", made[2])
-    two.anna.undo()
-    assert [row.title for row in two.anna.rows("chapter")] == ["a", "b", "c"]
-    two.anna.redo()
-    assert two.value("place", made[2]) == below
-
-
-def test_a_move_back_below_what_now_hangs_below_it_stays(two: Two) -> None:
-    a, b = (two.make("chapter", two.anna.project.workbook, title=title) for title in "ab")
-    two.anna.move(b, a, None)
-    two.anna.move(b, None, a)
-    two.to_bert()
-    two.bert.move(a, b, None)
-    two.from_bert()
-    undone = two.anna.undo()
-    assert undone
-    assert [left.why for left in undone.left] == ["Hier kwam werk van iemand anders tussen: vergelijk."]
-    assert not any(notice.kind == "place_cycle" for row in (a, b) for notice in two.anna.record(row).notices)
-
-
-def test_joined_persons_are_taken_back_together(two: Two) -> None:
-    one, other = (two.make("attendee", last_name="Yılmaz") for _ in range(2))
-    two.anna.change_set(one, "same_as", [other], [])
-    two.anna.set_field(one, "last_name", "Yilmaz")
-    two.anna.delete(one)
-    two.anna.undo()
-    assert not two.anna.record(other).deleted
-    two.anna.undo()
-    assert two.value("last_name", one) == "Yılmaz"
-    two.anna.undo()
-    assert two.anna.record(one).joined == ()
 
 
 def test_nothing_is_taken_back_where_somebody_still_types(two: Two) -> None:

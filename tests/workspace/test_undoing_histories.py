@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.workspace.test_undoing import Two
+from tests.workspace.two import Two
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
