@@ -135,10 +135,11 @@ def pointed_fields(kind: str) -> Sequence[Field]:
 @lru_cache(64)
 def _free_texts(kind: str) -> Sequence[Field]:
     known = schema.kind(kind)
-    return tuple(field for field in known.fields if _is_checked(field)) if known else ()
+    return tuple(field for field in known.fields if is_checked(field)) if known else ()
 
 
-def _is_checked(field: Field) -> bool:
+def is_checked(field: Field) -> bool:
+    """Whether it is such a text."""
     if field.type not in _WRITTEN or field.municipal or field.privacy is Privacy.PERSON:
         return False
     return field.privacy is Privacy.FREE_TEXT or Surface.PRINT in field.appears

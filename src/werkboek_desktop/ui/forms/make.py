@@ -4,16 +4,19 @@ from functools import partial
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.privacy.reading import is_checked
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.forms.choices import BooleanEditor, EnumEditor, TickEditor
 from werkboek_desktop.ui.forms.dates import DateEditor
 from werkboek_desktop.ui.forms.editor import Editor, LineEditor, ProseEditor
 from werkboek_desktop.ui.forms.files import AttachmentEditor
+from werkboek_desktop.ui.forms.line_spelling import LineSpelling
 from werkboek_desktop.ui.forms.references import RecordWords, ReferenceEditor
 from werkboek_desktop.ui.forms.sets import CheckListEditor, ChipsEditor
 from werkboek_desktop.ui.forms.vocabulary import MunicipalWords, OptionWords, Vocabulary
 from werkboek_desktop.ui.prose.cleaning import tell_clean, tell_cleaned
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.spelling import spelling_of
 
 
 def editor_for(field: Field, session: Session) -> Editor:
@@ -34,7 +37,14 @@ def editor_for(field: Field, session: Session) -> Editor:
         case ValueType.DATE:
             make = TickEditor if field.ticked else DateEditor
             return make(field, lambda: session.workspace.today)
-    return LineEditor(field, lambda: session.workspace.today, vocabulary(field))
+    return _line_editor(field, session)
+
+
+def _line_editor(field: Field, session: Session) -> Editor:
+    made = LineEditor(field, lambda: session.workspace.today, vocabulary(field))
+    if is_checked(field):
+        LineSpelling(made.input, spelling_of(session))
+    return made
 
 
 def _prose_editor(field: Field, session: Session) -> Editor:

@@ -1,22 +1,21 @@
 """Marks in the texts of a form what is misspelled or reads hard, and offers other words for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
-from shiboken6 import isValid
 
 from werkboek_desktop.domain.readability import explained, hard
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.offering import offer
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.spelling import spelling_of
-from werkboek_desktop.ui.words import tr
 
 
 class Proofing(QObject):
@@ -63,29 +62,7 @@ class Proofing(QObject):
         cursor = QTextCursor(text.document())
         cursor.setPosition(mark.start)
         cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
-        word = cursor.selectedText()
-        first = menu.actions()[0]
-        looking = QAction(tr("Voorstellen zoeken…"), menu)
-        looking.setEnabled(False)
-        mine = QAction(tr("Aan mijn woordenlijst"), menu)
-        mine.triggered.connect(partial(self._spelling.add_mine, word))
-        ours = QAction(tr("Aan de woordenlijst van dit werkboek"), menu)
-        ours.triggered.connect(partial(self._spelling.add_for_all, word))
-        menu.insertActions(first, [looking, mine, ours])
-        menu.insertSeparator(first)
-        self._spelling.suggest(word, partial(_fill, menu, looking, cursor))
-
-
-def _fill(menu: QMenu, looking: QAction, cursor: QTextCursor, words: Sequence[str]) -> None:
-    """Puts the suggestions where the menu said that they are looked for."""
-    if not isValid(menu):
-        return
-    for word in words:
-        action = QAction(word, menu)
-        action.triggered.connect(partial(_put, cursor, word))
-        menu.insertAction(looking, action)
-    looking.setText(tr("Geen voorstellen"))
-    looking.setVisible(not words)
+        offer(self._spelling, menu, cursor.selectedText(), partial(_put, cursor))
 
 
 def _put(cursor: QTextCursor, word: str) -> None:

@@ -21,7 +21,7 @@ from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
 from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:  # Qt makes each of its classes when it is first named, and the first list needs none of these
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QWheelEvent
     from PySide6.QtWidgets import QCompleter, QStyleOptionComboBox
 
 WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_S})
@@ -141,9 +141,14 @@ class LineInput(QLineEdit):
     came = Signal()
     asked = Signal()
     """Somebody wants to see all there is to choose from."""
+    shown = Signal()
+    """Another text stands here than somebody typed."""
+    menu_opens = Signal(object, int)
+    """Its menu is made, asked for at this place of the text."""
 
     def __init__(self, unit: str = "") -> None:
         super().__init__()
+        self.is_composing = False
         self._unit = unit
         if unit:
             room = round(QFontMetricsF(theme().font("body")).horizontalAdvance(unit)) + theme().space(6)
@@ -193,6 +198,20 @@ class LineInput(QLineEdit):
         popup = completer.popup() if completer is not None else None
         return popup is not None and popup.isVisible()
 
+    def inputMethodEvent(self, event: "QInputMethodEvent") -> None:
+        """Knows whether a letter is being put together from several keys."""
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        """Its menu, to which others add what they know of the place that it was asked at."""
+        by_key = event.reason() == event.Reason.Keyboard
+        at = self.cursorPosition() if by_key else self.cursorPositionAt(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opens.emit(menu, at)
+        menu.popup(event.globalPos())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells that the keyboard came."""
         super().focusInEvent(event)
@@ -228,3 +247,4 @@ class LineInput(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
         self.blockSignals(False)
+        self.shown.emit()
