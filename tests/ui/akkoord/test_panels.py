@@ -77,10 +77,13 @@ def test_what_is_refused_is_said_there_and_what_was_filled_in_stays(room: Room) 
     panel.function.setText("wethouder")
     panel.take_evidence(room.folder / "is er niet.eml")
     button(panel, "Leg vast").click()
+    room.settle()
     assert "Van wie: dit is nog leeg." in said(panel)
     assert QApplication.focusWidget() is panel.by
     panel.by.setText("Anja Bos")
     button(panel, "Leg vast").click()
+    room.settle()
+    assert "is er niet.eml" in said(panel)
     assert state(room) is State.UNASKED
     room.qtbot.keyClick(panel.by, Qt.Key.Key_Escape)
     assert not panel.isVisible()

@@ -75,7 +75,7 @@ def _beside_the_guards(case: RecordView, owned: Sequence[RecordView]) -> Iterato
         if image.value("file") is None:
             yield Gap(None, "Bij een beeld ontbreekt het bestand.", "", Topic.PHOTO, (image.id, "file"))
     if not any(proof.value("sent_on") for proof in _of_kind(owned, "proof")):
-        yield Gap(None, "Er is nog geen proefdruk verstuurd.", "", Topic.PROOF, (case.id, ""))
+        yield Gap(None, "Er is nog geen proef verstuurd.", "", Topic.PROOF, (case.id, "proof"))
 
 
 def cells(case: RecordView, owned: Sequence[RecordView], gaps: Sequence[Gap]) -> dict[Topic, Cell]:

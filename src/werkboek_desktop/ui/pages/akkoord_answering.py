@@ -1,5 +1,6 @@
 """Keeps an answer to a proof: who, what, when, and what proves it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,6 +15,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, label, row
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.agreeing import Answered
 from werkboek_desktop.workspace.akkoord import Akkoord
 
@@ -25,7 +27,7 @@ _GIVEN = frozenset({"approved", "refused", "ask_again"})
 class AnswerPanel(AkkoordPanel):
     """What was filled in stands there until it is kept, also when one looks at something else meanwhile."""
 
-    def __init__(self, over: QWidget, session: Session) -> None:
+    def __init__(self, over: QWidget, session: Session, jobs: Jobs) -> None:
         self.case: RecordId = ""
         self._evidence: Path | None = None
         self.proof, self.type, self.part, self.outcome = Choice(), Choice(), Choice(), Choice()
@@ -57,7 +59,7 @@ class AnswerPanel(AkkoordPanel):
             self.evidence,
         )
         keep = row(button(tr("Leg vast"), self.keep, "primary", "check"), 0)
-        super().__init__(over, session, tr("Leg een antwoord vast"), parts, keep)
+        super().__init__(over, session, jobs, tr("Leg een antwoord vast"), parts, keep)
 
     def begin(self, found: Akkoord, proof: RecordId) -> None:
         """Comes, for a proof of a case."""
@@ -120,9 +122,17 @@ class AnswerPanel(AkkoordPanel):
             self._evidence,
         )
         workspace, proof = self.session.workspace, str(self.proof.currentData())
-        if self.attempt(lambda: workspace.register_akkoord(proof, answered, initiator=self)):
-            self._empty()
-            self.slide_out()
+        if self._evidence:
+            keep = partial(workspace.register_akkoord, proof, answered, initiator=self)
+            self.work(tr("Bewijs bewaren"), lambda _progress: keep(), self._kept, self._lead_to_empty)
+        elif self.attempt(lambda: workspace.register_akkoord(proof, answered, initiator=self)):
+            self._kept()
         else:
-            empty = next((line for line in (self.by, self.on) if not line.text().strip()), self.by)
-            self.lead(empty)
+            self._lead_to_empty()
+
+    def _kept(self, _changed: object = None) -> None:
+        self._empty()
+        self.slide_out()
+
+    def _lead_to_empty(self) -> None:
+        self.lead(next((line for line in (self.by, self.on) if not line.text().strip()), self.by))

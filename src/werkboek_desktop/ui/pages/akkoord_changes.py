@@ -1,6 +1,6 @@
 """What reads otherwise than in a proof, and what that means for the akkoord."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -20,6 +20,7 @@ from werkboek_desktop.ui.widgets.difference import Legend, ReadText
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import count, tr
+from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace import Untaken
 from werkboek_desktop.workspace.akkoord import Stand, Told
 
@@ -38,14 +39,14 @@ class ChangesPanel(AkkoordPanel):
     """That an akkoord stays."""
     go = Signal(str, str)
 
-    def __init__(self, over: QWidget, session: Session) -> None:
+    def __init__(self, over: QWidget, session: Session, jobs: Jobs) -> None:
         self.case: RecordId = ""
         self._proof: RecordId = ""
         self._stand: Stand | None = None
         self.acts: list[QPushButton] = []
         self._about = label("", tone="text2", wrap=True)
         self._list, self._acts = column(gap=10), column(gap=8)
-        super().__init__(over, session, tr("Wat er anders is"), (self._about, Legend(), self._list), self._acts)
+        super().__init__(over, session, jobs, tr("Wat er anders is"), (self._about, Legend(), self._list), self._acts)
 
     def begin(self, case: RecordId, proof: RecordId, stand: Stand | None) -> None:
         """Comes, with what changed since a proof; with what to do about it where an akkoord lapsed by that."""
@@ -122,29 +123,29 @@ class ChangesPanel(AkkoordPanel):
         first = next((act for act in self.acts if act.property("kind") == "primary"), self.acts[0])
         self.lead(first)
 
-    def _decide(self, outcome: str) -> bool:
+    def _decide(self, outcome: str, then: Callable[[], object]) -> None:
         workspace, stand = self.session.workspace, self._stand
-        if stand is None:
-            return False
-        done = self.attempt(lambda: workspace.decide_akkoord(stand.answer, outcome, initiator=self))
-        if done:
+
+        def done(_changed: object) -> None:
             self.slide_out()
-        return done is not None
+            then()
+
+        if stand:
+            decide = partial(workspace.decide_akkoord, stand.answer, outcome, initiator=self)
+            self.work(tr("Vastleggen"), lambda _progress: decide(), done)
 
     def _keep(self) -> None:
-        if self._decide("minor_correction"):
-            self.decided.emit()
+        self._decide("minor_correction", self.decided.emit)
 
     def _ask_again(self) -> None:
-        if self._decide("ask_again"):
-            self.again.emit(self.case)
+        self._decide("ask_again", partial(self.again.emit, self.case))
 
     def _put_back(self) -> None:
-        workspace = self.session.workspace
-        self.session.act(workspace.seal_all)
-        done = self.attempt(lambda: workspace.put_back(self._proof, initiator=self))
-        if done is None:
-            return
+        self.session.act(self.session.workspace.seal_all)
+        put_back = partial(self.session.workspace.put_back, self._proof, initiator=self)
+        self.work(tr("Oude tekst terugzetten"), lambda _progress: put_back(), self._done)
+
+    def _done(self, done: tuple[object, Sequence[Untaken]]) -> None:
         _changed, left = done
         if left:
             self._tell_left(left)

@@ -1,6 +1,7 @@
 """What the panels of the akkoord have in common: fields under each other, and a place for what was refused."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
@@ -12,9 +13,10 @@ from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, scrolled
-from werkboek_desktop.ui.widgets.panels import Panel
+from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs, Task
 
 WIDTH = 520
 
@@ -30,16 +32,18 @@ class AkkoordPanel(SlidePanel):
     case: RecordId
 
     def __init__(
-        self, over: QWidget, session: Session, title: str, parts: Sequence[QWidget | QLayout], foot: QLayout
+        self, over: QWidget, session: Session, jobs: Jobs, title: str, parts: Sequence[QWidget | QLayout], foot: QLayout
     ) -> None:
         self.session = session
-        self.said = Panel(above=True)
+        self._jobs = jobs
+        self._busy = False
+        self.said, self.progress = Panel(above=True), ProgressCard()
         whole, content = QWidget(), QWidget()
         content.setLayout(column(*parts, 0, margins=(20, 4, 20, 20), gap=14))
         self._area = scrolled(content, folds=True)
         self._sight = Sight(self._area)
         foot.setContentsMargins(*(theme().space(each) for each in (20, 8, 20, 16)))
-        layout = column(column(self.said, margins=(20, 0, 20, 0)), self._area, foot, gap=4)
+        layout = column(column(self.said, self.progress, margins=(20, 0, 20, 0)), self._area, foot, gap=4)
         layout.setStretch(1, 1)
         whole.setLayout(layout)
         super().__init__(over, title, whole, WIDTH)
@@ -61,6 +65,26 @@ class AkkoordPanel(SlidePanel):
             return None
         self.said.hide()
         return done
+
+    def work(
+        self, what: str, task: Task, done: Callable[[Any], object], refused: Callable[[], object] = lambda: None
+    ) -> None:
+        """Does what takes longer beside the window, one thing at a time."""
+        if self._busy:
+            return
+
+        def ended(result: object) -> None:
+            self._busy = False
+            self.said.hide()
+            done(result)
+
+        def stopped(error: Refusal) -> None:
+            self._busy = False
+            self.refuse(error)
+            refused()
+
+        self._busy = True
+        self._jobs.run(what, task, self.progress, ended, stopped)
 
     def refuse(self, error: Refusal) -> None:
         """Says what was refused, where one sees it."""

@@ -12,7 +12,6 @@ from werkboek_desktop.domain import proofs, workflow
 from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.workflow import Gap
-from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.pages.akkoord_panel import AkkoordPanel, field
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
@@ -20,7 +19,6 @@ from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.gaps import GapLinks
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
-from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import breakable, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace import free_path
@@ -35,19 +33,17 @@ class SendPanel(AkkoordPanel):
     go = Signal(str, str)
 
     def __init__(self, over: QWidget, session: Session, jobs: Jobs) -> None:
-        self._jobs = jobs
         self.case: RecordId = ""
         self._made: Sent | None = None
         self.gaps = GapLinks()
         self.to, self.deadline, self.where = LineInput(), LineInput(), LineInput()
         self.moves = Tick(tr("Zet de status op ‘ligt bij gemeente’"))
         self.make_button = button(tr("Maak de proef"), self.make, "primary", "send")
-        self.progress = ProgressCard()
         self.subject, self.mail = ReadText("body"), ReadText("body")
         self._asking, self._after = QWidget(), QWidget()
         self._build()
         foot = column(row(self.make_button, 0), flowing(*self.copies), gap=0)
-        super().__init__(over, session, tr("Maak een proef"), (self.progress, self._asking, self._after), foot)
+        super().__init__(over, session, jobs, tr("Maak een proef"), (self._asking, self._after), foot)
         self.gaps.go.connect(self._lead)
 
     def _build(self) -> None:
@@ -139,17 +135,11 @@ class SendPanel(AkkoordPanel):
             return workspace.draw_proof(case, out, progress=progress)
 
         def drawn(found: Drawn) -> None:
-            self.make_button.setEnabled(True)
             made = self.attempt(lambda: workspace.record_proof(case, found, sending, initiator=self))
             if made:
                 self._done(made)
 
-        self.make_button.setEnabled(False)
-        self._jobs.run(tr("Proef maken"), task, self.progress, drawn, self._refused)
-
-    def _refused(self, error: Refusal) -> None:
-        self.make_button.setEnabled(True)
-        self.refuse(error)
+        self.work(tr("Proef maken"), task, drawn)
 
     def _done(self, made: Sent) -> None:
         self._made = made

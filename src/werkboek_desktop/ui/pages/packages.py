@@ -297,6 +297,7 @@ def _ask_proof(session: Session, parcel: Parcel, look_again: Callable[[Parcel], 
     choices = [
         button(f"{tr('Van')} {session.workspace.title(each.id)}", partial(use, ReadAs(proof=each.id)), "link")
         for each in session.workspace.rows("proof")
+        if each.title
     ]
     new = button(tr("Maak er een nieuw praktijkvoorbeeld van"), lambda: use(ReadAs(new=True)))
     holder = QWidget()

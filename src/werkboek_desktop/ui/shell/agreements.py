@@ -117,14 +117,14 @@ class Agreements(QObject):
     def answering(self) -> AnswerPanel:
         """The panel that keeps an answer."""
         if self._answer is None:
-            self._answer = AnswerPanel(self._window.pages, self._session)
+            self._answer = AnswerPanel(self._window.pages, self._session, self._jobs)
             self._answer.stranded.connect(self._enter)
         return self._answer
 
     def changing(self) -> ChangesPanel:
         """The panel with what is different."""
         if self._changes is None:
-            self._changes = ChangesPanel(self._window.pages, self._session)
+            self._changes = ChangesPanel(self._window.pages, self._session, self._jobs)
             self._changes.go.connect(self._navigation.to_record)
             self._changes.stranded.connect(self._enter)
             self._changes.decided.connect(self._next)
