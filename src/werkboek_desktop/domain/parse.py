@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from werkboek_desktop.domain.dates import NoSuchDay, read_date, read_month, read_time
+from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.municipalities import Municipalities
 from werkboek_desktop.domain.numbers import NotClear, read_decimal, read_integer
@@ -26,7 +27,7 @@ from werkboek_desktop.errors import BadFieldValue
 _BOOLEANS = {"ja": True, "nee": False, "true": True, "false": False}
 
 _EXPECTED = {
-    ValueType.PROSE: f"dit is langer dan {PROSE_CHARACTERS} tekens",
+    ValueType.PROSE: f"dit is langer dan {number(PROSE_CHARACTERS)} tekens",
     ValueType.LINE: f"dit is langer dan {LINE_CHARACTERS} tekens",
     ValueType.SET: 'dit is geen lijst, zoals ["wijk", "buurt"]',
     ValueType.INTEGER: "dit is geen heel getal, zoals 4.210",

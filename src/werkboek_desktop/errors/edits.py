@@ -78,6 +78,18 @@ class PasteTooLarge(Refusal):
         )
 
 
+class TextFull(Refusal):
+    """There is no room in a text for what comes."""
+
+    code = "text_full"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"Deze tekst is vol: er passen {most:,} tekens in.".replace(",", "."),
+            "Verdeel hem over meer onderdelen of haal eerst iets weg; er is niets bij gekomen.",
+        )
+
+
 class BadEdit(Refusal):
     """A line of `apply` that cannot be read."""
 

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QToolTip, QWidget
 
 from werkboek_desktop.domain.shown_prose import Line, ShownProse, write_line
+from werkboek_desktop.domain.values import PROSE_CHARACTERS
+from werkboek_desktop.errors import TextFull
 from werkboek_desktop.settings import Settings
 from werkboek_desktop.ui.prose import shaping
 from werkboek_desktop.ui.prose.document import fill, lines_between, shape
@@ -36,6 +38,8 @@ from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
 BARE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V)
 """Pastes words alone."""
 LINK = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
+
+NEARLY_FULL = PROSE_CHARACTERS * 9 // 10
 
 
 class ProseInput(QTextEdit):
@@ -59,7 +63,7 @@ class ProseInput(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setIndentWidth(theme().space(24))
-        self.pasting = Pasting(self, self.insert_lines)
+        self.pasting = Pasting(self, self.insert_lines, self.has_room)
         self._dressing: Dressing | None = None
         self._layers: dict[Layer, Finder] = {}
         self._marked = QTimer(self, singleShot=True, interval=WAIT)
@@ -162,6 +166,13 @@ class ProseInput(QTextEdit):
         self.insert_lines(ShownProse(value).lines)
         cursor.endEditBlock()
 
+    def has_room(self, letters: int, place: QTextCursor) -> bool:
+        """Whether so many fit in the place of what is chosen there; the whole text is read only where they may not."""
+        more = letters - abs(place.position() - place.anchor())
+        if self.document().characterCount() + more <= NEARLY_FULL:
+            return True
+        return more <= 0 or len(self.value()) + more <= PROSE_CHARACTERS
+
     def insert_lines(self, lines: list[Line]) -> None:
         """Puts lines where the cursor is: one goes on in its paragraph, more become paragraphs of their own."""
         self._dress_shapes(lines)
@@ -174,6 +185,8 @@ class ProseInput(QTextEdit):
         """Gives a text its shape by keys; the rest is typed. Where one only reads, all but copying is for the page."""
         if self.isReadOnly() and not event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()
+        elif _types(event) and not self.has_room(1, self.textCursor()):
+            self.pasting.refused.emit(TextFull(PROSE_CHARACTERS))
         elif event.keyCombination() == BARE:
             self.pasting.paste_bare()
         elif event.keyCombination() == LINK:
@@ -184,6 +197,9 @@ class ProseInput(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """The same for signs that are put together from two keys."""
+        if event.commitString() and not self.has_room(len(event.commitString()), self.textCursor()):
+            self.pasting.refused.emit(TextFull(PROSE_CHARACTERS))
+            event.setCommitString("")
         super().inputMethodEvent(event)
         typeset(self, event.commitString(), self.settings)
 
@@ -255,3 +271,8 @@ class ProseInput(QTextEdit):
         line = theme().px(28)
         inner = max(round(self.document().size().height()), self._lines * line)
         self.setFixedHeight(inner + 2 * theme().space(6))
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key puts something in the text."""
+    return (event.text().isprintable() and bool(event.text())) or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

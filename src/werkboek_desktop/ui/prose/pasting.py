@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.pasting.cleaning import Cleaned
 from werkboek_desktop.domain.shown_prose import Line, ShownProse, write_line
-from werkboek_desktop.errors import PasteTooLarge
+from werkboek_desktop.errors import PasteTooLarge, TextFull
 from werkboek_desktop.ui.prose.document import lines_between, shape
 from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.pasting import EVERY_RULE, MOST, Pasted, cleaned, pasted
@@ -82,9 +82,11 @@ class Pasting(QObject):
     clean_already = Signal()
     refused = Signal(object)
 
-    def __init__(self, text: QTextEdit, insert: Callable[[list[Line]], None]) -> None:
+    def __init__(
+        self, text: QTextEdit, insert: Callable[[list[Line]], None], has_room: Callable[[int, QTextCursor], bool]
+    ) -> None:
         super().__init__(text)
-        self.text, self.insert = text, insert
+        self.text, self.insert, self._has_room = text, insert, has_room
         self._jobs: Jobs | None = None
         self._text_shown = 0
 
@@ -95,11 +97,20 @@ class Pasting(QObject):
     def paste(self, data: QMimeData) -> None:
         """Puts what another program copied here, cleaned."""
         if data.hasFormat(OWN):
-            self.insert(ShownProse(bytes(data.data(OWN).data()).decode()).lines)
+            value = bytes(data.data(OWN).data()).decode()
+            if self._fits(value, self.text.textCursor()):
+                self.insert(ShownProse(value).lines)
             return
         text = data.text()
         html = data.html() if data.hasHtml() and len(text) <= MOST else ""
         self._take(lambda: pasted(text, html), len(text) + len(html))
+
+    def _fits(self, value: str, place: QTextCursor) -> bool:
+        """Whether there is room for it; where there is not, that is said and nothing changes."""
+        fits = self._has_room(len(value), place)
+        if not fits:
+            self.refused.emit(TextFull(MOST))
+        return fits
 
     def paste_bare(self) -> None:
         """Puts the words that were copied here as they are."""
@@ -138,7 +149,7 @@ class Pasting(QObject):
         def show(result: tuple[Pasted, Cleaned] | PasteTooLarge) -> None:
             if isinstance(result, PasteTooLarge):
                 self.refused.emit(result)
-            else:
+            elif self._fits(result[1].text, place):
                 self.cleaned.emit(Passage(self, place, *result))
 
         self._do(work, letters, show)
