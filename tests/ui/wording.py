@@ -28,9 +28,10 @@ def _terms(house: "House") -> Iterator[str]:
     while page.is_showing:
         house.turn()
     yield house.at(TERMS)
-    next(card for card in page.cards if card.term.search()).replace.emit()
-    house.settle()
-    yield house.at("vervangen, vanaf de termen")
+    for card in [card for card in page.cards if card.term.search()][:1]:  # in a long book not among the first
+        card.replace.emit()
+        house.settle()
+        yield house.at("vervangen, vanaf de termen")
     house.workspace.delete(str(case))
 
 
