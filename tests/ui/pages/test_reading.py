@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
@@ -13,6 +14,7 @@ from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
 from werkboek_desktop.ui.pages.readthrough.sheet import Scale, Sheet
 from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
+from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.shell.places import READING
 
 CASES = 12
@@ -80,20 +82,43 @@ def test_what_one_writes_in_stays_wherever_one_scrolls_and_few_texts_are_there(r
     ]
 
 
+def test_what_becomes_higher_above_moves_nothing_that_one_looks_at(room: Room) -> None:
+    cases = many(room)
+    page = read(room)
+    shown = page.column.sheet
+    assert shown
+    page.column.bring(shown.places[cases[0], "context", 0])
+    page.column.bar.setValue(page.column.bar.value() + 7)
+    settle(room)
+    seen = row(page, cases[0], "context")
+    place, at = seen.mapTo(page, QPoint(0, 0)), page.column.bar.value()
+    room.workspace.set_field(cases[0], "summary", LONG)
+    room.qtbot.waitUntil(lambda: page.column.bar.value() > at, timeout=PATIENCE)
+    settle(room)
+    assert seen.mapTo(page, QPoint(0, 0)) == place
+    assert page.column.place() == ((cases[0], "context", 0), 7)
+
+
 def test_tab_goes_through_texts_that_are_not_made_yet(room: Room) -> None:
     cases = many(room)
     page = read(room)
     shown = page.column.sheet
     assert shown
-    last = shown.places[cases[0], shown.blocks[shown.starts[2] - 1][1].field, 0]  # type: ignore[union-attr]
-    page.column.bring(last)
-    page.column.enter(last)
+    first = shown.places[cases[8], "summary", 0]
+    before = next(at for at in range(first - 1, 0, -1) if shown.blocks[at][1])
+    page.column.bring(first)
+    page.column.enter(first)
+    settle(room)
+    page.column.bar.setValue(0)
+    settle(room)
+    room.qtbot.waitUntil(lambda: page.column.row_at(before) is None, timeout=PATIENCE)
+    assert page.column.focusNextPrevChild(False)
+    assert page.at() == shown.keys[before][:2]
+    settle(room)
     page.column.bar.setValue(0)
     settle(room)
     assert page.column.focusNextPrevChild(True)
-    assert page.at() == (cases[1], "summary")
-    assert page.column.focusNextPrevChild(False)
-    assert page.at() == (cases[0], shown.keys[last][1])
+    assert page.at() == (cases[8], "summary")
 
 
 def test_where_one_reads_is_found_again_the_next_time(room: Room) -> None:
@@ -152,6 +177,26 @@ def test_words_are_found_from_where_one_is_round_and_round(room: Room) -> None:
     settle(room)
     total = page.seek.said.text().removeprefix("1").split(" van ")
     assert total[0] == total[1]
+
+
+def test_a_sentence_is_remarked_on_and_its_writer_asked_for_where_one_reads(room: Room) -> None:
+    page = read(room)
+    page.step(1)
+    settle(room)
+    text = row(page, room.case, "summary")
+    room.office.remarks.ask()
+    panel = room.office.remarks.panel
+    assert panel.record == room.case
+    room.qtbot.keyClicks(panel.input, "Wie?")
+    panel.place()
+    settle(room)
+    room.qtbot.waitUntil(lambda: bool(text.input.marks(Layer.COMMENT)), timeout=PATIENCE)
+    assert [text.input.toPlainText()[mark.start : mark.end] for mark in text.input.marks(Layer.COMMENT)] == [
+        "Wij belden aan."
+    ]
+    text.input.setFocus()
+    room.office.tracing.who_wrote()
+    assert "Marit de Wit" in room.office.notices.shown()[-1].text
 
 
 def test_a_sheet_estimates_until_it_learns() -> None:

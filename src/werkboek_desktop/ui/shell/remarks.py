@@ -15,6 +15,7 @@ from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.view import ItemTable
+from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.standing import go_to_sentence, sentence_at
 from werkboek_desktop.ui.session import Session
@@ -54,10 +55,11 @@ class Remarks(QObject):
     def ask(self) -> None:
         """A comment on the sentence, field or record that one is at."""
         page = self._page()
-        if page is None:
+        about = self._about(page) if page else self._about_read()
+        if about is None:
             self._window.status.say(tr("Open eerst een praktijkvoorbeeld of hoofdstuk: daar kun je iets bij opmerken."))
         else:
-            self.panel.begin(self._about(page))
+            self.panel.begin(about)
 
     def _page(self) -> RecordPage | None:
         page = self._window.records.current_page()
@@ -70,11 +72,22 @@ class Remarks(QObject):
         if item is None and (row is None or page.form.row_of(row.field.key) is not row):
             return About(page.record)
         part, field = item or (page.record, row.field.key if row else "")
+        return self._about_text(page.record, part, field, row)
+
+    def _about_read(self) -> About | None:
+        """The sentence that one is at in the whole book."""
+        row = _row_of(QApplication.focusWidget()) if isinstance(self._navigation.current(), ReadingPage) else None
+        owner = self._navigation.listed(row.record) if row and row.record else ""
+        if row is None or row.record is None or self._session.kind_of(owner) not in COMMENT.owners:
+            return None
+        return self._about_text(owner, row.record, row.field.key, row)
+
+    def _about_text(self, owner: RecordId, part: RecordId, field: str, row: FieldRow | None) -> About:
         stand = sentence_at(row.editor.input) if row and isinstance(row.editor, ProseEditor) else None
-        page.leave()
+        self._navigation.current().leave()
         anchor = self._session.workspace.anchor_at(part, field, stand.words, stand.nth) if stand else ""
         words = stand.words if stand else ""
-        return About(page.record, field, "", words, anchor, item=part if part != page.record else "")
+        return About(owner, field, "", words, anchor, item=part if part != owner else "")
 
     def step(self, by: int) -> None:
         """To the next open comment or the one before, over this case and then over all."""

@@ -78,8 +78,8 @@ class Tracing(QObject):
 
     def who_wrote(self) -> None:
         """Who wrote the sentence that the cursor is in, or what stands in a field."""
-        page, row = self._page(), self._row()
-        if page is None or row is None or row.record is None:
+        row = self._row()
+        if row is None or row.record is None:
             self._window.status.say(tr("Ga eerst in een veld staan: dan zegt het programma wie dat schreef."))
             return
         stand = sentence_at(row.editor.input) if isinstance(row.editor, ProseEditor) else None
@@ -104,10 +104,10 @@ class Tracing(QObject):
     def field_history(self) -> None:
         """What happened to the field that has the keyboard; without one, to the record that is shown."""
         page, row = self._page(), self._row()
-        if page is None:
+        record: RecordId = (row.record if row else None) or (page.record if page else "")
+        if not record:
             self._window.status.say(tr("Open eerst een praktijkvoorbeeld: daar staat de geschiedenis bij."))
             return
-        record: RecordId = (row.record if row else None) or page.record
         self._navigation.to_history(record, row.field.key if row else "")
 
     def next_change(self) -> None:

@@ -163,6 +163,8 @@ class Column(QWidget):
         sheet = self.sheet
         if sheet is None or not self.isVisible():
             return
+        if ahead:
+            self._let_go(sheet)
         end = thread_time() + SLICE / 1e3
         for at in self._wanted(sheet, ahead):
             if sheet.keys[at] not in self._live.widgets:
@@ -170,8 +172,6 @@ class Column(QWidget):
                 if ahead or thread_time() >= end:
                     self._goes_on.start()
                     return
-        if ahead:
-            self._let_go(sheet)
         if ahead and self._live.is_other:
             self._live.is_other = False
             self.made.emit()
