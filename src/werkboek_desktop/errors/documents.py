@@ -27,6 +27,15 @@ class DocumentTooLarge(Refusal):
         )
 
 
+class DocumentTooHard(Refusal):
+    """A document that took more time or memory to read than one may, or that ended its reader."""
+
+    code = "too_large"
+
+    def __init__(self) -> None:
+        super().__init__("Dit document is niet te lezen: het kost te veel tijd of geheugen.", _AGAIN)
+
+
 class DocumentLocked(Refusal):
     """A document that opens only with a password."""
 

@@ -11,3 +11,9 @@ CHARACTERS = 2_000_000
 REMARKS = 2_000
 STYLES = 30
 """How many styles a style builds on, at most; what is further down counts for nothing."""
+MEMORY = 1 << 30
+"""Bytes of the process that reads one."""
+SECONDS = 10
+"""How long it may work."""
+WAIT = 30
+"""Seconds that somebody waits for it, on a computer that has more to do."""

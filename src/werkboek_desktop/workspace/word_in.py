@@ -9,9 +9,10 @@ from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.errors import DocumentOfOtherProject, DocumentTooLarge, UnreadableFile, WhichProof
+from werkboek_desktop.interchange.apart import read_apart
 from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.origin import Origin, from_properties
-from werkboek_desktop.interchange.reading import format_of, read
+from werkboek_desktop.interchange.reading import format_of
 from werkboek_desktop.interchange.slots import by_headings, by_ids
 from werkboek_desktop.workspace import steps, word_case, word_notes, word_out
 from werkboek_desktop.workspace.model import FieldChange, FileReport, ReadAs, Result
@@ -51,7 +52,7 @@ def document_in(path: Path) -> bytes | None:
 
 def take(session: Session, path: Path, data: bytes, read_as: ReadAs, *, initiator: object = None) -> FileReport:
     """All of a document, or nothing of it; raises a Refusal."""
-    document = read(data)
+    document = read_apart(data)
     origin = None if read_as.new else from_properties(document.properties)
     sender = f"gemeente, via {format_of(data)}"
     if origin or read_as.proof:
