@@ -55,6 +55,12 @@ def test_what_begins_a_sentence_counts_for_how_it_is_elsewhere() -> None:
     assert term.spellings == (Spelling("e-mail", 3, 2), Spelling("email", 2, 2))
 
 
+def test_what_begins_a_sentence_tells_nothing_where_both_ways_are() -> None:
+    text = "Een wijkteam, dat wijkteam, een Wijkteam en dat Wijkteam."
+    (term,) = found(text, "Wijkteam. Wijkteam.")
+    assert term.spellings == (Spelling("wijkteam", 2, 1), Spelling("Wijkteam", 2, 1))
+
+
 def test_capitals_of_titles_and_names_tell_nothing() -> None:
     lines = ["Aan het Veiligheidshuis", "Het Veiligheidshuis", "e-mail"]
     assert terms(lambda: [Written(["Een veiligheidshuis."], lines)], {}, frozenset()) == []
