@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.pages.export import ExportPage
 from werkboek_desktop.ui.pages.page import Page
@@ -20,6 +20,7 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import Laying
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.fitted import Beside
+from werkboek_desktop.ui.widgets.gaps import Sentence
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import count, tr
@@ -294,11 +295,12 @@ def _ask_proof(session: Session, parcel: Parcel, look_again: Callable[[Parcel], 
         parcel.read_as = read_as
         look_again(parcel)
 
-    choices = [
-        button(f"{tr('Van')} {session.workspace.title(each.id)}", partial(use, ReadAs(proof=each.id)), "link")
-        for each in session.workspace.rows("proof")
-        if each.title
-    ]
+    def choice(proof: RecordId) -> Sentence:
+        made = Sentence(f"{tr('Van')} {session.workspace.title(proof)}")
+        made.clicked.connect(lambda: use(ReadAs(proof=proof)))
+        return made
+
+    choices = [choice(each.id) for each in session.workspace.rows("proof") if each.title]
     new = button(tr("Maak er een nieuw praktijkvoorbeeld van"), lambda: use(ReadAs(new=True)))
     holder = QWidget()
     holder.setLayout(column(*choices, row(new, 0)))
