@@ -1,10 +1,8 @@
 """Where a link goes to: a panel in which one fills in an address (Ctrl+L)."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from werkboek_desktop.domain.inline import written_address
 from werkboek_desktop.ui.prose.document import fragments
@@ -14,14 +12,11 @@ from werkboek_desktop.ui.widgets.slide import SlidePanel, ground
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
 
-if TYPE_CHECKING:
-    from werkboek_desktop.ui.prose.input import ProseInput
-
 
 class LinkPanel(SlidePanel):
     """Makes a link of what is chosen in a text, or of the word that one stands in; with no address there is none."""
 
-    def __init__(self, text: "ProseInput") -> None:
+    def __init__(self, text: QTextEdit) -> None:
         self._text = text
         cursor = _chosen(text)
         self._start, self._end = cursor.selectionStart(), cursor.selectionEnd()
@@ -70,13 +65,13 @@ class LinkPanel(SlidePanel):
         self._text.setTextCursor(cursor)
 
 
-def ask_link(text: "ProseInput") -> None:
+def ask_link(text: QTextEdit) -> None:
     """Asks where the link goes to."""
     panel = LinkPanel(text)
     panel.slide_in(panel.line)
 
 
-def _chosen(text: "ProseInput") -> QTextCursor:
+def _chosen(text: QTextEdit) -> QTextCursor:
     """What somebody chose; else the link that they stand in, or the word."""
     cursor = text.textCursor()
     if cursor.hasSelection():
