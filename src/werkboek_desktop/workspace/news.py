@@ -91,7 +91,8 @@ def _places(reader: Reader, record: RecordId, later: Collection[tuple[FieldKey, 
         authors = dict.fromkeys(spots.name(entry.author) for entry in entries)
         sentences = _sentences(spots, history, new) if key.type is ValueType.PROSE and at == record else ()
         spot = spots.spot(key)
-        yield NewPlace(at, spot.field, spot.label, tuple(authors), tuple(sentences))
+        label = spot.label if spots.is_here(str(key.record)) else f"{spot.label} verwijderd"
+        yield NewPlace(at, spot.field, label, tuple(authors), tuple(sentences))
 
 
 def _order(record: RecordId, key: FieldKey) -> tuple[bool, int, str, int]:
