@@ -62,7 +62,7 @@ def _comments(house: "House") -> Iterator[str]:
     house.office.remarks.ask()
     yield house.at("opmerkingen, nog geen")
     panel.slide_out()
-    house.workspace.comment(str(house.records.list.current()), "", "Mooi.")
+    house.workspace.comment(str(house.records.list.first()), "", "Mooi.")
     house.office.remarks.step(1)
     yield house.at("opmerkingen")
     panel.slide_out()
