@@ -95,4 +95,4 @@ def test_sent_edited_answered_lapsed_corrected_and_put_back(room: Room) -> None:
     assert (state(workspace, room.case), there(room, "terug")) == (State.STANDS, State.STANDS)
     hands.press("Ctrl+Z")
     assert state(workspace, room.case) is State.LAPSED
-    assert hands.presses <= 220, hands.presses
+    assert hands.presses <= 169, hands.presses

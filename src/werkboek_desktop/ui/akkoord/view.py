@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain.approvals import Next, State
@@ -30,6 +30,8 @@ from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.akkoord import Akkoord, Answer, Proof, Stand
 
+SETTLED = 600
+"""Milliseconds after which what was drawn has its height."""
 _SAID = {
     Next.SEND: tr("Maak een proef: dan ligt vast welke tekst iemand goedkeurt."),
     Next.REGISTER: tr("Komt er antwoord? Leg het hier vast."),
@@ -50,6 +52,9 @@ class AkkoordView(QWidget):
         self._found: Akkoord | None = None
         self._wanted = False
         self.main: QPushButton | None = None
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._bring_in_sight)
         self._stands, self._next, self._line = column(gap=12), column(gap=10), column(gap=10)
         self.setLayout(column(self._stands, self._next, self._line, gap=22))
 
@@ -153,6 +158,22 @@ class AkkoordView(QWidget):
         self._wanted = self._found is None
         if self.main:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._settling.start()
+            self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was drawn gets its height."""
+        super().resizeEvent(event)
+        if self._settling.isActive():
+            self._soon.start()
+
+    def _bring_in_sight(self) -> None:
+        """With large text it stands below the fold."""
+        holder = self.parentWidget()
+        while holder and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        if isinstance(holder, QScrollArea) and self.main and self.main.hasFocus():
+            holder.ensureWidgetVisible(self.main)
 
 
 def _stand_row(stand: Stand) -> QWidget:
