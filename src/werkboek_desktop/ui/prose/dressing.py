@@ -1,5 +1,6 @@
 """How a text looks while it is written: headings, quotes, links, and its marks. Nothing of it is in the document."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from werkboek_desktop.ui.theme.look import theme
 
 SLICE = 20
 """How many paragraphs are dressed at once when a layer changes."""
+FEW = 12
+"""Letters that come or go at once while one types."""
 WAIT = 150
 """Milliseconds before marks come: who opens a text reads it first."""
 
@@ -40,6 +43,37 @@ _LOOKS = {
 _LINK = _Look(_Underline.SingleUnderline, "accent", ink="accent")
 
 
+type _Layered = tuple[Layer, Mark]
+
+
+class Found(NamedTuple):
+    """The marks in a text."""
+
+    text: str
+    marks: list[_Layered]
+
+    def moved(self, text: str) -> list[_Layered] | None:
+        """Where they are once the text became this one by a few letters; None: it is another text."""
+        old, more = self.text, len(text) - len(self.text)
+        most = min(len(old), len(text))
+        ahead = bisect_left(range(1, most + 1), True, key=lambda at: old[:at] != text[:at])
+        behind = bisect_left(range(1, most - ahead + 1), True, key=lambda at: old[-at:] != text[-at:])
+        end = len(old) - behind
+        if end - ahead > FEW or end - ahead + more > FEW or not old:
+            return None
+        return [
+            (
+                layer,
+                Mark(
+                    mark.start + more * (mark.start >= end),
+                    mark.end + more * (mark.end >= end and mark.end > ahead),
+                ),
+            )
+            for layer, mark in self.marks
+            if mark.end <= ahead or mark.start >= end or (mark.start <= ahead and mark.end >= end)
+        ]
+
+
 class Dressing(QSyntaxHighlighter):
     """Dresses a paragraph when it changes, and all of them, a few at a time, when a layer does."""
 
@@ -48,8 +82,13 @@ class Dressing(QSyntaxHighlighter):
         self._finders: dict[Layer, Finder] = {}
         self._next: QTextBlock | None = None
         self._marks = False
+        self._reading = False
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._dress_some)
+        self._last: Found = Found("", [])
+        self._written: QTextBlock | None = None
+        self._reads_again = QTimer(self, singleShot=True, interval=WAIT)
+        self._reads_again.timeout.connect(self._read_again)
 
     def set_layer(self, layer: Layer, finder: Finder | None) -> None:
         """What marks there are of a layer from now on."""
@@ -71,7 +110,7 @@ class Dressing(QSyntaxHighlighter):
         for _ in range(SLICE):
             if self._next is None or not self._next.isValid():
                 return
-            self.rehighlightBlock(self._next)
+            self._read(self._next)
             self._next = self._next.next()
         self._goes_on.start(0)
 
@@ -83,13 +122,44 @@ class Dressing(QSyntaxHighlighter):
         links = list(_links(block))
         for start, end in links:
             self._add(start, end, _LINK)
-        layers = Layer if self._marks else ()
-        found = [(layer, mark) for layer in layers for mark in self.marks(block, layer)]
+        found = [
+            (layer, Mark(units(text, mark.start), units(text, mark.end)))
+            for layer, mark in (self._found(block, text) if self._marks else ())
+        ]
         cuts = {edge for _layer, mark in found for edge in mark[:2]} | {edge for link in links for edge in link}
         for start, end in pairwise(sorted(cuts)):
             for layer, mark in found:
                 if mark.start <= start and end <= mark.end:
                     self._add(start, end, _LOOKS[layer])
+
+    def _found(self, block: QTextBlock, text: str) -> "list[_Layered]":
+        """The marks of a paragraph. While one types in it they move along, and it is read when one pauses."""
+        moved = self._last.moved(text) if self._is_written(block) else None
+        if moved is None:
+            moved = [(layer, mark) for layer, finder in self._in_order() for mark in finder(text)]
+        self._last = Found(text, moved)
+        return moved
+
+    def _in_order(self) -> Iterator[tuple[Layer, Finder]]:
+        return ((layer, self._finders[layer]) for layer in Layer if layer in self._finders)
+
+    def _is_written(self, block: QTextBlock) -> bool:
+        """Whether somebody typed in it, rather than that its marks are to be read."""
+        if self._reading:
+            return False
+        self._written = QTextBlock(block)
+        self._reads_again.start()
+        return True
+
+    def _read_again(self) -> None:
+        if self._written is not None and self._written.isValid():
+            self._read(self._written)
+        self._written = None
+
+    def _read(self, block: QTextBlock) -> None:
+        self._reading = True
+        self.rehighlightBlock(block)
+        self._reading = False
 
     def _add(self, start: int, end: int, look: _Look) -> None:
         made = self.format(start)
