@@ -17,7 +17,7 @@ from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
 from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.shell.places import READING
 
-CASES = 12
+CASES = 9
 LONG = "\n".join([START * 4] * 3)
 SCALE = Scale(width=600, letter=8, line=28, around=60, heading=90)
 

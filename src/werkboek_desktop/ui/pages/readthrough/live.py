@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.readthrough import Part, Passage
 from werkboek_desktop.ui.pages.readthrough.sheet import NOWHERE, Key, Sheet
 from werkboek_desktop.ui.pages.readthrough.text_row import PartHead, TextRow
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.turns import in_turns
 
 SPARE = 3
 """So many of the same field of other records are kept."""
@@ -97,14 +100,19 @@ class Live:
 
     def refresh(self, records: set[RecordId]) -> None:
         """Shows these as the project has them; what is being typed stays."""
-        for row in self.rows():
-            if row.passage.record in records:
-                row.refresh()
+        held = self.widgets.get(self.held())
+        rows = sorted(self.rows(), key=lambda row: row is not held)  # before the next key
+        in_turns(self._holder, [partial(_refresh, row) for row in rows if row.passage.record in records])
 
     def leave(self) -> None:
         """Seals whatever is being typed."""
         for row in self.rows():
             row.leave()
+
+
+def _refresh(row: TextRow) -> None:
+    if isValid(row):
+        row.refresh()
 
 
 def height_of(widget: QWidget, wide: int) -> int:

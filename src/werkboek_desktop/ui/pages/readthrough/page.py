@@ -25,7 +25,7 @@ from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
 from werkboek_desktop.ui.pages.readthrough.wanted import CASE, Choices
 from werkboek_desktop.ui.prose.document import units
 from werkboek_desktop.ui.prose.marks import Layer
-from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.session import MANY, Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import in_turns
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
@@ -174,7 +174,8 @@ class ReadingPage(Page):
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Shows what changed while it is shown, and reads that again; the text that one writes in stays."""
         self.column.refresh(records)
-        touched = {record for record in records if self._session.kind_of(record) in TELLING}
+        is_many = len(records) >= MANY
+        touched = {each for each in records if is_many or self._session.kind_of(each) in TELLING}
         before, workspace = self._book, self._session.workspace
         places = [before.places.get(record, -1) for record in touched]
         parts = [before.parts[at] for at in places if at >= 0]
