@@ -196,6 +196,7 @@ def test_a_sentence_is_remarked_on_and_its_writer_asked_for_where_one_reads(room
     ]
     text.input.setFocus()
     room.office.tracing.who_wrote()
+    room.settle()
     assert "Marit de Wit" in room.office.notices.shown()[-1].text
 
 

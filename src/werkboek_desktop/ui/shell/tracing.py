@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.editor import ProseEditor
@@ -85,17 +86,23 @@ class Tracing(QObject):
         stand = sentence_at(row.editor.input) if isinstance(row.editor, ProseEditor) else None
         row.leave()
         record, field, workspace = row.record, row.field, self._session.workspace
+        go = partial(self._navigation.to_history, record, field.key)
         if stand:
-            found = workspace.who_wrote(record, field.key, stand.words, stand.nth)
+            ask = partial(workspace.who_wrote, record, field.key, stand.words, stand.nth)
+            self._session.beside.look_up(ask, partial(self._answer, tr("Deze zin schreef"), go))
         else:
-            found = next(iter(workspace.blame(record, field.key)), None)
+            said = partial(self._answer, f"‘{field.label}’ {tr('schreef')}", go)
+            self._session.beside.look_up(partial(workspace.blame, record, field.key), lambda found: said(*found[:1]))
+
+    def _answer(self, what: str, go: Callable[[], object], found: "Written | None" = None) -> None:
+        """Says who it was; that took so long as the text has a history."""
+        if not isValid(self):
+            return
         if found is None:
             self._window.status.say(tr("Hier staat nog niets waarvan bekend is wie het schreef."))
-            return
-        what = tr("Deze zin schreef") if stand else f"‘{field.label}’ {tr('schreef')}"
-        go = partial(self._navigation.to_history, record, field.key)
-        said = f"{what} {self._whose(found)}."
-        self._session.told.emit(Notice(said, tr("Geschiedenis"), go, ABOUT, passes=True))
+        else:
+            said = f"{what} {self._whose(found)}."
+            self._session.told.emit(Notice(said, tr("Geschiedenis"), go, ABOUT, passes=True))
 
     def _whose(self, found: "Written") -> str:
         when = at_time(found.time, self._session.workspace.today)
