@@ -1,6 +1,6 @@
 """The half of the door that looks: every method is one consistent snapshot and changes nothing."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
@@ -11,8 +11,6 @@ from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.privacy.reading import Dossier
 from werkboek_desktop.domain.readthrough import Part
-from werkboek_desktop.domain.replacing import Search
-from werkboek_desktop.domain.terms import Term
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
@@ -26,30 +24,23 @@ from werkboek_desktop.workspace import (
     pictures,
     privacy,
     reading,
-    reading_ease,
     readthrough,
     referring,
     remarking,
-    replacing,
     safety,
-    spelling,
-    terms,
 )
 from werkboek_desktop.workspace.akkoord import Akkoord, Told, akkoord, all_akkoorden, differences
+from werkboek_desktop.workspace.at_words import AtWords
 from werkboek_desktop.workspace.choosing import Choosing, choosing
 from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.history import Moment, Written
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
 from werkboek_desktop.workspace.overview import Overview, fresh_entries, lacking, overview
-from werkboek_desktop.workspace.session import Session
 
 
-class Looking:
+class Looking(AtWords):
     """What can be seen of an open project."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -261,44 +252,6 @@ class Looking:
         """What a case lacks to go to its municipality."""
         with self._session.store.read() as reader:
             return agreeing.lacking(reader, case)
-
-    def misspelled(self, record: RecordId | None = None) -> list[spelling.Misspelled]:
-        """The words that nobody knows, in all cases and chapters or in one."""
-        with self._session.store.read() as reader:
-            return list(spelling.misspelled(reader, self._own_words(), record))
-
-    def mistakes(self, record: RecordId, speller: spelling.Speller) -> list[replacing.Hit]:
-        """The words that nobody knows in a case or chapter, to write others there; raises UnknownRecord."""
-        with self._session.store.read() as reader:
-            return spelling.mistakes(reader, record, speller)
-
-    def known_words(self) -> frozenset[str]:
-        """The names and terms of the project, its list of words and that of this computer."""
-        with self._session.store.read() as reader:
-            return spelling.known_words(reader, self._own_words())
-
-    def _own_words(self) -> tuple[str, ...]:
-        return self._session.app.settings().words
-
-    def find_places(self, search: Search, cases: Sequence[RecordId] = ()) -> replacing.Preview:
-        """Where words stand, in these cases and chapters or in all; raises NothingSought."""
-        with self._session.store.read() as reader:
-            return replacing.preview(reader, search, cases)
-
-    def reading_ease(self, record: RecordId) -> reading_ease.Ease:
-        """How a case or chapter reads, and which of its sentences make it hard; raises UnknownRecord."""
-        with self._session.store.read() as reader:
-            return reading_ease.reading_ease(reader, record)
-
-    def terms(self, progress: Progress = unwatched) -> list[Term]:
-        """Terms that are spelled in several ways over the book, or otherwise than is preferred; raises Cancelled."""
-        with self._session.store.read() as reader:
-            return terms.find_terms(reader, progress)
-
-    def preferred_spellings(self) -> dict[str, str]:
-        """How terms should be spelled, by what all their spellings have in common."""
-        with self._session.store.read() as reader:
-            return terms.preferred(reader)
 
     def overview(self, progress: Progress = unwatched) -> Overview:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""
