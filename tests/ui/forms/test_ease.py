@@ -48,3 +48,19 @@ def test_a_few_sentences_first_and_a_score_where_there_is_text(room: Room) -> No
     room.qtbot.waitUntil(lambda: len(said(room)) == FEW + 2, timeout=PATIENCE)
     shown = [each.text() for each in card(room).findChildren(QLabel)]
     assert "Flesch-Douma 125 (meestal 49)\nLiX 5 (meestal 46)" in shown
+
+
+def test_what_stands_beside_stays_where_it_is_until_one_is_at_another_field(room: Room) -> None:
+    text = "".join(f"Het Z{letter}X hielp. " for letter in "ABCDEF")
+    room.workspace.set_field(room.case, "summary", text)
+    room.row("summary")
+    room.qtbot.waitUntil(lambda: len(said(room)) == FEW, timeout=PATIENCE)
+    form, bar = room.page().form, room.page().side._area.verticalScrollBar()
+    room.window.resize(1024, 560)
+    room.qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=PATIENCE)
+    room.settle()
+    bar.setValue(bar.maximum())
+    form.at.emit(form.where())
+    assert bar.value() == bar.maximum()
+    room.row("approach")
+    room.qtbot.waitUntil(lambda: bar.value() == 0, timeout=PATIENCE)

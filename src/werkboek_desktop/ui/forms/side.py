@@ -30,6 +30,7 @@ class Side(QWidget):
         super().__init__()
         self._questions = _Lines("corner-down-right", "text2")
         self._ease = ease
+        self._field: Field | None = None
         self._balance = BalanceMeter()
         self._gaps = GapLinks()
         self._gaps.go.connect(self.go)
@@ -44,8 +45,10 @@ class Side(QWidget):
 
     def show_questions(self, field: Field | None) -> None:
         """The guiding questions of a field."""
-        self._questions.show_lines(tr("Vragen bij dit onderdeel"), field.questions if field else ())
-        self._area.verticalScrollBar().setValue(0)
+        if field is not self._field:  # of the same field, whoever scrolled or went here stays where they are
+            self._field = field
+            self._questions.show_lines(tr("Vragen bij dit onderdeel"), field.questions if field else ())
+            self._area.verticalScrollBar().setValue(0)
         self.show_ease(is_written=field is not None)
 
     def show_ease(self, *, is_written: bool) -> None:
