@@ -59,6 +59,10 @@ def test_what_stands_beside_stays_where_it_is_until_one_is_at_another_field(room
     room.window.resize(1024, 560)
     room.qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=PATIENCE)
     room.settle()
+    bar.setValue(0)
+    last = [each for each in card(room).findChildren(Sentence) if each.isVisible()][-1]
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not last.visibleRegion().isEmpty()
     bar.setValue(bar.maximum())
     form.at.emit(form.where())
     assert bar.value() == bar.maximum()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.theme.look import theme
@@ -49,6 +49,15 @@ class Sentence(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """A word wide."""
         return QSize(theme().px(80), theme().size("hit_min"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Comes in sight: a scrolling page follows the keyboard only within itself."""
+        super().focusInEvent(event)
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Quiet words; under the mouse one sees that they lead somewhere."""
