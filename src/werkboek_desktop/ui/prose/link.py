@@ -35,7 +35,6 @@ class LinkPanel(SlidePanel):
             column(words, self.line, self._said, row(use, away, 0, gap=12), 0, margins=(20, 2, 20, 16), gap=10)
         )
         super().__init__(ground(text), tr("Link"), content)
-        self.gone.connect(self.deleteLater)
 
     def use(self) -> None:
         """Makes the link, and goes back to the text."""
@@ -67,6 +66,8 @@ class LinkPanel(SlidePanel):
 
 def ask_link(text: QTextEdit) -> None:
     """Asks where the link goes to."""
+    for before in ground(text).findChildren(LinkPanel):
+        before.deleteLater()  # not sooner: Tab leads out of it while it closes
     panel = LinkPanel(text)
     panel.slide_in(panel.line)
 
