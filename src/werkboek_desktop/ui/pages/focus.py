@@ -64,6 +64,7 @@ class FocusPage(Page):
         self.setProperty("alone", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(layout)
+        self.outline.raise_()
 
     @property
     def row(self) -> FieldRow | None:

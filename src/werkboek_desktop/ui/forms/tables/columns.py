@@ -84,7 +84,8 @@ def _part(moved: int, own: int, of_all: Sequence[int]) -> int:
 
 def _tight(kind: Kind, field: Field) -> int:
     """To this a column gives way to words that are there: it still shows its name, and one can write in it."""
-    return max(round(_least(kind, field) * TIGHT), _named(field))
+    share = TIGHT if field.type in _GROWS else 1
+    return max(round(_least(kind, field) * share), _named(field))
 
 
 def _named(field: Field) -> int:
