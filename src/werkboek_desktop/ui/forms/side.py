@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.workflow import Balance, Gap
@@ -48,7 +48,9 @@ class Side(QWidget):
         if field is not self._field:  # of the same field, whoever scrolled or went here stays where they are
             self._field = field
             self._questions.show_lines(tr("Vragen bij dit onderdeel"), field.questions if field else ())
-            self._area.verticalScrollBar().setValue(0)
+            focus = QApplication.focusWidget()
+            if focus is None or not self.isAncestorOf(focus):
+                self._area.verticalScrollBar().setValue(0)
         self.show_ease(is_written=field is not None)
 
     def show_ease(self, *, is_written: bool) -> None:
