@@ -200,4 +200,4 @@ def test_a_chapter_about_a_case(room: Room) -> None:
     paper = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(out).pages)
     assert "Wat één straat ons leerde." in paper
     assert "De straat bleef stil." in paper
-    assert hands.presses <= 70, hands.presses
+    assert hands.presses <= 71, hands.presses

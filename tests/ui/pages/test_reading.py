@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
@@ -155,6 +156,7 @@ def test_who_only_reads_changes_nothing_and_sees_nothing_empty(room: Room) -> No
     settle(room)
     text = row(page, room.case, "summary")
     assert [each.passage.field for each in page.column.rows()] == ["summary"]
+    QGuiApplication.clipboard().setText("Ook  weg.")
     room.qtbot.keyClicks(text.input, "Weg. ")
     text.input.pasting.paste_bare()
     page.leave()

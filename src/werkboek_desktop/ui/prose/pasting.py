@@ -113,12 +113,16 @@ class Pasting(QObject):
         return fits
 
     def paste_bare(self) -> None:
-        """Puts the words that were copied here as they are."""
+        """Puts the words that were copied here as they are; not where one only reads."""
+        if self.text.isReadOnly():
+            return
         text = QGuiApplication.clipboard().text()
         self._take(lambda: pasted(text), len(text), NO_RULE)
 
     def clean(self) -> None:
-        """Cleans what is chosen here, or all of it."""
+        """Cleans what is chosen here, or all of it; not where one only reads."""
+        if self.text.isReadOnly():
+            return
         place = self.text.textCursor()
         if not place.hasSelection():
             place.select(QTextCursor.SelectionType.Document)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -53,6 +53,10 @@ class Sentence(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Comes in sight: a scrolling page follows the keyboard only within itself."""
         super().focusInEvent(event)
+        self._come_in_sight()
+        QTimer.singleShot(0, self, self._come_in_sight)  # what is above it may still be growing
+
+    def _come_in_sight(self) -> None:
         area: QWidget | None = self
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
