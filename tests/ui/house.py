@@ -118,11 +118,15 @@ class House:
         for _layout in range(8):
             QApplication.processEvents()  # each tells what it stands in that it has another size
 
-    def places(self, *, cells: bool = True) -> Iterator[str]:
-        """Every screen; with `cells` every open cell of a table too."""
+    def records_only(self, *, cells: bool = False) -> Iterator[str]:
+        """Every list, and every tab of every form."""
         self._with_cells = cells
         yield from self._lists()
         yield from self._forms()
+
+    def places(self, *, cells: bool = True) -> Iterator[str]:
+        """Every screen; with `cells` every open cell of a table too."""
+        yield from self.records_only(cells=cells)
         yield from self._beside_lists()
         yield from openings(self)
         yield from agreements(self)
