@@ -206,8 +206,7 @@ def widget_keys() -> tuple[Keys, ...]:
     """What lists, forms and the page with two versions have of their own."""
     work, choose, everywhere = tr("In de lijst en het formulier"), tr("Bij twee versies"), tr("In dit venster")
     table, privacy = tr("In een tabel van het formulier"), tr("Bij de privacycheck")
-    words = tr("Bij spelling en termen")
-    book = tr("Bij doorlopend lezen")
+    words, book = tr("Bij spelling en termen"), tr("Bij doorlopend lezen")
     return (
         Keys("Enter", tr("Vanuit de lijst verder in het formulier"), work),
         Keys("Space", tr("Nog een regel kiezen; met Shift of Ctrl en de pijlen meer"), work),
