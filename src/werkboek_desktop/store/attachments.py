@@ -37,13 +37,17 @@ def take_in(path: Path) -> Taken:
     Raises:
         UnreadableFile, UnreadablePicture, AttachmentTooLarge: looked for in the header, before anything is decoded.
     """
+    return take_in_bytes(path.name, read_whole(path))
+
+
+def read_whole(path: Path) -> bytes:
+    """A file as it is; raises UnreadableFile, AttachmentTooLarge."""
     try:
         if path.stat().st_size > BYTES:
             raise AttachmentTooLarge(path.name, "25 MB")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path) from error
-    return take_in_bytes(path.name, data)
 
 
 def take_in_bytes(name: str, data: bytes) -> Taken:

@@ -5,10 +5,9 @@ from pathlib import Path
 from shutil import copyfile
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.errors import AttachmentTooLarge, UnreadableFile
 from werkboek_desktop.saving import save
+from werkboek_desktop.store.attachments import read_whole
 
-BYTES = 25 << 20
 NAME = "bewijsstukken"
 
 
@@ -24,12 +23,7 @@ def beside(backup: Path) -> Path:
 
 def keep(project: Path, approval: RecordId, path: Path) -> Path:
     """Lays a copy of a file beside the project. Raises UnreadableFile, AttachmentTooLarge, NotSaved."""
-    try:
-        if path.stat().st_size > BYTES:
-            raise AttachmentTooLarge(path.name, "25 MB")
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path) from error
+    data = read_whole(path)
     out = folder(project) / approval / f"{sha256(data).hexdigest()}{path.suffix.lower()[:10]}"
     out.parent.mkdir(parents=True, exist_ok=True)
     save(out, data, force=True)
