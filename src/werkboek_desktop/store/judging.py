@@ -20,9 +20,10 @@ _LISTED = among(select(change.c.id, change.c.standing, change.c.salt.is_(None).l
 
 def heads(reader: Reader, root: RecordId) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
     """Of a record and of all it owns, the other scope's too."""
-    key, records = reader.record_key(root), reader.deletion
-    for one in records.named(Scope.WORK, root):
+    key = reader.record_key(root)
+    for one in reader.deletion.named(Scope.WORK, root):
         if one.key == key:
+            records = reader.deletion_of([one])
             for member in (*deletion.family(records, one), *deletion.stays(records, one)):
                 yield from records.heads(member)
 
