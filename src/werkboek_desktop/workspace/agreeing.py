@@ -79,12 +79,7 @@ class Answered(NamedTuple):
 def lacking(reader: Reader, case: RecordId) -> list[Gap]:
     """What a case lacks to go to its municipality; it is shown, and holds nobody up."""
     view, owned = reading.family(reader, case)
-    found = workflow.gaps_for(_WITH_THEM, view, owned)
-    open_ = [one for one in privacy.check(reader, case).sentences if one.is_open]
-    if open_:
-        sentence = "".join(privacy.open_checks([privacy.check(reader, case)]))
-        found.append(workflow.undecided(_WITH_THEM, sentence, (open_[0].record, open_[0].field)))
-    return found
+    return [*workflow.gaps_for(_WITH_THEM, view, owned), *privacy.undecided(reader, view, owned, _WITH_THEM)]
 
 
 def draw(session: Session, case: RecordId, out: Path, *, force: bool, progress: Progress = unwatched) -> Drawn:
