@@ -68,3 +68,17 @@ def test_a_long_word_has_the_room_that_another_column_can_spare() -> None:
     assert after[1] >= 160
     assert sum(after) == sum(before)
     assert [column.width for column in spread(quote, columns, [400, 400])] == before
+
+
+def test_the_column_that_lacks_least_is_helped_first_and_an_empty_one_gives_to_a_text() -> None:
+    source = schema.kind("source")
+    quote = schema.kind("quote")
+    assert source
+    assert quote
+    columns = plan(source, candidates(source, about=False), 398)
+    name, address = (column.width for column in columns)
+    assert [column.width for column in spread(source, columns, [name + 9, address + 200])] == [name, address]
+    spared = spread(source, columns, [name + 9, address - 20])
+    assert spared[0].width == name + 9
+    columns = plan(quote, candidates(quote, about=False), 398)
+    assert spread(quote, columns, [2000, 26])[0].width > columns[0].width

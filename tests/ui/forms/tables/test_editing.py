@@ -2,14 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
+from werkboek_desktop.ui.forms.tables.delegate import PAD
 from werkboek_desktop.ui.forms.tables.model import CELL
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.marks import mark_width
 from werkboek_desktop.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -70,6 +72,16 @@ def test_an_address_is_folded_where_no_space_is_and_nothing_of_it_is_cut_off(roo
     table.settle()
     assert table.items.table.rowHeight(0) > low
     assert table.items.table.rowHeight(1) == low
+
+
+def test_a_column_has_the_room_of_its_marks_and_of_what_rows_are_dragged_by(room: Room) -> None:
+    room.workspace.create_record("measure", room.page().record, {"measure": "Wegwijzer", "type": "repressive"})
+    table = Table(room, "measure")
+    look, model = table.items.table.look, table.items.model
+    mark = model.cell(2, 1).mark
+    assert mark
+    assert look.needs(1) >= mark_width(mark) + 2 * theme().space(PAD)
+    assert look.needs(0) >= look.indent + QFontMetrics(theme().font("body")).horizontalAdvance("Werkplek")
 
 
 def test_enter_goes_down_and_tab_goes_on_in_the_row_and_then_out_of_the_table(room: Room) -> None:

@@ -63,23 +63,22 @@ def plan(kind: Kind, fields: Sequence[Field], room: int) -> list[Column]:
     return _grown(found, left)
 
 
-def spread(kind: Kind, columns: Sequence[Column], words: Sequence[int]) -> list[Column]:
-    """The same room, so that what is as wide as `words` folds only where no other column has room to spare."""
-    needs = [word + _PAD for word in words]
+def spread(kind: Kind, columns: Sequence[Column], needs: Sequence[int]) -> list[Column]:
+    """The same room, so that what needs so much folds only where no other column can spare it, the least first."""
     lacks = [max(need - column.width, 0) for column, need in zip(columns, needs, strict=True)]
     spare = [
         max(column.width - max(_tight(kind, column.field), need), 0)
         for column, need in zip(columns, needs, strict=True)
     ]
-    moved = min(sum(lacks), sum(spare))
+    given, left = [0] * len(columns), sum(spare)
+    for at in sorted(range(len(columns)), key=lacks.__getitem__):
+        given[at] = min(lacks[at], left)
+        left -= given[at]
+    taken = sum(given)
     return [
-        column._replace(width=column.width + _part(moved, lack, lacks) - _part(moved, left, spare))
-        for column, lack, left in zip(columns, lacks, spare, strict=True)
+        column._replace(width=column.width + more - taken * less // (sum(spare) or 1))
+        for column, more, less in zip(columns, given, spare, strict=True)
     ]
-
-
-def _part(moved: int, own: int, of_all: Sequence[int]) -> int:
-    return moved * own // (sum(of_all) or 1)
 
 
 def _tight(kind: Kind, field: Field) -> int:

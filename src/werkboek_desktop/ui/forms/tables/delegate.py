@@ -1,6 +1,7 @@
 """Paints the rows of a table: no grid, light rules, marks with icon and word, and a ring round the current cell."""
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -30,6 +31,8 @@ type Make = Callable[[QWidget, Index], QWidget]
 PAD = 8
 GRIP = 18
 COUNTS = 1_000
+ENOUGH = 300
+"""Letters that are wider than any column."""
 LINES = 12
 """The most lines of a text that a row shows; the rest stands in more of the item."""
 
@@ -103,13 +106,17 @@ class ItemDelegate(QStyledItemDelegate):
             self._counts[text, room] = laid_out(text, font, room).lineCount()
         return self._counts[text, room]
 
-    def longest(self, column: int, *, whole: bool = False) -> int:
-        """How wide the longest word of a column is; `whole`: of a short field all that stands in a cell."""
-        texts = [self._model.cell(row, column).text for row in range(self._model.rowCount() - 1)]
+    def needs(self, column: int, *, whole: bool = False) -> int:
+        """How wide a column must be for its marks and its longest word; `whole`: for all that stands in a cell."""
         advance = QFontMetrics(theme().font("body")).horizontalAdvance
-        if whole and self._model.fields[column].is_short:
-            return max(map(advance, texts), default=0)
-        return advance(max((word for text in texts for word in text.split()), key=len, default=""))
+        widest = 0.0
+        for row in range(self._model.rowCount() - 1):
+            cell = self._model.cell(row, column)
+            marks = [mark for mark in (cell.mark, *cell.asks) if mark]
+            text = "" if cell.mark else cell.text[:ENOUGH]
+            words = [text] if whole else foldable(text).replace("\u200b", " ").split()
+            widest = max([widest, *map(mark_width, marks), *map(advance, words)])
+        return ceil(widest) + self._left(column) + theme().space(PAD) + 1
 
     def _left(self, column: int) -> int:
         return self.indent if column == 0 else theme().space(PAD)

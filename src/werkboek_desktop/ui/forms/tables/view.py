@@ -1,6 +1,7 @@
 """The table itself: as high as its rows, told by keys and mouse what a person wants with a cell."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -142,7 +143,7 @@ class ItemTable(DragTable):
             self.narrowed.emit()
             self._items.show_fields(fields)
         for whole in (False, True):  # no word folds where it need not, and then no name
-            needs = [round(self.look.longest(at, whole=whole) / scale) for at in range(len(fields))]
+            needs = [ceil(self.look.needs(at, whole=whole) / scale) for at in range(len(fields))]
             columns = spread(self._items.kind, columns, needs)
         for at, column in enumerate(columns):
             self.setColumnWidth(at, round(column.width * scale))
