@@ -55,3 +55,22 @@ def test_a_paragraph_is_read_when_one_pauses_and_not_at_each_key(qtbot: QtBot) -
     assert len(read) == before
     qtbot.waitUntil(lambda: read[-1] == "Wij belden aan. Nog eens.")
     assert len(read) == before + 1
+
+
+def test_who_goes_on_in_another_paragraph_at_once_has_the_first_one_read_too(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    text, read = ProseInput(), list[str]()
+    qtbot.addWidget(text)
+    text.show_value("Wij belden aan.\nNiemand deed open.")
+    text.show()
+
+    def find(words: str) -> list[Mark]:
+        read.append(words)
+        return []
+
+    text.set_layer(Layer.SPELLING, find)
+    qtbot.waitUntil(lambda: len(read) == 2)
+    for position in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End):
+        text.moveCursor(position)
+        qtbot.keyClicks(text, "xy")
+    qtbot.waitUntil(lambda: {"xyWij belden aan.", "Niemand deed open.xy"} <= set(read))

@@ -86,7 +86,7 @@ class Dressing(QSyntaxHighlighter):
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._dress_some)
         self._last: Found = Found("", [])
-        self._written: QTextBlock | None = None
+        self._stale: list[QTextBlock] = []
         self._reads_again = QTimer(self, singleShot=True, interval=WAIT)
         self._reads_again.timeout.connect(self._read_again)
 
@@ -134,27 +134,31 @@ class Dressing(QSyntaxHighlighter):
 
     def _found(self, block: QTextBlock, text: str) -> "list[_Layered]":
         """The marks of a paragraph. While one types in it they move along, and it is read when one pauses."""
-        moved = self._last.moved(text) if self._is_written(block) else None
+        moved = None if self._reading else self._last.moved(text)
         if moved is None:
             moved = [(layer, mark) for layer, finder in self._in_order() for mark in finder(text)]
+        else:
+            self._read_later(block)
         self._last = Found(text, moved)
         return moved
 
     def _in_order(self) -> Iterator[tuple[Layer, Finder]]:
         return ((layer, self._finders[layer]) for layer in Layer if layer in self._finders)
 
-    def _is_written(self, block: QTextBlock) -> bool:
-        """Whether somebody typed in it, rather than that its marks are to be read."""
-        if self._reading:
-            return False
-        self._written = QTextBlock(block)
+    def _read_later(self, block: QTextBlock) -> None:
+        if not self._stale or self._stale[-1] != block:
+            self._stale.append(QTextBlock(block))
         self._reads_again.start()
-        return True
 
     def _read_again(self) -> None:
-        if self._written is not None and self._written.isValid():
-            self._read(self._written)
-        self._written = None
+        stale, self._stale = self._stale, []
+        if len(stale) > SLICE:
+            self._next = self.document().begin()
+            self._goes_on.start(0)
+            return
+        for block in stale:
+            if block.isValid():
+                self._read(block)
 
     def _read(self, block: QTextBlock) -> None:
         self._reading = True
