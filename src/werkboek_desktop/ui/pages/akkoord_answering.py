@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -24,12 +25,23 @@ PARTS = {"quote": "quote", "photo": "image"}
 _GIVEN = frozenset({"approved", "refused", "ask_again"})
 
 
+class Half(NamedTuple):
+    """What was filled in of an answer, as it stands there."""
+
+    lines: tuple[str, ...]
+    conditions: str
+    type: int
+    outcome: int
+    evidence: Path | None
+
+
 class AnswerPanel(AkkoordPanel):
-    """What was filled in stands there until it is kept, also when one looks at something else meanwhile."""
+    """What was filled in stands there until it is kept, also when one looks at another case meanwhile."""
 
     def __init__(self, over: QWidget, session: Session, jobs: Jobs) -> None:
         self.case: RecordId = ""
         self._evidence: Path | None = None
+        self._halves: dict[RecordId, Half] = {}
         self.proof, self.type, self.part, self.outcome = Choice(), Choice(), Choice(), Choice()
         self.by, self.function, self.on, self.channel = LineInput(), LineInput(), LineInput(), LineInput()
         self.conditions = ProseInput(lines=2)
@@ -64,8 +76,17 @@ class AnswerPanel(AkkoordPanel):
     def begin(self, found: Akkoord, proof: RecordId) -> None:
         """Comes, for a proof of a case."""
         if found.case != self.case:
+            self._halves[self.case] = Half(
+                tuple(line.text() for line in self._lines()),
+                self.conditions.value(),
+                self.type.currentIndex(),
+                self.outcome.currentIndex(),
+                self._evidence,
+            )
             self.case = found.case
             self._empty()
+            if half := self._halves.get(found.case):
+                self._fill(half)
         self.proof.clear()
         for each in found.proofs:
             if each.sent_on:
@@ -74,14 +95,22 @@ class AnswerPanel(AkkoordPanel):
         self._show_parts()
         self.slide_in(self.type)
 
+    def _lines(self) -> tuple[LineInput, ...]:
+        return self.by, self.function, self.on, self.channel
+
+    def _fill(self, half: Half) -> None:
+        for line, text in zip(self._lines(), half.lines, strict=True):
+            line.setText(text)
+        self.conditions.show_value(half.conditions)
+        self.type.setCurrentIndex(half.type)
+        self.outcome.setCurrentIndex(half.outcome)
+        if half.evidence:
+            self.take_evidence(half.evidence)
+        else:
+            self._drop()
+
     def _empty(self) -> None:
-        for line in (self.by, self.function, self.channel):
-            line.clear()
-        self.on.setText(day(self.session.workspace.today))
-        self.conditions.show_value("")
-        self.type.setCurrentIndex(0)
-        self.outcome.setCurrentIndex(0)
-        self._drop()
+        self._fill(Half(("", "", day(self.session.workspace.today), ""), "", 0, 0, None))
         self.said.hide()
 
     def _show_parts(self) -> None:
