@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from werkboek_desktop.ui.theme.look import apply
 from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.basic import label
 from werkboek_desktop.ui.widgets.inputs import Tick
 from werkboek_desktop.ui.widgets.lines import Lines
 
@@ -106,3 +107,12 @@ def test_a_field_that_needs_more_than_its_share_has_a_line_of_its_own(qtbot: QtB
     holder.resize(300, 200)
     qtbot.waitUntil(lambda: days[0].y() < days[1].y())
     assert days[0].width() >= 176
+
+
+def test_what_may_not_be_wider_says_how_high_it_is_at_its_own_width(qtbot: QtBot) -> None:
+    said = label("Zolang dat niet klopt, bewaart dit veld wat er eerst stond.", wrap=True)
+    paper = lay(qtbot, 300, (said, 12))
+    paper.setMaximumWidth(300)
+    layout = paper.layout()
+    assert layout
+    assert layout.heightForWidth(900) == said.heightForWidth(300) > said.heightForWidth(900)

@@ -68,8 +68,9 @@ class Lines(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height at a width."""
-        return self._laid(width)[1]
+        """The height at a width; it never gets more than its widget may, whatever is asked."""
+        holder = self.parentWidget()
+        return self._laid(min(width, holder.maximumWidth()) if holder else width)[1]
 
     def setGeometry(self, rect: QRect) -> None:
         """Puts everything in its place."""
