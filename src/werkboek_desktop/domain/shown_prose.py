@@ -94,6 +94,27 @@ class ShownProse:
         return "".join((*pieces, written[at:]))
 
 
+def as_read(value: str) -> str:
+    """Prose without the signs that an editor does not show either; items have their dot or number."""
+    return "\n".join(_read(map(read_line, value.split("\n"))))
+
+
+def _read(lines: Iterable[Line]) -> Iterator[str]:
+    numbers = [0] * (NESTED + 1)
+    for line in lines:
+        is_numbered = line.marker == "1."
+        numbers[line.level] = numbers[line.level] + 1 if is_numbered else 0
+        numbers[line.level + 1 :] = [0] * (NESTED - line.level)
+        sign = f"{numbers[line.level]}. " if is_numbered else "• " if line.marker == "-" else ""
+        yield f"{'  ' * line.level}{sign}{''.join(run.text for run in line.runs)}"
+
+
+def readable(before: str, after: str) -> tuple[str, str]:
+    """Two texts as one reads them; with their signs where nothing else is different."""
+    old, new = as_read(before), as_read(after)
+    return (old, new) if old != new or before == after else (before, after)
+
+
 def _sentences(line: str) -> list[str]:
     return [token for token in tokenize(line) if is_sentence(token)]
 

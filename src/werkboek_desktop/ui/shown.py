@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.shown_prose import readable
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.written import element_name, written
 from werkboek_desktop.resources import municipalities
@@ -28,6 +29,12 @@ def shown(field: Field, value: Value, title: Title) -> str:
             number = as_typed(field, value)
             return f"{field.unit} {number}" if field.unit == "€" else f"{number} {field.unit}"
     return as_typed(field, value)
+
+
+def both_shown(field: Field, before: Value, after: Value, title: Title) -> tuple[str, str]:
+    """Two values as people read them, to be laid beside each other; nothing is an empty text."""
+    old, new = (shown(field, value, title) if value is not None else "" for value in (before, after))
+    return readable(old, new) if field.type is ValueType.PROSE else (old, new)
 
 
 def as_typed(field: Field, value: Value) -> str:

@@ -165,7 +165,7 @@ def _report(
         conflicts=_with_status(after, Status.CONFLICT),
         deleted=tuple(sorted(appended.deleted)),
         changes=tuple(
-            FieldChange(key.record, key.field, _value(before.get(key)), _value(view), _versions(view))
+            FieldChange(key.record, key.field, _value(before.get(key)), _value(view), _versions(view), key.kind)
             for key, view in after.items()
             if key.field is not None and before.get(key) != view
         ),

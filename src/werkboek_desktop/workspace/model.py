@@ -150,6 +150,8 @@ class FieldChange(NamedTuple):
     before: Value
     after: Value
     versions: tuple[Variant, ...] = ()
+    kind: str = ""
+    """Of the record, which need not be here yet."""
 
 
 class ReadAs(NamedTuple):

@@ -118,7 +118,9 @@ def _take_new(
 
     session.edit(None, act, initiator, name=steps.added("case"), by=VIA)
     changes = tuple(
-        FieldChange(each.header.record, each.header.field, None, each.value) for each in made if each.header.field
+        FieldChange(each.header.record, each.header.field, None, each.value, kind=each.header.kind)
+        for each in made
+        if each.header.field
     )
     return FileReport(
         path,
@@ -158,7 +160,9 @@ def _report(
         merged=with_status(Status.MERGED),
         conflicts=with_status(Status.CONFLICT),
         changes=tuple(
-            FieldChange(key.record, str(key.field), before[key].value if key in before else None, view.value)
+            FieldChange(
+                key.record, str(key.field), before[key].value if key in before else None, view.value, kind=key.kind
+            )
             for key, view in after.items()
             if before.get(key) != view
         ),

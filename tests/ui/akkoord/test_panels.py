@@ -60,7 +60,7 @@ def test_the_tab_says_how_it_stands_and_what_to_do_now(room: Room) -> None:
     room.qtbot.waitUntil(lambda: "Gemeente: akkoord" in said(shown), timeout=PATIENCE)
     assert "Voorwaarden: Zonder straatnaam." in said(shown)
     room.workspace.set_field(room.case, "summary", f"{START} Toch.")
-    room.qtbot.waitUntil(lambda: "Gewijzigd na akkoord (één zin)" in said(shown), timeout=PATIENCE)
+    room.qtbot.waitUntil(lambda: "gewijzigd na akkoord (één zin)" in said(shown), timeout=PATIENCE)
     assert QApplication.focusWidget() is button(shown, "Bekijk wat er anders is")
     button(shown, "Verwijderen").click()
     room.settle()

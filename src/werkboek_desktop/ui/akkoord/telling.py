@@ -8,7 +8,6 @@ from werkboek_desktop.domain.approvals import State
 from werkboek_desktop.domain.asking import Reason
 from werkboek_desktop.domain.dutch import day
 from werkboek_desktop.domain.moments import begun, counted, listed
-from werkboek_desktop.domain.shown_prose import read_line
 from werkboek_desktop.domain.since import How
 from werkboek_desktop.domain.titles import MOST
 from werkboek_desktop.domain.version import Outcome
@@ -53,7 +52,7 @@ def mark_of(stand: Stand) -> Mark:
             return Mark(tr("akkoord"), "circle-check", "ok", "none")
         case State.LAPSED:
             sentences = f" ({counted(stand.sentences, tr('zin'), tr('zinnen'))})" if stand.sentences else ""
-            return Mark(f"{tr('Gewijzigd na akkoord')}{sentences}", "shield-alert", "danger")
+            return Mark(f"{tr('gewijzigd na akkoord')}{sentences}", "shield-alert", "danger")
         case State.REFUSED:
             return Mark(tr("niet akkoord"), "circle-x", "danger")
         case State.ASK_AGAIN:
@@ -115,16 +114,6 @@ def difference_title(told: Told) -> str:
     """`In het kort`, `Maatregel ‘Cameras’`, `Maatregel ‘Cameras’ · Maatregel`."""
     title = f"‘{told.title}’" if told.title else ""
     return f"{told.label} {title}".strip() if not told.field or not title else f"{title} · {told.label}"
-
-
-def readable(before: str, after: str) -> tuple[str, str]:
-    """Two texts as one reads them; with their signs where nothing else is different."""
-    shown = _shown(before), _shown(after)
-    return shown if shown[0] != shown[1] else (before, after)
-
-
-def _shown(text: str) -> str:
-    return "\n".join("".join(run.text for run in read_line(line).runs) for line in text.split("\n"))
 
 
 def advice(reasons: Collection[Reason]) -> str:

@@ -17,7 +17,7 @@ from werkboek_desktop.ui.forms.moments import MomentModel, size, what
 from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.strip import Heights, Strip
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.shown import both_shown
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
 from werkboek_desktop.ui.widgets.difference import Legend, ReadText
@@ -176,17 +176,13 @@ class HistoryView(QWidget):
                 before, after = next(each.value for each in self._all if each.change == change), moment.value
             case _:
                 before, after = moment.before, moment.value
-        words = partial(self._words, moment)
-        self.text.show_stretches(difference(words(before), words(after)) or [Stretch(tr("(leeg)"))])
+        field = schema.field(moment.kind, moment.field)
+        title = self._session.workspace.title
+        old, new = both_shown(field, before, after, title) if field else ("", "")
+        self.text.show_stretches(difference(old, new) or [Stretch(tr("(leeg)"))])
 
     def _now(self, moment: Moment) -> Value:
         return self._session.workspace.record(moment.record).value(moment.field)
-
-    def _words(self, moment: Moment, value: Value) -> str:
-        field = schema.field(moment.kind, moment.field)
-        if field is None or value is None:
-            return ""
-        return shown(field, value, self._session.workspace.title)
 
     def revert(self) -> None:
         """Writes the chosen version again; that can be undone."""

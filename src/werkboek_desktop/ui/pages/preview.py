@@ -16,7 +16,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Variant
 from werkboek_desktop.ui.pages.parcels import Parcel
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.shown import both_shown, shown
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
 from werkboek_desktop.ui.widgets.difference import ReadText
@@ -106,8 +106,7 @@ class ParcelText:
         for record in report.deleted:
             gone = Mark(tr("verwijderd"), "trash-2", "neutral", "none")
             yield self._line(gone, self._title(record), tr("De ander haalde dit weg."))
-        plain = len(self._plain())
-        mark = Mark(f"{plain} {tr('gewone')}", "sparkle", "accent")
+        mark = Mark(count(len(self._plain()), tr("veld"), tr("velden")), "sparkle", "accent")
         yield self._line(mark, self._records(), tr("Niets van je eigen tekst verandert hierdoor."))
         yield from self._told()
 
@@ -178,7 +177,7 @@ class ParcelText:
             yield self._merged_card(place)
         plain = self._plain()
         if plain:
-            yield label(count(len(plain), tr("gewone wijziging"), tr("gewone wijzigingen")), "section")
+            yield label(f"{count(len(plain), tr('veld'), tr('velden'))} {tr('zonder meer gewijzigd')}", "section")
         for record in dict.fromkeys(change.record for change in plain[:MOST_SHOWN]):
             yield self._record_card(record, [each for each in plain[:MOST_SHOWN] if each.record == record])
         if len(plain) > MOST_SHOWN:
@@ -230,7 +229,9 @@ class ParcelText:
     def _difference(self, place: Place, before: Value, after: Value) -> ReadText:
         text = ReadText()
         text.setAccessibleName(self._where(place))
-        old, new = (self._value(place, value) if value is not None else "" for value in (before, after))
+        field = schema.field(self._kind(place[0]), place[1])
+        title = self._session.workspace.title
+        old, new = both_shown(field, before, after, title) if field else (str(before or ""), str(after or ""))
         text.show_stretches(difference(old, new) if old else [Stretch(new or tr("(leeg)"))])
         return text
 
@@ -242,9 +243,8 @@ class ParcelText:
         return self._session.kind_of(record)
 
     def _is_shown(self, change: "FieldChange") -> bool:
-        kind = self._kind(change.record)
-        field = schema.field(kind, change.field)
-        return not kind or (field is not None and Surface.FORM in field.appears)
+        field = schema.field(change.kind, change.field)
+        return not change.kind or (field is not None and Surface.FORM in field.appears)
 
     def _where(self, place: Place) -> str:
         return f"{self._called(place[0], {place[1]})} · {self._field_label(place)}"
