@@ -8,7 +8,7 @@ from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, Line
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.marks import mark_width, paint_mark, paint_pie
+from werkboek_desktop.ui.widgets.marks import GAP, fitting, paint_mark, paint_pie
 
 LINE_STEP = 22
 HEADING_HEIGHT = 40
@@ -123,6 +123,5 @@ class RowDelegate(QStyledItemDelegate):
             box = QRectF(left, middle - look.px(11), width + 2, look.px(22))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line.status)
             left += width + look.space(11)
-        for mark in line.marks[:2]:
-            if left + mark_width(mark) <= text.right():
-                left += paint_mark(painter, mark, left, middle - look.px(11)) + look.space(8)
+        for mark in fitting(line.marks, text.right() - left):
+            left += paint_mark(painter, mark, left, middle - look.px(11)) + look.space(GAP)

@@ -79,7 +79,7 @@ def _presence(one: Attended) -> Mark:
 
 def versions_words(conflicts: int) -> str:
     """How many fields have two versions, short enough for a row."""
-    return tr("2 versies") if conflicts == 1 else f"{conflicts} × {tr('twee versies')}"
+    return tr("twee versies") if conflicts == 1 else f"{conflicts} × {tr('twee versies')}"
 
 
 def status_words(kind: str, status: str | None) -> tuple[str, float]:

@@ -151,6 +151,11 @@ class RowModel(QAbstractListModel):
         elif items:
             self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
 
+    @property
+    def all_rows(self) -> int:
+        """How many there are while nothing is asked, what stands above them too."""
+        return len(self._above) + (len(self.catalogue.rows) if self.catalogue else 0)
+
     def _plain(self) -> Sequence[ListRow]:
         return self.seen if self.is_asking() or not self._above else [*self._above, *self.seen]
 

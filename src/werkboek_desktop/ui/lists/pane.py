@@ -169,7 +169,7 @@ class ListPane(Fitted):
     def _show(self) -> None:
         model, catalogue = self.model, self.model.catalogue
         assert catalogue
-        self.pills.show_query(catalogue, model.query)
+        self.pills.show_query(catalogue, model.query, model.all_rows)
         self.chips.show_query(catalogue, model.query)
         if not model.rowCount() and model.is_asking():
             typed = f" {tr('voor')} ‘{model.text}’" if model.text else ""
@@ -183,8 +183,8 @@ class ListPane(Fitted):
         if not hidden:
             return tr("Deze lijst is nog leeg.")
         if hidden == 1:
-            return tr("De andere past hier niet bij.")
-        return f"{tr('De andere')} {number(hidden)} {tr('passen hier niet bij.')}"
+            return tr("De enige in deze lijst past hier niet bij.")
+        return f"{tr('Geen van de')} {number(hidden)} {tr('past hierbij.')}"
 
     def current(self) -> RecordId | None:
         """The record that is chosen."""

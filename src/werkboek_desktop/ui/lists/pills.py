@@ -44,9 +44,9 @@ class Pills(QWidget):
         """The kept queries."""
         self._views = views
 
-    def show_query(self, catalogue: Catalogue, query: Query) -> None:
-        """A pill for each way to look; pressed: this is it."""
-        pills = list(_pills(catalogue, self._views, query))
+    def show_query(self, catalogue: Catalogue, query: Query, rows: int) -> None:
+        """A pill for each way to look; pressed: this is it. `rows`: how many there are while nothing is asked."""
+        pills = list(_pills(catalogue, self._views, query, rows))
         if [text for text, _query in pills] != [text for text, _query in self._shown]:
             self._lay(pills)
         self._shown = pills
@@ -80,10 +80,9 @@ def _buttons(flow: Flow) -> list[QPushButton]:
     return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
 
-def _pills(catalogue: Catalogue, views: Views, query: Query) -> list[tuple[str, Query]]:
+def _pills(catalogue: Catalogue, views: Views, query: Query, rows: int) -> list[tuple[str, Query]]:
     plain = Query(sort=query.sort, group=query.group)
-    rows = len(catalogue.rows)
-    found = [(f"{tr('Alle')} {number(rows)}" if rows else tr("Alle"), plain)]  # what stands above them is not counted
+    found = [(f"{tr('Alle')} {number(rows)}" if rows else tr("Alle"), plain)]
     mine = catalogue.mine()
     if mine or query.mine:
         found.append((f"{tr('Wacht op mij')} {number(mine)}", replace(plain, mine=True)))

@@ -1,6 +1,7 @@
 """Marks: shape, icon and word together, so that no colour is needed to read them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -15,6 +16,8 @@ from werkboek_desktop.ui.words import tr
 
 MARK_HEIGHT = 22
 GAP = 8
+IN_WORDS = 2
+"""So many of a row; more is read by nobody."""
 BORDERED = frozenset({Look.CONTRAST, Look.BEAMER})
 """Where tints are gone or too faint: every mark has a border."""
 
@@ -96,8 +99,19 @@ def _border(mark: Mark) -> QPen:
 def mark_width(mark: Mark) -> float:
     """How wide a mark becomes."""
     look = theme()
-    icon = look.px(15) + look.space(5) if mark.icon else 0
+    icon = look.px(15) + (look.space(5) if mark.text else 0) if mark.icon else 0
     return 2 * _pad(mark) + icon + QFontMetricsF(_font(mark)).horizontalAdvance(mark.text) + 2
+
+
+def fitting(marks: Sequence[Mark], room: float) -> Iterator[Mark]:
+    """What fits beside each other, a gap between them; what has no room for its words is its icon alone."""
+    for at, mark in enumerate(marks):
+        alone = replace(mark, text="")
+        in_words = at < IN_WORDS and mark_width(mark) <= room
+        if in_words or (mark.icon and mark_width(alone) <= room):
+            shown = mark if in_words else alone
+            room -= mark_width(shown) + theme().space(GAP)
+            yield shown
 
 
 class MarkLabel(Painted):
