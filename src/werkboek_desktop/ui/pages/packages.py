@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, 
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WhichProof, WrongPassphrase
+from werkboek_desktop.ui.akkoord.telling import day_of
 from werkboek_desktop.ui.pages.export import ExportPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel
@@ -18,11 +19,11 @@ from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import Laying
-from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled, separator
 from werkboek_desktop.ui.widgets.fitted import Beside
-from werkboek_desktop.ui.widgets.gaps import Sentence
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
+from werkboek_desktop.ui.widgets.tiles import Item
 from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace.model import ReadAs
@@ -57,7 +58,7 @@ class PackagesPage(Page):
         self._laying = Laying(self._content, self)
         self.read_button = button("", self.read_in, "primary", "download")
         self.later_button = button(tr("Later"), self._later)
-        self._note = label(tr("Eerst wordt een back-up gemaakt."), "caption", "text2", wrap=True)
+        self._note = label("", "caption", "text2", wrap=True)
         foot = row(self._note, self.later_button, self.read_button, margins=(32, 10, 28, 10))
         foot.setStretch(0, 1)
         self._foot = page("footer", foot)
@@ -205,6 +206,7 @@ class PackagesPage(Page):
             else (tr("Niets nieuws in dit document") if report.is_document else tr("Niets nieuws in dit pakket"))
         )
         self.read_button.setEnabled(report.new > 0)
+        self._note.setText(tr("Eerst wordt een back-up gemaakt.") if report.new else "")
 
     def _show_refusal(self, parcel: Parcel, error: Refusal) -> None:
         action: QWidget | None = None
@@ -295,14 +297,17 @@ def _ask_proof(session: Session, parcel: Parcel, look_again: Callable[[Parcel], 
         parcel.read_as = read_as
         look_again(parcel)
 
-    def choice(proof: RecordId) -> Sentence:
-        made = Sentence(f"{tr('Van')} {session.workspace.title(proof)}")
-        made.clicked.connect(lambda: use(ReadAs(proof=proof)))
-        return made
+    def choice(proof: RecordId) -> Item:
+        view, owner = session.workspace.record(proof), session.owner_of(proof)
+        case, sent = session.workspace.title(owner) if owner else "", view.value("sent_on")
+        to, on = str(view.value("sent_to") or tr("Proef")), day_of(str(sent)) if sent else ""
+        more = " · ".join(filter(None, (case, on)))
+        return Item("send", "text2", to, more, tr("Deze proef"), lambda: use(ReadAs(proof=proof)))
 
     choices = [choice(each.id) for each in session.workspace.rows("proof") if each.title]
     new = button(tr("Maak er een nieuw praktijkvoorbeeld van"), lambda: use(ReadAs(new=True)))
+    parts = [part for each in choices for part in (each, separator())]
     holder = QWidget()
-    holder.setLayout(column(*choices, row(new, 0)))
-    holder.setFocusProxy((*choices, new)[0])
+    holder.setLayout(column(*parts, row(new, 0)))
+    holder.setFocusProxy((*(each.button for each in choices), new)[0])
     return holder

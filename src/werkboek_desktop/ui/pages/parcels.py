@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from werkboek_desktop.errors import PassphraseNeeded, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.line import LINE, Line, versions_words
 from werkboek_desktop.ui.theme.look import theme
@@ -60,6 +61,10 @@ def parcel_marks(parcel: Parcel) -> list[Mark]:
     report = parcel.report
     if report is None:
         return []
+    if isinstance(report.error, WhichProof):
+        return [Mark(tr("van welke proef?"), "circle-question-mark", "attn")]
+    if isinstance(report.error, PassphraseNeeded | WrongPassphrase):
+        return [Mark(tr("wachtzin nodig"), "key-round", "attn")]
     if report.error:
         return [Mark(tr("niet te lezen"), "circle-x", "danger")]
     if report.result == "known":
