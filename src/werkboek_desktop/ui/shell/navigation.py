@@ -27,7 +27,7 @@ from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, PRIVACY, READING, WELCOME, WITHIN
-from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, TODAY, destinations
+from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -135,7 +135,6 @@ class Navigation(QObject):
             self.leave()
             self._window.show_records(key)
         else:
-            self._window.rail.show_current(WITHIN.get(key, key))
             self._show(self.page(key))
             self.current().arrive()
 
@@ -144,6 +143,11 @@ class Navigation(QObject):
         if page is not self.current():
             self._before = self.current()
         self._window.show_page(page)
+        self._window.rail.show_current(self._entry())
+
+    def _entry(self) -> str:
+        kind, key = self._window.records.kind, self.key()
+        return kind.key if key == RECORDS and kind else WITHIN.get(key, key)
 
     def back(self) -> None:
         """To the page that was shown before this one."""
@@ -266,7 +270,6 @@ class Navigation(QObject):
         """Somebody joined just now; `partial`: all that came was chosen for them."""
         cast(WelcomePage, self.page(WELCOME)).chosen = partial
         self.go(WELCOME)
-        self._window.rail.show_current(TODAY)
 
     def look_at(self, bundles: Sequence[Path], passphrase: str = "") -> None:
         """Shows what bundles would bring."""

@@ -34,5 +34,5 @@ PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
 }
 """Each is made when somebody first goes there."""
 
-WITHIN = {READING: "chapter"}
+WITHIN = {READING: "chapter", WELCOME: TODAY}
 """Which entry of the rail a page belongs to that has none of its own."""

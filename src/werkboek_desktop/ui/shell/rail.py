@@ -215,10 +215,10 @@ class Rail(QWidget):
                     widget.setVisible(shown and (not self._collapsed or at == 0))
 
     def show_current(self, key: str) -> None:
-        """Marks where one is."""
+        """Marks where one is; a page without an entry of its own is at none."""
+        for each, entry in self.buttons.items():
+            entry.setChecked(each == key)
         if key in self.buttons:
-            for each, entry in self.buttons.items():
-                entry.setChecked(each == key)
             self._bring_into_sight(self.buttons[key])
 
     def _bring_into_sight(self, entry: RailButton) -> None:
