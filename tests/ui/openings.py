@@ -70,7 +70,7 @@ def _of_what_came(house: "House") -> Iterator[str]:
     assert page.news
     parts = house.workspace.blame(page.record, "approach")
     came = [NewSentence(str(each.part), each.author or "", each.time) for each in parts]
-    place = NewPlace(page.record, "approach", "Hoe richt je de aanpak in?", ("Yusuf Şahin",), tuple(came[:2]))
+    place = NewPlace(page.record, "approach", "Hoe richt u de aanpak in?", ("Yusuf Şahin",), tuple(came[:2]))
     page.news._take(page.record, News(page.record, (place,)))
     yield house.at("sinds je laatste bezoek")
     house.window.activateWindow()

@@ -62,8 +62,8 @@ class BadFieldValue(Refusal):
 
     code = "bad_value"
 
-    def __init__(self, label: str, why: str) -> None:
-        super().__init__(f"{label}: {why}", "Pas de waarde aan; er is niets gewijzigd.")
+    def __init__(self, label: str, why: str, advice: str = "Pas de waarde aan; er is niets gewijzigd.") -> None:
+        super().__init__(f"{label}: {why}", advice)
 
 
 class PasteTooLarge(Refusal):

@@ -249,7 +249,7 @@ def _values(session: Session, kind: str, given: Mapping[str, str], *, wanted: tu
         if value not in (None, ""):
             values[name] = value
         elif name in wanted:
-            raise BadFieldValue(field.label, "dit is nog leeg.")
+            raise BadFieldValue(field.label, "dit is nog leeg.", f"Vul ‘{field.label}’ in.")
     return values
 
 

@@ -35,7 +35,7 @@ class SendPanel(AkkoordPanel):
     def __init__(self, over: QWidget, session: Session, jobs: Jobs) -> None:
         self.case: RecordId = ""
         self._made: Sent | None = None
-        self.gaps = GapLinks()
+        self.gaps = GapLinks(tr("Wat nog ontbreekt"))
         self.to, self.deadline, self.where = LineInput(), LineInput(), LineInput()
         self.moves = Tick(tr("Zet de status op ‘ligt bij gemeente’"))
         self.make_button = button(tr("Maak de proef"), self.make, "primary", "send")

@@ -170,6 +170,7 @@ class RecordPage(QWidget):
         """Shows a record."""
         if record != self.record:
             self.form.leave()  # before the snapshot: what is written in one is not seen in it
+            self.panel.hide()  # what was made or refused was of the other one
             if self._card:
                 self._card.hide()
         self.record = record

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.moments import begun
 from werkboek_desktop.domain.view import Notice, RecordView
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import clear, column
@@ -53,7 +54,8 @@ class RecordNotices(QWidget):
         for view, each in told:
             text, action, act = self._about(each, view)
             name = self._name(view)
-            made = notice("attn", "git-compare", "attn", f"{name}: {text}" if name else text, action, act, name)
+            said = f"{name}: {text}" if name else begun(text)
+            made = notice("attn", "git-compare", "attn", said, action, act, name)
             buttons += made.findChildren(QPushButton)
             self._box.addWidget(made)
         self.setVisible(bool(told))
@@ -68,7 +70,7 @@ class RecordNotices(QWidget):
         return f"{kind.label} ‘{self._session.title_of(view)}’"
 
     def _about(self, about: Notice, view: RecordView) -> tuple[str, str, Callable[[], object]]:
-        who = self._session.name_of(about.by)
+        who = self._session.workspace.author_name(about.by) or tr("iemand")
         match about.kind:
             case "deleted_and_edited":
                 said = tr("heeft dit verwijderd terwijl een ander eraan schreef. Daarom staat het er nog.")

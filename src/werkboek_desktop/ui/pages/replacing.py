@@ -166,7 +166,9 @@ class ReplacingPage(Page):
 
     def _count(self, _checked: bool = False) -> None:
         number = len(self._chosen())
-        self.do.setText(f"{tr('Vervangen')}: {number} ×" if number else tr("Vervangen"))
+        goes = self._found is not None and not self._found.search.new
+        word = tr("Weghalen") if goes else tr("Vervangen")
+        self.do.setText(f"{word}: {number} ×" if number else word)
         self.do.setEnabled(bool(number) and not self.is_showing and not self._session.workspace.read_only)
 
     def replace(self) -> None:

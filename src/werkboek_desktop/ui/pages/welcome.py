@@ -75,7 +75,7 @@ class WelcomePage(Page):
         for item in items[1:]:
             box.addWidget(separator())
             box.addWidget(item)
-        saved = tr("Alles wat je typt wordt meteen bewaard, in je eigen bestand. Waar dat staat, zie je linksonder.")
+        saved = tr("Alles wat je typt wordt meteen bewaard. Klik linksonder op ‘Opgeslagen’ om te zien waar.")
         today = button(tr("Naar Vandaag"), self._to_today, "link", "sun")
         head = column(
             label(hello, "lead", "text2"),

@@ -1,5 +1,7 @@
 """Where a link goes to: a panel in which one fills in an address (Ctrl+L)."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -11,6 +13,9 @@ from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.slide import SlidePanel, ground
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import tr
+
+MOST = 40
+"""Letters of the words that are named over it."""
 
 
 class LinkPanel(SlidePanel):
@@ -29,12 +34,9 @@ class LinkPanel(SlidePanel):
         use = button(tr("Maak link"), self.use, "primary", "check")
         away = button(tr("Haal de link weg"), lambda: self._put(""), "link")
         away.setVisible(bool(self.line.text()))
-        words = label(cursor.selectedText(), "body_strong", wrap=True)
         content = QWidget()
-        content.setLayout(
-            column(words, self.line, self._said, row(use, away, 0, gap=12), 0, margins=(20, 2, 20, 16), gap=10)
-        )
-        super().__init__(ground(text), tr("Link"), content)
+        content.setLayout(column(self.line, self._said, row(use, away, 0, gap=12), 0, margins=(20, 2, 20, 16), gap=10))
+        super().__init__(ground(text), _title(cursor.selectedText()), content)
 
     def use(self) -> None:
         """Makes the link, and goes back to the text."""
@@ -70,6 +72,11 @@ def ask_link(text: QTextEdit) -> None:
         before.deleteLater()  # not sooner: Tab leads out of it while it closes
     panel = LinkPanel(text)
     panel.slide_in(panel.line)
+
+
+def _title(words: str) -> str:
+    shown = shorten(words, MOST, placeholder=" …")
+    return f"{tr('Link op')} ‘{shown}’" if shown else tr("Link")
 
 
 def _chosen(text: QTextEdit) -> QTextCursor:

@@ -82,8 +82,10 @@ class GapLinks(QWidget):
 
     go = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, heading: str = "") -> None:
+        """`heading`: what stands over them, instead of the status that they are needed for."""
         super().__init__()
+        self._always = heading
         self._gaps: list[Gap] = []
         self._heading = label("", "label", wrap=True)
         self._lines = QVBoxLayout()
@@ -96,7 +98,8 @@ class GapLinks(QWidget):
         self.setVisible(bool(gaps))
         if list(gaps) == self._gaps:
             return
-        self._heading.setText(f"{tr('Nog nodig voor')} ‘{gaps[0].status_label.lower()}’" if gaps else "")
+        needed = f"{tr('Nog nodig voor')} ‘{gaps[0].status_label.lower()}’" if gaps else ""
+        self._heading.setText(self._always or needed)
         self._gaps = list(gaps)
         clear(self._lines)
         for gap in gaps:
