@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -16,7 +16,7 @@ from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, row, scrolled
-from werkboek_desktop.ui.widgets.keys import key_caps
+from werkboek_desktop.ui.widgets.keys import hears, key_caps
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.comments import Discussion
@@ -82,10 +82,7 @@ class CommentPanel(SlidePanel):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._read)
         session.changed.connect(self._hear)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.place)
+        hears(self, self.place, "Ctrl+Enter")
 
     def _hear(self, _changed: object) -> None:
         """Placed in another window it is not being written here any more."""

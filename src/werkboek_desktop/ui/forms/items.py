@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.domain.fields import Field, Kind
@@ -25,6 +25,7 @@ from werkboek_desktop.ui.forms.tables.thumbnails import Thumbnails
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import column
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.menu import Entry, pop_up
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Items
@@ -84,9 +85,7 @@ class ItemList(QWidget):
         self.table.narrowed.connect(self._narrowed)
         self.table.laid.connect(self._laid)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._shift_current, by))
+            hears(self, partial(self._shift_current, by), keys)
 
     def show_owner(self, owner: RecordId, items: Items | None = None) -> None:
         """Shows the items of a record; of the same record, what is open and being typed stays."""

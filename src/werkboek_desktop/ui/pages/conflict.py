@@ -1,11 +1,11 @@
 """Two versions of a text: everybody's, side by side, and room to write the one that is meant."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -27,7 +27,7 @@ from werkboek_desktop.ui.session import Place, Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.turns import Act, in_turns
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.keys import key_cap, key_hint
+from werkboek_desktop.ui.widgets.keys import hears, key_cap, key_hint
 from werkboek_desktop.ui.widgets.panels import Panel
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -87,18 +87,12 @@ class ConflictPage(Page):
         self._columns.arrange(narrow=self.narrow)
 
     def _keys(self) -> None:
-        def add(keys: str, act: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
         for number in range(1, MOST_KEYS + 1):
-            add(f"Alt+{number}", partial(self.take, number))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            add(keys, self.use)
-        add("Esc", self.go_back)
-        add("Alt+Right", partial(self.step, 1))
-        add("Alt+Left", partial(self.step, -1))
+            hears(self, partial(self.take, number), f"Alt+{number}")
+        hears(self, self.use, "Ctrl+Enter")
+        hears(self, self.go_back, "Esc")
+        hears(self, partial(self.step, 1), "Alt+Right")
+        hears(self, partial(self.step, -1), "Alt+Left")
 
     def regions(self) -> Sequence[QWidget]:
         """Every version, one's own text and the proposal: F6 goes from box to box."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -15,6 +15,7 @@ from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.prose.outline import Outline
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.meters import WordBar
 from werkboek_desktop.ui.widgets.typewriter import Typewriter
 from werkboek_desktop.ui.words import tr
@@ -51,9 +52,7 @@ class FocusPage(Page):
         self.outline.hide()
         self._soon = QTimer(self, singleShot=True, interval=SETTLES)
         self._soon.timeout.connect(self._say)
-        back = QShortcut(QKeySequence("Esc"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.done)
+        hears(self, self.done, "Esc")
         close = button("", self.done.emit, "quiet", "x", tr("Terug naar het formulier (Esc)"))
         head = row(self._where, self._bar, close, margins=(24, 10, 12, 6), gap=16)
         head.setStretch(0, 1)

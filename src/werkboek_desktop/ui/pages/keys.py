@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, scrolled
 from werkboek_desktop.ui.widgets.fitted import way
-from werkboek_desktop.ui.widgets.keys import key_caps
+from werkboek_desktop.ui.widgets.keys import hears, key_caps
 from werkboek_desktop.ui.words import tr
 
 type Line = tuple[str, str, str]
@@ -32,9 +31,7 @@ class KeysPage(Page):
         cards = [_card(heading, group) for heading, group in groups.items()]
         for at in range(2):
             self._cards.addLayout(column(*cards[at::2], 0, gap=16), 1)
-        back = QShortcut(QKeySequence("Esc"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back)
+        hears(self, self.back, "Esc")
         self.back_button = button(tr("Terug"), self.back.emit, "link", "arrow-left")
         head = column(row(self.back_button, 0), label(tr("Toetsen"), "title"), gap=4)
         content = QWidget()

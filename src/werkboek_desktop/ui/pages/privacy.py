@@ -1,10 +1,9 @@
 """Privacycheck: sentence by sentence what may tell who somebody is. The program points, a person decides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -22,7 +21,7 @@ from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.inputs import LineInput
-from werkboek_desktop.ui.widgets.keys import key_caps, key_hint
+from werkboek_desktop.ui.widgets.keys import hears, key_caps, key_hint
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import moment, tr
 from werkboek_desktop.ui.work import Jobs
@@ -91,18 +90,12 @@ class PrivacyPage(Page):
         self._body.setDirection(way(narrow=self.narrow))
 
     def _keys(self) -> None:
-        def add(keys: str, act: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
         for number, ground in enumerate(Ground, 1):
-            add(f"Alt+{number}", partial(self.stay, ground))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            add(keys, self.to_text)
-        add("Alt+Right", partial(self.step, 1))
-        add("Alt+Left", partial(self.step, -1))
-        add("Esc", self.back.emit)
+            hears(self, partial(self.stay, ground), f"Alt+{number}")
+        hears(self, self.to_text, "Ctrl+Enter")
+        hears(self, partial(self.step, 1), "Alt+Right")
+        hears(self, partial(self.step, -1), "Alt+Left")
+        hears(self, self.back.emit, "Esc")
 
     def show_scope(self, record: RecordId) -> None:
         """Of one case or chapter, or of all where it is empty."""

@@ -1,10 +1,9 @@
 """Termen: what the book spells in several ways, how it should be, and the way to the page that replaces."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,7 +15,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.keys import key_caps, key_hint
+from werkboek_desktop.ui.widgets.keys import hears, key_caps, key_hint
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -133,17 +132,11 @@ class TermsPage(Page):
             part.hide()
 
     def _add_keys(self) -> None:
-        def add(keys: str, act: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
         for at in range(KEYS):
-            add(f"Alt+{at + 1}", partial(self._choose_nth, at))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            add(keys, self._replace_here)
-        add("Alt+Right", partial(self.step, 1))
-        add("Alt+Left", partial(self.step, -1))
+            hears(self, partial(self._choose_nth, at), f"Alt+{at + 1}")
+        hears(self, self._replace_here, "Ctrl+Enter")
+        hears(self, partial(self.step, 1), "Alt+Right")
+        hears(self, partial(self.step, -1), "Alt+Left")
 
     def arrive(self) -> None:
         """Reads the whole book, beside the window."""

@@ -1,10 +1,9 @@
 """The panel of F7: a word that nobody knows in its sentence, what may be meant, and the lists it may be put on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -14,7 +13,7 @@ from werkboek_desktop.domain.inline import runs_of
 from werkboek_desktop.ui.spelling import Spelling
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.difference import ReadText
-from werkboek_desktop.ui.widgets.keys import key_caps, key_hint
+from werkboek_desktop.ui.widgets.keys import hears, key_caps, key_hint
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.replacing import Hit
@@ -63,15 +62,10 @@ class MistakePanel(SlidePanel):
         return page("footer", row(hints, margins=(20, 8, 20, 8)))
 
     def _add_keys(self) -> None:
-        def add(keys: str, act: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
         for at in range(MOST):
-            add(str(at + 1), partial(self._choose_nth, at))
-        add(MINE, self.mine.click)
-        add(OURS, self.ours.click)
+            hears(self, partial(self._choose_nth, at), str(at + 1))
+        hears(self, self.mine.click, MINE)
+        hears(self, self.ours.click, OURS)
 
     def show_hit(self, hit: Hit, at: int, of: int, *, read_only: bool) -> None:
         """Comes with a word; the keyboard is in the text where it stands, and goes back there."""

@@ -1,8 +1,11 @@
-"""Keys as they stand on the keyboard, beside what they do."""
+"""Keys as they stand on the keyboard beside what they do, and keys that a part of a window hears."""
 
 import re
+from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from werkboek_desktop.ui.widgets.basic import label, row
 
@@ -17,6 +20,15 @@ NAMES = {
     "Return": "Enter",
     "Space": "Spatie",
 }
+
+
+def hears(part: QWidget, act: Callable[[], object] | SignalInstance, *keys: str) -> None:
+    """Each of these keys does it while the keyboard is in this part of the window. `Enter` is on both its places."""
+    for each in keys:
+        for place in (each, each.replace("Enter", "Return")) if "Enter" in each else (each,):
+            shortcut = QShortcut(QKeySequence(place), part)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
 
 def key_cap(key: str) -> QLabel:

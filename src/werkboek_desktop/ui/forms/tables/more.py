@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.change import Scope
@@ -16,6 +16,7 @@ from werkboek_desktop.ui.forms.tables.view import again
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, row
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.words import tr
 
 type Start = Callable[[], RecordView | None]
@@ -48,10 +49,7 @@ class More(QFrame):
         self._box.setSpacing(theme().space(12))
         self._box.addWidget(self._tools())
         self.hide()
-        for keys in ("Esc", "Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.closed)
+        hears(self, self.closed, "Esc", "Ctrl+Enter")
 
     def _tools(self) -> QWidget:
         name = self._kind.label.lower()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from werkboek_desktop.domain.dutch import number
@@ -17,6 +16,7 @@ from werkboek_desktop.ui.pages.overviews.board import Board, toggle
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.widgets.plot_tiles import Bands, Tiles
 from werkboek_desktop.ui.widgets.spoken import announce
@@ -83,9 +83,7 @@ class ChoiceBoard(Board):
         self.table.opened.connect(self._open)
         self.reason.textChanged.connect(lambda _text: self._show_plan())
         self.reason.returnPressed.connect(self._choose)
-        why = QShortcut(QKeySequence("Ctrl+Return"), self)
-        why.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        why.activated.connect(self.reason.setFocus)
+        hears(self, self.reason.setFocus, "Ctrl+Enter")
         self.drawn.connect(self._show_spread)
 
     def wanted(self) -> AbstractSet[RecordId]:

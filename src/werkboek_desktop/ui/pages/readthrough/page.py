@@ -1,12 +1,12 @@
 """Doorlopend lezen: the whole book as one text to read and write, for one voice. What is written is a normal change."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -30,6 +30,7 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import in_turns
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
 from werkboek_desktop.ui.widgets.fitted import Beside
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -110,16 +111,10 @@ class ReadingPage(Page):
         self._session.changed.connect(self._changed)
 
     def _keys(self) -> None:
-        def add(keys: str, act: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            add(keys, self.to_form)
-        add("F3", partial(self.seek.step, 1))
-        add("Shift+F3", partial(self.seek.step, -1))
-        add("Esc", self.back.emit)
+        hears(self, self.to_form, "Ctrl+Enter")
+        hears(self, partial(self.seek.step, 1), "F3")
+        hears(self, partial(self.seek.step, -1), "Shift+F3")
+        hears(self, self.back.emit, "Esc")
 
     def regions(self) -> Sequence[QWidget]:
         """What is chosen and the table of contents, what is above the text, and the text."""
