@@ -6,8 +6,11 @@ Tab follows it, whatever the order in which the parts were made.
 from collections.abc import Iterator
 from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QStackedLayout, QWidget
+
+SETTLED = 60
+"""Milliseconds after which what was shown, or was said above it, is laid out."""
 
 type _Block = tuple[QRect, QWidget | QLayout]
 
@@ -109,10 +112,23 @@ def _over(widget: QWidget) -> QWidget | None:
     return None if seen.isEmpty() else window.childAt(widget.mapTo(window, seen.center()))
 
 
-def _show(widget: QWidget) -> None:
-    """What is partly in sight stays where it is: a click scrolls nothing."""
+def _is_cut(widget: QWidget) -> bool:
+    """Whether a page hides a part of it that it has the room for."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            view = above.viewport()
+            top = widget.mapTo(view, QPoint(0, 0)).y()
+            if widget.height() <= view.height() and not 0 <= top <= view.height() - widget.height():
+                return True
+        above = above.parentWidget()
+    return False
+
+
+def _show(widget: QWidget, *, whole: bool) -> None:
+    """Where it need not be whole, what is partly in sight stays where it is."""
     over = _over(widget)
-    if over is None or not (over is widget or widget.isAncestorOf(over)):
+    if over is None or not (over is widget or widget.isAncestorOf(over)) or (whole and _is_cut(widget)):
         bring_into_sight(widget)
 
 
@@ -125,12 +141,14 @@ class ReadWindow(QMainWindow):
 
     def _came(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
-            QTimer.singleShot(0, new, lambda: self._bring(new))  # when it has its place
+            whole = QApplication.mouseButtons() == Qt.MouseButton.NoButton  # a click scrolls nothing
+            for soon in (0, SETTLED):  # when it has its place, and when what is above it has its height
+                QTimer.singleShot(soon, new, lambda: self._bring(new, whole=whole))
 
-    def _bring(self, widget: QWidget) -> None:
+    def _bring(self, widget: QWidget, *, whole: bool) -> None:
         """What lies over it stays when the keyboard went on, for it may have come with that."""
         if self.focusWidget() is widget:
-            _show(widget)
+            _show(widget, whole=whole)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard goes to what is next, after the last to the first."""

@@ -1,0 +1,68 @@
+"""What the keyboard comes to is wholly in sight, however it came there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from werkboek_desktop.ui.widgets.reading import ReadWindow
+
+
+class Page:
+    """A window in which the second button is half below the edge."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window, self.area, content = ReadWindow(), QScrollArea(), QWidget()
+        self.above, self.first, self.second, below = QWidget(), QPushButton(), QPushButton(), QWidget()
+        box = QVBoxLayout(content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for part, height in ((self.above, 100), (self.first, 80), (self.second, 40), (below, 900)):
+            part.setFixedHeight(height)
+            box.addWidget(part)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(content)
+        self.window.setCentralWidget(self.area)
+        self.window.resize(300, 202)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.first.setFocus()
+        QApplication.processEvents()
+
+    def is_whole(self, widget: QWidget) -> bool:
+        top = widget.mapTo(self.area.viewport(), QPoint(0, 0)).y()
+        return 0 <= top <= self.area.viewport().height() - widget.height()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[Page]:
+    made = Page(qtbot)
+    yield made
+    made.window.close()
+
+
+def test_what_was_half_below_the_edge_comes_wholly_in_sight(page: Page, qtbot: QtBot) -> None:
+    assert not page.is_whole(page.second)
+    page.second.setFocus()
+    qtbot.waitUntil(lambda: page.is_whole(page.second))
+
+
+def test_it_is_whole_too_when_something_comes_to_stand_above_it(page: Page, qtbot: QtBot) -> None:
+    page.first.clearFocus()
+    page.first.setFocus()
+    qtbot.wait(10)
+    page.above.setFixedHeight(160)
+    qtbot.waitUntil(lambda: page.is_whole(page.first))
+
+
+def test_a_click_scrolls_nothing(page: Page, qtbot: QtBot) -> None:
+    page.above.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    page.area.verticalScrollBar().setValue(30)
+    qtbot.mouseClick(page.above, Qt.MouseButton.LeftButton, pos=QPoint(9, 80))
+    assert page.above.hasFocus()
+    qtbot.wait(100)
+    assert page.area.verticalScrollBar().value() == 30
