@@ -3,7 +3,7 @@
 import pytest
 
 from werkboek_desktop.domain.inline import Run
-from werkboek_desktop.domain.shown_prose import Line, ShownProse, places, read_line, write_line
+from werkboek_desktop.domain.shown_prose import Line, ShownProse, places, read_line, readable, write_line
 from werkboek_desktop.domain.tokens import tokenize
 
 
@@ -49,6 +49,21 @@ def test_lines_in_which_nothing_was_written_are_left_out() -> None:
     assert shown.value([*shown.lines, Line("-", 0, ()), Line("", 0, (Run("  "),)), Line("", 0, (Run("Twee."),))]) == (
         "Een.\nTwee."
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("## Kop\n- **een**\n- twee", "- een\n- drie", ("Kop\n• een\n• twee", "• een\n• drie")),
+        ("1. een\n  1. eronder\n1. twee\n\n1. weer", "", ("1. een\n  1. eronder\n2. twee\n\n1. weer", "")),
+        ("## Kop", "Kop", ("## Kop", "Kop")),
+        ("## Kop", "## Kop", ("Kop", "Kop")),
+    ],
+)
+def test_what_is_compared_has_its_signs_only_where_nothing_else_differs(
+    before: str, after: str, shown: tuple[str, str]
+) -> None:
+    assert readable(before, after) == shown
 
 
 def test_places_are_those_of_the_sentences() -> None:

@@ -56,9 +56,12 @@ def test_a_word_is_replaced_in_fifteen_cases_and_taken_back(room: Room) -> None:
     assert isinstance(page, ReplacingPage)
     room.qtbot.waitUntil(page.old.hasFocus, timeout=PATIENCE)
     QTest.keyClicks(page.old, "e-mail")
+    press(room, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: page.do.text() == f"Weghalen: {2 * CASES} ×", timeout=PATIENCE)
     press(room, Qt.Key.Key_Tab)
     QTest.keyClicks(page.new, "bericht")
     press(room, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: page.do.text() == f"Vervangen: {2 * CASES} ×", timeout=PATIENCE)
     shown(room, page, 2 * CASES)
     assert page.ticks[0][1].accessibleName() == "In het kort: Een [e-mail → bericht] kwam."
     go_to(room, page.ticks[0][1])

@@ -79,6 +79,7 @@ def test_what_is_refused_is_said_there_and_what_was_filled_in_stays(room: Room) 
     button(panel, "Leg vast").click()
     room.settle()
     assert "Van wie: dit is nog leeg." in said(panel)
+    assert "Vul ‘Van wie’ in." in said(panel)
     assert QApplication.focusWidget() is panel.by
     panel.by.setText("Anja Bos")
     button(panel, "Leg vast").click()

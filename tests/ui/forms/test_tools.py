@@ -51,6 +51,7 @@ def test_a_link_is_made_changed_and_gone_again_by_keys(lay: Lay, qtbot: QtBot) -
     assert isinstance(text, ProseInput)
     panel = asked(paper, text)
     assert QApplication.focusWidget() is panel.line
+    assert panel.accessibleName() == "Link op ‘plan’"
     qtbot.keyClicks(panel.line, "ergens")
     paper.press(panel.line, Qt.Key.Key_Return)
     assert panel.isVisible()

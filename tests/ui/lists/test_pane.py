@@ -1,6 +1,7 @@
 """The list pane by keyboard."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.domain.rows import Row
@@ -197,6 +198,8 @@ def test_nothing_found_says_how_to_go_on(qtbot: QtBot) -> None:
     pane.field.setFocus()
     qtbot.keyClicks(pane.field, "komt nergens voor")
     qtbot.waitUntil(lambda: pane.stack.currentIndex() == NO_MATCH)
+    said = [text.text() for text in pane.no_match.findChildren(QLabel)]
+    assert "Geen van de 10 past hierbij." in said
     pane.no_match.act.emit()
     assert pane.field.text() == ""
     assert len(titles(pane.model)) == 10

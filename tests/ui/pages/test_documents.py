@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from tests.interchange.editing import replaced
 from tests.ui.room import Room
 from werkboek_desktop.ui.pages.packages import PackagesPage
+from werkboek_desktop.ui.pages.parcels import parcel_marks
 from werkboek_desktop.ui.shell.printer import WORD
 
 
@@ -43,7 +44,18 @@ def test_a_case_goes_to_word_and_comes_back_as_changes(room: Room) -> None:
     page.read_button.click()
     room.settle()
     assert room.value("summary") == "Wij belden aan. Geen mens deed open. De straat bleef stil."
-    assert not look(room, out).read_button.isEnabled()
+    assert "Eerst wordt een back-up gemaakt." not in words(look(room, out))
+    assert not page.read_button.isEnabled()
+
+
+def test_what_was_made_of_a_case_is_not_said_above_another(room: Room) -> None:
+    send(room)
+    page = room.page()
+    assert page.panel.isVisible()
+    other = room.workspace.create_record("case", None, {"title": "Achter de voordeur"}).record
+    room.window.show_records("case", other)
+    room.settle()
+    assert (room.page(), page.record, page.panel.isVisible()) == (page, other, False)
 
 
 def test_a_document_without_its_ids_asks_what_it_is(room: Room) -> None:
@@ -56,6 +68,7 @@ def test_a_document_without_its_ids_asks_what_it_is(room: Room) -> None:
     document.save(str(path))
     page = look(room, path)
     assert "--proof" not in words(page)
+    assert [mark.text for each in page.model.parcels for mark in parcel_marks(each)] == ["van welke proef?"]
     (new,) = [each for each in page.findChildren(QPushButton) if "nieuw praktijkvoorbeeld" in each.text()]
     new.click()
     room.settle()

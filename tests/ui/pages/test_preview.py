@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.room import START, Room
+from tests.ui.room import START, YUSUF, Room
 from werkboek_desktop.ui.pages.parcels import Parcel
 from werkboek_desktop.ui.pages.preview import ParcelText
-from werkboek_desktop.workspace import FieldChange, FileReport, Result
+from werkboek_desktop.ui.widgets.marks import MarkLabel
+from werkboek_desktop.workspace import FieldChange, FileReport, Result, Workspace
 
 
 @pytest.mark.parametrize("read_in", ["", "10:42"])
@@ -67,6 +68,20 @@ def test_of_two_versions_one_sees_both_before_reading_in_and_ones_own_is_the_fir
     words = told(room, report)
     assert "Jij schreef € 85.000, Yusuf Şahin schreef € 92.500. Alles blijft staan tot iemand kiest." in words
     assert "Jij en Yusuf Şahin schreven elk een eigen tekst. Alles blijft staan tot iemand kiest." in words
+
+
+def test_as_many_fields_are_told_of_before_reading_in_as_after(room: Room) -> None:
+    bundle = room.folder / "nieuw.wbx"
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.create_record("measure", room.case, {"measure": "Verlichting", "state": "Loopt"})
+        his.export(bundle)
+    (report,) = room.workspace.preview([bundle]).files
+    parts = ParcelText(room.office.session, Parcel(bundle, report), lambda *_place: None).widgets()
+    marks = [mark.accessibleName() for part in parts for mark in part.findChildren(MarkLabel)]
+    (report,) = room.workspace.import_([bundle]).files
+    after = ParcelText(room.office.session, Parcel(bundle, report, "10:42"), lambda *_place: None).widgets()
+    assert marks == ["3 velden"]
+    assert "3 velden zonder meer gewijzigd" in [part.text() for part in after if isinstance(part, QLabel)]
 
 
 def test_the_report_has_both_values_and_one_card_for_what_happened_to_one_item(room: Room) -> None:

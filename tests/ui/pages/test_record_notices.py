@@ -1,11 +1,13 @@
 """What two people wanted of the whole of a record or an item, above its form."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.room import PATIENCE, YUSUF, Room
+from werkboek_desktop.domain.view import Notice
 from werkboek_desktop.workspace import Workspace
 
 
@@ -44,3 +46,10 @@ def test_an_item_that_was_deleted_while_somebody_wrote_in_it_is_kept_by_a_key(ro
     assert room.workspace.record(other).notices == ()
     assert room.workspace.record(room.measure).notices == ()
     assert not room.workspace.record(room.measure).deleted
+
+
+def test_somebody_unknown_is_somebody(room: Room) -> None:
+    page = room.page()
+    view = room.workspace.record(page.record)
+    page.notices.show_view(replace(view, notices=(Notice("deleted_and_edited", None, ""),)))
+    assert told(room)[0].startswith("Iemand heeft dit verwijderd")

@@ -74,3 +74,9 @@ def _said(room: Room) -> str:
     """What the status bar says beside its counts: it is read aloud too."""
     texts = [each.text() for each in room.window.status.findChildren(QLabel)]
     return next(text for text in texts if text not in {"", "F1"})
+
+
+def test_the_pill_counts_all_that_stands_below_it(chapters: Room) -> None:
+    pane = chapters.window.records.list
+    assert pane.model.rowCount() == len(TITLES) + 1
+    assert pane.pills.buttons()[0].text() == f"Alle {len(TITLES) + 1}"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
 from tests.ui.room import Room
-from werkboek_desktop.ui.shell.rail import LOWEST, Rail, RailButton, destinations
+from werkboek_desktop.ui.shell.rail import LOWEST, OVERVIEWS, Rail, RailButton, destinations
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
@@ -70,3 +70,18 @@ def test_what_waits_is_said_too(room: Room) -> None:
     entry = room.window.rail.buttons["case"]
     entry.set_count(3)
     assert entry.accessibleName() == "Praktijkvoorbeelden, 3 wacht op iemand"
+
+
+def test_a_page_without_an_entry_is_at_none_and_back_one_is_where_one_was(room: Room) -> None:
+    def at() -> list[str]:
+        return [key for key, entry in room.window.rail.buttons.items() if entry.isChecked()]
+
+    room.office.navigation.go(OVERVIEWS)
+    room.office.navigation.check_privacy()
+    assert at() == []
+    room.office.navigation.back()
+    assert at() == [OVERVIEWS]
+    room.window.show_records("case")
+    room.office.navigation.check_privacy(room.case)
+    room.office.navigation.back()
+    assert at() == ["case"]
