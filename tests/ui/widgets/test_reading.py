@@ -57,6 +57,16 @@ def test_it_is_whole_too_when_something_comes_to_stand_above_it(page: Page, qtbo
     qtbot.wait(10)
     page.above.setFixedHeight(160)
     qtbot.waitUntil(lambda: page.is_whole(page.first))
+    page.window.resize(300, 140)
+    qtbot.waitUntil(lambda: page.is_whole(page.first))
+
+
+def test_who_scrolls_on_may_leave_it_behind(page: Page, qtbot: QtBot) -> None:
+    bar = page.area.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    page.above.setFixedHeight(160)
+    qtbot.wait(50)
+    assert not page.is_whole(page.first)
 
 
 def test_a_click_scrolls_nothing(page: Page, qtbot: QtBot) -> None:

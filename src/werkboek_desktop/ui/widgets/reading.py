@@ -6,11 +6,9 @@ Tab follows it, whatever the order in which the parts were made.
 from collections.abc import Iterator
 from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QStackedLayout, QWidget
-
-SETTLED = 60
-"""Milliseconds after which what was shown, or was said above it, is laid out."""
+from shiboken6 import isValid
 
 type _Block = tuple[QRect, QWidget | QLayout]
 
@@ -94,11 +92,8 @@ class Overlay(Protocol):
 
 def bring_into_sight(widget: QWidget) -> None:
     """Scrolls to it, and lets what lies over it make way."""
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
-        above = above.parentWidget()
+    for page in _pages(widget):
+        page.ensureWidgetVisible(widget)
     over = _over(widget)
     while over is not None and not over.isAncestorOf(widget):
         if isinstance(over, Overlay):
@@ -112,24 +107,54 @@ def _over(widget: QWidget) -> QWidget | None:
     return None if seen.isEmpty() else window.childAt(widget.mapTo(window, seen.center()))
 
 
-def _is_cut(widget: QWidget) -> bool:
-    """Whether a page hides a part of it that it has the room for."""
+def _pages(widget: QWidget) -> Iterator[QScrollArea]:
+    """What scrolls round it, the nearest first."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
-            view = above.viewport()
-            top = widget.mapTo(view, QPoint(0, 0)).y()
-            if widget.height() <= view.height() and not 0 <= top <= view.height() - widget.height():
-                return True
+            yield above
         above = above.parentWidget()
+
+
+def _is_cut(widget: QWidget) -> bool:
+    """Whether a page hides a part of it that it has the room for."""
+    for page in _pages(widget):
+        room = page.viewport().height() - widget.height()
+        if room >= 0 and not 0 <= widget.mapTo(page.viewport(), QPoint(0, 0)).y() <= room:
+            return True
     return False
 
 
-def _show(widget: QWidget, *, whole: bool) -> None:
-    """Where it need not be whole, what is partly in sight stays where it is."""
-    over = _over(widget)
-    if over is None or not (over is widget or widget.isAncestorOf(over)) or (whole and _is_cut(widget)):
-        bring_into_sight(widget)
+class _Hold(QObject):
+    """Keeps what has the keyboard in sight while its pages grow and shrink, until somebody scrolls one."""
+
+    def __init__(self, widget: QWidget, *, whole: bool) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._whole = whole
+        """Where it need not be whole, what is partly in sight stays where it is."""
+        self._soon = QTimer(self, singleShot=True, interval=0)  # when everything has its place
+        self._soon.timeout.connect(self._bring)
+        self._soon.start()
+        for page in _pages(widget):
+            bar = page.verticalScrollBar()
+            bar.rangeChanged.connect(self._soon.start)
+            bar.actionTriggered.connect(self.let_go)
+
+    def let_go(self) -> None:
+        """It may go out of sight from now on."""
+        self._soon.stop()
+        self.deleteLater()
+
+    def _bring(self) -> None:
+        """What lies over it stays when the keyboard went on, for it may have come with that."""
+        widget = self._widget
+        if widget.window().focusWidget() is not widget:
+            return
+        over = _over(widget)
+        hidden = over is None or not (over is widget or widget.isAncestorOf(over))
+        if hidden or (self._whole and _is_cut(widget)):
+            bring_into_sight(widget)
 
 
 class ReadWindow(QMainWindow):
@@ -137,18 +162,16 @@ class ReadWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self._hold: _Hold | None = None
         QApplication.instance().focusChanged.connect(self._came)  # type: ignore[union-attr]
 
     def _came(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._hold is not None and isValid(self._hold):
+            self._hold.let_go()
+        self._hold = None
         if new is not None and self.isAncestorOf(new):
-            whole = QApplication.mouseButtons() == Qt.MouseButton.NoButton  # a click scrolls nothing
-            for soon in (0, SETTLED):  # when it has its place, and when what is above it has its height
-                QTimer.singleShot(soon, new, lambda: self._bring(new, whole=whole))
-
-    def _bring(self, widget: QWidget, *, whole: bool) -> None:
-        """What lies over it stays when the keyboard went on, for it may have come with that."""
-        if self.focusWidget() is widget:
-            _show(widget, whole=whole)
+            clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton  # which scrolls nothing
+            self._hold = _Hold(new, whole=not clicked)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard goes to what is next, after the last to the first."""
