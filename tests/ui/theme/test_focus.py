@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from tests.ui.forms.tables.writing import Table
 from tests.ui.room import Room
 from tests.ui.theme.contrast import SEEN, ratio_of
@@ -26,7 +27,7 @@ from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, RailButton, SearchButton, destinations
 from werkboek_desktop.ui.theme.look import apply, theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
-from werkboek_desktop.ui.widgets.basic import button, column, label, page
+from werkboek_desktop.ui.widgets.basic import button, column, label, page, scrolled
 from werkboek_desktop.ui.widgets.chips import Chips
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.gaps import Sentence
@@ -180,3 +181,26 @@ def _is_seen_in(room: Room, part: QWidget) -> bool:
     part.setFocus(Qt.FocusReason.TabFocusReason)
     room.settle()
     return is_seen(before, part.grab().toImage(), theme().color("focus"))
+
+
+def test_a_button_that_gets_the_keyboard_before_its_place_shows_it_there(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(Theme(Look.LIGHT))
+    asked = page("surface", column(button("Ja, verwijder 3", lambda: None, "danger")))
+    inner = page("surface", column(300, asked, 0))
+    area = scrolled(inner)
+    qtbot.addWidget(area)
+    asked.hide()
+    area.resize(400, 200)
+    area.show()
+    qtbot.waitUntil(area.isVisible)
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    asked.show()
+    sure = asked.findChild(QPushButton)
+    assert sure
+    sure.setFocus()
+    qtbot.wait(20)
+    area.ensureWidgetVisible(sure)
+    frame = area.findChild(QFocusFrame)
+    assert frame
+    assert frame.isVisible()

@@ -1,6 +1,6 @@
 """One ring round the button that has the keyboard; inputs, lists and tabs show it by their own border."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidget
 from shiboken6 import delete, isValid
 
@@ -8,12 +8,24 @@ from werkboek_desktop.ui.theme.style import RingStyle
 from werkboek_desktop.ui.theme.tokens import Theme
 
 
+class Ring(QFocusFrame):
+    """Comes with its button when that is scrolled into sight: Qt leaves one hidden that began out of it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it surrounds has another place."""
+        done = super().eventFilter(watched, event)
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.isHidden():
+            inside = self.parentWidget().rect().intersects(self.geometry())
+            self.setVisible(inside and self.widget() is not None and self.widget().isVisible())
+        return done
+
+
 class FocusRing(QObject):
     """Follows the focus of the application with a single QFocusFrame."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._frame: QFocusFrame | None = None
+        self._frame: Ring | None = None
         self._style = RingStyle()
         self._style.setParent(self)
         app.focusChanged.connect(self._move)
@@ -27,6 +39,6 @@ class FocusRing(QObject):
             delete(self._frame)  # at once: a hidden one comes back when its button is shown again
         self._frame = None
         if isinstance(new, QAbstractButton):
-            self._frame = QFocusFrame(new)
+            self._frame = Ring(new)
             self._frame.setStyle(self._style)
             self._frame.setWidget(new)
