@@ -1,5 +1,7 @@
 """Marks beside each other in little room."""
 
+from dataclasses import replace
+
 import pytest
 
 from werkboek_desktop.ui.theme.look import theme
@@ -17,5 +19,6 @@ def test_what_has_no_room_for_its_words_keeps_its_sign() -> None:
     assert list(fitting((ASKS, READ), both)) == [ASKS, READ]
     assert list(fitting((ASKS, READ), both - 1)) == [ASKS, sign]
     assert list(fitting((ASKS, PLAIN), both - 1)) == [ASKS]
+    assert list(fitting((ASKS, replace(READ, border="bare")), both - 1)) == [ASKS]
     assert list(fitting((ASKS, READ), 1)) == []
     assert list(fitting((ASKS, ASKS, READ), 4 * both))[-1] == sign

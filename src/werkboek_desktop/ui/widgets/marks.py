@@ -104,11 +104,11 @@ def mark_width(mark: Mark) -> float:
 
 
 def fitting(marks: Sequence[Mark], room: float) -> Iterator[Mark]:
-    """What fits beside each other, a gap between them; what has no room for its words is its icon alone."""
+    """What fits beside each other, a gap between them; what asks and has no room for its words is its icon alone."""
     for at, mark in enumerate(marks):
-        alone = replace(mark, text="")
+        alone, asks = replace(mark, text=""), bool(mark.icon) and mark.border != "bare"
         in_words = at < IN_WORDS and mark_width(mark) <= room
-        if in_words or (mark.icon and mark_width(alone) <= room):
+        if in_words or (asks and mark_width(alone) <= room):
             shown = mark if in_words else alone
             room -= mark_width(shown) + theme().space(GAP)
             yield shown
