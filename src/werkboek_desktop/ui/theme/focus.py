@@ -14,9 +14,9 @@ class Ring(QFocusFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it surrounds has another place."""
         done = super().eventFilter(watched, event)
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.isHidden():
-            inside = self.parentWidget().rect().intersects(self.geometry())
-            self.setVisible(inside and self.widget() is not None and self.widget().isVisible())
+        button, around = self.widget(), self.parentWidget()
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.isHidden() and around is not None:
+            self.setVisible(button.isVisible() and around.rect().intersects(self.geometry()))
         return done
 
 
