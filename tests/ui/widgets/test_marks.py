@@ -19,6 +19,6 @@ def test_what_has_no_room_for_its_words_keeps_its_sign() -> None:
     assert list(fitting((ASKS, READ), both)) == [ASKS, READ]
     assert list(fitting((ASKS, READ), both - 1)) == [ASKS, sign]
     assert list(fitting((ASKS, PLAIN), both - 1)) == [ASKS]
-    assert list(fitting((ASKS, replace(READ, border="bare")), both - 1)) == [ASKS]
+    assert list(fitting((ASKS, replace(READ, border="bare", text="lees dit nog eens na")), both - 1)) == [ASKS]
     assert list(fitting((ASKS, READ), 1)) == []
     assert list(fitting((ASKS, ASKS, READ), 4 * both))[-1] == sign
