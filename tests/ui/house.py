@@ -195,7 +195,7 @@ class House:
             if not items.isVisible():
                 continue
             name = f"{place}, {items.kind.label.lower()}"
-            if items.model.rowCount() > 1:
+            if items.model.rowCount() > 1 and items.model.below():
                 items.open(0)
                 yield self.at(f"{name}: meer")
                 items.close_more()

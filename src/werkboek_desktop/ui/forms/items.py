@@ -1,6 +1,5 @@
 """The items of one kind that a record owns, as a table that one writes in."""
 
-from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -116,7 +115,7 @@ class ItemList(QWidget):
             return
         row_ = self.model.row_of(self.more.record) if self.more.record else self.model.rowCount() - 1
         if view := self.model.view(row_):
-            self.more.show_item(_below(self.kind, self.model.fields), view)
+            self.more.show_item(self.model.below(), view)
         self.table.show_below(row_, self.more)
 
     def refresh(self) -> None:
@@ -189,7 +188,10 @@ class ItemList(QWidget):
     def open(self, row_: int, field: str = "", key: QKeyEvent | None = None) -> None:
         """Opens more of an item, or of one to be, with the keyboard in a field; a key that was pressed goes there."""
         self.table.setCurrentIndex(self.model.index(row_, 0))
-        self.more.show_item(_below(self.kind, self.model.fields), self.model.view(row_))
+        if not self.model.below():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.more.show_item(self.model.below(), self.model.view(row_))
         self.more.show()
         self.table.show_below(row_, self.more)
         self.more.enter(field, key)
@@ -289,18 +291,13 @@ class ItemList(QWidget):
         self._tidy()
 
 
-def _below(kind: Kind, columns: Iterable[Field]) -> list[Field]:
-    """What of an item is written below its row."""
-    cells = {field.key for field in columns if field.is_short}
-    return [field for field in kind.form_fields if field.key not in cells and field != kind.subject]
-
-
 def _menu(items: ItemList, row_: int, at: QPoint) -> None:
     """What can be done with a row."""
     view = items.model.view(row_)
     if view is None:
         return
-    entries = [Entry("chevron-down", tr("Meer"), lambda: items.toggle(row_), "Ctrl+Return")]
+    more = Entry("chevron-down", tr("Meer"), lambda: items.toggle(row_), "Ctrl+Return")
+    entries = [more] if items.model.below() else []
     if items.kind.is_placed:
         entries.append(Entry("arrow-up", tr("Omhoog"), lambda: items.shift(view.id, -1), "Alt+Up"))
         entries.append(Entry("arrow-down", tr("Omlaag"), lambda: items.shift(view.id, 1), "Alt+Down"))

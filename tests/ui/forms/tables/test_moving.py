@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
+from werkboek_desktop.ui.theme.look import theme
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -57,3 +58,23 @@ def test_a_row_is_dragged_to_another_place_and_not_into_itself(room: Room) -> No
     drag(middle[0], below, middle[0])
     assert table.values("measure") == ["Werkplek", "Sluiting"]
     assert "niet onder zichzelf" in table.items.editing.telling.note.words()
+
+
+def test_where_every_field_is_a_column_nothing_opens_and_an_open_row_is_marked(room: Room) -> None:
+    room.workspace.create_record("partner", room.page().record)
+    wide, table = Table(room, "partner"), Table(room, "measure")
+    assert not wide.items.model.below()
+    wide.items.toggle(0)
+    assert wide.items.more.isHidden()
+    assert "meer" not in str(wide.spoken(0, len(wide.items.model.fields)))
+    assert table.items.model.below()
+    room.window.records.list.rows.setFocus()
+    table.items.toggle(0)
+    assert not table.items.more.isHidden()
+    view = table.items.table
+    shown = view.viewport().grab().toImage()
+    selected = theme().color("selected")
+    assert [shown.pixelColor(view.width() - 4, view.rowViewportPosition(row) + 4) == selected for row in (0, 1)] == [
+        True,
+        False,
+    ]

@@ -152,7 +152,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, area: QRect, row: int) -> None:
         look = theme()
-        if row == self.current:
+        if row in {self.current, self.opened}:
             painter.fillRect(area, look.color("selected"))
         elif row == self.hovered:
             painter.fillRect(area, look.color("hover"))
@@ -205,8 +205,9 @@ class ItemDelegate(QStyledItemDelegate):
         if row in {self.hovered, self.current}:
             paint_icon(painter, "ellipsis", QRectF(right, top, side, side))
         right -= side + look.space(PAD)
-        name = "chevron-up" if row == self.opened else "chevron-down"
-        paint_icon(painter, name, QRectF(right, top, side, side))
+        if self._model.below():
+            name = "chevron-up" if row == self.opened else "chevron-down"
+            paint_icon(painter, name, QRectF(right, top, side, side))
         for mark in cell.asks:
             right -= mark_width(mark) + look.space(4)
             paint_mark(painter, mark, right, area.top() + (row_height() - look.px(MARK_HEIGHT)) / 2)

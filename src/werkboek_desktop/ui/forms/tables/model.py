@@ -68,6 +68,11 @@ class ItemModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    def below(self) -> list[Field]:
+        """What of an item is written below its row: there is more of it where this is something."""
+        cells = {field.key for field in self.fields if field.is_short}
+        return [field for field in self.kind.form_fields if field.key not in cells and field != self.kind.subject]
+
     def cell(self, row: int, column: int) -> Cell:
         """What a cell shows."""
         if self.adds(row):
@@ -88,7 +93,7 @@ class ItemModel(QAbstractTableModel):
         shown = self.cell(row, column)
         if column == len(self.fields):
             number = f"{self.kind.label} {row + 1} {tr('van')} {len(self._views)}"
-            return ", ".join(filter(None, (number, tr("meer"), shown.words)))
+            return ", ".join(filter(None, (number, tr("meer") if self.below() else "", shown.words)))
         return spoken(self.kind, row, len(self._views), self.fields[column], shown)
 
     def _adds(self) -> str:

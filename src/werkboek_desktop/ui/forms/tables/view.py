@@ -243,7 +243,7 @@ class ItemTable(DragTable):
         elif index.column() < len(self._items.fields):
             if self._items.fields[index.column()].is_short:
                 self.wanted.emit(index, None)
-        elif event.position().x() > self.visualRect(index).right() - REST * theme().scale / 2:
+        elif not self._items.below() or event.position().x() > self.visualRect(index).right() - theme().px(REST) / 2:
             self.menu.emit(index.row(), event.globalPosition().toPoint())
         else:
             self.more.emit(index.row())
