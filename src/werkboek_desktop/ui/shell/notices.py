@@ -1,23 +1,23 @@
-"""What happened, bottom right over the page: it stays until it is read or replaced, and never takes the keyboard.
+"""What happened, in a strip of its own below the page: it stays until it is read or replaced.
 
-What only told what one saw happen passes with the next step, and on another page.
+It lies over nothing and never takes the keyboard. What only told what one saw happen passes with the next step, and
+on another page.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, card, focused_in, label, row
+from werkboek_desktop.ui.widgets.basic import button, card, column, focused_in, label, row
 from werkboek_desktop.ui.widgets.panels import ProgressCard, picture
+from werkboek_desktop.ui.widgets.reading import bring_into_sight
 from werkboek_desktop.ui.widgets.spoken import announce
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import count, tr
 
 MOST = 3
-WIDTH = 420
-AROUND = 2
-"""How many lines above and below the one that is written in stay in sight."""
+HEIGHT = 44
 
 
 def _is_replaced(old: Notice, new: Notice) -> bool:
@@ -25,25 +25,28 @@ def _is_replaced(old: Notice, new: Notice) -> bool:
 
 
 class Notices(QWidget):
-    """At most three cards, the newest below. F6 leads there; Esc closes the one that has the keyboard.
+    """At most three, of which one shows: the newest. The others are counted beside it, and a press leads to them.
 
-    `progress` is for work that is asked for wherever one is.
+    So the page gives room once, when the first comes, and has it back when the last has gone. F6 leads there; Esc
+    closes the one that has the keyboard. `progress` is for work that is asked for wherever one is.
     """
 
-    def __init__(self, over: QStackedWidget) -> None:
-        super().__init__(over)
-        self._over = over
+    def __init__(self, pages: QStackedWidget) -> None:
+        super().__init__()
+        self._pages = pages
         self._notices: dict[QFrame, Notice] = {}
-        self._above = False
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme().space(8))
+        self._stack = QStackedWidget()
+        self._others = button("", self._turn, "status")
+        line = row(self._stack, self._others, margins=(16, 2, 12, 2))
+        line.setStretch(0, 1)
+        self._strip = card("notice", line)
+        self._strip.setMinimumHeight(theme().px(HEIGHT))
+        self._strip.hide()
         self.progress = ProgressCard()
+        self.progress.setProperty("card", "notice")
         self.progress.installEventFilter(self)
-        self._box.addWidget(self.progress)
+        self.setLayout(column(self.progress, self._strip, gap=0))
         self.setAccessibleName(tr("Meldingen"))
-        over.installEventFilter(self)
-        over.currentChanged.connect(lambda _page: self.raise_())
         self.hide()
 
     @property
@@ -56,16 +59,20 @@ class Notices(QWidget):
         return list(self._notices.values())
 
     def show_notice(self, notice: Notice) -> None:
-        """Adds one. It takes the place of one that says the same or is about the same, and the oldest makes room."""
-        for old in [each for each, said in self._notices.items() if _is_replaced(said, notice)]:
-            self._drop(old)
-        while len(self._notices) >= MOST:
-            self._drop(self.cards[0])
+        """Adds one. It takes the place of one that says the same or is about the same, and the oldest makes room.
+
+        While the keyboard is at another, that one stays in front.
+        """
         made = self._card(notice)
+        replaced = [each for each, said in self._notices.items() if _is_replaced(said, notice)]
+        kept = [each for each in self._notices if each not in replaced]
         self._notices[made] = notice
-        self._box.addWidget(made)
-        self.show()
-        self.raise_()
+        self._stack.addWidget(made)
+        if not self._stack.isAncestorOf(QApplication.focusWidget() or self):
+            self._stack.setCurrentWidget(made)
+        for old in (*replaced, *kept[: 1 - MOST]):
+            self._drop(old)
+        self._appear()
         QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
         announce(made, notice.text)
 
@@ -75,9 +82,10 @@ class Notices(QWidget):
             self._drop(old)
 
     def _card(self, notice: Notice) -> QFrame:
-        box = row(picture("info", "accent"), label(notice.text, wrap=True), margins=(16, 10, 8, 10), gap=12)
+        box = row(picture("info", "accent"), label(notice.text, wrap=True), gap=12)
         box.setStretch(1, 1)
-        made = card("notice", box)
+        made = QFrame()
+        made.setLayout(box)
         made.setAccessibleName(notice.text)
         if notice.act:
             act = notice.act
@@ -87,22 +95,34 @@ class Notices(QWidget):
                 act()
 
             box.addWidget(button(notice.action, do, "link"))
-        box.addWidget(button("", lambda: self._drop(made), "quiet", "x", tr("Melding sluiten")))
+        close = button("", lambda: self._drop(made), "quiet", "x", tr("Melding sluiten"))
+        close.setAccessibleDescription(notice.text)
+        box.addWidget(close)
         return made
 
+    def _turn(self) -> None:
+        """The one before comes to the front; after the oldest the newest."""
+        at = (self._stack.currentIndex() - 1) % self._stack.count()
+        self._stack.setCurrentIndex(at)
+        announce(self, self.shown()[at].text)
+
     def _drop(self, old: QFrame) -> None:
-        had = old.isAncestorOf(QApplication.focusWidget() or self)
+        focus = QApplication.focusWidget() or self
+        had = old.isAncestorOf(focus)
+        was_in_front = self._stack.currentWidget() is old
         del self._notices[old]
-        self._box.removeWidget(old)
+        self._stack.removeWidget(old)
         old.hide()
         old.deleteLater()
+        if was_in_front:
+            self._stack.setCurrentIndex(self._stack.count() - 1)
         self._appear()
-        page = self._over.currentWidget()
-        if had and page:
+        page = self._pages.currentWidget()
+        if page and (had or (focus is self._others and focus.isHidden())):
             (focused_in(page) or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the card that has the keyboard."""
+        """Esc closes the one that has the keyboard."""
         focus = QApplication.focusWidget()
         here = next((each for each in self.cards if focus and each.isAncestorOf(focus)), None)
         if event.key() == Qt.Key.Key_Escape and here:
@@ -111,45 +131,34 @@ class Notices(QWidget):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Is as high as its cards, and lies over nothing that somebody is writing in."""
+        """What somebody writes on stays in sight where the page gives room."""
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-            self._uncover()
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Resize}:
+            self._keep_in_sight()
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays in its corner."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        if watched is self.progress and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+        """Work that goes on is seen as a notice is."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
             self._appear()
         return super().eventFilter(watched, event)
 
     def _appear(self) -> None:
-        """There is something to see: a card, or work that goes on."""
-        is_something = bool(self._notices) or not self.progress.isHidden()
-        self._above = self._above and is_something
-        self.setVisible(is_something)
+        """There is something to see: a notice, or work that goes on."""
+        others = len(self._notices) - 1
+        told = count(others, tr("andere melding"), tr("andere meldingen"))
+        self._others.setText(f"+{others}")
+        self._others.setAccessibleName(told)
+        self._others.setToolTip(told)
+        self._others.setVisible(others > 0)
+        self._strip.setVisible(bool(self._notices))
+        self.setVisible(bool(self._notices) or not self.progress.isHidden())
 
-    def _place(self) -> None:
-        gap = theme().space(16)
-        width = min(theme().px(WIDTH), self._over.width() - 2 * gap)
-        height = self._box.totalHeightForWidth(width)
-        top = gap if self._above else self._over.height() - height - gap
-        self.setGeometry(self._over.width() - width - gap, top, width, height)
-
-    def _uncover(self) -> None:
+    def _keep_in_sight(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is None or not self._over.isAncestorOf(focus) or self.isAncestorOf(focus):
+        if focus is None or not self._pages.isAncestorOf(focus):
             return
-        caret: QRect = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        lines = caret.adjusted(0, -AROUND * caret.height(), 0, AROUND * caret.height())
-        written = focus.rect() & QRect(0, lines.top(), focus.width(), lines.height())
-        if self.geometry().intersects(written.translated(focus.mapTo(self._over, QPoint(0, 0)))):
-            self.make_way()
-
-    def make_way(self) -> None:
-        """To the other corner: the keyboard is at something below."""
-        self._above = not self._above
-        self._place()
+        caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        line = QRect(0, int(caret.top()), focus.width(), int(caret.height()))
+        if self.rect().intersects(line.translated(self.mapFromGlobal(focus.mapToGlobal(QPoint(0, 0))))):
+            bring_into_sight(focus)

@@ -30,7 +30,6 @@ from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.looked import Looked
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.notices import Notices
 from werkboek_desktop.ui.shell.palette import Palette
 from werkboek_desktop.ui.shell.printer import Printer
 from werkboek_desktop.ui.shell.rail import PACKAGES
@@ -70,7 +69,7 @@ class Office(QObject):
         self.deeds = Deeds(window, session, self.navigation, self.printer)
         self.state = State(window, session, self.navigation)
         self.looked = Looked(window, session, self.jobs)
-        self.notices = Notices(window.pages)
+        self.notices = window.notices
         self.where = WherePanel(window.pages, session.workspace.project.path)
         regions = Regions(window, self.navigation, self.notices)
         self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
@@ -151,7 +150,7 @@ class Office(QObject):
         self.state.show()
 
     def refuse(self, error: Refusal) -> None:
-        """Says what was refused: above the form that is shown, else bottom right."""
+        """Says what was refused: above the form that is shown, else below the page."""
         page = self.window.records.current_page()
         if page and page.isVisible():
             page.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)

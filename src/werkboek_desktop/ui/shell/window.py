@@ -1,4 +1,4 @@
-"""The main window: rail at the left, one page beside it, the state of everything below."""
+"""The main window: rail at the left, one page beside it, what is told below it, the state of everything at the foot."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,6 +12,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.pages.records import RecordsPage
+from werkboek_desktop.ui.shell.notices import Notices
 from werkboek_desktop.ui.shell.rail import Rail
 from werkboek_desktop.ui.shell.status import StatusBar
 from werkboek_desktop.ui.theme.look import ROOM, wear
@@ -44,9 +45,14 @@ class MainWindow(ReadWindow):
         self.records = RecordsPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.records)
+        self.notices = Notices(self.pages)
         self.status = StatusBar()
         self.content = content = QWidget()
-        above = row(self.rail, self.pages, gap=0)
+        told = column(self.pages, self.notices, gap=0)
+        told.setStretch(0, 1)
+        beside = QWidget()
+        beside.setLayout(told)
+        above = row(self.rail, beside, gap=0)
         above.setStretch(1, 1)
         layout = column(above, self.status, gap=0)
         layout.setStretch(0, 1)

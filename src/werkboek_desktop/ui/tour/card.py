@@ -17,15 +17,19 @@ LINE = 3
 
 
 class TourCard(QFrame):
-    """Says what there is to see; the rest of the window goes on working."""
+    """Says what there is to see; the rest of the window goes on working.
+
+    It stays clear of what stands below the pages.
+    """
 
     tried = Signal()
     went_on = Signal()
     stopped = Signal()
 
-    def __init__(self, over: QWidget, step: Step, number: int, of: int) -> None:
+    def __init__(self, over: QWidget, pages: QWidget, step: Step, number: int, of: int) -> None:
         super().__init__(over)
         self._over = over
+        self._pages = pages
         self._thing = QRect()
         where = f"{tr('Rondleiding · stap')} {number} {tr('van')} {of}"
         self.try_button = button(step.action, self.tried.emit, "primary")
@@ -77,7 +81,8 @@ class TourCard(QFrame):
         """
         self._thing, keyboard = thing, self._keyboard()
         gap = theme().space(16)
-        inner = self._over.rect().adjusted(gap, gap, -gap, -gap - theme().size("status_h"))
+        inner = self._over.rect().adjusted(gap, gap, -gap, 0)
+        inner.setBottom(self._pages.mapTo(self._over, self._pages.rect().bottomLeft()).y() - gap)
         wanted, narrow = theme().px(WIDTH), self.minimumSizeHint().width()
         sizes = [self._size(min(width, inner.width())) for width in (wanted, narrow)]
         places = (QRect(at, size) for size in sizes for at in (*_beside(thing, size, gap), *_corners(inner, size)))

@@ -53,7 +53,7 @@ class Tour(QObject):
         step = self.steps[at]
         self._office.palette.slide_out()
         step.show()
-        self.card = card = TourCard(self._over, step, at + 1, len(self.steps))
+        self.card = card = TourCard(self._over, self._office.window.pages, step, at + 1, len(self.steps))
         card.tried.connect(step.begin)
         card.went_on.connect(self.next)
         card.stopped.connect(self.stop)
