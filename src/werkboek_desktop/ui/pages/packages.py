@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
@@ -22,6 +22,7 @@ from werkboek_desktop.ui.turns import Laying
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled, separator
 from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.widgets.tiles import Item
 from werkboek_desktop.ui.words import count, tr
@@ -93,9 +94,7 @@ class PackagesPage(Page):
         self.setLayout(column(self._beside, gap=0))
         self.fit()
         self.setProperty("page", "true")
-        open_file = QShortcut(QKeySequence("Ctrl+O"), self)
-        open_file.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        open_file.activated.connect(self.ask)
+        hears(self, self.ask, "Ctrl+O")
 
     def fit(self) -> None:
         """Without the list beside it, there is a way back to the list, which is no void while nothing stands in it."""

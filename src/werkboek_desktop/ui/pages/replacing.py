@@ -5,7 +5,6 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.replacing import Search
@@ -13,6 +12,7 @@ from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.replacing import Hit, Preview
@@ -69,9 +69,7 @@ class ReplacingPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(column(scrolled(content, folds=True), foot, gap=0))
         self.do.setEnabled(False)
-        away = QShortcut(QKeySequence("Esc"), self)
-        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        away.activated.connect(self._go_back)
+        hears(self, self._go_back, "Esc")
 
     def _go_back(self) -> None:
         if not self.back_button.isHidden():

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain import schema
@@ -15,6 +14,7 @@ from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row, scrolled, separator
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
 from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs
@@ -51,9 +51,7 @@ class WelcomePage(Page):
         self.setLayout(column(scrolled(inner, folds=True), gap=0))
         self.setProperty("page", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        away = QShortcut(QKeySequence("Esc"), self)
-        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        away.activated.connect(self._to_today)
+        hears(self, self._to_today, "Esc")
 
     def arrive(self) -> None:
         """Looks up what there is, beside the window."""
