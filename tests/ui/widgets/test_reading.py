@@ -69,6 +69,13 @@ def test_who_scrolls_on_may_leave_it_behind(page: Page, qtbot: QtBot) -> None:
     assert not page.is_whole(page.first)
 
 
+def test_a_page_that_goes_elsewhere_itself_may_leave_it_behind(page: Page, qtbot: QtBot) -> None:
+    page.area.verticalScrollBar().setValue(600)
+    page.above.setFixedHeight(160)
+    qtbot.wait(50)
+    assert not page.is_whole(page.first)
+
+
 def test_a_click_scrolls_nothing(page: Page, qtbot: QtBot) -> None:
     page.above.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     page.area.verticalScrollBar().setValue(30)

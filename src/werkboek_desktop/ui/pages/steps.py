@@ -23,8 +23,8 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Edit
 
 REASON = "status_reason"
-MOST, MOST_NARROW = 230, 150
-"""How high the card becomes before it scrolls: the form below stays in sight."""
+MOST, SHARE = 230, 0.45
+"""How high the card becomes at 100 %, and how much of its window, before it scrolls: the form below stays in sight."""
 RING = 5
 """Room for the ring round a button that has the keyboard."""
 
@@ -143,9 +143,8 @@ class StatusCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The two parts beside each other where there is room."""
         super().resizeEvent(event)
-        narrow = is_narrow(self)
-        self._parts.setDirection(way(narrow=narrow))
-        self._area.bound(theme().px(MOST_NARROW if narrow else MOST))
+        self._parts.setDirection(way(narrow=is_narrow(self)))
+        self._area.bound(min(theme().px(MOST), round(self.window().height() * SHARE)))
 
     def enter(self) -> None:
         """Puts the keyboard on the next step."""

@@ -1,7 +1,7 @@
 """What may say much, above something that needs its room."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from werkboek_desktop.ui.widgets.basic import dress_scrolled
@@ -31,6 +31,11 @@ class Bounded(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words fold elsewhere."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It says something else than when it was seen last."""
+        super().showEvent(event)
         self._fit()
 
     def _fit(self) -> None:

@@ -133,6 +133,7 @@ class _Hold(QObject):
         self._widget = widget
         self._whole = whole
         """Where it need not be whole, what is partly in sight stays where it is."""
+        self._is_brought = False
         self._soon = QTimer(self, singleShot=True, interval=0)  # when everything has its place
         self._soon.timeout.connect(self._bring)
         self._soon.start()
@@ -140,21 +141,32 @@ class _Hold(QObject):
             bar = page.verticalScrollBar()
             bar.rangeChanged.connect(self._soon.start)
             bar.actionTriggered.connect(self.let_go)
+            bar.valueChanged.connect(self._scrolled)
 
     def let_go(self) -> None:
         """It may go out of sight from now on."""
-        self._soon.stop()
+        self._soon.blockSignals(True)  # pages change on in the turn in which it is let go
         self.deleteLater()
+
+    def _scrolled(self) -> None:
+        """A page that itself went to another place goes on from there."""
+        if self._is_brought and self._is_out():
+            self.let_go()
+
+    def _is_out(self) -> bool:
+        widget = self._widget
+        over = _over(widget)
+        hidden = over is None or not (over is widget or widget.isAncestorOf(over))
+        return hidden or (self._whole and _is_cut(widget))
 
     def _bring(self) -> None:
         """What lies over it stays when the keyboard went on, for it may have come with that."""
-        widget = self._widget
-        if widget.window().focusWidget() is not widget:
+        self._is_brought = False
+        if self._widget.window().focusWidget() is not self._widget:
             return
-        over = _over(widget)
-        hidden = over is None or not (over is widget or widget.isAncestorOf(over))
-        if hidden or (self._whole and _is_cut(widget)):
-            bring_into_sight(widget)
+        if self._is_out():
+            bring_into_sight(self._widget)
+        self._is_brought = True
 
 
 class ReadWindow(QMainWindow):

@@ -1,0 +1,31 @@
+"""The card of a status: all of it is in sight where that can be."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import Room
+from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.ui.pages.steps import StatusCard
+
+GAP = Gap("partners", "Bij ‘Met wie?’ staan nog 2 versies.", "Ligt bij gemeente", None, ("", ""))
+
+
+def opened(room: Room) -> StatusCard:
+    room.page().head.status_button.click()
+    room.settle()
+    card = room.page().steps
+    assert card
+    return card
+
+
+def test_with_large_text_the_other_status_is_in_sight(tmp_path: Path, qtbot: QtBot) -> None:
+    room = Room(tmp_path, qtbot, scale=1.5)
+    try:
+        room.window.resize(1280, 720)
+        card = opened(room)
+        card.show_record(room.page().record, "editing", [GAP] * 2)
+        room.settle()
+        assert card.choice.visibleRegion().boundingRect().height() == card.choice.height()
+    finally:
+        room.close()
