@@ -112,7 +112,7 @@ def test_when_the_disk_is_full_the_text_stays_and_goes_on_by_itself(
         assert row.editor.read().value == f"{START} Tot mei."
         assert "Niet opgeslagen" in room.window.status.saved_text()
         assert "schijf is vol" in room.window.status.saved_text()
-    room.office.session.retry()
+    room.office.session.drafts.retry()
     assert room.value("summary") == f"{START} Tot mei."
     assert "Opgeslagen" in room.window.status.saved_text()
 

@@ -238,7 +238,7 @@ def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
     desk = program.desk
     assert desk
     record = desk.session.workspace.rows("case")[0].id
-    desk.session.draft(record, "summary", "Nog niet af", ())
+    desk.session.drafts.keep(record, "summary", "Nog niet af", ())
     program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
     assert codes == []
     assert open_windows() == ["Werkboek"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from werkboek_desktop.ui.session import Place
+from werkboek_desktop.ui.drafts import Place
 
 
 class Round:

@@ -2,58 +2,39 @@
 
 from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.finding import Names
-from werkboek_desktop.domain.ids import ChangeId, RecordId
-from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Variant
 from werkboek_desktop.errors import NotSaved, Refusal, UnknownRecord
 from werkboek_desktop.settings import setting
 from werkboek_desktop.ui.agenda import Agenda
+from werkboek_desktop.ui.drafts import Drafts
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
-    from werkboek_desktop.workspace import Changed, Recovered, Workspace
+    from werkboek_desktop.workspace import Changed, Workspace
     from werkboek_desktop.workspace.remarking import Begun
-
-type Place = tuple[RecordId, str]
-"""A field of a record."""
 
 MANY = 50
 """From so many changed records on nobody looks what they are."""
 POLL = 1_000
-RETRY = 3_000
-
-
-class Typed(NamedTuple):
-    """What stands in a field and is not in the file yet; `leave` = the field was left, so seal it too."""
-
-    value: Value
-    seen: tuple[ChangeId, ...]
-    leave: bool
-
-
-class Unread(NamedTuple):
-    """What was typed in a field and is no value of it: kept letter for letter while the project is open."""
-
-    text: str
-    seen: tuple[ChangeId, ...]
 
 
 class Session(QObject):
-    """Everything that writes goes through here. `changed` tells every screen, `saved` whether all is in the file.
+    """Everything that writes goes through here, typing through its `drafts`. `changed` tells every screen.
 
     `beside` is for slow work that writes nothing in the project.
     """
 
     changed = Signal(object)
-    saved = Signal()
     refused = Signal(object)
     told = Signal(object)
     """A `Notice` for whoever is at work."""
@@ -67,17 +48,11 @@ class Session(QObject):
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__()
         self.workspace = workspace
-        self.trouble: NotSaved | None = None
-        self._unsaved: dict[Place, Typed] = {}
-        self._choices: dict[Place, Typed] = {}
-        self.recovered: dict[Place, Recovered] = {}
-        self._unread: dict[Place, Unread] = {}
-        self._remarks: dict[RecordId, Begun] = {}
+        self.drafts = Drafts(workspace, self)
+        self.drafts.refused.connect(self.refused)
         self.beside = Jobs(self)
         self._targets: dict[tuple[str, ...], Names | None] = {}
         self.changed.connect(self._hear)
-        self._retry = QTimer(self, interval=RETRY)
-        self._retry.timeout.connect(self.retry)
         self._poll = QTimer(self, interval=POLL)
         self._poll.timeout.connect(self.poll)
         self._poll.start()
@@ -92,65 +67,16 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Makes changes of what a program that died had kept; what was being chosen waits for its person."""
-        if not self.workspace.read_only:
-            recovered = self.act(self.workspace.recover) or ()
-            self.recovered = {(each.record, each.field): each for each in recovered}
+        recovered = () if self.workspace.read_only else self.act(self.workspace.recover)
+        self.drafts.begin(recovered or ())
         self.agenda.look_soon()
         self.beside.look_up(self.workspace.clear_away, lambda _done: None)
-        for kept in self.workspace.drafts():
-            if kept.key.field:
-                self._choices[kept.key.record, kept.key.field] = Typed(kept.value, kept.seen, leave=False)
-
-    def choice(self, record: RecordId, field: str) -> Typed | None:
-        """What somebody wrote in a choice between versions and did not use yet."""
-        return self._choices.get((record, field))
-
-    def keep_choice(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
-        """Keeps what is being chosen, by who sees all these versions, until it is used."""
-        self.draft(record, field, value, seen)
-        self._choices[record, field] = Typed(value, seen, leave=False)
-
-    def drop_choice(self, record: RecordId, field: str) -> None:
-        """Lets go what was being chosen."""
-        if self._choices.pop((record, field), None):
-            self._unsaved.pop((record, field), None)
-            self.act(lambda: self.workspace.drop_draft(record, field))
-
-    def unread(self, record: RecordId, field: str) -> Unread | None:
-        """What stands in a field and was not understood."""
-        return self._unread.get((record, field))
-
-    def keep_unread(self, record: RecordId, field: str, unread: Unread | None) -> None:
-        """Keeps it until it is understood or cleared; None lets it go."""
-        if unread is None:
-            self._unread.pop((record, field), None)
-        else:
-            self._unread[record, field] = unread
-
-    def keep_comment(self, writing: "Begun") -> bool:
-        """Keeps a comment that is being written; where the disk refuses, it is tried again as typing is."""
-        self._remarks[writing.owner] = writing
-        return self._try_comment(writing)
-
-    def _try_comment(self, writing: "Begun") -> bool:
-        try:
-            self.workspace.keep_comment(writing)
-        except NotSaved as error:
-            self._stuck(error)
-            return False
-        except Refusal as error:
-            self.refused.emit(error)
-            return False
-        self._remarks.pop(writing.owner)
-        self._maybe_well()
-        return True
 
     def place_comment(self, writing: "Begun") -> bool:
         """Makes a comment of it, which is the end of keeping it."""
         if self.act(lambda: self.workspace.place_comment(writing)) is None:
             return False
-        self._remarks.pop(writing.owner, None)
-        self._maybe_well()
+        self.drafts.drop_comment(writing.owner)
         return True
 
     def targets(self, field: Field) -> Names | None:
@@ -166,67 +92,17 @@ class Session(QObject):
             self.beside.look_up(lambda: self.workspace.targets(field), read)
         return known[field.refers]
 
-    def draft(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
-        """Keeps what is being typed; where the disk refuses, it stays here and is tried again."""
-        self._try(record, field, Typed(value, seen, leave=False))
-
-    def leave(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> bool:
-        """Makes one change of what was typed in this visit; False when it could not be saved yet."""
-        return self._try(record, field, Typed(value, seen, leave=True))
-
-    def _try(self, record: RecordId, field: str, typed: Typed) -> bool:
-        waiting = self._unsaved.get((record, field))
-        kept = typed if waiting is None else typed._replace(seen=waiting.seen)
-        choice = self._choices.get((record, field))
-        try:
-            if choice and choice.seen != kept.seen:
-                self.workspace.drop_draft(record, field)
-            self.workspace.draft(record, field, kept.value, kept.seen)
-            if kept.leave:
-                self.workspace.seal(record, field, initiator=self)
-        except NotSaved as error:
-            self._unsaved[record, field] = kept
-            self._stuck(error)
-            return False
-        except Refusal as error:
-            self.refused.emit(error)
-            return False
-        self._unsaved.pop((record, field), None)
-        if kept.leave:
-            self._choices.pop((record, field), None)
-        self._maybe_well()
-        return True
-
-    def retry(self) -> None:
-        """Tries again what could not be saved: it goes on by itself when there is room."""
-        for (record, field), typed in list(self._unsaved.items()):
-            if not self._try(record, field, typed):
-                return
-        if all(map(self._try_comment, list(self._remarks.values()))):
-            self._maybe_well()
-
-    def _stuck(self, error: NotSaved) -> None:
-        self.trouble = error
-        self._retry.start()
-        self.saved.emit()
-
-    def _maybe_well(self) -> None:
-        if self.trouble is not None and not (self._unsaved or self._remarks):
-            self.trouble = None
-            self._retry.stop()
-        self.saved.emit()
-
     def act[T](self, action: Callable[[], T]) -> T | None:
         """Does something a person asked for; a refusal is told, and None comes back."""
         try:
             done = action()
         except NotSaved as error:
-            self._stuck(error)
+            self.drafts.stuck(error)
             self.refused.emit(error)
         except Refusal as error:
             self.refused.emit(error)
         else:
-            self._maybe_well()
+            self.drafts.look()
             return done
         return None
 
@@ -298,10 +174,9 @@ class Session(QObject):
         if not self._poll.isActive():
             return
         self._poll.stop()
-        self._retry.stop()
         self.beside.finish()
         self.agenda.close()
-        self.retry()
+        self.drafts.close()
         self._unsubscribe()
         with suppress(Refusal):
             self.workspace.seal_all()

@@ -137,14 +137,14 @@ def test_while_one_types_it_is_kept_and_what_the_disk_refused_is_tried_again(
         room.qtbot.keyClicks(panel(room).input, "Half")
         panel(room).keep()
         assert "Niet opgeslagen" in room.window.status.saved_text()
-    room.office.session.retry()
+    room.office.session.drafts.retry()
     assert "Opgeslagen" in room.window.status.saved_text()
     assert room.workspace.begun_comment(room.case) == Begun(room.case, "Half")
     room.qtbot.keyClicks(panel(room).input, " af")
     with Workspace.open(room.file, room.marit, author="Marit de Wit") as beside:
         room.qtbot.waitUntil(lambda: beside.begun_comment(room.case) == Begun(room.case, "Half af"), timeout=PATIENCE)
     say(room, ".")
-    room.office.session.retry()
+    room.office.session.drafts.retry()
     assert room.workspace.begun_comment(room.case) is None
 
 

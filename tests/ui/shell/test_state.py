@@ -17,7 +17,7 @@ from werkboek_desktop.errors import NotSaved
     ],
 )
 def test_why_something_is_not_saved_is_said_once(room: Room, reported: str, said: str) -> None:
-    room.office.session.trouble = NotSaved(Path("marit.werkboek"), reported)
+    room.office.session.drafts.trouble = NotSaved(Path("marit.werkboek"), reported)
     room.office.state.show_saved()
     assert room.window.status.saved_text() == said
-    room.office.session.trouble = None
+    room.office.session.drafts.trouble = None

@@ -162,7 +162,7 @@ class CommentPanel(SlidePanel):
         """What is being written is in the file from here on."""
         self._pauses.stop()
         if self._touched and self.record and not self._session.workspace.read_only:
-            self._touched = not self._session.keep_comment(self._begun())
+            self._touched = not self._session.drafts.keep_comment(self._begun())
 
     def _begun(self) -> Begun:
         about = self._about

@@ -145,7 +145,7 @@ class FieldRow(QWidget):
             self._box.insertWidget(1, self._stands)
 
     def _recovered(self) -> list[QFrame]:
-        kept = self._session.choice(self._record or "", self.field.key)
+        kept = self._session.drafts.choice(self._record or "", self.field.key)
         if kept is None:
             return []
         text = shown(self.field, kept.value, self._session.workspace.title)
@@ -154,12 +154,12 @@ class FieldRow(QWidget):
         return [recovered(text, tr("Neem deze"), lambda: self.take(kept.value), self._drop_choice)]
 
     def _recovered_typing(self, view: FieldView | None) -> list[QFrame]:
-        kept = self._session.recovered.get((self._record or "", self.field.key))
+        kept = self._session.drafts.recovered.get((self._record or "", self.field.key))
         if kept is None or view is None or kept.change not in view.heads:
             return []
 
         def keep() -> None:
-            self._session.recovered.pop((kept.record, kept.field), None)
+            self._session.drafts.recovered.pop((kept.record, kept.field), None)
             self.refresh()
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -171,7 +171,7 @@ class FieldRow(QWidget):
 
     def _drop_choice(self) -> None:
         if self._record:
-            self._session.drop_choice(self._record, self.field.key)
+            self._session.drafts.drop_choice(self._record, self.field.key)
             self.refresh()
 
     def _is_disputed(self) -> bool:

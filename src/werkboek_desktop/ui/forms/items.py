@@ -173,7 +173,7 @@ class ItemList(QWidget):
             return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing.drop()
-        self._session.keep_unread(*self._deeds.search, None)
+        self._session.drafts.keep_unread(*self._deeds.search, None)
         self.refresh()
         self.table.setCurrentIndex(self.model.index(self.model.row_of(made), 1))
         self.changed.emit()
@@ -181,7 +181,7 @@ class ItemList(QWidget):
     def _reopen(self) -> None:
         """What was typed here before and is of no field yet stands in its cell again."""
         self.editing.reopen()
-        if self._session.unread(*self._deeds.search):
+        if self._session.drafts.unread(*self._deeds.search):
             self.table.openPersistentEditor(self.model.index(self.model.rowCount() - 1, 0))
             self.editing.say()
 

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject, Signal
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView
+from werkboek_desktop.ui.drafts import Unread
 from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.pauses import Pauses
-from werkboek_desktop.ui.session import Session, Unread
+from werkboek_desktop.ui.session import Session
 
 
 class Visit(QObject):
@@ -29,7 +30,7 @@ class Visit(QObject):
     def begin(self, record: RecordId | None, view: FieldView | None) -> None:
         """From here on: this field, as it is shown now; what was not understood here before stands there again."""
         self.record, self._seen = record, view.heads if view else ()
-        kept = self._session.unread(record, self.editor.field.key) if record else None
+        kept = self._session.drafts.unread(record, self.editor.field.key) if record else None
         self._is_restored = kept is not None
         if kept:
             self._seen = kept.seen
@@ -46,21 +47,21 @@ class Visit(QObject):
     def is_outdated(self) -> bool:
         """Whether it shows what was not understood, and another window made something of that meanwhile."""
         key = self.editor.field.key
-        return self._is_restored and bool(self.record) and self._session.unread(self.record or "", key) is None
+        return self._is_restored and bool(self.record) and self._session.drafts.unread(self.record or "", key) is None
 
     def _draft(self) -> None:
         reading = self.editor.read()
         if not self.typed or not self.record:
             return
         if reading.understood:
-            self._session.draft(self.record, self.editor.field.key, reading.value, self._seen)
+            self._session.drafts.keep(self.record, self.editor.field.key, reading.value, self._seen)
         else:
             self._keep_unread(self.record)
 
     def _keep_unread(self, record: RecordId) -> None:
         """Nothing of it goes into the project, and what was a value before it went on being typed neither."""
         key = self.editor.field.key
-        self._session.keep_unread(record, key, Unread(self.editor.text(), self._seen))
+        self._session.drafts.keep_unread(record, key, Unread(self.editor.text(), self._seen))
         self._session.act(lambda: self._session.workspace.drop_draft(record, key))
 
     def leave(self) -> bool:
@@ -74,7 +75,7 @@ class Visit(QObject):
         if not reading.understood:
             self._keep_unread(self.record)
             return False
-        if not self._session.leave(self.record, self.editor.field.key, reading.value, self._seen):
+        if not self._session.drafts.seal(self.record, self.editor.field.key, reading.value, self._seen):
             return False
         self._settle(self.record)
         return True
@@ -95,13 +96,13 @@ class Visit(QObject):
     def take(self, record: RecordId, value: Value) -> bool:
         """Settles the field on a value, knowing all versions."""
         self._pauses.stop()
-        if not self._session.leave(record, self.editor.field.key, value, self._seen):
+        if not self._session.drafts.seal(record, self.editor.field.key, value, self._seen):
             return False
         self._settle(record)
         return True
 
     def _settle(self, record: RecordId) -> None:
         self.typed = False
-        self._session.keep_unread(record, self.editor.field.key, None)
+        self._session.drafts.keep_unread(record, self.editor.field.key, None)
         self.begin(record, self._session.workspace.record(record).fields.get(self.editor.field.key))
         self.sealed.emit()

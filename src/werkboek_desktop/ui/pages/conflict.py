@@ -17,13 +17,14 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.proposal import Proposal
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.ui.drafts import Place
 from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.pages.conflict_cards import ProposalCard, VersionCard, Where, counting, title_row, way_row
 from werkboek_desktop.ui.pages.conflict_columns import Columns
 from werkboek_desktop.ui.pages.conflict_own import OwnText
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.round import Round
-from werkboek_desktop.ui.session import Place, Session
+from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.turns import Act, in_turns
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
@@ -247,7 +248,7 @@ class ConflictPage(Page):
             self.panel.refuse(reading.advice, tr("Er is nog niets gekozen."), tr("Pas aan wat er staat."))
             return
         self._pauses.stop()
-        if self._session.leave(*self._place, reading.value, self._view.heads):
+        if self._session.drafts.seal(*self._place, reading.value, self._view.heads):
             self._own = None
             self.settled.emit()
 
@@ -261,7 +262,7 @@ class ConflictPage(Page):
         if self._own is None or self._view is None or self._own.is_touched:
             return
         now = self._session.workspace.record(self._place[0]).fields.get(self._place[1])
-        kept = self._session.choice(*self._place)
+        kept = self._session.drafts.choice(*self._place)
         stands = kept.value if kept else self._own.start
         if now is None or now.heads != self._view.heads or self._own.read().value != stands:
             self.show_place(*self._place)
@@ -279,6 +280,6 @@ class ConflictPage(Page):
             return
         self._own.is_touched = False
         if reading.value == self._own.start:
-            self._session.drop_choice(*self._place)
+            self._session.drafts.drop_choice(*self._place)
         else:
-            self._session.keep_choice(*self._place, reading.value, self._view.heads)
+            self._session.drafts.keep_choice(*self._place, reading.value, self._view.heads)

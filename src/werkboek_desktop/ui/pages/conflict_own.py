@@ -8,9 +8,10 @@ from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.text import count_words
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView
+from werkboek_desktop.ui.drafts import Place
 from werkboek_desktop.ui.forms.editor import ProseEditor, Reading
 from werkboek_desktop.ui.forms.make import editor_for
-from werkboek_desktop.ui.session import Place, Session
+from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import count, tr
@@ -25,7 +26,7 @@ class OwnText(QFrame):
         super().__init__()
         self.setProperty("card", "surface")
         self._is_prose = bool(view.parts)
-        choice = session.choice(*place)
+        choice = session.drafts.choice(*place)
         self.start: Value = undisputed(view).strip("\n") or None if self._is_prose else None
         self.is_touched = False
         self._editor = editor_for(field, session)

@@ -221,7 +221,7 @@ class TodayPage(Page):
 
     def _kept(self, today: "Today") -> QWidget:
         here = f"{tr('Op deze computer')}: {self._session.workspace.settings().computer}"
-        trouble = self._session.trouble
+        trouble = self._session.drafts.trouble
         saved = Line(trouble.message, trouble.advice, fine=False) if trouble else Line(tr("Alles is opgeslagen"), here)
         box = column(margins=(18, 16, 18, 16), gap=14)
         for icon, tone, line in (

@@ -115,7 +115,7 @@ class Office(QObject):
         window.rail.went.connect(navigation.go)
         window.closing.connect(self.close)
         self.session.changed.connect(self._changed)
-        self.session.saved.connect(self.state.show_saved)
+        self.session.drafts.saved.connect(self.state.show_saved)
         navigation.left.connect(self.notices.pass_by)
         navigation.looked.connect(self.state.show)
         window.records.list.chosen.connect(self.notices.pass_by)
@@ -161,8 +161,8 @@ class Office(QObject):
         """Once, the last window stays open where words would be lost; who closes it again means it."""
         self.navigation.leave()
         self.remarks.panel.keep()
-        self.session.retry()
-        if not last or not self.session.trouble or self._warned or self._closed:
+        self.session.drafts.retry()
+        if not last or not self.session.drafts.trouble or self._warned or self._closed:
             return True
         self._warned = True
         lost = tr("Je laatste tekst is nog niet opgeslagen.")
@@ -177,7 +177,7 @@ class Office(QObject):
 
     def tell_recovered(self) -> None:
         """What was being typed when the program was killed is there, and where."""
-        kept = list(self.session.recovered.values())
+        kept = list(self.session.drafts.recovered.values())
         if not kept:
             return
         first, workspace = kept[0], self.session.workspace
@@ -206,4 +206,4 @@ class Office(QObject):
         self.remarks.panel.keep()
         self.jobs.finish()
         self.session.changed.disconnect(self._changed)
-        self.session.saved.disconnect(self.state.show_saved)
+        self.session.drafts.saved.disconnect(self.state.show_saved)

@@ -35,7 +35,7 @@ class State:
         """Whether everything is in the file."""
         if self._session.workspace.read_only:
             self._window.status.show_read_only()
-        elif self._session.trouble:
-            self._window.status.show_not_saved(self._session.trouble.why)
+        elif self._session.drafts.trouble:
+            self._window.status.show_not_saved(self._session.drafts.trouble.why)
         else:
             self._window.status.show_saved(f"{datetime.now().astimezone():%H:%M}")

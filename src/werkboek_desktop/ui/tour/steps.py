@@ -63,7 +63,7 @@ class Steps:
             self._to_row,
             self._row,
             self._to_row,
-            self._office.session.saved,
+            self._office.session.drafts.saved,
             lambda: self._window_has(self._row()),
         )
 

@@ -3,7 +3,8 @@
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
-from werkboek_desktop.ui.session import Place, Session
+from werkboek_desktop.ui.drafts import Place
+from werkboek_desktop.ui.session import Session
 
 
 class Deeds:
@@ -41,7 +42,7 @@ class Deeds:
 
     def drop_empty(self, record: RecordId) -> bool:
         """Lets an item go that was begun and in which nothing stands: it was none. False: something does."""
-        unread = any(self._session.unread(record, field.key) for field in self._kind.fields)
+        unread = any(self._session.drafts.unread(record, field.key) for field in self._kind.fields)
         return not unread and bool(self._session.act(lambda: self._session.workspace.abandon(record, initiator=self)))
 
     def move(self, record: RecordId, after: RecordId | None) -> bool:

@@ -195,7 +195,7 @@ class Editing(QObject):
         for row, record in enumerate(self._model.order()):
             for column, field in enumerate(self._model.fields):
                 index = self._model.index(row, column)
-                if self._session.unread(record, field.key) and field.is_short and self.cells.at(index) is None:
+                if self._session.drafts.unread(record, field.key) and field.is_short and self.cells.at(index) is None:
                     self.table.openPersistentEditor(index)
         self.say()
 

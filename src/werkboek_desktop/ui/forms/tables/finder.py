@@ -5,10 +5,11 @@ from PySide6.QtCore import QTimer, Signal
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.ui.drafts import Place, Unread
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.make import record_words
 from werkboek_desktop.ui.forms.vocabulary import suggest
-from werkboek_desktop.ui.session import Place, Session, Unread
+from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
@@ -79,7 +80,7 @@ class Finder(Editor):
 
     def show_value(self, _value: Value) -> None:
         """Nobody is chosen yet; who was looked for before stands there again."""
-        kept = self._session.unread(*self._place)
+        kept = self._session.drafts.unread(*self._place)
         self._asked = kept.text if kept else ""
         self.input.show_text(self._asked)
 
@@ -87,13 +88,13 @@ class Finder(Editor):
         """A name that nobody was chosen by stays, with why and what can be done."""
         self._chosen, self._asked = None, self.text()
         found_nobody = bool(clean_line(self._asked))
-        self._session.keep_unread(*self._place, Unread(self._asked, ()) if found_nobody else None)
+        self._session.drafts.keep_unread(*self._place, Unread(self._asked, ()) if found_nobody else None)
         return not found_nobody
 
     def forget(self) -> None:
         """Who was looked for need not be found."""
         self.input.show_text("")
-        self._session.keep_unread(*self._place, None)
+        self._session.drafts.keep_unread(*self._place, None)
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Where Tab goes from here is the table's to say."""
