@@ -39,6 +39,9 @@ def test_a_proof_goes_out_is_answered_lapses_and_its_text_comes_back(
         "wethouder",
     )
     assert "Gemeente: gewijzigd na akkoord\n    In het kort: gewijzigd" in done("akkoord", project, case).out
+    assert (
+        "De tekst is gewijzigd na het akkoord van de gemeente." in done("set", project, case, "status", "approved").err
+    )
     done("put-back", project, proof)
     assert "Gemeente: akkoord" in done("akkoord", project, case).out
     assert werkboek("approve", project, proof, *said, "--type", "burgemeester").code == 3

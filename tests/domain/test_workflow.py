@@ -3,12 +3,14 @@
 import pytest
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.approvals import Stands, State
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
 from werkboek_desktop.domain.workflow import FLOW, Balance, balance, gaps, gaps_for, next_status, parts_there
 
 CASE_ID = "c" * 32
+AGREED = {"reader": State.STANDS, "municipality": State.STANDS}
 EXAMPLES: dict[ValueType, Value] = {
     ValueType.LINE: "Samen de wijk in",
     ValueType.PROSE: "Een zin.",
@@ -53,13 +55,11 @@ def whole_parts() -> list[RecordView]:
         record(
             "quote", quote="Mooi.", speaker="Fatima", text_authorised_on="2026-01-01", name_authorised_on="2026-01-01"
         ),
-        record("approval", type="reader", outcome="approved"),
-        record("approval", type="municipality", outcome="approved"),
     ]
 
 
-def sentences(target: str, case: RecordView, owned: list[RecordView]) -> list[str]:
-    return [gap.sentence for gap in gaps_for(target, case, owned)]
+def sentences(target: str, case: RecordView, owned: list[RecordView], stands: Stands = AGREED) -> list[str]:
+    return [gap.sentence for gap in gaps_for(target, case, owned, stands)]
 
 
 def without(kind: str) -> list[RecordView]:
@@ -74,16 +74,16 @@ def test_a_case_goes_one_step_at_a_time() -> None:
 
 @pytest.mark.parametrize("target", FLOW)
 def test_a_whole_case_lacks_nothing(target: str) -> None:
-    assert gaps_for(target, whole_case(), whole_parts()) == []
+    assert gaps_for(target, whole_case(), whole_parts(), AGREED) == []
 
 
 def test_the_first_steps_ask_nothing() -> None:
-    assert gaps(record("case"), []) == []
-    assert gaps(record("case", status="concept"), []) == []
+    assert gaps(record("case"), [], {}) == []
+    assert gaps(record("case", status="concept"), [], {}) == []
 
 
 def test_an_empty_case_lists_all_that_editing_asks() -> None:
-    found = gaps(record("case", status="deepening"), [])
+    found = gaps(record("case", status="deepening"), [], {})
     assert {gap.status_label for gap in found} == {"Redactie"}
     assert [gap.field for gap in found] == [
         "title",
@@ -113,7 +113,6 @@ def test_an_empty_case_lists_all_that_editing_asks() -> None:
     [
         ("bottleneck", "Er is nog geen knelpunt met een oplossing."),
         ("partner", "Er is nog geen partner met de rol trekker."),
-        ("approval", "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast."),
     ],
 )
 def test_a_missing_part_is_named(kind: str, sentence: str) -> None:
@@ -144,7 +143,7 @@ def test_the_balance_is_counted_from_the_measures() -> None:
 def test_a_conflict_is_open_and_is_not_empty() -> None:
     case = whole_case(title=field_view("De wijk", "De straat"))
     parts = [*without("bottleneck"), record("bottleneck", bottleneck="Angst.", solution=field_view("A.", "B.", "C."))]
-    found = gaps_for("editing", case, parts)
+    found = gaps_for("editing", case, parts, AGREED)
     assert [(gap.field, gap.sentence) for gap in found] == [
         ("title", "Bij ‘Titel’ staan nog 2 versies."),
         (None, "Bij knelpunt ‘Angst.’, ‘Oplossing’ staan nog 3 versies."),
@@ -157,16 +156,27 @@ def test_a_figure_needs_its_year_and_source() -> None:
     ]
 
 
-def test_a_refusal_of_the_same_proof_takes_an_approval_away() -> None:
-    one, other = "1" * 32, "2" * 32
-    yes = record("approval", type="municipality", outcome="minor_correction", proof=one)
-    same = record("approval", type="municipality", outcome="refused", proof=one)
-    earlier = record("approval", type="municipality", outcome="refused", proof=other)
-    reader = record("approval", type="reader", outcome="approved")
-    refused = ["Het akkoord van de gemeente is nog niet vastgelegd."]
-    assert sentences("approved", whole_case(), [*without("approval"), reader, yes, earlier]) == []
-    assert sentences("approved", whole_case(), [*without("approval"), reader, yes, same]) == refused
-    assert sentences("approved", whole_case(), [*without("approval"), reader]) == refused
+@pytest.mark.parametrize(
+    ("stands", "sentence"),
+    [
+        ({}, "Het akkoord van de gemeente is nog niet vastgelegd."),
+        ({"municipality": State.LAPSED}, "De tekst is gewijzigd na het akkoord van de gemeente."),
+        ({"municipality": State.REFUSED}, "Er is geen akkoord van de gemeente: het antwoord was nee."),
+        ({"municipality": State.ASK_AGAIN}, "Het akkoord van de gemeente moet opnieuw gevraagd worden."),
+    ],
+)
+def test_a_step_tells_of_an_akkoord_that_does_not_stand(stands: Stands, sentence: str) -> None:
+    found = {"reader": State.STANDS, **stands}
+    assert sentences("with_municipality", whole_case(), whole_parts(), found) == []
+    for target in ("approved", "final", "published"):
+        assert sentences(target, whole_case(), whole_parts(), found) == [sentence]
+
+
+def test_the_reader_is_asked_before_the_case_goes_to_its_municipality() -> None:
+    asked = "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast."
+    assert sentences("with_municipality", whole_case(), whole_parts(), {}) == [asked]
+    lapsed = sentences("with_municipality", whole_case(), whole_parts(), {"reader": State.LAPSED})
+    assert lapsed == ["De tekst is gewijzigd na het akkoord van de tegenlezer."]
 
 
 def test_final_wants_alt_texts_rights_and_quotes_that_were_authorised() -> None:
@@ -194,14 +204,14 @@ def test_a_consent_in_conflict_is_no_consent() -> None:
 
 def test_an_embargo_is_said_before_publishing() -> None:
     case = whole_case(status="final", embargo_until="2027-01-09")
-    assert [(gap.field, gap.sentence, gap.status_label) for gap in gaps(case, whole_parts())] == [
+    assert [(gap.field, gap.sentence, gap.status_label) for gap in gaps(case, whole_parts(), AGREED)] == [
         ("embargo_until", "Dit mag niet naar buiten vóór 9-1-2027.", "Gepubliceerd")
     ]
 
 
 def test_a_status_in_conflict_counts_as_the_most_careful() -> None:
     case = whole_case(status=field_view("final", "deepening"), title=None)
-    assert {gap.status_label for gap in gaps(case, whole_parts())} == {"Redactie"}
+    assert {gap.status_label for gap in gaps(case, whole_parts(), AGREED)} == {"Redactie"}
 
 
 def test_a_numbered_part_is_there_when_something_stands_in_it_or_an_item_was_made() -> None:

@@ -71,7 +71,7 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
 
 def test_a_proof_says_what_it_is_and_is_kept_with_its_version(pair: Pair) -> None:
     assert pair.marit.akkoord(pair.case).next is Next.SEND
-    assert pair.marit.lacking_for_proof(pair.case)
+    assert pair.marit.lacking_for(pair.case, "with_municipality")
     out = pair.folder / "proef.pdf"
     made = pair.marit.make_proof(pair.case, out, Sending("De gemeente", "9 december 2026", moves=True))
     assert out.read_bytes().startswith(b"%PDF")
@@ -116,6 +116,36 @@ def test_an_akkoord_lapses_on_every_computer_and_a_correction_mends_it_there_too
     pair.marit.decide_akkoord(pair.stand(pair.marit).answer, "ask_again")
     found = pair.marit.akkoord(pair.case)
     assert (pair.stand(pair.marit).state, found.next) == (State.ASK_AGAIN, Next.SEND)
+
+
+def test_a_step_a_board_a_list_and_paper_tell_of_a_lapsed_akkoord_as_the_agenda_does(pair: Pair) -> None:
+    lapsed = "De tekst is gewijzigd na het akkoord van de gemeente."
+
+    def told() -> list[bool]:
+        (paper,) = pair.marit.publish(pair.folder / "boek.pdf", case=pair.case, force=True)
+        return [
+            lapsed in [gap.sentence for gap in pair.marit.lacking_for(pair.case, "approved")],
+            lapsed in [gap.sentence for gap in pair.marit.gaps(pair.case)],
+            lapsed in [gap.sentence for gap in pair.marit.lacking(pair.case)],
+            f"‘De Kolenbuurt’: {lapsed}" in paper.checks,
+            pair.marit.lists.facts("case")[pair.case].lapsed,
+            any(one.sort is Sort.LAPSED for one in pair.marit.agenda().waiting),
+        ]
+
+    proof = pair.proof(moves=True)
+    assert "Het akkoord van de gemeente is nog niet vastgelegd." in [
+        each.sentence for each in pair.marit.gaps(pair.case)
+    ]
+    pair.marit.register_akkoord(proof, YES)
+    assert "akkoord van de gemeente" not in str(pair.marit.gaps(pair.case))
+    assert not any(told())
+    pair.marit.set_field(pair.case, "status", "approved")
+    pair.marit.set_field(pair.case, "summary", "Anders.")
+    assert all(told())
+    pair.marit.decide_akkoord(pair.stand(pair.marit).answer, "ask_again")
+    assert "Het akkoord van de gemeente moet opnieuw gevraagd worden." in str(pair.marit.gaps(pair.case))
+    pair.marit.put_back(proof)
+    assert not any(told())
 
 
 def test_what_changed_is_told_item_by_item_and_the_old_text_comes_back_in_one_step(pair: Pair) -> None:

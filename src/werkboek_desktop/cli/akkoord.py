@@ -15,7 +15,7 @@ from werkboek_desktop.domain.since import How
 from werkboek_desktop.domain.version import Outcome
 from werkboek_desktop.errors import NoProof
 from werkboek_desktop.workspace import Workspace
-from werkboek_desktop.workspace.agreeing import Answered, Sending
+from werkboek_desktop.workspace.agreeing import WITH_THEM, Answered, Sending
 from werkboek_desktop.workspace.akkoord import Akkoord, Answer, Proof, Stand, Told
 
 TYPES = {option.key: option.label for option in lists.APPROVAL_TYPE}
@@ -54,7 +54,7 @@ def proof(
     """Maak een proef (PDF) van een praktijkvoorbeeld en leg vast dat die verstuurd is; drukt het id van de proef af."""
     with writing(file, author) as workspace:
         made = workspace.make_proof(case, out, Sending(to, deadline, moves), force=force)
-        lacking = [gap.sentence for gap in workspace.lacking_for_proof(case)]
+        lacking = [gap.sentence for gap in workspace.lacking_for(case, WITH_THEM)]
     for sentence in dict.fromkeys([*lacking, *made.paper.checks]):
         say(sentence, err=True)
     say(made.changed.record or "")

@@ -11,6 +11,7 @@ from typer import Argument, Option, Typer, echo
 from werkboek_desktop.cli import lines, targets
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import Author, File, Record, writing
+from werkboek_desktop.cli.plain import say
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import BadLine, Refusal, UnreadableFile, WrongUse
 from werkboek_desktop.settings import App
@@ -58,7 +59,16 @@ def set_(
             changed = workspace.change_set(record, field, add or [], remove or [])
         else:
             changed = workspace.set_field(record, field, _given(value))
+        lacking = _lacking(workspace, changed.record, field)
     echo(changed.record)
+    for sentence in lacking:
+        say(sentence, err=True)
+
+
+def _lacking(workspace: Workspace, record: RecordId | None, field: str) -> list[str]:
+    """What a case lacks for the status that it was given; it has it all the same."""
+    status = workspace.record(record).value(field) if record and field == "status" else None
+    return [gap.sentence for gap in workspace.lacking_for(str(record), str(status))] if status else []
 
 
 def _given(argument: str) -> Given:

@@ -1,6 +1,6 @@
 """Whether an akkoord stands, by what was answered on which version of the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -56,6 +56,31 @@ def state(answers: Iterable[Answer]) -> State:
     if given[-1].outcome in _AGREED:
         return _BY_VERDICT[given[-1].verdict]
     return State.ASK_AGAIN if given[-1].outcome == "ask_again" else State.REFUSED
+
+
+type Stands = Mapping[str, State]
+"""How the akkoorden about a case as a whole stand, by type; of a type that is not in it nobody answered."""
+
+_WHO = {"municipality": "de gemeente", "partner": "de partner", "reader": "de tegenlezer"}
+_SPEAKER = "wie het gaf"
+_UNASKED = {
+    "municipality": "Het akkoord van de gemeente is nog niet vastgelegd.",
+    "reader": "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast.",
+}
+
+
+def told(type_: str, state: State) -> str:
+    """What a step, a board or paper says of an akkoord that does not stand; empty for one that does."""
+    who = _WHO.get(type_, _SPEAKER)
+    return {
+        State.UNASKED: _UNASKED.get(type_, ""),
+        State.STANDS: "",
+        State.LAPSED: f"De tekst is gewijzigd na het akkoord van {who}.",
+        State.REFUSED: f"Er is geen akkoord van {who}: het antwoord was nee.",
+        State.ASK_AGAIN: f"Het akkoord van {who} moet opnieuw gevraagd worden.",
+        State.NOT_YET: f"Of het akkoord van {who} nog geldt is hier niet te zien: er mist een pakket.",
+        State.ERASED: f"Wat het akkoord van {who} had is deels gewist: vraag het opnieuw.",
+    }[state]
 
 
 def asks(answers: Iterable[Answer]) -> Sort | None:

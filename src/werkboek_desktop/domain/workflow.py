@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.approvals import Stands, State, told
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
@@ -56,6 +57,7 @@ class Balance(NamedTuple):
 class _Dossier(NamedTuple):
     case: RecordView
     owned: Sequence[RecordView]
+    stands: Stands
 
     def parts(self, kind: str) -> list[RecordView]:
         return [view for view in self.owned if view.key.kind == kind]
@@ -100,10 +102,14 @@ def _parts(record: RecordView, owned: Iterable[RecordView]) -> list[tuple[int, b
     return parts + [(item.number, item.key in kept, item.key) for item in items if item.number is not None]
 
 
-def traceable_for(case: RecordView) -> str | None:
-    """The next step of a case, where that asks whether anybody can be recognised in its text; else None."""
-    target = next_status(_careful(case, "status")) if has_steps(case.key.kind) else None
-    return target if target and FLOW.index(target) >= FLOW.index(_TRACEABLE) else None
+def next_for(case: RecordView) -> str | None:
+    """The next step of a case, of two statuses the most careful one's; None for what goes by no steps."""
+    return next_status(_careful(case, "status")) if has_steps(case.key.kind) else None
+
+
+def is_traced(target: str) -> bool:
+    """Whether a step asks that nobody can be recognised in the text."""
+    return FLOW.index(target) >= FLOW.index(_TRACEABLE)
 
 
 def undecided(target: str | None, sentence: str, at: tuple[RecordId, str]) -> Gap:
@@ -123,15 +129,15 @@ def is_back(before: Value, after: Value) -> bool:
     return before in FLOW and after in FLOW and FLOW.index(str(after)) < FLOW.index(str(before))
 
 
-def gaps(case: RecordView, owned: Iterable[RecordView]) -> list[Gap]:
+def gaps(case: RecordView, owned: Iterable[RecordView], stands: Stands) -> list[Gap]:
     """What is missing for the case's next step; `owned` has what the case owns, of any kind."""
-    target = next_status(_careful(case, "status"))
-    return gaps_for(target, case, owned) if target else []
+    target = next_for(case)
+    return gaps_for(target, case, owned, stands) if target else []
 
 
-def gaps_for(target: str, case: RecordView, owned: Iterable[RecordView]) -> list[Gap]:
+def gaps_for(target: str, case: RecordView, owned: Iterable[RecordView], stands: Stands) -> list[Gap]:
     """What is missing for a step and those before it."""
-    dossier = _Dossier(case, [view for view in owned if not view.deleted])
+    dossier = _Dossier(case, [view for view in owned if not view.deleted], stands)
     steps = FLOW[: FLOW.index(target) + 1]
     guards = (guard for status in steps for guard in _GUARDS.get(status, ()))
     return [_gap(dossier, target, topic, missing) for topic, guard in guards for missing in guard(dossier)]
@@ -150,7 +156,7 @@ def required_there(case: RecordView, owned: Iterable[RecordView]) -> int:
 
 def empty_parts(case: RecordView, owned: Iterable[RecordView]) -> int:
     """How many of them are not."""
-    dossier = _Dossier(case, [view for view in owned if not view.deleted])
+    dossier = _Dossier(case, [view for view in owned if not view.deleted], {})
     return sum(1 for guard in (_required_fields, _required_parts) for _missing in guard(dossier))
 
 
@@ -240,23 +246,13 @@ def _conflicts(dossier: _Dossier) -> Iterator[_Missing]:
                 yield _Missing(shown, sentence, (record.id, key))
 
 
-def _reader(dossier: _Dossier) -> Iterator[_Missing]:
-    if not _is_approved(dossier, "reader"):
-        sentence = "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast."
-        yield _Missing(None, sentence, (dossier.case.id, "approval"))
+def _akkoord_of(type_: str) -> _Guard:
+    def guard(dossier: _Dossier) -> Iterator[_Missing]:
+        state = dossier.stands.get(type_, State.UNASKED)
+        if state is not State.STANDS:
+            yield _Missing(None, told(type_, state), (dossier.case.id, "approval"))
 
-
-def _municipality(dossier: _Dossier) -> Iterator[_Missing]:
-    if not _is_approved(dossier, "municipality"):
-        yield _Missing(None, "Het akkoord van de gemeente is nog niet vastgelegd.", (dossier.case.id, "approval"))
-
-
-def _is_approved(dossier: _Dossier, type_: str) -> bool:
-    """Whether some proof was approved by this type, and nobody of this type refused it."""
-    given = [approval for approval in dossier.parts("approval") if approval.value("type") == type_]
-    outcomes = [(approval.value("proof"), _careful(approval, "outcome")) for approval in given]
-    refused = {proof for proof, outcome in outcomes if outcome == "refused"}
-    return any(outcome in {"approved", "minor_correction"} and proof not in refused for proof, outcome in outcomes)
+    return guard
 
 
 def _alt_texts(dossier: _Dossier) -> Iterator[_Missing]:
@@ -295,8 +291,8 @@ _GUARDS: dict[str, tuple[tuple[Topic | None, _Guard], ...]] = {
         (Topic.TEXT, _figure_without_source),
         (Topic.TEXT, _conflicts),
     ),
-    _TRACEABLE: ((Topic.APPROVAL, _reader),),
-    "approved": ((Topic.APPROVAL, _municipality),),
+    _TRACEABLE: ((Topic.APPROVAL, _akkoord_of("reader")),),
+    "approved": ((Topic.APPROVAL, _akkoord_of("municipality")),),
     "final": ((Topic.PHOTO, _alt_texts), (Topic.RIGHTS, _rights), (Topic.QUOTES, _quotes)),
     "published": ((None, _embargo),),
 }

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from werkboek_desktop.domain import proofs, workflow
+from werkboek_desktop.domain import proofs
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import APPROVAL, PROOF
@@ -14,7 +14,6 @@ from werkboek_desktop.domain.since import Difference, How, since
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.version import Compared, Outcome
 from werkboek_desktop.domain.view import Status
-from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import BadFieldValue, FileExists, NoAuthor, NoProof, StillTyping, UnknownRecord
 from werkboek_desktop.publish.book import case_blocks
 from werkboek_desktop.resources import resource
@@ -29,7 +28,7 @@ from werkboek_desktop.workspace.model import Changed, NewRecord, Paper, Progress
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
 
-_WITH_THEM = "with_municipality"
+WITH_THEM = "with_municipality"
 _CALLED = {
     "approved": "Akkoord vastgelegd",
     "minor_correction": "Kleine correctie, akkoord blijft",
@@ -74,12 +73,6 @@ class Answered(NamedTuple):
     conditions: str = ""
     part: RecordId | None = None
     evidence: Path | None = None
-
-
-def lacking(reader: Reader, case: RecordId) -> list[Gap]:
-    """What a case lacks to go to its municipality; it is shown, and holds nobody up."""
-    view, owned = reading.family(reader, case)
-    return [*workflow.gaps_for(_WITH_THEM, view, owned), *privacy.undecided(reader, view, owned, _WITH_THEM)]
 
 
 def draw(session: Session, case: RecordId, out: Path, *, force: bool, progress: Progress = unwatched) -> Drawn:
@@ -131,7 +124,7 @@ def record_proof(session: Session, case: RecordId, drawn: Drawn, sending: Sendin
     def act(scribe: Scribe) -> Change | None:
         last = _write_proof(scribe, new, drawn.version, told)
         if sending.moves:
-            editing.write_on_all(scribe, case, "status", _WITH_THEM)
+            editing.write_on_all(scribe, case, "status", WITH_THEM)
         return last
 
     changed = session.edit(new.key.id, act, initiator, name="Proef gemaakt")

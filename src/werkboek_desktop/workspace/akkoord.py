@@ -23,7 +23,7 @@ from werkboek_desktop.store import evidence
 from werkboek_desktop.store.judging import Here
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import privacy, reading
-from werkboek_desktop.workspace.approvals import Given, Judged, by_case, by_type, recorded, waiting
+from werkboek_desktop.workspace.approvals import Given, Judged, Proofs, by_case, by_type, recorded, waiting
 from werkboek_desktop.workspace.lookup import known_kind
 
 ASKED_ALWAYS = ("municipality", "reader")
@@ -110,7 +110,7 @@ def akkoord(reader: Reader, project: Path, case: RecordId) -> Akkoord:
     if reading.record(reader, case).key.kind != "case":
         raise UnknownRecord(case)
     proofs, given = (reader.owned(case, kind) for kind in ("proof", "approval"))
-    judged = {proof.id: Judged(reader, proof) for proof in proofs}
+    judged = Proofs(reader).judged(proofs)
     answers = by_type(given, judged)
     stands = tuple(_stands(reader, case, answers))
     last = waiting(proofs, given)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from werkboek_desktop.domain import lists
-from werkboek_desktop.domain.approvals import Answer, asks, in_time
+from werkboek_desktop.domain.approvals import Answer, Stands, State, asks, in_time, state, told
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.ids import RecordId
@@ -19,47 +19,12 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.store.judging import Here
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
+from werkboek_desktop.workspace.reading import title
 from werkboek_desktop.workspace.spots import Spots
 
 _TYPES = {option.key: option.label for option in lists.APPROVAL_TYPE}
 _DONE = frozenset({"published", "withdrawn"})
 _UNJUDGED = Verdict(Outcome.NOT_YET)
-
-
-def agreements_and_proofs(
-    reader: Reader, spots: Spots, cases: Mapping[RecordId, Row]
-) -> tuple[tuple[Agreement, ...], tuple[Proof, ...]]:
-    """What does not stand, and what was sent last and not answered, of cases that are not done."""
-    agreements: list[Agreement] = []
-    open_proofs: list[Proof] = []
-    approvals = by_case(reader, "approval")
-    for case, proofs in by_case(reader, "proof").items():
-        if case in cases and cases[case].status not in _DONE:
-            given = approvals.get(case, [])
-            last = waiting(proofs, given)
-            if last is None:
-                agreements += _agreements(given, {proof.id: Judged(reader, proof) for proof in proofs}, spots)
-            elif deadline := last.value("deadline"):
-                spot = spots.whole(case)._replace(record=last.id, field="deadline")
-                open_proofs.append(Proof(spot, date.fromisoformat(str(deadline))))
-    return tuple(agreements), tuple(open_proofs)
-
-
-def by_case(reader: Reader, kind: str) -> dict[RecordId, list[RecordView]]:
-    """The proofs or approvals of all cases, deleted ones left out."""
-    found: defaultdict[RecordId, list[RecordView]] = defaultdict(list)
-    for view in reader.records(kind):
-        if not view.deleted and view.key.owner:
-            found[view.key.owner].append(view)
-    return dict(found)
-
-
-def waiting(proofs: Sequence[RecordView], given: Iterable[RecordView]) -> RecordView | None:
-    """The proof that was sent last, if nobody answered it. What was never sent is what somebody decided here about."""
-    sent = [proof for proof in proofs if proof.value("sent_on")]
-    last = max(sent or proofs, key=_sent, default=None)
-    answered = last is not None and any(approval.value("proof") == last.id for approval in given)
-    return None if answered else last
 
 
 class Judged:
@@ -102,12 +67,72 @@ class Judged:
         return max((was - is_).total(), (is_ - was).total())
 
 
+class Proofs:
+    """The proofs of one snapshot, each compared with now once, and what that makes of the akkoorden."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._judged: dict[RecordId, Judged] = {}
+
+    def judged(self, proofs: Iterable[RecordView]) -> dict[RecordId, Judged]:
+        """These, by id."""
+        return {view.id: self._judged.setdefault(view.id, Judged(self._reader, view)) for view in proofs}
+
+    def states(self, owned: Iterable[RecordView]) -> dict[tuple[str, RecordId], State]:
+        """How each akkoord stands, by type and by what it is about: the case, or an item. `owned`: all that it owns."""
+        parts = [view for view in owned if not view.deleted]
+        given = [view for view in parts if view.key.kind == "approval"]
+        judged = self.judged(view for view in parts if view.key.kind == "proof") if given else {}
+        answers = by_type(given, judged)
+        return {key: state(each.answer for each in of_type) for key, of_type in answers.items()}
+
+    def stands(self, case: RecordId, owned: Iterable[RecordView]) -> Stands:
+        """The same of those that are about the case as a whole."""
+        return {type_: how for (type_, about), how in self.states(owned).items() if about == case}
+
+
 class Given(NamedTuple):
     """An answer, with what it was given on."""
 
     answer: Answer
     approval: RecordView
     judged: Judged
+
+
+def agreements_and_proofs(
+    reader: Reader, spots: Spots, cases: Mapping[RecordId, Row], judging: Proofs
+) -> tuple[tuple[Agreement, ...], tuple[Proof, ...]]:
+    """What does not stand, and what was sent last and not answered, of cases that are not done."""
+    agreements: list[Agreement] = []
+    open_proofs: list[Proof] = []
+    approvals = by_case(reader, "approval")
+    for case, proofs in by_case(reader, "proof").items():
+        if case in cases and cases[case].status not in _DONE:
+            given = approvals.get(case, [])
+            last = waiting(proofs, given)
+            if last is None:
+                agreements += _agreements(given, judging.judged(proofs), spots)
+            elif deadline := last.value("deadline"):
+                spot = spots.whole(case)._replace(record=last.id, field="deadline")
+                open_proofs.append(Proof(spot, date.fromisoformat(str(deadline))))
+    return tuple(agreements), tuple(open_proofs)
+
+
+def by_case(reader: Reader, kind: str) -> dict[RecordId, list[RecordView]]:
+    """The proofs or approvals of all cases, deleted ones left out."""
+    found: defaultdict[RecordId, list[RecordView]] = defaultdict(list)
+    for view in reader.records(kind):
+        if not view.deleted and view.key.owner:
+            found[view.key.owner].append(view)
+    return dict(found)
+
+
+def waiting(proofs: Sequence[RecordView], given: Iterable[RecordView]) -> RecordView | None:
+    """The proof that was sent last, if nobody answered it. What was never sent is what somebody decided here about."""
+    sent = [proof for proof in proofs if proof.value("sent_on")]
+    last = max(sent or proofs, key=_sent, default=None)
+    answered = last is not None and any(approval.value("proof") == last.id for approval in given)
+    return None if answered else last
 
 
 def by_type(given: Iterable[RecordView], proofs: Mapping[RecordId, Judged]) -> dict[tuple[str, RecordId], list[Given]]:
@@ -118,6 +143,17 @@ def by_type(given: Iterable[RecordView], proofs: Mapping[RecordId, Judged]) -> d
             one = Given(_answer(approval, judged), approval, judged)
             found[str(approval.value("type") or ""), judged.about].append(one)
     return {key: sorted(answers, key=lambda each: in_time(each.answer)) for key, answers in found.items()}
+
+
+def not_standing(reader: Reader, records: Iterable[RecordId]) -> Iterator[str]:
+    """What the check list of a PDF says: which akkoorden were answered, and do not stand for what is printed."""
+    proofs = Proofs(reader)
+    for _case, owned in reader.families(
+        [id_ for id_ in records if (key := reader.record_key(id_)) and key.kind == "case"]
+    ):
+        for (type_, about), how in sorted(proofs.states(owned).items()):
+            if how is not State.UNASKED and (sentence := told(type_, how)):
+                yield f"‘{title(reader, about)}’: {sentence}"
 
 
 def _told(text: Value) -> Counter[str]:

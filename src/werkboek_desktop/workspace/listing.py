@@ -18,7 +18,7 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
 from werkboek_desktop.workspace import reading
-from werkboek_desktop.workspace.approvals import agreements_and_proofs
+from werkboek_desktop.workspace.approvals import Proofs, agreements_and_proofs
 from werkboek_desktop.workspace.comments import open_at
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import known_kind
@@ -33,10 +33,10 @@ _OVER = frozenset(option.key for option in MASTERCLASS_STATUS[3:])
 def facts(reader: Reader, kind_name: str, ids: Collection[RecordId] | None = None) -> dict[RecordId, Facts]:
     """What the list of a kind tells of these records, or of all, that their rows do not know."""
     kind = known_kind(kind_name)
-    changed = reader.changed_at(kind.key, ids)
-    lacking = _lacking(reader, kind, changed) if _has_guards(kind) else {}
+    changed, judging = reader.changed_at(kind.key, ids), Proofs(reader)
+    lacking = _lacking(reader, kind, changed, judging) if _has_guards(kind) else {}
     attended = _attended(reader) if _is_attended_by(kind) else {}
-    lapsed = _lapsed(reader, changed) if "approval" in schema.owned_kinds(kind.key) else frozenset()
+    lapsed = _lapsed(reader, changed, judging) if "approval" in schema.owned_kinds(kind.key) else frozenset()
     remarks = open_at(reader.records(COMMENT.key)) if COMMENT.key in schema.owned_kinds(kind.key) else Counter()
     return {
         id_: Facts(time, *lacking.get(id_, (0, ())), attended.get(id_, ()), id_ in lapsed, remarks[id_])
@@ -53,22 +53,24 @@ def _is_attended_by(kind: Kind) -> bool:
     return bool(presence and presence.subject and kind.key in presence.subject.refers)
 
 
-def _lacking(reader: Reader, kind: Kind, ids: Collection[RecordId]) -> dict[RecordId, tuple[int, tuple[str, ...]]]:
+def _lacking(
+    reader: Reader, kind: Kind, ids: Collection[RecordId], judging: Proofs
+) -> dict[RecordId, tuple[int, tuple[str, ...]]]:
     """How many parts of the text are empty, and what the gaps before the next step are about."""
     rows = reader.rows(kind.key) if len(ids) > FEW else reader.rows_of(ids).values()
     begun = [row.id for row in rows if row.id in ids and workflow.asks(row.status)]
     found = {}
     for view, owned in reader.families(begun):
-        gaps = workflow.gaps(view, owned)
+        gaps = workflow.gaps(view, owned, judging.stands(view.id, owned))
         topics = tuple(dict.fromkeys(str(gap.topic) for gap in gaps if gap.topic))
         found[view.id] = (workflow.empty_parts(view, owned), topics)
     return found
 
 
-def _lapsed(reader: Reader, ids: Collection[RecordId]) -> frozenset[RecordId]:
+def _lapsed(reader: Reader, ids: Collection[RecordId], judging: Proofs) -> frozenset[RecordId]:
     """The cases whose text is not what somebody agreed to any more."""
     rows = {id_: row for id_, row in reader.rows_of(ids).items() if not row.deleted} if ids else {}
-    agreements, _proofs = agreements_and_proofs(reader, Spots(reader), rows)
+    agreements, _proofs = agreements_and_proofs(reader, Spots(reader), rows, judging)
     return frozenset(each.spot.top for each in agreements if each.sort is Sort.LAPSED)
 
 
@@ -158,5 +160,10 @@ def preview(reader: Reader, ids: Collection[RecordId], wish: Wish) -> Preview:
     status = wish.value if wish.field.key == together.STATUS else None
     if status not in workflow.FLOW:
         return found
-    lacking = sum(bool(workflow.gaps_for(str(status), *each)) for each in families if each[0].id in changing)
-    return found._replace(lacking=lacking)
+    judging = Proofs(reader)
+    lacking = (
+        workflow.gaps_for(str(status), view, owned, judging.stands(view.id, owned))
+        for view, owned in families
+        if view.id in changing
+    )
+    return found._replace(lacking=sum(map(bool, lacking)))

@@ -16,9 +16,9 @@ from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
 from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace import (
-    agreeing,
     comments,
     finding,
+    guards,
     history,
     items,
     pictures,
@@ -36,7 +36,7 @@ from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.history import Moment, Written
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
-from werkboek_desktop.workspace.overview import Overview, fresh_entries, lacking, overview
+from werkboek_desktop.workspace.overview import Overview, fresh_entries, overview
 
 
 class Looking(AtWords):
@@ -182,7 +182,7 @@ class Looking(AtWords):
     def standing(self, record: RecordId) -> Standing:
         """How far a record is, and what its next step lacks."""
         with self._session.store.read() as reader:
-            return privacy.standing(reader, record)
+            return guards.standing(reader, record)
 
     def gaps(self, record: RecordId) -> list[Gap]:
         """What a case lacks for its next step; nothing for other kinds."""
@@ -248,10 +248,10 @@ class Looking(AtWords):
         with self._session.store.read() as reader:
             return differences(reader, proof)
 
-    def lacking_for_proof(self, case: RecordId) -> list[Gap]:
-        """What a case lacks to go to its municipality."""
+    def lacking_for(self, case: RecordId, status: str) -> list[Gap]:
+        """What a case lacks to get this status; nothing for other kinds, and for one beside the steps."""
         with self._session.store.read() as reader:
-            return agreeing.lacking(reader, case)
+            return guards.lacking_for(reader, case, status)
 
     def overview(self, progress: Progress = unwatched) -> Overview:
         """Every case as the overviews draw, sort and count it; raises Cancelled."""
@@ -261,7 +261,7 @@ class Looking(AtWords):
     def lacking(self, case: RecordId) -> tuple[Gap, ...]:
         """What a case lacks on the whole way to definitive, in sentences, by column of the board."""
         with self._session.store.read() as reader:
-            return lacking(reader, case)
+            return guards.lacking(reader, case)
 
     def fresh_entries(self, records: Iterable[RecordId]) -> dict[RecordId, Entry | None]:
         """The cases that these records belong to, as overviews see them now; None for one that is deleted."""

@@ -4,19 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.overview import missing
 from werkboek_desktop.domain.overview.entry import Entry, entry
 from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.selection import Step
 from werkboek_desktop.domain.overview.views import View, sheet
 from werkboek_desktop.domain.spreadsheet import file_of
 from werkboek_desktop.domain.view import RecordView
-from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace.approvals import Proofs
 from werkboek_desktop.workspace.model import Edit, Progress, unwatched
-from werkboek_desktop.workspace.privacy import undecided
 from werkboek_desktop.workspace.reading import project_name
 
 _CASE = "case"
@@ -33,9 +31,10 @@ class Overview(NamedTuple):
 def overview(reader: Reader, progress: Progress = unwatched) -> Overview:
     """Reads a case at a time, and keeps none of it; raises Cancelled where the watcher wants no more."""
     found: list[Entry] = []
+    proofs = Proofs(reader)
     cases = [row.id for row in reader.rows(_CASE)]
     for case, owned in reader.families(cases):
-        found.append(entry(case, owned, municipalities()))
+        found.append(entry(case, owned, proofs.stands(case.id, owned), municipalities()))
         if len(found) % _STRIDE == 0 and not progress(len(found), len(cases), "gelezen"):
             raise Cancelled
     return Overview(project_name(reader, reader.project()), Gathered(found))
@@ -45,19 +44,11 @@ def fresh_entries(reader: Reader, records: Iterable[RecordId]) -> dict[RecordId,
     """The cases that these records are, or are part of, as they are now; None for one that is deleted."""
     keys = filter(None, map(reader.record_key, records))
     cases = {key.id if key.kind == _CASE else key.owner for key in keys} - {None}
-    there = {view.id: entry(view, owned, municipalities()) for view, owned in _read(reader, cases)}
+    stands = Proofs(reader).stands
+    there = {
+        view.id: entry(view, owned, stands(view.id, owned), municipalities()) for view, owned in _read(reader, cases)
+    }
     return {case: there.get(case) for case in cases if case}
-
-
-def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
-    """Every sentence of what a case still lacks, by column of the board; what the privacy check asks stands last.
-
-    To read the texts of all cases for that takes seconds, so it has no column.
-    """
-    found = (
-        (*missing.lacking(view, owned), *undecided(reader, view, owned, None)) for view, owned in _read(reader, {case})
-    )
-    return next(found, ())
 
 
 def _read(reader: Reader, cases: Iterable[RecordId | None]) -> Iterator[tuple[RecordView, list[RecordView]]]:

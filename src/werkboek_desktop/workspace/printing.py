@@ -19,6 +19,7 @@ from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter, Looku
 from werkboek_desktop.resources import municipalities, resource
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import privacy
+from werkboek_desktop.workspace.approvals import not_standing
 from werkboek_desktop.workspace.model import Paper, Progress
 from werkboek_desktop.workspace.reading import record
 from werkboek_desktop.workspace.session import Session
@@ -101,10 +102,11 @@ def publish(
         if everything:
             _make_folder(out)
         papers = []
-        undecided = privacy.open_checks(privacy.check_some(reader, _told(whole, chapter, case)))
+        told = _told(whole, chapter, case)
+        warned = (*not_standing(reader, told), *privacy.open_checks(privacy.check_some(reader, told)))
         for path, printed in wanted:
             missing = write_pdf(path, printed, resource("fonts"), progress=progress, force=force)
-            papers.append(Paper(path, (*(check.sentence for check in printed.checks), *missing, *undecided)))
+            papers.append(Paper(path, (*(check.sentence for check in printed.checks), *missing, *warned)))
     return papers
 
 

@@ -24,7 +24,7 @@ from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.seen import views_of
 from werkboek_desktop.workspace import editing, reading
 from werkboek_desktop.workspace.lookup import key_of
-from werkboek_desktop.workspace.model import Changed, Progress, Standing, unwatched
+from werkboek_desktop.workspace.model import Changed, Progress, unwatched
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
 
@@ -176,16 +176,6 @@ def open_checks(checked: Iterable[Checked]) -> tuple[str, ...]:
 
 def _asking(number: int) -> str:
     return "1 zin vraagt" if number == 1 else f"{number} zinnen vragen"
-
-
-def standing(reader: Reader, record: RecordId) -> Standing:
-    """How far a record is; of a case that goes to its municipality also what nobody decided about yet."""
-    view, owned = reading.family(reader, record)
-    found = reading.standing_of(view, owned)
-    target = workflow.traceable_for(view)
-    if target and not view.deleted:
-        found.gaps.extend(undecided(reader, view, owned, target))
-    return found
 
 
 def undecided(reader: Reader, view: RecordView, owned: Iterable[RecordView], target: str | None) -> Iterator[Gap]:

@@ -1,6 +1,6 @@
 """What both user interfaces look at: lists, records, histories, search, the state of the whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from werkboek_desktop.domain import listing, schema, workflow
@@ -16,7 +16,7 @@ from werkboek_desktop.store import seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field
-from werkboek_desktop.workspace.model import Revision, Standing, Summary
+from werkboek_desktop.workspace.model import Revision, Summary
 
 NOT_HERE = "(niet op deze computer)"
 LAST = "~"
@@ -123,24 +123,11 @@ def summary(reader: Reader) -> Summary:
     )
 
 
-def standing(reader: Reader, id_: RecordId) -> Standing:
-    """How far a record is; only what goes by steps has a next one that lacks something."""
-    return standing_of(*family(reader, id_))
-
-
 def family(reader: Reader, id_: RecordId) -> tuple[RecordView, list[RecordView]]:
     """A record, and of what goes by steps also what it owns."""
     view = record(reader, id_)
     families = reader.families([id_]) if workflow.has_steps(view.key.kind) else ()
     return view, sorted((item for _view, items in families for item in items), key=in_lists)
-
-
-def standing_of(view: RecordView, owned: Sequence[RecordView]) -> Standing:
-    """The same of a record that was read with what it owns."""
-    found = workflow.gaps(view, owned) if workflow.has_steps(view.key.kind) else []
-    measures = [item for item in owned if item.key.kind == "measure"]
-    asking = [item for item in owned if item.notices and not item.deleted]
-    return Standing(workflow.parts_there(view, owned), found, workflow.balance(measures), asking)
 
 
 def in_lists(item: RecordView) -> tuple[int, str, RecordId]:

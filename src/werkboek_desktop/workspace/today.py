@@ -37,7 +37,7 @@ from werkboek_desktop.store import backup, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
 from werkboek_desktop.workspace import comments, news, reading
-from werkboek_desktop.workspace.approvals import agreements_and_proofs
+from werkboek_desktop.workspace.approvals import Proofs, agreements_and_proofs
 from werkboek_desktop.workspace.exchange import last_sent
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import key_of
@@ -89,7 +89,7 @@ def saw(session: Session, record: RecordId) -> None:
 
 def _facts(reader: Reader, spots: Spots, me: frozenset[RecordId], today: date) -> Facts:
     cases = {row.id: row for row in reader.rows("case")}
-    agreements, proofs = agreements_and_proofs(reader, spots, cases)
+    agreements, proofs = agreements_and_proofs(reader, spots, cases, Proofs(reader))
     return Facts(
         today,
         conflicts=tuple(_conflicts(reader, spots, me)),

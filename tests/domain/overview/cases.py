@@ -35,4 +35,4 @@ def measures(*types: Value | FieldView) -> list[RecordView]:
 
 def made(owned: Sequence[RecordView] = (), /, **values: Value | FieldView) -> Entry:
     """A case as the overviews see it."""
-    return entry(record("case", **values), owned, municipalities())
+    return entry(record("case", **values), owned, {}, municipalities())

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.overview.cases import field, made, record
-from tests.domain.test_workflow import whole_case, whole_parts
+from tests.domain.test_workflow import AGREED, whole_case, whole_parts
 from werkboek_desktop.domain.overview.entry import entry
 from werkboek_desktop.domain.overview.missing import Cell, Mark, cells, lacking, open_cells, totals
 from werkboek_desktop.domain.values import Value
@@ -38,7 +38,7 @@ def test_a_whole_case_lacks_nothing() -> None:
         record("image", file="a" * 64, alt="Een straat", rights="Eigen werk"),
         record("proof", sent_on="2026-10-01"),
     ]
-    whole = entry(whole_case(), parts, municipalities())
+    whole = entry(whole_case(), parts, AGREED, municipalities())
     assert {cell.mark for cell in whole.cells.values()} == {Mark.DONE}
     assert whole.lacks == 0
 
@@ -46,7 +46,7 @@ def test_a_whole_case_lacks_nothing() -> None:
 def test_every_open_cell_has_a_sentence_and_a_place_to_go_to() -> None:
     case = record("case", title="De wijk")
     for owned in ([], [record("image"), record("quote", quote="Mooi.", speaker="Fatima")]):
-        gaps = lacking(case, owned)
+        gaps = lacking(case, owned, {})
         row = cells(case, owned, gaps)
         asked = {topic for topic, cell in row.items() if cell.mark in {Mark.PARTLY, Mark.MISSING}}
         assert {gap.topic for gap in gaps} == asked
@@ -71,7 +71,7 @@ def test_a_photo_counts_when_its_file_and_alt_text_are_there() -> None:
     cells = made(images).cells
     assert cells[Topic.PHOTO] == Cell(1, 3)
     assert cells[Topic.RIGHTS] == Cell(0, 3)
-    photos = [gap.at for gap in lacking(record("case"), images) if gap.topic is Topic.PHOTO]
+    photos = [gap.at for gap in lacking(record("case"), images, {}) if gap.topic is Topic.PHOTO]
     assert photos == [(images[1].id, "alt"), (images[2].id, "file")]
 
 
@@ -111,4 +111,4 @@ def test_no_sentence_names_a_person(who: Value | FieldView) -> None:
         record("image", photographer=who),
     ]
     case = record("case", written_by=who, assignee=who)
-    assert not [gap.sentence for gap in lacking(case, parts) if "Vries" in gap.sentence]
+    assert not [gap.sentence for gap in lacking(case, parts, {}) if "Vries" in gap.sentence]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room import Room
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.pages.steps import StatusCard
+from werkboek_desktop.ui.widgets.gaps import Sentence
 
 GAP = Gap("partners", "Bij ‘Met wie?’ staan nog 2 versies.", "Ligt bij gemeente", None, ("", ""))
 
@@ -29,3 +30,22 @@ def test_with_large_text_the_other_status_is_in_sight(tmp_path: Path, qtbot: QtB
         assert card.choice.visibleRegion().boundingRect().height() == card.choice.height()
     finally:
         room.close()
+
+
+def test_a_status_further_on_says_what_it_lacks_before_it_is_taken(tmp_path: Path, qtbot: QtBot) -> None:
+    room = Room(tmp_path, qtbot)
+    try:
+        card = opened(room)
+        asked = "Het akkoord van de gemeente is nog niet vastgelegd."
+        assert asked not in shown(card)
+        for key, is_told in (("approved", True), ("registered", False)):
+            card.choice.setCurrentIndex(card.choice.findData(key))
+            card.choice.activated.emit(card.choice.currentIndex())
+            room.settle()
+            qtbot.waitUntil(lambda told=is_told: (asked in shown(card)) is told)
+    finally:
+        room.close()
+
+
+def shown(card: StatusCard) -> list[str]:
+    return [sentence.text() for sentence in card.findChildren(Sentence) if not sentence.isHidden()]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from werkboek_desktop.domain import lists, workflow
+from werkboek_desktop.domain.approvals import Stands
 from werkboek_desktop.domain.careful import for_print, most_careful
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Option
@@ -89,9 +90,9 @@ class Entry:
         return not self.is_status_disputed and self.standing in {Standing.OFFERED, Standing.CHOSEN}
 
 
-def entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities) -> Entry:
+def entry(case: RecordView, owned: Sequence[RecordView], stands: Stands, names: Municipalities) -> Entry:
     """A case with what it owns."""
-    made = _entry(case, owned, names)
+    made = _entry(case, owned, stands, names)
     return replace(made, searched=fold(" ".join(_words(made))))
 
 
@@ -100,10 +101,10 @@ def _words(entry: Entry) -> tuple[str, ...]:
     return (*about, entry.phase, entry.scale, entry.lean, entry.status_label)
 
 
-def _entry(case: RecordView, owned: Sequence[RecordView], names: Municipalities) -> Entry:
+def _entry(case: RecordView, owned: Sequence[RecordView], stands: Stands, names: Municipalities) -> Entry:
     measures = [view for view in owned if view.key.kind == "measure" and not view.deleted]
     counted = workflow.balance(measures)
-    gaps = missing.lacking(case, owned)
+    gaps = missing.lacking(case, owned, stands)
     codes = elements_of(_shown(case, "municipalities"))
     view = case.fields.get("status")
     status = most_careful("case", "status", view)

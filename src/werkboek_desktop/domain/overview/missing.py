@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from werkboek_desktop.domain.approvals import Stands
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap, Topic, gaps_for, required_there
 
@@ -58,10 +59,10 @@ _cell = cache(Cell)
 """Ten thousand cases share their few different cells."""
 
 
-def lacking(case: RecordView, owned: Sequence[RecordView]) -> tuple[Gap, ...]:
+def lacking(case: RecordView, owned: Sequence[RecordView], stands: Stands) -> tuple[Gap, ...]:
     """Every gap on the way to a definitive case, whatever its status is now, by column."""
     parts = [view for view in owned if not view.deleted]
-    found = [*gaps_for(_TARGET, case, parts), *_beside_the_guards(case, parts)]
+    found = [*gaps_for(_TARGET, case, parts, stands), *_beside_the_guards(case, parts)]
     order = list(TOPICS)
     return tuple(sorted(found, key=lambda gap: order.index(gap.topic) if gap.topic else len(order)))
 

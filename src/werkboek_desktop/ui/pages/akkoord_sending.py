@@ -98,7 +98,7 @@ class SendPanel(AkkoordPanel):
         self._show(asking=True)
         self.slide_in(self.to)
         self.gaps.show_gaps([])
-        look = partial(self.session.workspace.lacking_for_proof, case)
+        look = partial(self.session.workspace.lacking_for, case, _WITH_THEM)
         self.session.beside.look_up(look, partial(self._take_gaps, case))
 
     def _show(self, *, asking: bool) -> None:

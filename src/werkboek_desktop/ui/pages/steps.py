@@ -1,10 +1,12 @@
 """The status of a case: how it goes on, what is missing for that, and a step back with its reason."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.domain import workflow
 from werkboek_desktop.domain.fields import Field
@@ -42,6 +44,7 @@ class StatusCard(QFrame):
         self._record: RecordId = ""
         self._now: str | None = None
         self._lacks = False
+        self._next: Sequence[Gap] = ()
         self._forth = QVBoxLayout()
         self._step: QPushButton | None = None
         self._gaps = GapLinks()
@@ -83,8 +86,8 @@ class StatusCard(QFrame):
     def show_record(self, record: RecordId, now: str | None, gaps: Sequence[Gap]) -> None:
         """Where a record is, and what its next step lacks."""
         is_other = (record, now) != (self._record, self._now)
-        self._record, self._now = record, now
-        self._gaps.show_gaps(gaps)
+        self._record, self._now, self._next = record, now, gaps
+        self._tell(self._now if is_other else self.choice.currentData())
         if is_other or self._lacks != bool(gaps):
             self._lacks = bool(gaps)
             self._show_forth()
@@ -122,6 +125,19 @@ class StatusCard(QFrame):
         self._back.setVisible(workflow.is_back(self._now, key))
         self.take_button.setVisible(key != self._now)
         self.take_button.setText(f"{tr('Zet op')} ‘{self._label(key).lower()}’")
+        self._tell(key)
+
+    def _tell(self, key: str | None) -> None:
+        """What the status that is chosen lacks; before one is, what the next step does."""
+        if key is None or key == self._now or workflow.is_back(self._now, key):
+            self._gaps.show_gaps(self._next)
+            return
+        look = partial(self._session.workspace.lacking_for, self._record, key)
+        self._session.beside.look_up(look, partial(self._take_gaps, self._record, key))
+
+    def _take_gaps(self, record: RecordId, key: str, gaps: Sequence[Gap]) -> None:
+        if isValid(self) and (record, key) == (self._record, self.choice.currentData()):
+            self._gaps.show_gaps(gaps)
 
     def _take(self) -> None:
         """Another status; a step back with its reason."""

@@ -1,0 +1,51 @@
+"""What the steps of a case ask before it takes them: told wherever somebody looks, and never in anybody's way."""
+
+from collections.abc import Sequence
+
+from werkboek_desktop.domain import workflow
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.overview import missing
+from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.errors import UnknownRecord
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import privacy, reading
+from werkboek_desktop.workspace.approvals import Proofs
+from werkboek_desktop.workspace.model import Standing
+
+
+def standing(reader: Reader, record: RecordId) -> Standing:
+    """How far a record is; only what goes by steps has a next one that lacks something."""
+    view, owned = reading.family(reader, record)
+    target = workflow.next_for(view)
+    gaps = _gaps(reader, view, owned, target) if target else []
+    measures = [item for item in owned if item.key.kind == "measure"]
+    asking = [item for item in owned if item.notices and not item.deleted]
+    return Standing(workflow.parts_there(view, owned), gaps, workflow.balance(measures), asking)
+
+
+def lacking_for(reader: Reader, case: RecordId, target: str) -> list[Gap]:
+    """What a case lacks for a step, whichever comes next; nothing for a status beside the steps."""
+    view, owned = reading.family(reader, case)
+    return _gaps(reader, view, owned, target) if workflow.has_steps(view.key.kind) and target in workflow.FLOW else []
+
+
+def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
+    """Every sentence of what a case still lacks, by column of the board; what the privacy check asks stands last.
+
+    To read the texts of all cases for that takes seconds, so it has no column.
+    """
+    try:
+        view, owned = reading.family(reader, case)
+    except UnknownRecord:
+        return ()
+    if not workflow.has_steps(view.key.kind):
+        return ()
+    found = missing.lacking(view, owned, Proofs(reader).stands(case, owned))
+    return (*found, *privacy.undecided(reader, view, owned, None))
+
+
+def _gaps(reader: Reader, view: RecordView, owned: Sequence[RecordView], target: str) -> list[Gap]:
+    found = workflow.gaps_for(target, view, owned, Proofs(reader).stands(view.id, owned))
+    is_asked = workflow.is_traced(target) and not view.deleted
+    return [*found, *privacy.undecided(reader, view, owned, target)] if is_asked else found
