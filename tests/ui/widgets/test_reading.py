@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from werkboek_desktop.ui.widgets.basic import clear
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 
 
@@ -83,3 +84,15 @@ def test_a_click_scrolls_nothing(page: Page, qtbot: QtBot) -> None:
     assert page.above.hasFocus()
     qtbot.wait(100)
     assert page.area.verticalScrollBar().value() == 30
+
+
+def test_parts_that_go_together_hand_the_keyboard_on_once(qtbot: QtBot) -> None:
+    page = Page(qtbot)
+    came: list[QWidget | None] = []
+    QApplication.instance().focusChanged.connect(lambda _old, new: came.append(new))  # type: ignore[union-attr]
+    content = page.area.widget()
+    assert content
+    layout = content.layout()
+    assert layout
+    clear(layout)
+    assert len(came) == 1

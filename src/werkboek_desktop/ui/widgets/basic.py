@@ -1,12 +1,13 @@
 """Labels, buttons and boxes. A widget says what it is; the style sheet says how that looks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QBoxLayout,
     QCheckBox,
     QFrame,
@@ -141,13 +142,19 @@ def dress_scrolled(area: QScrollArea, content: QWidget, *, folds: bool = False) 
 
 
 def clear(layout: QLayout) -> None:
-    """Takes everything out of a layout and throws it away."""
+    """Takes everything out of a layout and throws it away. Where the keyboard is goes last, so it moves on once."""
+    focus = QApplication.focusWidget()
+    for widget in sorted(_taken_out(layout), key=lambda each: focus is not None and each.isAncestorOf(focus)):
+        widget.hide()
+        widget.deleteLater()
+
+
+def _taken_out(layout: QLayout) -> Iterator[QWidget]:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+            yield widget
         elif (inner := item.layout()) is not None:
-            clear(inner)
+            yield from _taken_out(inner)
 
 
 def focused_in(part: QWidget) -> QWidget | None:
