@@ -72,7 +72,7 @@ def measure(folder: Path) -> None:
     place = seat.workspace.summary().conflicts[0]
     for _time in range(2):
         seat.show(place[0])
-        figures = seat.until(partial(seat.office.navigation.choose, *place), partial(_is_shown, seat))
+        figures = seat.until(partial(seat.office.settling.choose, *place), partial(_is_shown, seat))
         seat.settle()
     report(**figures)
     sys.stdout.flush()
@@ -80,7 +80,7 @@ def measure(folder: Path) -> None:
 
 
 def _is_shown(seat: Seat) -> bool:
-    cards = seat.office.navigation.conflict.findChildren(VersionCard)
+    cards = seat.office.settling.page.findChildren(VersionCard)
     live = [card for card in cards if card.isVisible()]
     return len(live) == len(PEOPLE) and all(card.findChildren(ReadText)[0].toPlainText() for card in live)
 

@@ -35,9 +35,9 @@ def torn(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 
 def own(room: Room, field: str) -> LineEditor | ProseEditor:
-    room.office.navigation.choose(room.case, field)
+    room.office.settling.choose(room.case, field)
     room.settle()
-    page = room.office.navigation.conflict
+    page = room.office.settling.page
     return [each for each in page.findChildren(QWidget) if isinstance(each, LineEditor | ProseEditor)][-1]
 
 
@@ -69,7 +69,7 @@ def test_a_window_that_dies_keeps_the_text_and_the_next_one_shows_it(torn: Room,
     torn.file = dead
     torn.restart()
     assert own(torn, "summary").read().value == f"{UNDISPUTED} Half af"
-    assert "Teruggehaalde tekst" in words_on(torn.office.navigation.conflict)
+    assert "Teruggehaalde tekst" in words_on(torn.office.settling.page)
     assert status(torn, "summary") is Status.CONFLICT
     assert len(torn.workspace.history(torn.case, "summary")) == changes
 
@@ -91,7 +91,7 @@ def test_using_the_text_settles_it_and_leaves_no_draft(torn: Room) -> None:
     torn.office.navigation.go("case")
     assert drafts(torn) == [f"{UNDISPUTED} Half af"]
     type_in(torn, "summary", " en nu heel.")
-    torn.office.navigation.conflict.use()
+    torn.office.settling.page.use()
     assert torn.value("summary") == f"{UNDISPUTED} Half af en nu heel."
     assert status(torn, "summary") is Status.SETTLED
     assert drafts(torn) == []
@@ -102,7 +102,7 @@ def test_after_the_last_choice_one_is_back_where_one_came_from(torn: Room) -> No
     torn.settle()
     for field in ("summary", "costs"):
         own(torn, field)
-        torn.office.navigation.conflict.use()
+        torn.office.settling.page.use()
     page = torn.office.navigation.current()
     assert isinstance(page, TodayPage)
     torn.settle()
@@ -117,7 +117,7 @@ def test_an_old_choice_is_used_on_all_versions_that_stand_there_now(torn: Room) 
     torn.workspace.import_([torn.from_yusuf(costs="94000")])
     torn.restart()
     assert own(torn, "costs").read().value == "91000"
-    torn.office.navigation.conflict.use()
+    torn.office.settling.page.use()
     assert torn.value("costs") == "91000"
     assert status(torn, "costs") is Status.SETTLED
 
@@ -126,7 +126,7 @@ def test_the_keys_page_comes_back_to_what_was_being_typed(torn: Room) -> None:
     type_in(torn, "summary", " Half af")
     torn.office.navigation.go("keys")
     torn.qtbot.keyClick(torn.office.navigation.page("keys"), Qt.Key.Key_Escape)
-    torn.office.navigation.conflict.use()
+    torn.office.settling.page.use()
     assert torn.value("summary") == f"{UNDISPUTED} Half af"
 
 

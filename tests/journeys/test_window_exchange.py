@@ -61,8 +61,8 @@ def test_a_conflict_is_settled_by_keys_alone(room: Room) -> None:
         beside.set_field(room.case, "summary", START.replace("Niemand deed open.", "De deur bleef dicht."))
     room.workspace.import_([bundle])
     room.settle()
-    room.office.navigation.next_conflict()
-    own = room.office.navigation.conflict.findChild(ProseEditor)
+    room.office.settling.next_conflict()
+    own = room.office.settling.page.findChild(ProseEditor)
     assert own
     assert own.read().value == "Wij belden aan. De straat bleef stil."
     room.qtbot.keyClick(own.input, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
@@ -82,8 +82,8 @@ def test_later_keeps_both_versions_and_what_was_typed(room: Room) -> None:
         beside.set_field(room.case, "summary", START.replace("Niemand deed open.", "De deur bleef dicht."))
     room.workspace.import_([bundle])
     room.settle()
-    room.office.navigation.next_conflict()
-    own = room.office.navigation.conflict.findChild(ProseEditor)
+    room.office.settling.next_conflict()
+    own = room.office.settling.page.findChild(ProseEditor)
     assert own
     room.qtbot.keyClicks(own.input, " Half af")
     room.qtbot.keyClick(own.input, Qt.Key.Key_Escape)
@@ -93,8 +93,8 @@ def test_later_keeps_both_versions_and_what_was_typed(room: Room) -> None:
     field = room.page().form.row_of("summary")
     assert field
     room.qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
-    room.office.navigation.next_conflict()
-    again = room.office.navigation.conflict.findChildren(ProseEditor)[-1]
+    room.office.settling.next_conflict()
+    again = room.office.settling.page.findChildren(ProseEditor)[-1]
     assert str(again.read().value).endswith("Half af")
 
 

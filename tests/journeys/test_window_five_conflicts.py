@@ -47,7 +47,7 @@ def test_five_kinds_of_conflict_are_answered_by_keyboard(room: Room) -> None:
     assert fields == {"summary", "costs", "sharing", "written_by"}
     hands = Keyboard(room)
     hands.press("Ctrl+F9")
-    page = room.office.navigation.conflict
+    page = room.office.settling.page
     keys = {"summary": "Alt+4", "costs": "Alt+1", "sharing": "Alt+2", "written_by": "Alt+2"}
     while room.workspace.summary().conflicts:
         place = page.place()

@@ -52,8 +52,8 @@ def test_what_word_and_the_window_wrote_stands_side_by_side_and_the_same_sentenc
     room.workspace.edit(room.case, "summary", with_edit, view.heads)
     read_in(room, same)
     assert "Zolang niemand kiest staan beide in het werkboek." in words_on(room)
-    room.office.navigation.next_conflict()
-    own = room.office.navigation.conflict.findChild(ProseEditor)
+    room.office.settling.next_conflict()
+    own = room.office.settling.page.findChild(ProseEditor)
     assert own
     room.qtbot.keyClick(own.input, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     room.qtbot.keyClick(own.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -236,7 +236,7 @@ class House:
 
     def _conflicts(self) -> Iterator[str]:
         for at, place in enumerate(self.workspace.summary().conflicts):
-            self.office.navigation.choose(*place)
+            self.office.settling.choose(*place)
             yield self.at(f"twee versies {at + 1}")
 
     def _pages_after(self) -> Iterator[str]:

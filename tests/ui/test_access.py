@@ -21,7 +21,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
 from werkboek_desktop.ui.pages.today import TodayPage
-from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, WELCOME
+from werkboek_desktop.ui.shell.places import PLACES, WELCOME
 from werkboek_desktop.ui.shell.rail import destinations
 from werkboek_desktop.ui.widgets.basic import column, label, page
 from werkboek_desktop.ui.widgets.heard import speak_well
@@ -114,7 +114,7 @@ def test_the_walk_comes_everywhere(walk: Walk) -> None:
     assert {f"{kind.key}, {tab.title}" for kind in schema.kinds() if kind.key in kinds for tab in tabs(kind)} <= set(
         walk.places
     )
-    assert set(PLACES) - {CONFLICT, WELCOME} <= set(walk.places)
+    assert set(PLACES) - {WELCOME} <= set(walk.places)
     assert len(walk.places) == len(set(walk.places)) > 140
 
 

@@ -188,9 +188,9 @@ def test_after_the_last_answer_in_the_list_and_before_it_at_the_next(room: Room)
     room.leave()
     room.workspace.import_([bundle])
     room.settle()
-    conflict = room.office.navigation.conflict
+    conflict = room.office.settling.page
     while room.workspace.summary().conflicts:
-        room.office.navigation.next_conflict()
+        room.office.settling.next_conflict()
         press(room, Qt.Key.Key_1, ALT)
         press(room, Qt.Key.Key_Return, CONTROL)
         here(room)

@@ -148,12 +148,12 @@ class Journey:
     def _resolve(self) -> Iterator[Path]:
         workspace = self._office.session.workspace
         for place in workspace.summary().conflicts:
-            self._navigation.choose(*place)
+            self._office.settling.choose(*place)
             yield self._picture("twee versies")
         before = len(workspace.summary().conflicts)
-        self._navigation.conflict.take(1)
+        self._office.settling.page.take(1)
         yield self._picture("twee versies, een genomen")
-        self._navigation.conflict.use()
+        self._office.settling.page.use()
         self._settle()
         assert len(workspace.summary().conflicts) < before
 

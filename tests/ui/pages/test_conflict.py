@@ -21,9 +21,9 @@ def test_ones_own_version_is_the_first_whoever_wrote_last(room: Room) -> None:
     room.workspace.import_([bundle])
     room.settle()
     room.window.resize(1280, 720)
-    room.office.navigation.choose(room.case, "costs")
+    room.office.settling.choose(room.case, "costs")
     room.settle()
-    page = room.office.navigation.conflict
+    page = room.office.settling.page
     names = [text for text in page.findChildren(QLabel) if text.text() in {"Marit de Wit (jij)", "Yusuf Şahin"}]
     mine, his = sorted(names, key=lambda text: text.text())
     assert mine.mapTo(page, mine.rect().topLeft()).x() < his.mapTo(page, his.rect().topLeft()).x()
@@ -39,9 +39,9 @@ def disputed(room: Room, mine: str, his: str) -> ConflictPage:
     room.workspace.import_([bundle])
     room.settle()
     room.window.resize(1280, 720)
-    room.office.navigation.choose(room.case, "summary")
+    room.office.settling.choose(room.case, "summary")
     room.settle()
-    return room.office.navigation.conflict
+    return room.office.settling.page
 
 
 def words(part: object) -> str:
@@ -82,7 +82,7 @@ def test_of_a_long_text_too_the_proposal_is_in_sight(room: Room) -> None:
     proposal = page.findChild(ProposalCard)
     assert proposal
     assert proposal.visibleRegion().boundingRect() == proposal.rect()
-    assert proposal.height() < page.height() / 3
+    assert proposal.height() < room.window.height() / 3
 
 
 def test_where_people_are_in_each_others_way_there_is_no_proposal(room: Room) -> None:
@@ -143,9 +143,9 @@ def test_two_pictures_stand_side_by_side_as_they_look(room: Room) -> None:
     room.workspace.set_field(image, "file", FromFile(mine))
     room.workspace.import_([room.folder / "terug.wbx"])
     room.settle()
-    room.office.navigation.choose(image, "file")
+    room.office.settling.choose(image, "file")
     room.settle()
-    cards = room.office.navigation.conflict.findChildren(VersionCard)
+    cards = room.office.settling.page.findChildren(VersionCard)
     shown = [card.findChildren(QLabel) for card in cards]
     pictures = [each for labels in shown for each in labels if each.accessibleName().startswith("Beeld van")]
     assert [each.accessibleName() for each in pictures] == ["Beeld van Marit de Wit", "Beeld van Yusuf Şahin"]

@@ -131,11 +131,11 @@ def test_a_choice_between_versions_goes_on(room: Room) -> None:
     room.leave()
     room.workspace.import_([bundle])
     room.settle()
-    room.office.navigation.choose(room.case, "title")
-    room.office.navigation.conflict.take(1)
+    room.office.settling.choose(room.case, "title")
+    room.office.settling.page.take(1)
     choose(room, "text_percent", 150)
-    assert room.window.pages.currentWidget() is room.office.navigation.conflict
-    room.office.navigation.conflict.use()
+    assert room.window.pages.currentWidget() is room.office.settling.page
+    room.office.settling.page.use()
     room.settle()
     assert room.workspace.summary().conflicts == ()
 

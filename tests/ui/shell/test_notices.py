@@ -51,8 +51,8 @@ def disputed(room: Room) -> QPushButton:
     room.workspace.set_field(room.case, "summary", "Wij belden niet aan.")
     room.workspace.import_([bundle])
     room.settle()
-    room.office.navigation.choose(room.case, "summary")
-    return button(room.office.navigation.conflict, "Deze tekst gebruiken")
+    room.office.settling.choose(room.case, "summary")
+    return button(room.office.settling.page, "Deze tekst gebruiken")
 
 
 def of_a_package(room: Room) -> QPushButton:

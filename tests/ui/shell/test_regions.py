@@ -58,7 +58,7 @@ def test_f6_finds_the_field_again_in_which_one_was(room: Room) -> None:
 
 
 def test_every_key_of_every_widget_stands_in_the_map(room: Room) -> None:
-    room.office.navigation.choose(room.case, "summary")
+    room.office.settling.choose(room.case, "summary")
     press(room, "F1")
     page = room.office.navigation.page("keys")
     assert room.window.pages.currentWidget() is page

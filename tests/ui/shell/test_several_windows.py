@@ -140,10 +140,10 @@ def torn(room: Room) -> Room:
 def choose_in(room: Room, office: Office) -> ProseEditor:
     """Goes to the two versions in a window; the editor that one writes in."""
     room.qtbot.waitUntil(to_front(office), timeout=PATIENCE)
-    if office.navigation.current() is not office.navigation.conflict:
-        office.navigation.choose(room.case, "summary")
-    office.navigation.conflict.focus_own()
-    return office.navigation.conflict.findChildren(ProseEditor)[-1]
+    if office.navigation.current() is not office.settling.page:
+        office.settling.choose(room.case, "summary")
+    office.settling.page.focus_own()
+    return office.settling.page.findChildren(ProseEditor)[-1]
 
 
 def test_what_is_written_between_versions_in_one_window_goes_on_in_the_other(torn: Room) -> None:
@@ -153,7 +153,7 @@ def test_what_is_written_between_versions_in_one_window_goes_on_in_the_other(tor
     choose_in(torn, other)
     torn.settle()
     torn.qtbot.keyClicks(choose_in(torn, other).input, " af.")
-    other.navigation.conflict.use()
+    other.settling.page.use()
     view = torn.workspace.record(torn.case).fields["summary"]
     assert view.status is Status.SETTLED
     assert str(view.value).endswith(" Half af.")
@@ -163,8 +163,8 @@ def test_what_was_settled_in_one_window_is_no_question_in_the_other(torn: Room) 
     other = another(torn)
     choose_in(torn, other)
     choose_in(torn, torn.office)
-    torn.office.navigation.conflict.take(1)
-    torn.office.navigation.conflict.use()
+    torn.office.settling.page.take(1)
+    torn.office.settling.page.use()
     torn.settle()
     assert other.navigation.current() is other.window.records
     assert torn.workspace.record(torn.case).fields["summary"].status is Status.SETTLED

@@ -42,7 +42,7 @@ def test_two_versions_and_texts_to_reread_lead_to_their_place(room: Room) -> Non
     room.workspace.import_([bundle])
     room.settle()
     press(room, "1 × twee versies")
-    assert room.office.navigation.current() is room.office.navigation.conflict
+    assert room.office.navigation.current() is room.office.settling.page
     press(room, "1 nalezen")
     room.settle()
     focus = QApplication.focusWidget()

@@ -119,7 +119,7 @@ def test_two_versions_stand_beside_each_other_where_there_is_room(large: Room) -
     large.settle()
     navigation.packages.read_in()
     large.settle()
-    navigation.next_conflict()
+    large.office.settling.next_conflict()
     resize(large, NARROW)
     own, version = middle(large, "Jouw keuze"), middle(large, "Neem deze versie")
     assert own.y() < version.y()

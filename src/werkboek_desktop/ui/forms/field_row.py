@@ -268,3 +268,10 @@ class FieldRow(QWidget):
     def _count(self, reading: Reading) -> None:
         if self.field.type is ValueType.PROSE:
             self.heading.show_words(count_words(str(reading.value or "")), disputed=self._is_disputed())
+
+
+def row_around(part: QWidget | None) -> FieldRow | None:
+    """The field that a part of the window stands in."""
+    while part is not None and not isinstance(part, FieldRow):
+        part = part.parentWidget()
+    return part

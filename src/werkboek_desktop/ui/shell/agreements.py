@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from werkboek_desktop.domain.approvals import Next, State
@@ -12,25 +11,19 @@ from werkboek_desktop.ui.pages.akkoord_changes import ChangesPanel
 from werkboek_desktop.ui.pages.akkoord_panel import AkkoordPanel
 from werkboek_desktop.ui.pages.akkoord_sending import SendPanel
 from werkboek_desktop.ui.pages.record import RecordPage
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.words import tr
-from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.akkoord import Akkoord
 
 CASE = "case"
 
 
-class Agreements(QObject):
+class Agreements(Part):
     """Each panel is made when it is first asked for."""
 
-    def __init__(self, window: MainWindow, session: Session, navigation: Navigation, jobs: Jobs) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._navigation = navigation
-        self._jobs = jobs
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
         self._send: SendPanel | None = None
         self._answer: AnswerPanel | None = None
         self._changes: ChangesPanel | None = None
@@ -56,9 +49,7 @@ class Agreements(QObject):
             self._window.status.say(tr("Open eerst een praktijkvoorbeeld: daar hoort een akkoord bij."))
 
     def _page(self) -> RecordPage | None:
-        page = self._window.records.current_page()
-        shown = self._navigation.current() is self._window.records
-        return page if page and shown and page.record and page.kind.key == CASE else None
+        return self._navigation.record_page({CASE})
 
     def _look(self, case: RecordId, what: Next, about: RecordId) -> None:
         if self._session.workspace.read_only and what is not Next.DECIDE:

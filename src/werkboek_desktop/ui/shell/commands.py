@@ -16,9 +16,9 @@ from werkboek_desktop.ui.shell.places import REPLACING, TERMS
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, SETTINGS, Destination, destinations
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.remarks import Remarks
+from werkboek_desktop.ui.shell.settling import Settling
 from werkboek_desktop.ui.shell.tracing import Tracing
 from werkboek_desktop.ui.shell.undoing import Undoing
-from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.shell.wording import Wording
 from werkboek_desktop.ui.widgets.undo_keys import REDO, REDO_TOO, UNDO
 from werkboek_desktop.ui.words import tr
@@ -51,8 +51,8 @@ class Keys(NamedTuple):
 
 
 def commands(
-    window: MainWindow,
     navigation: Navigation,
+    settling: Settling,
     deeds: Deeds,
     regions: Regions,
     undoing: Undoing,
@@ -65,8 +65,8 @@ def commands(
         *_parts(navigation),
         *_working(navigation, deeds, undoing),
         *_checking(navigation),
-        *_settling(navigation, deeds),
-        *_sending(window, navigation, deeds),
+        *_settling(settling),
+        *_sending(navigation, deeds),
         *_in_window(navigation, deeds, regions, another, tour),
     )
 
@@ -114,21 +114,22 @@ def _checking(navigation: Navigation) -> Iterator[Command]:
     yield Command("terms", tr("Termen: overal dezelfde schrijfwijze"), "", spells, tr("Ga naar"), "text-align-start")
 
 
-def _settling(navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
+def _settling(settling: Settling) -> Iterator[Command]:
     group, again = tr("Bij twee versies"), tr("Volgende tekst om na te lezen")
     seen = tr("Gezien: deze samengevoegde tekst is nagelezen; naar de volgende")
-    yield Command("merged", again, "F9", navigation.next_merged, group, "merge")
-    yield Command("seen", seen, "Shift+F9", deeds.seen_merged, group, "check")
+    yield Command("merged", again, "F9", settling.next_merged, group, "merge")
+    yield Command("seen", seen, "Shift+F9", settling.seen_merged, group, "check")
     choose = tr("Kiezen waar twee versies staan")
-    yield Command("conflict", choose, "Ctrl+F9", navigation.next_conflict, group, "git-compare")
+    yield Command("conflict", choose, "Ctrl+F9", settling.next_conflict, group, "git-compare")
 
 
-def _sending(window: MainWindow, navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
+def _sending(navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
     group = tr("Bewaren en versturen")
     yield Command("export", tr("Een pakket versturen"), "Ctrl+E", navigation.export, group, "send")
     yield Command("print", tr("Maak een PDF van wat je ziet"), "Ctrl+P", deeds.print, group, "file-text")
     yield Command("document", tr("Naar Word: laat anderen meeschrijven"), "", deeds.send_out, group, "pencil-line")
-    yield Command("saved", tr("Bewaren: dat is al gebeurd"), "Ctrl+S", window.status.say_all_saved, group, "check")
+    saved = navigation.window.status.say_all_saved
+    yield Command("saved", tr("Bewaren: dat is al gebeurd"), "Ctrl+S", saved, group, "check")
 
 
 def _in_window(

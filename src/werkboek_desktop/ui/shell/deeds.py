@@ -1,37 +1,31 @@
 """What a person asks of the record that is shown: print it, delete it, move it, make something of it."""
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.settings.double_click import open_by_double_click
-from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.input import ProseInput
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.shell.printer import PDF, WORD, Printer
-from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.words import tr
 
 
-class Deeds(QObject):
+class Deeds(Part):
     """Makes the page of a kind, and does what its buttons ask for."""
 
-    def __init__(self, window: MainWindow, session: Session, navigation: Navigation, printer: Printer) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._navigation = navigation
+    def __init__(self, navigation: Navigation, printer: Printer) -> None:
+        super().__init__(navigation)
         self._printer = printer
-        window.records.list.rows.shifted.connect(self._shift_current)
+        self._window.records.list.rows.shifted.connect(self._shift_current)
 
     def make_page(self, kind: Kind) -> RecordPage:
         """The page of a kind."""
         page = RecordPage(kind, self._session)
-        page.choose.connect(self._navigation.choose)
+        page.choose.connect(self._navigation.disputed)
         page.publish.connect(lambda record: self._printer.ask(page, record, PDF))
         page.send_out.connect(lambda record: self._printer.ask(page, record, WORD))
         page.convert.connect(self._convert)
@@ -65,33 +59,16 @@ class Deeds(QObject):
 
     def print(self) -> None:
         """Makes a PDF of the record that is shown."""
-        if page := self._page():
+        if page := self._navigation.record_page():
             self._printer.ask(page, page.record, PDF)
 
     def send_out(self) -> None:
         """Makes a document of the record that is shown, for people without this program."""
-        page = self._page()
+        page = self._navigation.record_page()
         if page and page.kind.returns:
             self._printer.ask(page, page.record, WORD)
         else:
             self._window.status.say(tr("Open eerst een praktijkvoorbeeld: dat kan naar Word."))
-
-    def seen_merged(self) -> None:
-        """Says of the merged text that has the keyboard that it was reread, and goes to the next."""
-        part = QApplication.focusWidget()
-        while part is not None and not isinstance(part, FieldRow):
-            part = part.parentWidget()
-        if part is None or not part.is_merged:
-            self._window.status.say(tr("Ga eerst in een samengevoegde tekst staan (F9)."))
-            return
-        part.leave()
-        if part.is_merged:
-            part.seen_merged()
-        self._navigation.next_merged()
-
-    def _page(self) -> RecordPage | None:
-        shown = self._navigation.current() is self._window.records
-        return self._window.records.current_page() if shown else None
 
     def _convert(self, signup: RecordId) -> None:
         made = self._session.act(lambda: self._session.workspace.convert(signup, initiator=self))

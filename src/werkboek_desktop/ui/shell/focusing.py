@@ -2,31 +2,26 @@
 
 from typing import cast
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.forms.editor import ProseEditor
-from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.field_row import FieldRow, row_around
 from werkboek_desktop.ui.pages.focus import FocusPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.outline import OutlinePanel
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.words import tr
 
 FOCUS = "focus"
 
 
-class Focusing(QObject):
+class Focusing(Part):
     """What one writes in, without what stands round it."""
 
-    def __init__(self, window: MainWindow, session: Session, navigation: Navigation) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._navigation = navigation
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
         self._panel: OutlinePanel | None = None
         navigation.offer(FOCUS, self._make)
 
@@ -78,13 +73,10 @@ class Focusing(QObject):
 
     def _row(self) -> FieldRow | None:
         """The text that has the keyboard, else the one that somebody is at in the form."""
-        page = self._window.records.current_page()
-        if page is None or self._navigation.current() is not self._window.records:
+        page = self._navigation.record_page()
+        if page is None:
             return None
-        part: QWidget | None = QApplication.focusWidget()
-        while part is not None and not isinstance(part, FieldRow):
-            part = part.parentWidget()
-        if part is None:
-            at = page.form.where()
-            part = page.form.row_of(at.key) if at else None
-        return part if part is not None and part.field.type is ValueType.PROSE else None
+        row = row_around(QApplication.focusWidget())
+        if row is None and (at := page.form.where()):
+            row = page.form.row_of(at.key)
+        return row if row and row.field.type is ValueType.PROSE else None

@@ -1,6 +1,6 @@
 """Where links and keys lead in one window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -14,19 +14,18 @@ from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.notice import Notice
-from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
+from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
-from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
-from werkboek_desktop.ui.shell.places import CONFLICT, PLACES, PRIVACY, READING, WELCOME, WITHIN
+from werkboek_desktop.ui.shell.places import PLACES, PRIVACY, READING, WELCOME, WITHIN
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, destinations
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
@@ -53,15 +52,18 @@ class Navigation(QObject):
 
     remark = Signal(str)
     """To a comment."""
+    disputed = Signal(str, str)
+    """To the versions of a field."""
 
     def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
         super().__init__(window)
-        self._window = window
-        self._session = session
+        self.window = window
+        self.session = session
+        self.jobs = jobs
+        self.before: Page = window.records
+        """What was shown before."""
         self._makers: dict[str, Make] = {key: partial(make, session, jobs) for key, make in PLACES.items()}
         self._pages: dict[str, Page] = {}
-        self._before: Page = window.records
-        self._reread = Round()
         self._read_at = Spot()
         self._follow(window.records)
 
@@ -82,11 +84,8 @@ class Navigation(QObject):
     def _add(self, key: str, page: Page) -> None:
         """Takes a page in, so that it goes with the window, and follows its links."""
         self._pages[key] = page
-        self._window.pages.addWidget(page)
+        self.window.pages.addWidget(page)
         self._follow(page)
-        if isinstance(page, ConflictPage):
-            page.later.connect(self._to_form)
-            page.settled.connect(self._settled)
         if isinstance(page, PackagesPage):
             page.model.dataChanged.connect(lambda *_what: self.looked.emit())
         if isinstance(page, PrivacyPage | ReadingPage):
@@ -103,11 +102,6 @@ class Navigation(QObject):
         """The page of bundles."""
         return cast(PackagesPage, self.page(PACKAGES))
 
-    @property
-    def conflict(self) -> ConflictPage:
-        """The page of two versions."""
-        return cast(ConflictPage, self.page(CONFLICT))
-
     def unread(self) -> int:
         """How many bundles somebody looked at, and did not read in."""
         parcels = self.packages.model.parcels if PACKAGES in self._pages else []
@@ -115,8 +109,13 @@ class Navigation(QObject):
 
     def current(self) -> Page:
         """What is shown."""
-        shown = self._window.pages.currentWidget()
-        return shown if isinstance(shown, Page) else self._window.records
+        shown = self.window.pages.currentWidget()
+        return shown if isinstance(shown, Page) else self.window.records
+
+    def record_page(self, kinds: Container[str] | None = None) -> RecordPage | None:
+        """The page of the record that is shown; None for a record of another kind."""
+        page = self.window.records.current_page() if self.current() is self.window.records else None
+        return page if page and page.record and (kinds is None or page.kind.key in kinds) else None
 
     def key(self) -> str:
         """The key of what is shown; RECORDS for a list."""
@@ -130,106 +129,73 @@ class Navigation(QObject):
 
     def go(self, key: str) -> None:
         """To a destination of the rail, or to another page by its key."""
-        self._window.status.say("")
+        self.window.status.say("")
         if key in lists():
             self.leave()
-            self._window.show_records(key)
+            self.window.show_records(key)
         else:
-            self._show(self.page(key))
+            self.show(self.page(key))
             self.current().arrive()
 
-    def _show(self, page: Page) -> None:
+    def show(self, page: Page) -> None:
+        """Leaves what is shown, and shows another page as it is."""
         self.leave()
         if page is not self.current():
-            self._before = self.current()
-        self._window.show_page(page)
-        self._window.rail.show_current(self._entry())
+            self.before = self.current()
+        self.window.show_page(page)
+        self.window.rail.show_current(self._entry())
 
     def _entry(self) -> str:
-        kind, key = self._window.records.kind, self.key()
+        kind, key = self.window.records.kind, self.key()
         return kind.key if key == RECORDS and kind else WITHIN.get(key, key)
 
     def back(self) -> None:
         """To the page that was shown before this one."""
-        self._show(self._before)
+        self.show(self.before)
         self.current().arrive()
 
     def to_record(self, record: RecordId, field: str = "") -> None:
         """To a record in its list, and to a field: where there is something to choose, or in its form."""
-        view = self._session.there(record)
+        view = self.session.there(record)
         shown = view.fields.get(field) if view else None
         disputed = shown is not None and shown.status is Status.CONFLICT
         if view is None:
-            self._session.told.emit(Notice(tr("Dit is er niet meer.")))
+            self.session.told.emit(Notice(tr("Dit is er niet meer.")))
         elif view.key.kind == COMMENT.key:
             self.remark.emit(record)
-        elif disputed and (record, field) in self._session.workspace.summary().conflicts:
-            self.choose(record, field)
+        elif disputed and (record, field) in self.session.workspace.summary().conflicts:
+            self.disputed.emit(record, field)
         else:
-            self._to_form(record, field)
+            self.to_form(record, field)
 
-    def _to_form(self, record: RecordId, field: str) -> None:
+    def to_form(self, record: RecordId, field: str) -> None:
+        """To a record in its list, and to a field in its form."""
         self.leave()
         owner = self.listed(record)
-        self._window.show_records(self._list_of(owner) or FIRST, owner)
+        self.window.show_records(self._list_of(owner) or FIRST, owner)
         if field or owner != record:
-            self._window.records.reveal(record, owner, field)
+            self.window.records.reveal(record, owner, field)
         else:
-            self._window.records.enter_form()
+            self.window.records.enter_form()
 
     def to_history(self, record: RecordId, field: str) -> None:
         """To what happened to a field, or to a record without a field; where none is kept, to the field itself."""
         self.leave()
         owner = self.listed(record)
-        self._window.show_records(self._list_of(owner) or FIRST, owner)
-        shown = self._window.records.current_page()
-        if shown is None or not shown.form.show_history(self._session.kind_of(record), field):
+        self.window.show_records(self._list_of(owner) or FIRST, owner)
+        shown = self.window.records.current_page()
+        if shown is None or not shown.form.show_history(self.session.kind_of(record), field):
             self.to_record(record, field)
 
     def listed(self, record: RecordId) -> RecordId:
         """The record itself, or the one in a list that it belongs to."""
-        while self._list_of(record) not in lists() and (owner := self._session.owner_of(record)):
+        while self._list_of(record) not in lists() and (owner := self.session.owner_of(record)):
             record = owner
         return record
 
     def _list_of(self, record: RecordId) -> str:
-        kind = self._session.kind_of(record)
+        kind = self.session.kind_of(record)
         return LISTED_WITH.get(kind, kind)
-
-    def choose(self, record: RecordId, field: str) -> None:
-        """The page with the versions of a field."""
-        self._show(self.conflict)
-        self.conflict.show_place(record, field)
-
-    def next_conflict(self) -> None:
-        """The first field with two versions."""
-        conflicts = self._session.workspace.summary().conflicts
-        if conflicts:
-            self.choose(*conflicts[0])
-
-    def next_merged(self) -> None:
-        """The next text to reread, over the whole project."""
-        merged = self._session.workspace.summary().merged
-        if place := self._reread.beside(merged):
-            self._reread.visit(place, merged)
-            self.to_record(*place)
-        else:
-            self._window.status.say(tr("Er is niets meer na te lezen."))
-
-    def _settled(self) -> None:
-        if following := self.conflict.beside():
-            self.conflict.show_place(*following)
-        else:
-            self._after_choosing()
-            self._window.status.say(tr("Dat was de laatste: er zijn geen twee versies meer."))
-
-    def _after_choosing(self) -> None:
-        """To where one came from: the first thing to do there, or the list."""
-        if self._before is self._window.records:
-            self.to_list()
-        else:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.back()
 
     def show_view(self, view: View) -> None:
         """To one of the overviews."""
@@ -238,9 +204,8 @@ class Navigation(QObject):
 
     def read_through(self, record: RecordId = "") -> None:
         """The whole book as one text; from a form, or with a record, at that."""
-        shown = self._window.records.current_page()
-        focus = QApplication.focusWidget()
-        if shown and focus and self.current() is self._window.records and shown.form.isAncestorOf(focus):
+        shown, focus = self.record_page(), QApplication.focusWidget()
+        if shown and focus and shown.form.isAncestorOf(focus):
             record = record or shown.record
         page = cast(ReadingPage, self.page(READING))
         if record:
@@ -258,7 +223,7 @@ class Navigation(QObject):
 
     def check_privacy(self, record: RecordId = "") -> None:
         """The privacy check of a case or chapter; of none: of all."""
-        self._show(self.page(PRIVACY))
+        self.show(self.page(PRIVACY))
         cast(PrivacyPage, self.page(PRIVACY)).show_scope(record)
 
     def show_setting(self, key: str) -> None:
@@ -283,26 +248,26 @@ class Navigation(QObject):
 
     def to_list(self) -> None:
         """Puts the keyboard in the list; where none is shown, in the one that was there last."""
-        kind = self._window.records.kind
-        if self.current() is not self._window.records:
+        kind = self.window.records.kind
+        if self.current() is not self.window.records:
             self.go(kind.key if kind else FIRST)
-        self._window.records.to_list()
+        self.window.records.to_list()
 
     def filter(self) -> None:
         """Puts the keyboard where one looks for something: on this page, else in the list."""
         if not self.current().search():
             self.to_list()
-            self._window.records.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.window.records.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def filters(self) -> None:
         """Chooses what the list shows, in which order and groups."""
         self.to_list()
-        self._window.records.show_filters()
+        self.window.records.show_filters()
 
     def new(self) -> None:
         """Makes something new in that list."""
         self.to_list()
-        self._window.records.new()
+        self.window.records.new()
 
     def turn(self, by: int) -> None:
         """To a neighbouring part of what the page shows."""

@@ -16,6 +16,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.agreements import Agreements
 from werkboek_desktop.ui.shell.commands import (
     KEYS,
+    Command,
     Keys,
     agreeing,
     commands,
@@ -35,6 +36,7 @@ from werkboek_desktop.ui.shell.printer import Printer
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.shell.regions import Regions
 from werkboek_desktop.ui.shell.remarks import Remarks
+from werkboek_desktop.ui.shell.settling import Settling
 from werkboek_desktop.ui.shell.state import State
 from werkboek_desktop.ui.shell.tracing import Tracing
 from werkboek_desktop.ui.shell.undoing import Undoing
@@ -65,28 +67,20 @@ class Office(QObject):
         self.session = session
         self.jobs = Jobs(self)
         self.navigation = Navigation(window, session, self.jobs)
+        self.settling = Settling(self.navigation)
         self.printer = Printer(session, self.jobs)
-        self.deeds = Deeds(window, session, self.navigation, self.printer)
-        self.state = State(window, session, self.navigation)
+        self.deeds = Deeds(self.navigation, self.printer)
+        self.state = State(self.navigation)
         self.looked = Looked(window, session, self.jobs)
         self.notices = window.notices
         self.where = WherePanel(window.pages, session.workspace.project.path)
-        regions = Regions(window, self.navigation, self.notices)
-        self.undoing = Undoing(session, self.navigation, self.jobs, self.notices.progress)
-        self.remarks = Remarks(window, session, self.navigation)
-        self.wording = Wording(window, session, self.navigation, self.jobs)
-        told = commands(window, self.navigation, self.deeds, regions, self.undoing, self.another.emit, self.toured.emit)
-        self.agreements = Agreements(window, session, self.navigation, self.jobs)
-        self.tracing = Tracing(window, session, self.navigation)
-        self.focusing = Focusing(window, session, self.navigation)
-        self.commands = (
-            *told,
-            *discussing(self.remarks),
-            *wording(self.wording),
-            *tracing(self.tracing),
-            *agreeing(self.agreements),
-            *writing(self.focusing),
-        )
+        self.undoing = Undoing(self.navigation, self.notices.progress)
+        self.remarks = Remarks(self.navigation)
+        self.wording = Wording(self.navigation)
+        self.agreements = Agreements(self.navigation)
+        self.tracing = Tracing(self.navigation)
+        self.focusing = Focusing(self.navigation)
+        self.commands = self._all_commands()
         self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()
@@ -98,6 +92,18 @@ class Office(QObject):
         window.records.attach(session, self._make_page, self.jobs)
         window.show_title(session.workspace.project.name, session.workspace.project.path)
         self.show_person()
+
+    def _all_commands(self) -> tuple[Command, ...]:
+        regions = Regions(self.window, self.navigation, self.notices)
+        another, toured = self.another.emit, self.toured.emit
+        return (
+            *commands(self.navigation, self.settling, self.deeds, regions, self.undoing, another, toured),
+            *discussing(self.remarks),
+            *wording(self.wording),
+            *tracing(self.tracing),
+            *agreeing(self.agreements),
+            *writing(self.focusing),
+        )
 
     def _make_page(self, kind: Kind) -> RecordPage:
         return self.agreements.follow(
@@ -120,8 +126,8 @@ class Office(QObject):
         navigation.looked.connect(self.state.show)
         window.records.list.chosen.connect(self.notices.pass_by)
         status.keys.connect(lambda: navigation.go(KEYS))
-        status.conflicts.connect(navigation.next_conflict)
-        status.merged.connect(navigation.next_merged)
+        status.conflicts.connect(self.settling.next_conflict)
+        status.merged.connect(self.settling.next_merged)
         status.waiting.connect(lambda: navigation.go(PACKAGES))
         status.file.connect(self.where.ask)
 

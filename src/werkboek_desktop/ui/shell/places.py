@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from werkboek_desktop.ui.pages.conflict import ConflictPage
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.packages import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
@@ -25,7 +24,6 @@ READING = "reading"
 PLACES: dict[str, Callable[[Session, Jobs], Page]] = {
     TODAY: TodayPage,
     PACKAGES: PackagesPage,
-    CONFLICT: ConflictPage,
     OVERVIEWS: OverviewsPage,
     SETTINGS: SettingsPage,
     WELCOME: WelcomePage,

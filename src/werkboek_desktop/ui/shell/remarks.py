@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -12,29 +11,25 @@ from werkboek_desktop.domain.kinds.agreements import COMMENT
 from werkboek_desktop.ui.comments.marking import Marking
 from werkboek_desktop.ui.comments.panel import About, CommentPanel
 from werkboek_desktop.ui.forms.editor import ProseEditor
-from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.field_row import FieldRow, row_around
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.standing import go_to_sentence, sentence_at
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace.comments import Discussion
 
 
-class Remarks(QObject):
+class Remarks(Part):
     """The panel, and the way to it and through it."""
 
-    def __init__(self, window: MainWindow, session: Session, navigation: Navigation) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._navigation = navigation
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
         self._at: RecordId = ""
-        self.panel = CommentPanel(window.pages, session)
+        self.panel = CommentPanel(self._window.pages, self._session)
         self.panel.sought.connect(self._to_text)
         navigation.remark.connect(self.show)
 
@@ -62,13 +57,11 @@ class Remarks(QObject):
             self.panel.begin(about)
 
     def _page(self) -> RecordPage | None:
-        page = self._window.records.current_page()
-        shown = self._navigation.current() is self._window.records
-        return page if page and shown and page.record and page.kind.key in COMMENT.owners else None
+        return self._navigation.record_page(COMMENT.owners)
 
     def _about(self, page: RecordPage) -> About:
         focus = QApplication.focusWidget()
-        row, item = _row_of(focus), page.form.place().held or _item_of(focus)
+        row, item = row_around(focus), page.form.place().held or _item_of(focus)
         if item is None and (row is None or page.form.row_of(row.field.key) is not row):
             return About(page.record)
         part, field = item or (page.record, row.field.key if row else "")
@@ -76,7 +69,7 @@ class Remarks(QObject):
 
     def _about_read(self) -> About | None:
         """The sentence that one is at in the whole book."""
-        row = _row_of(QApplication.focusWidget()) if isinstance(self._navigation.current(), ReadingPage) else None
+        row = row_around(QApplication.focusWidget()) if isinstance(self._navigation.current(), ReadingPage) else None
         owner = self._navigation.listed(row.record) if row and row.record else ""
         if row is None or row.record is None or self._session.kind_of(owner) not in COMMENT.owners:
             return None
@@ -148,9 +141,3 @@ def _item_of(widget: QWidget | None) -> tuple[RecordId, str] | None:
     view = model.view(at.row())
     field = model.fields[at.column()].key if 0 <= at.column() < len(model.fields) else ""
     return (view.id, field) if view else None
-
-
-def _row_of(widget: QWidget | None) -> FieldRow | None:
-    while widget is not None and not isinstance(widget, FieldRow):
-        widget = widget.parentWidget()
-    return widget

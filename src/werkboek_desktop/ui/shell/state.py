@@ -3,20 +3,17 @@
 from collections import Counter
 from datetime import datetime
 
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
-from werkboek_desktop.ui.shell.window import MainWindow
 
 
-class State:
+class State(Part):
     """What one window says of the project as a whole."""
 
-    def __init__(self, window: MainWindow, session: Session, navigation: Navigation) -> None:
-        self._window = window
-        self._session = session
-        self._navigation = navigation
-        session.agenda.waits.connect(window.rail.buttons[TODAY].set_count)
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
+        self._session.agenda.waits.connect(self._window.rail.buttons[TODAY].set_count)
 
     def show(self) -> None:
         """All of it."""

@@ -4,21 +4,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.editor import ProseEditor
-from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.field_row import row_around
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.standing import sentence_at
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
-from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.words import at_time, tr
 
 if TYPE_CHECKING:
@@ -28,14 +27,11 @@ ABOUT = "wrote"
 """Of who wrote what only the last answer counts."""
 
 
-class Tracing(QObject):
+class Tracing(Part):
     """Answers where somebody stands, and leads to the history of that."""
 
-    def __init__(self, window: MainWindow, session: Session, navigation: Navigation) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._navigation = navigation
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
         self._met: set[ProseInput] = set()
 
     def follow(self, page: RecordPage) -> RecordPage:
@@ -66,20 +62,9 @@ class Tracing(QObject):
             action.triggered.connect(partial(ask, act))
             menu.addAction(action)
 
-    def _page(self) -> RecordPage | None:
-        shown = self._navigation.current() is self._window.records
-        return self._window.records.current_page() if shown else None
-
-    def _row(self) -> FieldRow | None:
-        """The field that has the keyboard."""
-        part: QWidget | None = QApplication.focusWidget()
-        while part is not None and not isinstance(part, FieldRow):
-            part = part.parentWidget()
-        return part
-
     def who_wrote(self) -> None:
         """Who wrote the sentence that the cursor is in, or what stands in a field."""
-        row = self._row()
+        row = row_around(QApplication.focusWidget())
         if row is None or row.record is None:
             self._window.status.say(tr("Ga eerst in een veld staan: dan zegt het programma wie dat schreef."))
             return
@@ -110,7 +95,7 @@ class Tracing(QObject):
 
     def field_history(self) -> None:
         """What happened to the field that has the keyboard; without one, to the record that is shown."""
-        page, row = self._page(), self._row()
+        page, row = self._navigation.record_page(), row_around(QApplication.focusWidget())
         record: RecordId = (row.record if row else None) or (page.record if page else "")
         if not record:
             self._window.status.say(tr("Open eerst een praktijkvoorbeeld: daar staat de geschiedenis bij."))
@@ -119,12 +104,12 @@ class Tracing(QObject):
 
     def next_change(self) -> None:
         """To the next change since somebody last looked at the case that is shown."""
-        page = self._page()
+        page = self._navigation.record_page()
         if page is None or page.news is None or not page.news.step():
             self._window.status.say(tr("Hier is niets gewijzigd sinds je laatste bezoek."))
 
     def read_changes(self) -> None:
         """Somebody read what others changed in the case that is shown."""
-        page = self._page()
+        page = self._navigation.record_page()
         if page is None or page.news is None or not page.news.read():
             self._window.status.say(tr("Hier is niets gewijzigd sinds je laatste bezoek."))

@@ -4,18 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
-
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
-from werkboek_desktop.ui.work import Jobs, Progress
+from werkboek_desktop.ui.work import Progress
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Step, Undone
@@ -35,14 +33,11 @@ class Take(Protocol):
         """Takes a step back."""
 
 
-class Undoing(QObject):
+class Undoing(Part):
     """What Ctrl+Z does once nothing is left to take back of what is being typed."""
 
-    def __init__(self, session: Session, navigation: Navigation, jobs: Jobs, card: ProgressCard) -> None:
+    def __init__(self, navigation: Navigation, card: ProgressCard) -> None:
         super().__init__(navigation)
-        self._session = session
-        self._navigation = navigation
-        self._jobs = jobs
         self._card = card
         self._busy = False
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -19,15 +18,13 @@ from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.pages.terms import TermsPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.standing import choose_word, words_before
-from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.mistakes import MistakePanel, word_of
 from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.shell.places import REPLACING, TERMS
-from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.spelling import Spelling, spelling_of
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
-from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.replacing import Hit
 
 
@@ -49,15 +46,11 @@ def _start(line: LineInput) -> int:
     return line.selectionStart() if line.hasSelectedText() else line.cursorPosition()
 
 
-class Wording(QObject):
+class Wording(Part):
     """The pages about words, and the panel of F7."""
 
-    def __init__(self, window: MainWindow, session: Session, navigation: Navigation, jobs: Jobs) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._navigation = navigation
-        self._jobs = jobs
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
         self._panel: MistakePanel | None = None
         self._at: _Order | None = None
         navigation.offer(TERMS, self._terms)
@@ -102,9 +95,7 @@ class Wording(QObject):
             self._panel.slide_out()
 
     def _page(self) -> RecordPage | None:
-        page = self._window.records.current_page()
-        shown = self._navigation.current() is self._window.records
-        return page if page and shown and page.record and page.kind.key in CLEARANCE.owners else None
+        return self._navigation.record_page(CLEARANCE.owners)
 
     def step(self, by: int) -> None:
         """To the next word that nobody knows or the one before, over all tabs of the form, round and round."""

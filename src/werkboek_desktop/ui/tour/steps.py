@@ -96,9 +96,9 @@ class Steps:
             tr("Twee versies: niemand raakt iets kwijt"),
             tr("Schreven twee mensen dezelfde zin? Dan blijven beide staan tot jij kiest of zelf schrijft."),
             tr("Kies of schrijf"),
-            self._navigation.next_conflict,
+            self._office.settling.next_conflict,
             self._navigation.current,
-            self._navigation.next_conflict,
+            self._office.settling.next_conflict,
             self._office.session.changed,
             lambda: not self._workspace.summary().conflicts,
         )
