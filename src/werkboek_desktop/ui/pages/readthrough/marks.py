@@ -1,6 +1,7 @@
 """The marks in the texts of one chapter or case: the same that stand in them on their form."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -8,6 +9,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import COMMENT
 from werkboek_desktop.domain.kinds.clearances import CLEARANCE
+from werkboek_desktop.domain.readthrough import Book
 from werkboek_desktop.ui.comments.marking import Marking
 from werkboek_desktop.ui.forms.pointing import Pointing
 from werkboek_desktop.ui.forms.proofing import Proofing
@@ -39,3 +41,25 @@ class PartMarks(QObject):
             self._pointing.mark(self._record, rows)
         if self._marking:
             self._marking.mark(self._record, rows)
+
+
+class BookMarks:
+    """Of all parts of which texts are there."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        self._session = session
+        self._parent = parent
+        self._parts: dict[RecordId, PartMarks] = {}
+
+    def mark(self, rows: Iterable[TextRow], book: Book) -> None:
+        """These texts are there now; the marks of a part of which none is there any more go."""
+        there = defaultdict[RecordId, list[TextRow]](list)
+        for text in rows:
+            if (part := book.places.get(text.passage.record)) is not None:
+                there[book.parts[part].record].append(text)
+        for record in set(self._parts) - set(there):
+            self._parts.pop(record).deleteLater()
+        for record, texts in there.items():
+            if record not in self._parts:
+                self._parts[record] = PartMarks(self._session, record, self._parent)
+            self._parts[record].mark(texts)

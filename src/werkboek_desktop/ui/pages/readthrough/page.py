@@ -1,31 +1,26 @@
 """Doorlopend lezen: the whole book as one text to read and write, for one voice. What is written is a normal change."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.readthrough import LOOSE, Book, Hit, Part, find, with_texts
+from werkboek_desktop.domain.readthrough import LOOSE
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.pages.head import Facts
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.readthrough.column import Column
-from werkboek_desktop.ui.pages.readthrough.marks import PartMarks
+from werkboek_desktop.ui.pages.readthrough.marks import BookMarks
 from werkboek_desktop.ui.pages.readthrough.outline import Outline
+from werkboek_desktop.ui.pages.readthrough.read_book import ReadBook
 from werkboek_desktop.ui.pages.readthrough.seek import Seek
 from werkboek_desktop.ui.pages.readthrough.sheet import Sheet, Wanted, sheet
-from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
-from werkboek_desktop.ui.pages.readthrough.wanted import CASE, Choices
-from werkboek_desktop.ui.prose.document import units
-from werkboek_desktop.ui.prose.marks import Layer
-from werkboek_desktop.ui.session import MANY, Session
+from werkboek_desktop.ui.pages.readthrough.wanted import Choices
+from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import in_turns
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
@@ -39,8 +34,6 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Changed
 
 NOTHING = "Hier valt niets te lezen."
-TELLING = frozenset({CASE, "chapter", "workbook", *schema.owned_kinds(CASE)})
-"""Kinds by which the book reads otherwise."""
 
 
 class ReadingPage(Page):
@@ -52,14 +45,14 @@ class ReadingPage(Page):
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._book = Book([], {})
-        self._marks: dict[RecordId, PartMarks] = {}
+        self._read = ReadBook(session, jobs, self)
+        self._marks = BookMarks(session, self)
         self._touched: set[RecordId] = set()
         self._to: tuple[RecordId, str] | None = None
         self._enters = False
         self.column = Column(session)
         self.outline = Outline()
-        self.seek = Seek()
+        self.seek = Seek(self.column, jobs)
         self.choices = Choices(read_only=session.workspace.read_only)
         self.panel, self.progress = Panel(above=True), ProgressCard()
         self.empty = EmptyState("book-open-text")
@@ -103,11 +96,11 @@ class ReadingPage(Page):
         self.column.choose.connect(self.go)
         self.outline.went.connect(self._to_part)
         self.outline.entered.connect(self._enter_part)
-        self.seek.asked.connect(lambda _words: self._look_for())
-        self.seek.went.connect(self._to_hit)
+        self.seek.went.connect(self._beside.to_detail)
         self.choices.changed.connect(self._draw)
         self.choices.only_reads.connect(self._turn)
         self.column.only_read(on=self._session.workspace.read_only)
+        self._read.came.connect(self._came)
         self._session.changed.connect(self._changed)
 
     def _keys(self) -> None:
@@ -153,11 +146,7 @@ class ReadingPage(Page):
         touched, self._touched = self._touched, set()
         self.column.refresh(touched)
         self._enters = True
-        read = self._read
-        self._jobs.run(tr("Het werkboek lezen"), lambda _progress: read(), self.progress, self._take, self._refused)
-
-    def _read(self) -> Book:
-        return Book.of(self._session.workspace.read_through())
+        self._read.again(self.progress, self._refused)
 
     def _changed(self, changed: "Changed") -> None:
         if not self.isVisible():
@@ -169,38 +158,20 @@ class ReadingPage(Page):
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Shows what changed while it is shown, and reads that again; the text that one writes in stays."""
         self.column.refresh(records)
-        is_many = len(records) >= MANY
-        touched = {each for each in records if is_many or self._session.kind_of(each) in TELLING}
-        before, workspace = self._book, self._session.workspace
-        places = [before.places.get(record, -1) for record in touched]
-        parts = [before.parts[at] for at in places if at >= 0]
-        if len(parts) == len(places) > 0 and all(part.kind == CASE for part in parts):
-            cases = {part.record for part in parts}
-            again = partial(self._take_again, before)
-            self._jobs.look_up(lambda: Book.of(with_texts(before.parts, workspace.parts(cases))), again)
-        elif touched:
-            self._jobs.look_up(self._read, self._take)
+        self._read.refresh(records)
 
-    def _take_again(self, before: Book, book: Book) -> None:
-        if before is self._book:
-            self._take(book)
-        else:  # something else was read in meanwhile
-            self._jobs.look_up(self._read, self._take)
-
-    def _take(self, book: Book) -> None:
-        if isValid(self):
-            self._book = book
-            self.choices.show_chapters(book.parts, self.choices.wanted().chapter)
-            self._draw()
+    def _came(self) -> None:
+        self.choices.show_chapters(self._read.book.parts, self.choices.wanted().chapter)
+        self._draw()
 
     def _draw(self) -> None:
         """Another choice, or other texts: made beside the window too, for a book may be long."""
-        parts, wanted, scale = self._book.parts, self.choices.wanted(), self.column.scale()
+        parts, wanted, scale = self._read.book.parts, self.choices.wanted(), self.column.scale()
         self._jobs.look_up(lambda: sheet(parts, wanted, scale), self._show)
 
     def _show(self, made: Sheet) -> None:
         if isValid(self):
-            in_turns(self, (partial(self._show_sheet, made), self._look_for, self._go_to, self._come, self._follow))
+            in_turns(self, (partial(self._show_sheet, made), self.seek.look, self._go_to, self._come, self._follow))
 
     def _show_sheet(self, made: Sheet) -> None:
         self.outline.show_parts(made.parts)
@@ -238,52 +209,13 @@ class ReadingPage(Page):
         self.column.only_read(on=only_read)
         if focus is not None and self.column.isAncestorOf(focus):
             self._enter()
-        if self._book.parts:
+        if self._read.book.parts:
             self._draw()
 
     def _mark(self) -> None:
-        """The marks of the texts that came; those of a part of which none is there any more go."""
-        finder, there = self.seek.finder(), defaultdict[RecordId, list[TextRow]](list)
-        for text in self.column.rows():
-            text.input.set_layer(Layer.FOUND, finder)
-            if (part := self._book.places.get(text.passage.record)) is not None:
-                there[self._book.parts[part].record].append(text)
-        for record in set(self._marks) - set(there):
-            self._marks.pop(record).deleteLater()
-        for record, rows in there.items():
-            if record not in self._marks:
-                self._marks[record] = PartMarks(self._session, record, self)
-            self._marks[record].mark(rows)
-
-    def _look_for(self) -> None:
-        shown, words = self.column.sheet, self.seek.words()
-        for text in self.column.rows():
-            text.input.set_layer(Layer.FOUND, self.seek.finder())
-        if shown is not None and (words or self.seek.is_open):
-            self._jobs.look_up(lambda: find(shown.parts, words), partial(self._found, shown, words))
-
-    def _found(self, shown: Sheet, words: str, hits: list[Hit]) -> None:
-        if isValid(self) and shown is self.column.sheet and words == self.seek.words():
-            at = self.column.in_sight()
-            part = shown.part_at(at) if at >= 0 else 0
-            self.seek.show_hits(hits, (part, at - shown.starts[part] - 1 if at >= 0 else 0))
-
-    def _to_hit(self, hit: Hit) -> None:
-        shown = self.column.sheet
-        if shown is None:
-            return
-        self._beside.to_detail()
-        at = shown.starts[hit.part] + 1 + hit.passage
-        self.column.bring(at)
-        text = self.column.row_at(at)
-        if text:
-            block = text.input.document().findBlockByNumber(hit.line)
-            cursor = QTextCursor(block)
-            start, end = (block.position() + units(block.text(), place) for place in (hit.start, hit.end))
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            text.input.setTextCursor(cursor)
-            text.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The marks of the texts that came."""
+        self.seek.mark()
+        self._marks.mark(self.column.rows(), self._read.book)
 
     def _to_outline(self) -> None:
         self.column.leave()
@@ -303,14 +235,9 @@ class ReadingPage(Page):
     def step(self, by: int) -> None:
         """So many cases further or back; where there is none at all, chapters."""
         shown, at = self.column.sheet, self.column.in_sight()
-        if shown is None or at < 0:
-            return
-        here = shown.part_at(at)
-        told = [number for number, part in enumerate(shown.parts) if part.passages and part.kind == CASE]
-        ways = told or list(range(len(shown.parts)))
-        beyond = [number for number in ways if (number > here if by > 0 else number < here)]
-        if beyond:
-            self._enter_part(beyond[min(by, len(beyond)) - 1 if by > 0 else max(by, -len(beyond))])
+        to = shown.beyond(at, by) if shown and at >= 0 else None
+        if to is not None:
+            self._enter_part(to)
 
     def _follow(self) -> None:
         """Says where one is."""
@@ -319,10 +246,8 @@ class ReadingPage(Page):
             self.where.show_text(tr(NOTHING))
             self.form_button.setEnabled(False)
             return
-        part, passage = shown.blocks[at]
-        above = [each.title for each in _above(shown.parts, part)]
-        names = [*([] if self.narrow else above), shown.parts[part].title, *([passage.label] if passage else [])]
-        self.where.show_text(" › ".join(names))
+        part = shown.part_at(at)
+        self.where.show_text(" › ".join(shown.path(at, whole=not self.narrow)))
         self.form_button.setEnabled(bool(shown.parts[part].kind))
         self.outline.show_here(part)
 
@@ -335,11 +260,3 @@ class ReadingPage(Page):
     def leave(self) -> None:
         """Seals whatever is being typed."""
         self.column.leave()
-
-
-def _above(parts: Sequence[Part], at: int) -> list[Part]:
-    """The chapter that a case stands below."""
-    for other in range(at - 1, -1, -1):
-        if parts[other].level < parts[at].level:
-            return [parts[other]]
-    return []

@@ -5,13 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.domain.dutch import number
-from werkboek_desktop.domain.readthrough import Hit, look_for
-from werkboek_desktop.ui.prose.marks import Finder, Mark
+from werkboek_desktop.domain.readthrough import Hit, find, look_for
+from werkboek_desktop.ui.pages.readthrough.column import Column
+from werkboek_desktop.ui.pages.readthrough.sheet import Sheet
+from werkboek_desktop.ui.prose.marks import Layer, Mark
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs
 
 PAUSE = 150
 """Milliseconds after a key until one looks."""
@@ -20,12 +24,13 @@ PAUSE = 150
 class Seek(QWidget):
     """A field with the words, how often they are found, and the way from place to place."""
 
-    asked = Signal(str)
-    went = Signal(object)
-    """To this `Hit`."""
+    went = Signal()
+    """Somebody is led to a place."""
 
-    def __init__(self) -> None:
+    def __init__(self, column_: Column, jobs: Jobs) -> None:
         super().__init__()
+        self._column = column_
+        self._jobs = jobs
         self.field = LineInput()
         self.field.search()
         self.field.setPlaceholderText(tr("Zoek in de tekst"))
@@ -34,7 +39,7 @@ class Seek(QWidget):
         self._hits: Sequence[Hit] = ()
         self._at = -1
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(lambda: self.asked.emit(self.words()))
+        self._pause.timeout.connect(self.look)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(partial(self.step, 1))
         arrows = [
@@ -50,21 +55,31 @@ class Seek(QWidget):
         """What one looks for."""
         return self.field.text().strip()
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it says how often something was found."""
-        return not self._ways.isHidden()
-
-    def finder(self) -> Finder | None:
-        """Marks them in a text."""
+    def mark(self) -> None:
+        """Marks them in the texts that are there."""
         words = self.words()
-        return (lambda text: [Mark(start, end) for start, end in look_for(words, text)]) if words else None
+        finder = (lambda text: [Mark(start, end) for start, end in look_for(words, text)]) if words else None
+        for text in self._column.rows():
+            text.input.set_layer(Layer.FOUND, finder)
+
+    def look(self) -> None:
+        """Looks for them in all that the column shows, made or not."""
+        self.mark()
+        shown, words = self._column.sheet, self.words()
+        if shown is not None and (words or not self._ways.isHidden()):
+            self._jobs.look_up(lambda: find(shown.parts, words), partial(self._found, shown, words))
+
+    def _found(self, shown: Sheet, words: str, hits: list[Hit]) -> None:
+        if isValid(self) and shown is self._column.sheet and words == self.words():
+            at = self._column.in_sight()
+            part = shown.part_at(at) if at >= 0 else 0
+            self._show_hits(hits, (part, at - shown.starts[part] - 1 if at >= 0 else 0))
 
     def _typed(self) -> None:
         self._at = -1
         self._pause.start()
 
-    def show_hits(self, hits: Sequence[Hit], here: tuple[int, int]) -> None:
+    def _show_hits(self, hits: Sequence[Hit], here: tuple[int, int]) -> None:
         """Where they stand; the first one asked for is behind the place where one is."""
         self._hits = hits
         before = [at for at, hit in enumerate(hits) if (hit.part, hit.passage) < here]
@@ -85,8 +100,18 @@ class Seek(QWidget):
         """To the next place or the one before, round and round."""
         if self._pause.isActive():
             self._pause.stop()
-            self.asked.emit(self.words())
+            self.look()
         elif self._hits:
             self._at = (self._at + by) % len(self._hits) if self._at >= 0 or by > 0 else len(self._hits) - 1
             self._say(known=True)
-            self.went.emit(self._hits[self._at])
+            self._go_to(self._hits[self._at])
+
+    def _go_to(self, hit: Hit) -> None:
+        shown = self._column.sheet
+        if shown is None:
+            return
+        self.went.emit()
+        at = shown.starts[hit.part] + 1 + hit.passage
+        self._column.bring(at)
+        if text := self._column.row_at(at):
+            text.choose_words(hit.line, hit.start, hit.end)

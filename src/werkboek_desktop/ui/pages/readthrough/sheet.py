@@ -10,6 +10,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.readthrough import Part, Passage, chosen
 
+CASE = "case"
 HIGHEST = 16_000_000
 """Pixels that Qt lets a widget be high; what does not fit is for who chooses a chapter."""
 
@@ -93,6 +94,25 @@ class Sheet:
     def part_at(self, at: int) -> int:
         """The part that a block belongs to."""
         return self.blocks[at][0]
+
+    def _above(self, part: int) -> list[Part]:
+        """The chapter that a case stands below, if it does."""
+        level = self.parts[part].level
+        return [each for each in reversed(self.parts[:part]) if each.level < level][:1]
+
+    def path(self, at: int, *, whole: bool) -> list[str]:
+        """The names that lead to a block: of what it stands in and the text, and first the chapter if `whole`."""
+        part, passage = self.blocks[at]
+        named = [each.title for each in (*(self._above(part) if whole else ()), self.parts[part])]
+        return [*named, passage.label] if passage else named
+
+    def beyond(self, at: int, by: int) -> int | None:
+        """The part so many cases further or back than a block; where there is no case at all, chapters."""
+        here = self.part_at(at)
+        told = [number for number, part in enumerate(self.parts) if part.passages and part.kind == CASE]
+        ways = told or range(len(self.parts))
+        beyond = [number for number in ways if (number > here if by > 0 else number < here)]
+        return beyond[min(by, len(beyond)) - 1 if by > 0 else max(by, -len(beyond))] if beyond else None
 
     @property
     def is_cut(self) -> bool:

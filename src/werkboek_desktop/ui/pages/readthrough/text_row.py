@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain import schema
@@ -12,6 +13,7 @@ from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.lists.line import status_words
+from werkboek_desktop.ui.prose.document import units
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import column, label
 from werkboek_desktop.ui.words import tr
@@ -64,6 +66,15 @@ class TextRow(FieldRow):
         self.field = self.editor.field = _plain(self._declared, passage.label, title)
         self.editor.name(self.field.label, self._spoken_help())
         self.show_view(passage.record, self._session.workspace.record(passage.record).fields.get(passage.field))
+
+    def choose_words(self, line: int, start: int, end: int) -> None:
+        """Puts the keyboard at words of a paragraph, with those chosen."""
+        block = self.input.document().findBlockByNumber(line)
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + units(block.text(), start))
+        cursor.setPosition(block.position() + units(block.text(), end), QTextCursor.MoveMode.KeepAnchor)
+        self.input.setTextCursor(cursor)
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def only_read(self, *, on: bool) -> None:
         """Nothing is written here; the keys are for whoever scrolls."""

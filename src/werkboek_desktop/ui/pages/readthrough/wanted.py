@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.readthrough import LOOSE, Part
-from werkboek_desktop.ui.pages.readthrough.sheet import Wanted
+from werkboek_desktop.ui.pages.readthrough.sheet import CASE, Wanted
 from werkboek_desktop.ui.widgets.basic import column
 from werkboek_desktop.ui.widgets.inputs import Choice, Tick
 from werkboek_desktop.ui.words import tr
 
-CASE, CHAPTER = "case", "chapter"
+CHAPTER = "chapter"
 
 
 class Choices(QWidget):
