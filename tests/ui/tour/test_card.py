@@ -1,39 +1,33 @@
 """Where the card of a step stands."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
-from tests.ui.dressing import dress
-from werkboek_desktop.ui.theme.look import wear
-from werkboek_desktop.ui.theme.tokens import Look, Theme
-from werkboek_desktop.ui.tour.card import TourCard
-from werkboek_desktop.ui.tour.steps import Step
-from werkboek_desktop.ui.widgets.inputs import LineInput
-
-PAGES = 644
-"""How high they are in a window of 720 while something is told below them."""
-THINGS = QRect(500, 150, 740, 150), QRect(500, 300, 740, 200), QRect(20, 20, 200, 40), QRect(900, 620, 300, 60)
+from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.ui.tour.tour import Tour
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_it_lies_over_nothing_that_it_points_at_in_large_text_too(qtbot: QtBot, scale: float) -> None:
-    dress(Theme(Look.LIGHT, scale))
-    over = QWidget()
-    qtbot.addWidget(over)
-    wear(over)
-    over.resize(1280, 720)
-    pages = QWidget(over)
-    pages.setGeometry(60, 0, 1220, PAGES)
-    over.show()
-    text = "Links kies je een praktijkvoorbeeld, rechts schrijf je. Linksonder staat wanneer het bewaard is."
-    title = "Typ maar: alles is meteen bewaard"
-    step = Step(title, text, "Typ iets", lambda: None, lambda: None, lambda: None, LineInput().left)
-    card = TourCard(over, pages, step, 1, 5)
-    card.show()
-    for thing in THINGS:
-        card.stand_beside(thing)
-        assert not card.geometry().intersects(thing), thing
-        assert over.rect().contains(card.geometry())
-        assert card.geometry().bottom() < PAGES
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_it_lies_over_nothing_and_says_what_one_sees_in_this_window(tmp_path: Path, qtbot: QtBot, scale: float) -> None:
+    room = Room(tmp_path, qtbot, scale=scale)
+    room.window.resize(1280, 720)
+    tour = Tour(room.office)
+    tour.begin()
+    qtbot.waitUntil(lambda: tour.card is not None, timeout=PATIENCE)
+    assert tour.card
+    assert ("Links kies" in tour.card.accessibleDescription()) == (scale < 2)
+    pages = room.window.pages
+    for _step in tour.steps:
+        room.settle()
+        shown = QRect(tour.card.mapTo(room.window.content, QPoint(0, 0)), tour.card.size())
+        assert shown.top() >= pages.mapTo(room.window.content, pages.rect().bottomLeft()).y()
+        assert room.window.content.rect().contains(shown)
+        tour.card.show_done()
+        tour.next()
+    qtbot.waitUntil(lambda: tour.card is None, timeout=PATIENCE)
+    assert room.window.notices.isVisible()
+    room.office.notices._drop(room.office.notices.cards[-1])
+    assert not room.window.notices.isVisible()

@@ -44,8 +44,9 @@ class Notices(QWidget):
         self._strip.hide()
         self.progress = ProgressCard()
         self.progress.setProperty("card", "notice")
-        self.progress.installEventFilter(self)
-        self.setLayout(column(self.progress, self._strip, gap=0))
+        self._box = column(self._strip, gap=0)
+        self.setLayout(self._box)
+        self.stand(self.progress)
         self.setAccessibleName(tr("Meldingen"))
         self.hide()
 
@@ -75,6 +76,11 @@ class Notices(QWidget):
         self._appear()
         QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
         announce(made, notice.text)
+
+    def stand(self, part: QFrame) -> None:
+        """Something else that is told here, above the rest, whenever it is not hidden."""
+        part.installEventFilter(self)
+        self._box.insertWidget(0, part)
 
     def pass_by(self) -> None:
         """Somebody goes on: what was told in passing is over."""
@@ -138,13 +144,13 @@ class Notices(QWidget):
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Work that goes on is seen as a notice is."""
+        """Work that goes on, and whatever else stands here, is seen as a notice is."""
         if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
             self._appear()
         return super().eventFilter(watched, event)
 
     def _appear(self) -> None:
-        """There is something to see: a notice, or work that goes on."""
+        """There is something to see: a notice, work that goes on, or what else stands here."""
         others = len(self._notices) - 1
         told = count(others, tr("andere melding"), tr("andere meldingen"))
         self._others.setText(f"+{others}")
@@ -152,7 +158,8 @@ class Notices(QWidget):
         self._others.setToolTip(told)
         self._others.setVisible(others > 0)
         self._strip.setVisible(bool(self._notices))
-        self.setVisible(bool(self._notices) or not self.progress.isHidden())
+        parts = self.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self.setVisible(not all(part.isHidden() for part in parts))
 
     def _keep_in_sight(self) -> None:
         focus = QApplication.focusWidget()

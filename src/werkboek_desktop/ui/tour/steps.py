@@ -10,6 +10,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
+from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Steps:
     def _writing(self) -> Step:
         return Step(
             tr("Typ maar: alles is meteen bewaard"),
-            tr("Links kies je een praktijkvoorbeeld, rechts schrijf je. Linksonder staat wanneer het bewaard is."),
+            self._where_to_write(),
             tr("Typ iets"),
             self._to_row,
             self._row,
@@ -66,6 +67,12 @@ class Steps:
             self._office.session.drafts.saved,
             lambda: self._window_has(self._row()),
         )
+
+    def _where_to_write(self) -> str:
+        saved = tr("Linksonder staat wanneer het bewaard is.")
+        if is_narrow(self._office.window):
+            return f"{tr('Dit is een praktijkvoorbeeld: hier schrijf je.')} {saved}"
+        return f"{tr('Links kies je een praktijkvoorbeeld, rechts schrijf je.')} {saved}"
 
     def _row(self) -> QWidget | None:
         page = self._office.window.records.current_page()

@@ -52,13 +52,14 @@ class Tour(QObject):
         self.at = at
         step = self.steps[at]
         self._office.palette.slide_out()
+        self.card = card = TourCard(step, at + 1, len(self.steps))
+        self._office.notices.stand(card)
+        card.show()
         step.show()
-        self.card = card = TourCard(self._over, self._office.window.pages, step, at + 1, len(self.steps))
         card.tried.connect(step.begin)
         card.went_on.connect(self.next)
         card.stopped.connect(self.stop)
         step.does.connect(self._maybe_done)
-        card.show()
         self._follow()
         QTimer.singleShot(0, card, card.begin)  # when the page has put its own keyboard
 
@@ -96,14 +97,13 @@ class Tour(QObject):
 
     def _follow(self) -> None:
         thing = self.steps[self.at].about()
-        if self.card is None or thing is None or not thing.isVisible():
+        if thing is None or not thing.isVisible():
             self._outline.hide()
             return
         seen = thing.visibleRegion().boundingRect()
         where = QRect(thing.mapTo(self._over, QPoint(0, 0)) + seen.topLeft(), seen.size())
         self._outline.stand_round(where)
         self._outline.show()
-        self.card.stand_beside(where)
 
     def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
         focus = QApplication.focusWidget()
