@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from tests.ui.room import Room
 from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.ui.shell.looked import LOOKED
@@ -12,6 +14,9 @@ def news(room: Room) -> list[Sort]:
 
 
 def stay(room: Room, ticks: int) -> None:
+    clock = room.office.looked.findChild(QTimer)
+    assert clock
+    clock.stop()  # here time goes by these ticks alone
     for _ in range(ticks):
         room.office.looked.tick()
     room.settle()

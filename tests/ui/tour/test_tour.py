@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.program import Program, parse
@@ -140,6 +141,8 @@ def test_the_demo_is_on_a_computer_of_its_own(visitor: Visitor) -> None:
     file = visitor.desk.session.workspace.project.path
     visitor.window.close()
     assert not file.exists()
+    visitor.window.deleteLater()  # as when the program ends: its pages ask no more of the file
+    visitor.qtbot.waitUntil(lambda: not isValid(visitor.window), timeout=PATIENCE)
 
 
 def test_from_a_real_project_it_starts_the_demo_as_a_program_of_its_own(room: Room) -> None:
