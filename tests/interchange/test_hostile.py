@@ -86,7 +86,8 @@ def test_what_is_locked_is_said_to_be() -> None:
 
 
 def test_a_broken_zip_is_a_refusal_wherever_it_breaks() -> None:
-    for at in range(0, len(GOOD), len(GOOD) // 60):
+    ends = GOOD.rindex(b"PK\5\6")
+    for at in (*range(0, len(GOOD), len(GOOD) // 60), *range(ends, len(GOOD))):
         for broken in (GOOD[:at], GOOD[:at] + bytes([GOOD[at] ^ 0xFF]) + GOOD[at + 1 :]):
             if format_of(broken) is Format.DOCX:
                 try:

@@ -28,7 +28,7 @@ class Archive(NamedTuple):
             raise DocumentTooLarge(f"bytes in {name}", member.file_size, limits.PART)
         try:
             return self.file.read(member)
-        except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
             raise DocumentDamaged(name) from error
 
 
