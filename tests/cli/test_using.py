@@ -91,7 +91,6 @@ def test_wrong_use_is_said_in_two_dutch_sentences(arguments: list[str], misused:
         ["list", "a", "--password-file", "f"],
         ["set", "a", "b", "c", "d", "--password-file", "f"],
         ["check", "--password-file", "f", "a"],
-        ["publish", "a", "b.pdf", "--intake"],
     ],
     ids=" ".join,
 )

@@ -1,15 +1,17 @@
 """Edits of a document outside the program: by python-docx, and by LibreOffice without a screen."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import which
 
 import pytest
 from docx import Document
 from docx.document import Document as Docx
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from tests.interchange.samples import member, with_members
 from werkboek_desktop.interchange.docx.names import W15
@@ -41,6 +43,26 @@ def replaced(path: Path, *pairs: tuple[str, str], out: Path | None = None) -> Pa
         assert len(nodes) == 1, (old, texts(path))
         nodes[0].text = nodes[0].text.replace(old, new)
     saved = out or path.with_name(f"terug-{path.name}")
+    document.save(str(saved))
+    return saved
+
+
+def filled_in(path: Path, answers: Mapping[str, Sequence[str]], out: Path | None = None) -> Path:
+    """The form with these texts in the fields of these names, in order; saved by python-docx."""
+    document = Document(str(path))
+    for name, texts_ in answers.items():
+        controls = document.element.body.iter(qn("w:sdt"))
+        named = [each for each in controls if each.find(f"{qn('w:sdtPr')}/{qn('w:alias')}").get(qn("w:val")) == name]
+        assert len(named) >= len(texts_), name
+        for text, control in zip(texts_, named, strict=False):
+            content = control.find(qn("w:sdtContent"))
+            inside = content.find(qn("w:p"))
+            run = next(content.iter(qn("w:r")), None)
+            if run is None:
+                run = OxmlElement("w:r")
+                (content if inside is None else inside).append(run)
+            Run(run, document._body).text = text
+    saved = out or path.with_name(f"ingevuld-{path.name}")
     document.save(str(saved))
     return saved
 

@@ -116,13 +116,17 @@ def publish(
     chapter: Annotated[str | None, Option("--chapter", metavar="RECORD", help="Eén hoofdstuk.")] = None,
     case: Annotated[str | None, Option("--case", metavar="RECORD", help="Eén praktijkvoorbeeld.")] = None,
     everything: Annotated[bool, Option("--all", help="OUT is een map: een bestand per hoofdstuk.")] = False,
+    intake: Annotated[
+        bool,
+        Option("--intake", help="Het intakeformulier (.docx): leeg, of met --case voor dat praktijkvoorbeeld."),
+    ] = False,
     force: Force = False,
 ) -> None:
     """Maak het werkboek, een hoofdstuk of een praktijkvoorbeeld als PDF, of een praktijkvoorbeeld als Word-bestand."""
-    if sum((chapter is not None, case is not None, everything)) > 1:
-        raise WrongUse("Kies één van --chapter, --case en --all.")
+    if sum((chapter is not None, case is not None, everything)) > 1 or (intake and (chapter or everything)):
+        raise WrongUse("Kies één van --chapter, --case en --all; bij --intake kan alleen --case.")
     with reading(file) as workspace:
-        papers = workspace.publish(out, chapter=chapter, case=case, everything=everything, force=force)
+        papers = workspace.publish(out, chapter=chapter, case=case, everything=everything, intake=intake, force=force)
     for paper in papers:
         say(f"Gemaakt: {paper.path}")
         for sentence in paper.checks:

@@ -9,7 +9,6 @@ _LATER = {
     "aside": "Een import terugdraaien",
     "--only": "Een pakket met een keuze van onderdelen maken",
     "--password-file": "Een werkboek met een wachtwoord openen",
-    "--intake": "Het lege formulier maken",
 }
 _SAYINGS = (
     (r"(Missing command)\.", "noem een opdracht."),

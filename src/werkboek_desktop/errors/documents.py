@@ -60,6 +60,18 @@ class MacrosInside(Refusal):
         )
 
 
+class EmptyForm(Refusal):
+    """A form that came back as it went."""
+
+    code = "empty_form"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "In dit formulier is nog niets ingevuld.",
+            "Vraag de afzender om het ingevulde formulier; in je werkboek is niets gewijzigd.",
+        )
+
+
 class DocumentOfOtherProject(Refusal):
     """A document that was made of another project."""
 

@@ -9,7 +9,8 @@ from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -32,12 +33,29 @@ class Made(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """`fields` are by tag; `at` is when it was made, a claim."""
+    """`fields` are by tag; `at` is when it was made, a claim.
+
+    `new`: the kinds of records that are not there yet, and that who fills something in makes.
+    """
 
     project: str
     record: RecordId
     at: int
     fields: Mapping[str, Made]
+    new: Mapping[RecordId, str] = MappingProxyType({})
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is an empty form: each that comes back filled is of a record of its own."""
+        return self.record in self.new
+
+    def renamed(self, names: Mapping[RecordId, RecordId]) -> "Origin":
+        """The same of records that are called otherwise."""
+        return self._replace(
+            record=names[self.record],
+            fields={retagged(tag, names): made for tag, made in self.fields.items()},
+            new={names[record]: kind for record, kind in self.new.items()},
+        )
 
 
 class _Field(BaseModel):
@@ -53,6 +71,7 @@ class _Origin(BaseModel):
     record: str = Field(pattern="^[0-9a-f]{32}$")
     at: int = Field(ge=0, lt=10**15)
     fields: dict[str, _Field] = Field(max_length=20_000)
+    new: dict[Annotated[str, Field(pattern="^[0-9a-f]{32}$")], str] = Field(default={}, max_length=100)
 
 
 def checksum(lines: Iterable[Line]) -> str:
@@ -74,6 +93,12 @@ def field_of(tag: str) -> tuple[RecordId, str]:
     """The record and field of a tag."""
     record, _, field = tag.partition(".")
     return record, field
+
+
+def retagged(tag: str, names: Mapping[RecordId, RecordId]) -> str:
+    """The same field of a record that is called otherwise."""
+    record, field = field_of(tag)
+    return tag_of(names[record], field) if record in names else tag
 
 
 def bookmark_of(tag: str) -> str:
@@ -104,7 +129,7 @@ def to_properties(origin: Origin) -> dict[str, str]:
         "record": origin.record,
         "at": origin.at,
         "fields": {tag: {"h": list(made.heads), "c": made.checksum} for tag, made in origin.fields.items()},
-    }
+    } | ({"new": dict(origin.new)} if origin.new else {})
     text = b64encode(zlib.compress(json.dumps(data, separators=(",", ":")).encode(), 9)).decode()
     pieces = [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
     return {f"{PROPERTY}.{number}": piece for number, piece in enumerate(pieces, 1)}
@@ -124,4 +149,4 @@ def from_properties(properties: Mapping[str, str]) -> Origin | None:
     except (zlib.error, NoBase64, ValidationError, ValueError, RecursionError):
         return None
     fields = {tag: Made(tuple(sorted(set(made.h))), made.c) for tag, made in read.fields.items()}
-    return Origin(read.project, read.record, read.at, fields) if read.format == _FORMAT else None
+    return Origin(read.project, read.record, read.at, fields, read.new) if read.format == _FORMAT else None

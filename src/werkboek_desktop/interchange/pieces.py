@@ -27,9 +27,10 @@ class Question(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A field of more lines."""
+    """A field of more lines; in a form there is a box round it."""
 
     slot: Slot
+    is_boxed: bool = False
 
 
 class Facts(NamedTuple):
@@ -56,11 +57,14 @@ type Piece = Heading | Question | Prose | Facts | Table | Picture
 
 
 class Sheet(NamedTuple):
-    """The whole document. `kind` stands above the title, `how` below it; `at` is when it was made, in UTC seconds."""
+    """The whole document. `kind` stands above the title, `how` below it; `at` is when it was made, in UTC seconds.
+
+    A form's title is our own words, and it has no subtitle.
+    """
 
     kind: str
-    title: Slot
-    subtitle: Slot
+    title: Slot | str
+    subtitle: Slot | None
     how: str
     pieces: tuple[Piece, ...]
     at: int

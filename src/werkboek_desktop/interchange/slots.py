@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.shown_prose import Line
 from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.interchange.document import Document, Paragraph
-from werkboek_desktop.interchange.origin import OWN, bookmark_of, has_own_mark
+from werkboek_desktop.interchange.origin import OWN, bookmark_of, has_own_mark, retagged
 
 OWN_STYLE = "werkboek"
 """How the names of our own styles begin."""
@@ -33,6 +34,11 @@ class Filled(NamedTuple):
     fields: Mapping[str, tuple[Line, ...]]
     strays: tuple[str, ...]
     notes: tuple[Noted, ...]
+
+    def renamed(self, names: Mapping[RecordId, RecordId]) -> "Filled":
+        """The same of records that are called otherwise."""
+        fields = {retagged(tag, names): lines for tag, lines in self.fields.items()}
+        return Filled(fields, self.strays, tuple(each._replace(tag=retagged(each.tag, names)) for each in self.notes))
 
 
 @dataclass

@@ -8,7 +8,7 @@ from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId, attendance_id, new_record_id, workbook_id
 from werkboek_desktop.domain.places import Hung, Tree
 from werkboek_desktop.domain.records import Record
-from werkboek_desktop.domain.values import Value, ValueType, canonical_set
+from werkboek_desktop.domain.values import Place, Value, ValueType, canonical_set
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.errors import BadEdit, PlaceInItself, RecordDeleted, UnknownRecord, WorkbookStays, WrongOwner
 from werkboek_desktop.store.reading import Reader
@@ -120,7 +120,7 @@ def create(session: Session, new: NewRecord, values: Mapping[str, Value], *, ini
 
 def write_new(scribe: Scribe, new: NewRecord, values: Mapping[str, Value]) -> Change | None:
     """A new record with these values, inside a transaction."""
-    last = _begin(scribe, new)
+    last = begin(scribe, new)
     for name, value in (values or {known_kind(new.key.kind).title[0]: None}).items():
         last = scribe.edit(new.key, name, value, ())
     return last
@@ -195,9 +195,13 @@ def move(session: Session, target: Target, to: PlaceAfter, *, initiator: object 
 
 
 def _siblings(scribe: Scribe, target: Target, key: RecordKey) -> list[Hung]:
-    """All that hangs in the same list or tree, a new record among them."""
-    there = scribe.transaction.hung(key.owner, key.kind)
-    return [*there, Hung(key.id, None)] if isinstance(target, NewRecord) else list(there)
+    """All that hangs in the same list or tree, what was just written and a new record among them."""
+    there = {each.id: each for each in scribe.transaction.hung(key.owner, key.kind)}
+    for change in scribe.changes:
+        header, value = change.header, change.value
+        if (header.owner, header.kind, header.field) == (key.owner, key.kind, "place") and isinstance(value, Place):
+            there[header.record] = Hung(header.record, value)
+    return [*there.values(), Hung(key.id, None)] if isinstance(target, NewRecord) else list(there.values())
 
 
 def _write_places(scribe: Scribe, key: RecordKey, places: Mapping[RecordId, Value]) -> Change | None:
@@ -219,7 +223,7 @@ def write(scribe: Scribe, target: Target, name: str, value: Value, seen: tuple[C
     """One edit inside a transaction; of persons that are joined, in each record that has the field."""
     if isinstance(target, NewRecord):
         known_field(target.key.kind, name)
-        _begin(scribe, target)
+        begin(scribe, target)
         return scribe.edit(target.key, name, value, seen)
     last = None
     for key, own in _seen_by_record(scribe.transaction, joined_keys(scribe.transaction, target), name, seen).items():
@@ -249,7 +253,7 @@ def _says_so(view: FieldView, value: Value, seen: tuple[ChangeId, ...]) -> bool:
     return alone and view.value == value and set(view.heads) == set(seen)
 
 
-def _begin(scribe: Scribe, new: NewRecord) -> Change | None:
+def begin(scribe: Scribe, new: NewRecord) -> Change | None:
     """What comes with the first edit of a new record: its place, last among its siblings, and what it is about."""
     last = None
     if schema.field(new.key.kind, "place"):

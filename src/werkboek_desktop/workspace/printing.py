@@ -83,13 +83,18 @@ def publish(
     chapter: RecordId | None,
     case: RecordId | None,
     everything: bool,
+    intake: bool,
     force: bool,
     progress: Progress,
 ) -> list[Paper]:
     """The workbook, a chapter or a case as one file; `everything`: a folder with a file for each chapter.
 
-    A case whose file is called .docx comes back one day with what others wrote in it.
+    A case whose file is called .docx comes back one day with what others wrote in it; so does the form of the intake.
     """
+    if intake and out.suffix.lower() == WORD:
+        return [_form(session, out, case, force=force)]
+    if intake:
+        raise NotYet("Het intakeformulier anders dan als .docx maken")
     if case is not None and out.suffix.lower() == WORD:
         return [_document(session, out, case, force=force)]
     if not everything and out.suffix.lower() != PDF:
@@ -116,6 +121,15 @@ def _document(session: Session, out: Path, case: RecordId, *, force: bool) -> Pa
     with session.store.read() as reader:
         material = case_of(reader, case)
         return save_case(out, session.project, book(session, reader), material, session.app.clock(), force=force)
+
+
+def _form(session: Session, out: Path, case: RecordId | None, *, force: bool) -> Paper:
+    from werkboek_desktop.workspace.word_intake import save_form  # see _document
+
+    with session.store.read() as reader:
+        material = case_of(reader, case) if case else None
+        at, entropy = session.app.clock(), session.app.entropy
+        return save_form(out, session.project, book(session, reader), material, at, entropy, force=force)
 
 
 def _told(whole: Book, chapter: RecordId | None, case: RecordId | None) -> list[RecordId]:

@@ -200,16 +200,18 @@ class Workspace(Looking, Acting):
         chapter: RecordId | None = None,
         case: RecordId | None = None,
         everything: bool = False,
+        intake: bool = False,
         force: bool = False,
         progress: Progress = unwatched,
     ) -> list[Paper]:
-        """The workbook, a chapter, a case, or a file for each chapter as PDF; a case also as .docx."""
+        """The workbook, a chapter, a case, or a file for each chapter as PDF; a case and the intake's form as .docx."""
         return printing.publish(
             self._session,
             out,
             chapter=chapter,
             case=case,
             everything=everything,
+            intake=intake,
             force=force,
             progress=progress,
         )

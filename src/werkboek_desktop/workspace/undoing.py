@@ -184,17 +184,25 @@ class _Taking:
             yield _Write(key, deletion.UNDELETE, back.seen)
 
     def _made(self, record: Record) -> Iterator[_Write]:
-        """A record that the step made is deleted again, as long as nobody else wrote in it."""
+        """A record that the step made, in whoever's name, is deleted again, as long as nobody else wrote in it."""
         key = field_key(record.key, DELETED)
         if self._owner_is_deleted(key):
             self._leave(key._replace(record=key.owner or key.record), Hindrance(Why.DELETED))
         else:
-            yield from self._delete(record, frozenset(), tuple(deletion.heads_of_deleted(self._records, record)))
+            own = frozenset(written.last for written in self.step.written)
+            seen = tuple(deletion.heads_of_deleted(self._records, record))
+            yield from self._delete(record, frozenset(), seen, own)
 
-    def _delete(self, record: Record, listed: frozenset[ChangeId], seen: tuple[ChangeId, ...]) -> Iterator[_Write]:
-        """A delete of what was listed before, and of what its author alone wrote since."""
-        key = field_key(record.key, DELETED)
-        if hindrance := undo.wrote_since(self._unlisted(record, listed), listed, self.scribe.author):
+    def _delete(
+        self,
+        record: Record,
+        listed: frozenset[ChangeId],
+        seen: tuple[ChangeId, ...],
+        own: frozenset[ChangeId] = frozenset(),
+    ) -> Iterator[_Write]:
+        """A delete of what was listed before, of the step's `own`, and of what its author alone wrote since."""
+        key, known = field_key(record.key, DELETED), listed | own
+        if hindrance := undo.wrote_since(self._unlisted(record, known), known, self.scribe.author):
             self._leave(key, hindrance)
             return
         now = deletion.heads_to_list(self._records, record)

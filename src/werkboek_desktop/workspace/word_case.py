@@ -107,6 +107,13 @@ def told(case: Case) -> Iterator[str]:
         yield "Wat nergens bij hoort, staat in de redactienotitie."
 
 
+def twins(reader: Reader, title: str) -> list[str]:
+    """What to say where a case here is called the same."""
+    called = fold(title)
+    is_here = any(fold(row.title) == called for row in reader.rows("case")) if called else False
+    return [f"Er is hier al een praktijkvoorbeeld ‘{title}’. Dit komt ernaast te staan."] if is_here else []
+
+
 def remembered(reader: Reader, data: bytes) -> RecordId | None:
     """The case that was made of exactly this file here, and is still there."""
     case = reader.setting(_setting(data))
@@ -119,8 +126,13 @@ def write(scribe: Scribe, case: Case, document: Document, data: bytes) -> Change
     new = NewRecord(RecordKey("case", None, new_record_id(scribe.app.entropy)))
     last = write_new(scribe, new, case.values)
     word_notes.write(scribe, new.key.id, list(word_notes.all_notes(document)), lambda _: "")
-    scribe.transaction.set(_setting(data), new.key.id)
+    remember(scribe, new.key.id, data)
     return last
+
+
+def remember(scribe: Scribe, case: RecordId, data: bytes) -> None:
+    """This case is made of exactly this file."""
+    scribe.transaction.set(_setting(data), case)
 
 
 def _setting(data: bytes) -> str:

@@ -1,21 +1,22 @@
 """A document that came back, or that somebody else wrote: one transaction, and a report as of a bundle."""
 
 import stat
-from collections.abc import Collection
+from collections.abc import Iterator
 from pathlib import Path
 
 from werkboek_desktop.domain import archives
-from werkboek_desktop.domain.change import Change, FieldKey
-from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
+from werkboek_desktop.domain.ids import RecordId, new_record_id
 from werkboek_desktop.domain.view import FieldView, Status
-from werkboek_desktop.errors import DocumentOfOtherProject, DocumentTooLarge, UnreadableFile, WhichProof
+from werkboek_desktop.errors import DocumentOfOtherProject, DocumentTooLarge, EmptyForm, UnreadableFile, WhichProof
 from werkboek_desktop.interchange.apart import read_apart
 from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.origin import Origin, from_properties
 from werkboek_desktop.interchange.reading import format_of
 from werkboek_desktop.interchange.slots import by_headings, by_ids
-from werkboek_desktop.workspace import steps, word_case, word_notes, word_out
-from werkboek_desktop.workspace.model import FieldChange, FileReport, ReadAs, Result
+from werkboek_desktop.workspace import steps, word_case, word_intake, word_notes, word_out
+from werkboek_desktop.workspace.editing import begin
+from werkboek_desktop.workspace.model import FieldChange, FileReport, NewRecord, ReadAs, Result
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.word_plan import Plan, Sentences, of_proof, plan
@@ -23,6 +24,8 @@ from werkboek_desktop.workspace.word_plan import Plan, Sentences, of_proof, plan
 VIA = "gemeente, via Word"
 """Who writes what comes back in a document."""
 _STEP = "Document ingelezen"
+_OFFERED = "registered"
+"""The status of a case that a municipality offers."""
 _STARTS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
 _SURE = 4
 """How many of our headings make a document one of ours."""
@@ -55,6 +58,8 @@ def take(session: Session, path: Path, data: bytes, read_as: ReadAs, *, initiato
     document = read_apart(data)
     origin = None if read_as.new else from_properties(document.properties)
     sender = f"gemeente, via {format_of(data)}"
+    if origin and origin.is_blank and not read_as.proof:
+        return _take_form(session, path, document, data, origin, sender, initiator)
     if origin or read_as.proof:
         return _take_back(session, path, document, origin, read_as.proof, sender, initiator)
     if not read_as.new and _is_ours(document):
@@ -83,22 +88,62 @@ def _take_back(
         elif origin is None or origin.project != session.project:
             raise DocumentOfOtherProject
         else:
-            filled = by_ids(document, origin.fields, word_out.own_words())
+            filled = by_ids(document, origin.fields, _own_words())
         found = plan(session, reader, document, origin, filled, VIA)
-    fields = [edit.field_key for edit in found.edits]
+    before = _views(session, found)
+    if found.edits or found.notes or found.done:
+        session.edit(origin.record, lambda scribe: _write(scribe, origin, found), initiator, name=_STEP, by=VIA)
+    return _report(path, sender, origin.at or None, found, before, _views(session, found))
+
+
+def _take_form(
+    session: Session, path: Path, document: Document, data: bytes, origin: Origin, sender: str, initiator: object
+) -> FileReport:
+    """A form that was empty once: what stands in it is a case of its own."""
+    if origin.project != session.project:
+        raise DocumentOfOtherProject
+    with session.store.read() as reader:
+        if word_case.remembered(reader, data):
+            return FileReport(path, Result.KNOWN, sender=sender, known=1, is_document=True)
+        names = {record: new_record_id(session.app.entropy) for record in origin.new}
+        filled, origin = by_ids(document, origin.fields, _own_words()).renamed(names), origin.renamed(names)
+        found = plan(session, reader, document, origin, filled, VIA)
+        if not found.edits and not found.notes:
+            raise EmptyForm
+        found.told[:0] = word_case.twins(reader, _title(found))
 
     def act(scribe: Scribe) -> Change | None:
-        written = [scribe.edit(edit.key, edit.field, edit.value, edit.heads) for edit in found.edits]
-        anchor = Sentences(scribe.transaction, origin, written).anchor
-        word_notes.write(scribe, origin.record, found.notes, anchor, found.before)
-        for key, history in found.done:
-            scribe.edit(key.record_key, str(key.field), word_notes.DONE, history.heads)
-        return None
+        begin(scribe, NewRecord(RecordKey("case", None, origin.record), (("status", _OFFERED),)))
+        word_case.remember(scribe, origin.record, data)
+        return _write(scribe, origin, found)
 
-    before = _views(session, fields)
-    if found.edits or found.notes or found.done:
-        session.edit(origin.record, act, initiator, name=_STEP, by=VIA)
-    return _report(path, sender, origin.at or None, found, before, _views(session, fields))
+    session.edit(origin.record, act, initiator, name=steps.added("case"), by=VIA)
+    return _report(path, sender, origin.at or None, found, {}, _views(session, found))
+
+
+def _title(found: Plan) -> str:
+    return next((str(edit.value) for edit in found.edits if (edit.key.kind, edit.field) == ("case", "title")), "")
+
+
+def _own_words() -> Iterator[str]:
+    yield from word_out.own_words()
+    yield from word_intake.own_words()
+
+
+def _write(scribe: Scribe, origin: Origin, found: Plan) -> Change | None:
+    written: list[Change] = []
+    begun = {origin.record}
+    for edit in found.edits:
+        id_ = edit.key.id
+        if id_ in origin.new and id_ not in begun and scribe.transaction.record_key(id_) is None:
+            begun.add(id_)
+            begin(scribe, NewRecord(edit.key))
+        written.append(scribe.edit(edit.key, edit.field, edit.value, edit.heads))
+    anchor = Sentences(scribe.transaction, origin, written).anchor
+    word_notes.write(scribe, origin.record, found.notes, anchor, found.before)
+    for key, history in found.done:
+        scribe.edit(key.record_key, str(key.field), word_notes.DONE, history.heads)
+    return scribe.changes[-1] if scribe.changes else None
 
 
 def _take_new(
@@ -133,9 +178,9 @@ def _take_new(
     )
 
 
-def _views(session: Session, fields: Collection[FieldKey]) -> dict[FieldKey, FieldView]:
+def _views(session: Session, found: Plan) -> dict[FieldKey, FieldView]:
     with session.store.read() as reader:
-        return reader.views(fields)
+        return reader.views([edit.field_key for edit in found.edits])
 
 
 def _report(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, RecordKey
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import RecordId, new_record_id
@@ -189,11 +188,3 @@ def tracked(changes: Sequence[Tracked]) -> Iterator[str]:
         yield f"Wijziging in het document overgenomen{who}: {'weg' if change.is_deleted else 'erbij'} ‘{short}’."
     if len(changes) > _SHOWN:
         yield f"En nog {len(changes) - _SHOWN} bijgehouden wijzigingen."
-
-
-def label(reader: Reader, tag: str) -> str:
-    """What a person calls the field of a tag."""
-    record, name = field_of(tag)
-    key = reader.record_key(record)
-    field = schema.field(key.kind, name) if key else None
-    return f"‘{field.label}’" if field else f"‘{name}’"

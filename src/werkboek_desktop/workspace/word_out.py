@@ -1,28 +1,24 @@
 """A case as a document that people without the program write in; it knows what it was made from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from werkboek_desktop.domain import schema
-from werkboek_desktop.domain.change import MAX_PARENTS
 from werkboek_desktop.domain.fields import Field, Surface
-from werkboek_desktop.domain.ids import ChangeId, RecordId
-from werkboek_desktop.domain.inline import Run
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.sections import BOTTLENECKS, SECTION_OPTIONS
-from werkboek_desktop.domain.shown_prose import Line, ShownProse
-from werkboek_desktop.domain.values import Value, ValueType
-from werkboek_desktop.domain.view import FieldView, Status
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.interchange.docx.writing import write
-from werkboek_desktop.interchange.origin import Made, Origin, checksum, tag_of
-from werkboek_desktop.interchange.pieces import Facts, Heading, Picture, Piece, Prose, Question, Slot, Table
+from werkboek_desktop.interchange.origin import Origin, tag_of
+from werkboek_desktop.interchange.pieces import Facts, Heading, Picture, Piece, Prose, Question, Table
 from werkboek_desktop.interchange.pieces import Sheet as Document
 from werkboek_desktop.publish.cases import FOLLOWS
 from werkboek_desktop.publish.leaving import fields, may_leave, warn_before_leaving
 from werkboek_desktop.publish.material import Book, CaseMaterial
 from werkboek_desktop.publish.sheet import Desk, Sheet
-from werkboek_desktop.publish.words import euros, words
 from werkboek_desktop.saving import save
 from werkboek_desktop.workspace.model import Paper
+from werkboek_desktop.workspace.word_slots import Slots
 
 HOW = (
     "Schrijf gerust in dit document: verbeter, vul aan, zet opmerkingen in de kantlijn. De schuine vragen helpen en "
@@ -39,30 +35,30 @@ def save_case(out: Path, project: str, book: Book, material: CaseMaterial, at: i
     desk = Desk(book.lookups, book.today)
     sheet = desk.sheet(material.case)
     warn_before_leaving(sheet, book.today)
-    case = _Case(desk, sheet, material)
-    document = case.document(at)
-    save(out, write(document, Origin(project, material.case.id, at, case.made)), force=force)
+    slots = Slots(desk)
+    document = _Case(slots, sheet, material).document(at)
+    save(out, write(document, Origin(project, material.case.id, at, slots.made)), force=force)
     return Paper(out, tuple(check.sentence for check in desk.checks))
 
 
 class _Case:
-    """One case on its way out. `made` grows with each field that is put in."""
+    """One case on its way out."""
 
-    def __init__(self, desk: Desk, case: Sheet, material: CaseMaterial) -> None:
-        self._desk = desk
+    def __init__(self, slots: Slots, case: Sheet, material: CaseMaterial) -> None:
+        self._desk = slots.desk
+        self._slots = slots
         self._case = case
         self._owned = material.owned
-        self.made: dict[str, Made] = {}
 
     def document(self, at: int) -> Document:
         kind = schema.kind("case")
-        title, subtitle = (self._slot(self._case, _field("case", name)) for name in _TITLES)
+        title, subtitle = (self._slots.slot(self._case, _field("case", name)) for name in _TITLES)
         return Document(kind.label if kind else "", title, subtitle, HOW, tuple(self._pieces()), at)
 
     def _pieces(self) -> Iterator[Piece]:
         sections = {option.key for option in SECTION_OPTIONS}
         rest = [field for field in _shown(self._case) if field.key not in {*_TITLES, *sections}]
-        yield Facts(tuple(self._slot(self._case, field) for field in rest if field.type is not ValueType.PROSE))
+        yield Facts(tuple(self._slots.slot(self._case, field) for field in rest if field.type is not ValueType.PROSE))
         for key in sections_in_order():
             yield from self._records("bottleneck") if key == BOTTLENECKS else self._section(_field("case", key))
         for field in rest:
@@ -75,7 +71,7 @@ class _Case:
         yield Heading(1, field.label)
         if field.questions:
             yield Question(" ".join(field.questions))
-        yield Prose(self._slot(self._case, field))
+        yield Prose(self._slots.slot(self._case, field))
         if kind := FOLLOWS.get(field.key):
             yield from self._records(kind)
 
@@ -99,17 +95,17 @@ class _Case:
             image = self._desk.lookups.attachment(str(sheet.value("file") or ""))
             if image:
                 yield Picture(image, sheet.words("alt"))
-        short = [self._slot(sheet, field) for field in _shown(sheet) if field.type is not ValueType.PROSE]
+        short = [self._slots.slot(sheet, field) for field in _shown(sheet) if field.type is not ValueType.PROSE]
         for field in _shown(sheet):
             if field.type is ValueType.PROSE:
                 yield Heading(2, field.label)
-                yield Prose(self._slot(sheet, field))
+                yield Prose(self._slots.slot(sheet, field))
         if short:
             yield Facts(tuple(short))
 
     def _table(self, sheets: Sequence[Sheet]) -> Table:
         columns = _shown(sheets[0])
-        rows = tuple(tuple(self._slot(sheet, field) for field in columns) for sheet in sheets)
+        rows = tuple(tuple(self._slots.slot(sheet, field) for field in columns) for sheet in sheets)
         return Table(tuple(field.label for field in columns), rows)
 
     def _goes(self, sheet: Sheet) -> bool:
@@ -118,37 +114,6 @@ class _Case:
         if sheet.view.key.kind == "quote":
             sheet.warn("text_authorised_on", "staat niet in het document, want er is geen akkoord op de tekst")
         return False
-
-    def _slot(self, sheet: Sheet, field: Field) -> Slot:
-        view = sheet.view.fields.get(field.key)
-        if view and view.status is Status.CONFLICT:
-            sheet.warn(field.key, f"van ‘{field.label}’ zijn er twee versies; een daarvan staat in het document")
-        value, heads = as_seen(view)
-        tag = tag_of(sheet.view.id, field.key)
-        lines = tuple(self._lines(field, value))
-        self.made[tag] = Made(heads[:MAX_PARENTS], checksum(lines))
-        return Slot(tag, field.label, lines)
-
-    def _lines(self, field: Field, value: Value) -> Iterable[Line]:
-        if value in (None, "", ()):
-            return ()
-        if field.type is ValueType.PROSE:
-            return ShownProse(str(value)).lines
-        return [Line("", 0, (Run(self._words(field, value)),))]
-
-    def _words(self, field: Field, value: Value) -> str:
-        if field.year:
-            return str(value)
-        return euros(str(value)) if field.unit == _MONEY else words(field, value, self._desk.lookups)
-
-
-def as_seen(view: FieldView | None) -> tuple[Value, tuple[ChangeId, ...]]:
-    """What a reader is shown of a field, and its heads: of a conflict one variant, and that one's."""
-    if view is None:
-        return None, ()
-    if view.status is not Status.CONFLICT:
-        return view.value, tuple(sorted(view.heads))
-    return view.variants[0].value, tuple(sorted(view.variants[0].changes))
 
 
 def sections_in_order() -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from werkboek_desktop.domain import schema, version
+from werkboek_desktop.domain import intake, schema, version
 from werkboek_desktop.domain.anchors import Anchors, Spot
 from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
 from werkboek_desktop.domain.fields import Field
@@ -55,18 +55,18 @@ class Plan:
 
 def plan(session: Session, reader: Reader, document: Document, origin: Origin, filled: Filled, by: str) -> Plan:
     """Compares a document with what it was made from; raises VersionNotHere."""
-    planner = _Planner(session, reader, origin.record, reader.person(by))
+    planner = _Planner(session, reader, origin, reader.person(by))
     missing = []
     for tag, made in origin.fields.items():
         if (lines := filled.fields.get(tag)) is None:
-            missing.append(tag)
+            missing += [] if field_of(tag)[0] in origin.new else [tag]
         elif sum(len(run.text) for line in lines for run in line.runs) > PROSE_CHARACTERS:
             planner.too_long(tag)
         elif checksum(lines) != made.checksum:
             planner.compare(tag, made, lines)
     found = planner.plan
     if missing:
-        names = ", ".join(dict.fromkeys(word_notes.label(reader, tag) for tag in missing))
+        names = ", ".join(dict.fromkeys(planner.label(tag) for tag in missing))
         found.told.append(f"Niet gevonden in het document: {names}. Daar is niets veranderd.")
     beside = [*word_notes.notes(document, filled, origin.record), *planner.unread]
     found.before = word_notes.made_before(reader, origin.record, planner.by)
@@ -83,7 +83,7 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
 class _Planner:
     session: Session
     reader: Reader
-    case: RecordId
+    origin: Origin
     by: RecordId | None
     plan: Plan = field(default_factory=Plan)
     unread: list[Note] = field(default_factory=list)
@@ -91,7 +91,7 @@ class _Planner:
     def compare(self, tag: str, made: Made, lines: Sequence[Line]) -> None:
         """One field in which something else stands than what the program wrote."""
         record, name = field_of(tag)
-        key = self.reader.record_key(record)
+        key = self.reader.record_key(record) or self._to_be_made(record)
         declared = schema.field(key.kind, name) if key else None
         if key is None or declared is None or not self._was_in_it(key, declared):
             raise VersionNotHere
@@ -114,13 +114,35 @@ class _Planner:
         elif value != base:
             self.plan.edits.append(Edit(key, name, value, made.heads))
 
+    def _to_be_made(self, record: RecordId) -> RecordKey | None:
+        """What a filled form makes that is not here yet."""
+        kind, case = self.origin.new.get(record), self.origin.record
+        if kind not in intake.kinds() or (kind == intake.CASE) != (record == case):
+            return None
+        return RecordKey(kind, None if record == case else case, record)
+
     def _was_in_it(self, key: RecordKey, declared: Field) -> bool:
         """Whether a document of this case can have such a field: a yes to a quote, or another case, it has not."""
-        return self.case in {key.id, key.owner} and word_out.holds(declared)
+        if self.origin.record not in {key.id, key.owner}:
+            return False
+        return word_out.holds(declared) or (intake.is_asked(declared) and self._is_of_form(key))
+
+    def _is_of_form(self, key: RecordKey) -> bool:
+        """Whether a record is one that this form makes, or made before: whom we know already it has not."""
+        written = self.reader.histories(self.reader.fields_of({key.id})).values()
+        authors = {entry.author for history in written for entry in history.entries}
+        return self.origin.new.get(key.id) == key.kind and (not authors or self.by in authors)
+
+    def label(self, tag: str) -> str:
+        """What a person calls the field of a tag."""
+        record, name = field_of(tag)
+        key = self.reader.record_key(record) or self._to_be_made(record)
+        field = schema.field(key.kind, name) if key else None
+        return f"‘{field.label if field else name}’"
 
     def too_long(self, tag: str) -> None:
         """No field takes so much."""
-        label = word_notes.label(self.reader, tag)
+        label = self.label(tag)
         self.plan.told.append(f"{label} is langer dan {PROSE_CHARACTERS} tekens en is niet overgenomen.")
 
     def _unread(self, declared: Field, lines: Sequence[Line], error: BadFieldValue) -> None:
@@ -141,14 +163,17 @@ class Sentences:
     def anchor(self, note: Note) -> str:
         """What to remember of the sentence of a comment; empty where it stands at none."""
         tag = tag_of(self.origin.record, note.field)
-        if not note.shown or tag not in self.origin.fields:
+        made = self.origin.fields.get(tag)
+        if not note.shown or made is None:
             return ""
         for change in self.changes:
             if (change.header.record, change.header.field) == (self.origin.record, note.field):
                 token = word_notes.token_of(str(change.value or ""), note)
                 return "" if token is None else f"{change.id}:{token}"
+        if not made.heads:
+            return ""
         key = field_key(key_of(self.reader, self.origin.record), note.field)
-        anchors = Anchors(self.reader.history(key).at(self.origin.fields[tag].heads))
+        anchors = Anchors(self.reader.history(key).at(made.heads))
         token = word_notes.token_of(anchors.texts.get("", ""), note)
         return "" if token is None else anchors.anchor(Spot(token))
 

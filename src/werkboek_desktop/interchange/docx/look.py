@@ -14,6 +14,8 @@ from werkboek_desktop.interchange.docx.controls import element
 KIND = "Werkboek soort"
 QUESTION = "Werkboek vraag"
 LABEL = "Werkboek label"
+ANSWER = "Werkboek antwoord"
+"""Where somebody writes in a form: a box that grows with what stands in it."""
 _ACCENT = RGBColor(0x0B, 0x5D, 0x6E)
 _QUIET = RGBColor(0x52, 0x59, 0x5D)
 _FONT = "Calibri"
@@ -33,10 +35,11 @@ def dress(document: Document) -> None:
     _set(document, "Normal", 11, None)
     for name, size in _SIZES.items():
         _set(document, name, size, _ACCENT)
-    for name in (KIND, QUESTION, LABEL):
+    for name in (KIND, QUESTION, LABEL, ANSWER):
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     _set(document, KIND, 10, _QUIET)
     _set(document, LABEL, 10, _QUIET).font.bold = True
+    _box(_set(document, ANSWER, 11, None))
     questions = _set(document, QUESTION, 9.5, _QUIET)
     questions.font.italic = True
     questions.paragraph_format.space_after = Pt(2)
@@ -53,6 +56,15 @@ def _set(document: Document, name: str, size: float, colour: RGBColor | None) ->
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     return style
+
+
+def _box(style: ParagraphStyle) -> None:
+    properties = style.element.get_or_add_pPr()
+    borders = element("w:pBdr")
+    for side in ("top", "left", "bottom", "right"):
+        borders.append(element(f"w:{side}", "single", sz="4", space="6", color="8A9296"))
+    properties.append(borders)
+    style.paragraph_format.space_after = Pt(10)
 
 
 class Numbering:

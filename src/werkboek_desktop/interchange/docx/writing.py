@@ -20,11 +20,14 @@ from docx.text.paragraph import Paragraph
 from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.shown_prose import LISTS, Line
 from werkboek_desktop.interchange.docx.controls import Controls, element
-from werkboek_desktop.interchange.docx.look import KIND, LABEL, QUESTION, Numbering, dress
+from werkboek_desktop.interchange.docx.look import ANSWER, KIND, LABEL, QUESTION, Numbering, dress
 from werkboek_desktop.interchange.origin import Origin, to_properties
 from werkboek_desktop.interchange.pieces import Facts, Heading, Picture, Piece, Prose, Question, Sheet, Slot, Table
 
-_STYLES = {"": "Normal", "##": "Heading 2", "###": "Heading 3", ">": "Quote", "-": "List Bullet", "1.": "List Number"}
+_PLAIN = "Normal"
+_STYLES = {"##": "Heading 2", "###": "Heading 3", ">": "Quote", "-": "List Bullet", "1.": "List Number"} | {
+    name: name for name in (_PLAIN, ANSWER)
+}
 _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _WIDEST = Cm(15)
@@ -36,7 +39,7 @@ def write(sheet: Sheet, origin: Origin) -> bytes:
     dress(document)
     _Setter(document).set(sheet)
     core = document.core_properties
-    core.title = "".join(run.text for line in sheet.title.lines for run in line.runs)
+    core.title = _in_words(sheet.title)
     core.author = core.last_modified_by = core.comments = ""
     core.language = "nl-NL"
     core.created = core.modified = datetime.fromtimestamp(sheet.at, UTC)
@@ -44,6 +47,10 @@ def write(sheet: Sheet, origin: Origin) -> bytes:
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _in_words(title: Slot | str) -> str:
+    return title if isinstance(title, str) else "".join(run.text for line in title.lines for run in line.runs)
 
 
 class _Setter:
@@ -56,8 +63,12 @@ class _Setter:
 
     def set(self, sheet: Sheet) -> None:
         self._own(self._document.add_paragraph(), sheet.kind, KIND)
-        self._line(self._document.add_paragraph(style="Title"), sheet.title)
-        self._line(self._document.add_paragraph(style="Subtitle"), sheet.subtitle)
+        if isinstance(sheet.title, str):
+            self._own(self._document.add_paragraph(), sheet.title, "Title")
+        else:
+            self._line(self._document.add_paragraph(style="Title"), sheet.title)
+        if sheet.subtitle:
+            self._line(self._document.add_paragraph(style="Subtitle"), sheet.subtitle)
         self._own(self._document.add_paragraph(), sheet.how, QUESTION)
         for piece in sheet.pieces:
             self._piece(piece)
@@ -68,8 +79,8 @@ class _Setter:
                 self._own(self._document.add_paragraph(), text, "Heading 1" if level == 1 else LABEL)
             case Question(text):
                 self._own(self._document.add_paragraph(), text, QUESTION)
-            case Prose(slot):
-                self._prose(slot)
+            case Prose(slot, is_boxed):
+                self._prose(slot, ANSWER if is_boxed else _PLAIN)
             case Facts(slots):
                 self._table([(Slot("", slot.label, ()), slot) for slot in slots])
             case Table(head, rows):
@@ -82,12 +93,12 @@ class _Setter:
         paragraph.style = self._document.styles[style]
         self._controls.own(paragraph._p, text)
 
-    def _prose(self, slot: Slot) -> None:
+    def _prose(self, slot: Slot, plain: str) -> None:
         made: list[BaseOxmlElement] = []
         numbers = ""
         for line in slot.lines or (Line("", 0, ()),):
             paragraph = self._document.add_paragraph()
-            paragraph._p.style = self._styles[line.marker]
+            paragraph._p.style = self._styles[line.marker or plain]
             if line.marker == "1." and not numbers:
                 numbers = self._numbering.numbers()
             if line.marker in LISTS:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from werkboek_desktop.domain import intake as asked
 from werkboek_desktop.domain import schema, workflow
 from werkboek_desktop.domain.change import Scope
-from werkboek_desktop.domain.fields import Field, Kind, Surface
+from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.ui.words import tr
 
 TOGETHER = {
@@ -116,9 +117,7 @@ def _about_blocks(kind: Kind) -> Iterator[Block]:
 
 def intake(kind: Kind) -> list[Tab]:
     """The first questions on one page; nothing for a kind that asks everything at once."""
-    fields = [field for field in kind.form_fields if Surface.INTAKE in field.appears]
-    owned = [found for key in schema.owned_kinds(kind.key) if (found := schema.kind(key))]
-    items = [each for each in owned if any(Surface.INTAKE in field.appears for field in each.fields)]
+    fields, items = asked.fields(kind), asked.items(kind)
     if not fields:
         return []
     head = tuple(field for field in fields if field.number is None)
