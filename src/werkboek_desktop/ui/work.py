@@ -82,9 +82,9 @@ class Jobs(QObject):
         card.begin(what)
         self._pool.start(_Run(job))
 
-    def look_up(self, task: Callable[[], object], done: Done) -> None:
-        """Looks something up without a card; what is refused stays unanswered."""
-        self._pool.start(_Run(self._start(lambda _progress: task(), None, done, lambda _error: None)))
+    def look_up(self, task: Callable[[], object], done: Done, refused: Refused = lambda _error: None) -> None:
+        """Does something short without a card; what is refused stays unanswered, if nobody asks why."""
+        self._pool.start(_Run(self._start(lambda _progress: task(), None, done, refused)))
 
     def _start(self, task: Task, card: ProgressCard | None, done: Done, refused: Refused) -> Job:
         job = Job(task, self)
