@@ -18,7 +18,7 @@ from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.overview.facets import Sum
 from werkboek_desktop.domain.overview.leaning import EMPTY
 from werkboek_desktop.ui.forms.dates import Calendar
-from werkboek_desktop.ui.forms.record_form import Tabs
+from werkboek_desktop.ui.forms.tab_bar import Tabs
 from werkboek_desktop.ui.pages.head import StatusButton
 from werkboek_desktop.ui.pages.overviews.sums import SumList
 from werkboek_desktop.ui.pages.overviews.table import EntryTable

@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QStyle, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
@@ -18,40 +17,15 @@ from werkboek_desktop.ui.forms.plan import AKKOORD, Tab, intake, tabs
 from werkboek_desktop.ui.forms.pointing import Pointing
 from werkboek_desktop.ui.forms.proofing import Proofing
 from werkboek_desktop.ui.forms.sight import Sight
+from werkboek_desktop.ui.forms.tab_bar import Tabs
 from werkboek_desktop.ui.forms.tab_page import TabPage
 from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.theme.tokens import TAB_ROOM
 from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
 from werkboek_desktop.ui.words import tr
 
 SOON = 50
 """Milliseconds until what was filled has its height."""
-
-
-class Tabs(QTabBar):
-    """The tabs of a form; the current one has a ring while it has the keyboard."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setExpanding(False)
-        self.setDrawBase(False)
-        self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Onderdelen van het formulier"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Adds the ring."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme().color("focus"), 2))
-            room = TAB_ROOM // 2
-            painter.drawRoundedRect(self.tabRect(self.currentIndex()).adjusted(room, 1, -room, -3), 4, 4)
-            painter.end()
 
 
 class Place(NamedTuple):
@@ -60,6 +34,14 @@ class Place(NamedTuple):
     tab: int
     asked: frozenset[RecordId]
     held: Spot | None
+
+
+class Leaf(NamedTuple):
+    """What is there of a tab: its page, what that scrolls in, and what keeps a field of it in sight."""
+
+    page: TabPage
+    area: QScrollArea
+    sight: Sight
 
 
 class RecordForm(QWidget):
@@ -90,9 +72,7 @@ class RecordForm(QWidget):
         self._arriving.timeout.connect(self._arrive)
         self._asked: set[RecordId] = set()
         self._plan: list[Tab] = []
-        self._pages: dict[str, TabPage] = {}
-        self._areas: dict[str, QScrollArea] = {}
-        self._sights: dict[str, Sight] = {}
+        self._leaves: dict[str, Leaf] = {}
         self.tab_bar = Tabs()
         self.tab_bar.setParent(self)  # until a page takes it: alone it would be a window
         self._stack = QStackedWidget()
@@ -111,13 +91,7 @@ class RecordForm(QWidget):
         if plan == self._plan:
             return
         self._plan = plan
-        self.tab_bar.blockSignals(True)
-        while self.tab_bar.count():
-            self.tab_bar.removeTab(0)
-        for tab in plan:
-            self.tab_bar.addTab(tab.title)
-        self.tab_bar.blockSignals(False)
-        self.tab_bar.setVisible(len(plan) > 1)
+        self.tab_bar.show_titles(tab.title for tab in plan)
 
     def show_record(self, record: RecordId) -> RecordView:
         """Shows a record, and returns what it showed; of the one before, what was typed is sealed."""
@@ -134,8 +108,7 @@ class RecordForm(QWidget):
 
     def place(self) -> Place:
         """The tab, the records of which all was asked, and the item and field that somebody is writing in."""
-        held = (items.held() for items in self._current().lists)
-        return Place(self.tab_bar.currentIndex(), frozenset(self._asked), next(filter(None, held), None))
+        return Place(self.tab_bar.currentIndex(), frozenset(self._asked), self._current().held())
 
     def return_to(self, place: object) -> None:
         """The same tab, and the same cell of a table."""
@@ -148,9 +121,9 @@ class RecordForm(QWidget):
             self.reveal(*place.held)
 
     def _show_tab(self, view: RecordView) -> None:
-        page_ = self._current()
-        self._stack.setCurrentWidget(self._areas[self._title()])
-        page_.show_record(view)
+        leaf = self._leaf()
+        self._stack.setCurrentWidget(leaf.area)
+        leaf.page.show_record(view)
         self._proofing.read(view)
         self._mark()
 
@@ -177,29 +150,33 @@ class RecordForm(QWidget):
             self.leave()
             self.refresh()
 
-    def _title(self) -> str:
-        return self._plan[max(self.tab_bar.currentIndex(), 0)].title
+    def _tab(self) -> Tab:
+        return self._plan[max(self.tab_bar.currentIndex(), 0)]
 
     def _current(self) -> TabPage:
-        """The page of the tab that is shown; it is made the first time."""
-        tab = self._plan[max(self.tab_bar.currentIndex(), 0)]
-        if tab.title not in self._pages:
-            made = TabPage(tab, self._session)
-            made.setEnabled(not self._session.workspace.read_only)
-            made.choose.connect(self.choose)
-            made.changed.connect(self.changed)
-            made.filled.connect(self._filled)
-            made.asked.connect(self.asked)
-            if self._plan is self._intake:
-                made.foot.addLayout(self._rest())
-            self._pages[tab.title] = made
-            area = scrolled(made)
-            area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            area.verticalScrollBar().valueChanged.connect(lambda _value: self._follow.start())
-            self._areas[tab.title] = area
-            self._sights[tab.title] = Sight(area)
-            self._stack.addWidget(area)
-        return self._pages[tab.title]
+        return self._leaf().page
+
+    def _leaf(self) -> Leaf:
+        """What is there of the tab that is shown; it is made the first time."""
+        tab = self._tab()
+        if tab.title not in self._leaves:
+            self._leaves[tab.title] = self._make(tab)
+        return self._leaves[tab.title]
+
+    def _make(self, tab: Tab) -> Leaf:
+        page_ = TabPage(tab, self._session)
+        page_.setEnabled(not self._session.workspace.read_only)
+        page_.choose.connect(self.choose)
+        page_.changed.connect(self.changed)
+        page_.filled.connect(self._filled)
+        page_.asked.connect(self.asked)
+        if self._plan is self._intake:
+            page_.foot.addLayout(self._rest())
+        area = scrolled(page_)
+        area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        area.verticalScrollBar().valueChanged.connect(lambda _value: self._follow.start())
+        self._stack.addWidget(area)
+        return Leaf(page_, area, Sight(area))
 
     def _rest(self) -> QVBoxLayout:
         names = ", ".join(tab.title.lower() for tab in self._whole[1:])
@@ -210,7 +187,7 @@ class RecordForm(QWidget):
     def most(self) -> int:
         """As wide as the tab that is shown may become, with its scroll bar."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return most(self._plan[max(self.tab_bar.currentIndex(), 0)]) + bar
+        return most(self._tab()) + bar
 
     def rows(self) -> list[FieldRow]:
         """Those that are there of the tab that is shown."""
@@ -224,11 +201,10 @@ class RecordForm(QWidget):
     def enter(self) -> None:
         """Puts the keyboard at the first field of the tab, or in its first table."""
         self._came = False
-        self._current().finish()
-        rows = [row.editor for row in self._current().rows() if not row.editor.isHidden()]
-        tables = [items.table for items in self._current().lists]
-        next(iter((*rows, *tables)), self.tab_bar).setFocus(Qt.FocusReason.OtherFocusReason)
-        for view in self._current().akkoorden():
+        page_ = self._current()
+        page_.finish()
+        (page_.first() or self.tab_bar).setFocus(Qt.FocusReason.OtherFocusReason)
+        for view in page_.akkoorden():
             view.enter()
 
     def step(self, by: int) -> None:
@@ -247,17 +223,11 @@ class RecordForm(QWidget):
         at = next((at for at, tab in enumerate(self._plan) if _holds(tab, kind)), None)
         if at is None:
             return
-        self.tab_bar.setCurrentIndex(at)
-        page_ = self._current()
-        page_.finish()
-        self._came = False
-        self._arriving.stop()
+        page_ = self._go_to(at)
         if kind in AKKOORD:
             for view in page_.akkoorden():
                 view.enter()
-            return
-        target = self._find(page_, record, field)
-        if target is not None:
+        elif (target := page_.reach(record, field, owned=record != self._record)) is not None:
             to = target.editor if isinstance(target, FieldRow) else target
             to.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll_to(target)
@@ -269,16 +239,20 @@ class RecordForm(QWidget):
             return False
         self._asked.add(self._record)
         self.refresh()
-        self.tab_bar.setCurrentIndex(at)
-        page_ = self._current()
-        page_.finish()
-        self._came = False
-        self._arriving.stop()
-        page_.findChildren(HistoryView)[0].show_field(kind, field)
+        self._go_to(at).findChildren(HistoryView)[0].show_field(kind, field)
         return True
 
+    def _go_to(self, at: int) -> TabPage:
+        """A tab, whole: somebody is led to what stands on it."""
+        self.tab_bar.setCurrentIndex(at)
+        self._came = False
+        self._arriving.stop()
+        page_ = self._current()
+        page_.finish()
+        return page_
+
     def _scroll_to(self, target: QWidget) -> None:
-        self._sights[self._title()].hold(target)
+        self._leaf().sight.hold(target)
 
     def _filled(self) -> None:
         self._mark()
@@ -293,13 +267,7 @@ class RecordForm(QWidget):
         if held:
             self._scroll_to(held)
         elif focus is None or not self.isAncestorOf(focus):
-            self._areas[self._title()].verticalScrollBar().setValue(0)
-
-    def _find(self, page_: TabPage, record: RecordId, field: str) -> QWidget | None:
-        if record != self._record:
-            return next((items.reveal(record, field) for items in page_.lists if items.has(record)), None)
-        rows = (row for row in page_.rows() if row.field.key == field)
-        return next(rows, None) or next((items.table for items in page_.lists if items.kind.key == field), None)
+            self._leaf().area.verticalScrollBar().setValue(0)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
@@ -311,19 +279,13 @@ class RecordForm(QWidget):
 
     def where(self) -> Field | None:
         """The field that has the keyboard, else the uppermost one in sight that has questions."""
-        current = self._pages.get(self._title())
-        if current is None:
-            return None
-        focus = QApplication.focusWidget()
-        asking = current.asking()
-        at_work = (field for widget, field in asking if focus is not None and widget.isAncestorOf(focus))
-        in_sight = (field for widget, field in asking if not widget.visibleRegion().isEmpty())
-        return next(at_work, None) or next(in_sight, None)
+        leaf = self._leaves.get(self._tab().title)
+        return leaf.page.where() if leaf else None
 
     def leave(self) -> None:
         """Seals whatever is being typed."""
-        for each in self._pages.values():
-            each.leave()
+        for leaf in self._leaves.values():
+            leaf.page.leave()
 
 
 def _holds(tab: Tab, key: str) -> bool:

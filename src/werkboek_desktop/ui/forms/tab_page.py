@@ -6,7 +6,7 @@ from time import thread_time
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
 
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
@@ -19,6 +19,7 @@ from werkboek_desktop.ui.forms.heading import NumberDisc
 from werkboek_desktop.ui.forms.history import HistoryView
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.plan import Block, Tab
+from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
@@ -175,6 +176,29 @@ class TabPage(QWidget):
         lists = [(items, items.asks()) for items in self.lists if items.kind.questions]
         found = [(row_, row_.field) for row_ in self.rows() if row_.field.questions]
         return sorted([*found, *lists], key=lambda each: each[0].mapTo(self, QPoint(0, 0)).y())
+
+    def where(self) -> Field | None:
+        """What has questions and the keyboard, else the uppermost of what has questions and is in sight."""
+        focus, asking = QApplication.focusWidget(), self.asking()
+        at_work = (field for widget, field in asking if focus is not None and widget.isAncestorOf(focus))
+        in_sight = (field for widget, field in asking if not widget.visibleRegion().isEmpty())
+        return next(at_work, None) or next(in_sight, None)
+
+    def held(self) -> Spot | None:
+        """The item and the field of it that somebody is writing in."""
+        return next(filter(None, (items.held() for items in self.lists)), None)
+
+    def first(self) -> QWidget | None:
+        """The first field that one writes in, else the first table."""
+        rows = (row.editor for row in self.rows() if not row.editor.isHidden())
+        return next(rows, None) or next((items.table for items in self.lists), None)
+
+    def reach(self, record: RecordId, field: str, *, owned: bool) -> QWidget | None:
+        """A field of the record, the table of a kind of items, or a field of an item, which opens for it."""
+        if owned:
+            return next((items.reveal(record, field) for items in self.lists if items.has(record)), None)
+        rows = (row for row in self.rows() if row.field.key == field)
+        return next(rows, None) or next((items.table for items in self.lists if items.kind.key == field), None)
 
     def leave(self) -> None:
         """Seals whatever is being typed."""
