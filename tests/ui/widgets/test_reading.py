@@ -1,14 +1,17 @@
 """What the keyboard comes to is wholly in sight, however it came there."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import getAllValidWrappers
 
+from werkboek_desktop import ui
 from werkboek_desktop.ui.widgets.basic import clear
-from werkboek_desktop.ui.widgets.reading import ReadWindow
+from werkboek_desktop.ui.widgets.reading import ReadWindow, read
 
 
 class Page:
@@ -96,3 +99,19 @@ def test_parts_that_go_together_hand_the_keyboard_on_once(qtbot: QtBot) -> None:
     assert layout
     clear(layout)
     assert len(came) == 1
+
+
+def test_nothing_of_the_items_of_a_layout_stays_known(page: Page) -> None:
+    """What takes their place in memory later would be taken for them, and end the program (decision 0113)."""
+    before = items()
+    assert {page.first, page.second} <= set(read(page.window))
+    assert items() == before
+
+
+def items() -> list[object]:
+    return [each for each in getAllValidWrappers() if isinstance(each, QLayoutItem) and not isinstance(each, QLayout)]
+
+
+def test_no_layout_of_qt_is_asked_for_its_items() -> None:
+    asking = [path.name for path in Path(ui.__path__[0]).rglob("*.py") if ".itemAt(" in path.read_text("utf-8")]
+    assert asking == ["pills.py"]  # of a layout of our own, which knows them itself

@@ -180,16 +180,17 @@ class Rail(QWidget):
             entry.clicked.connect(lambda _checked=False, key=key: self.went.emit(key))
             entry.reached.connect(partial(self._bring_into_sight, entry))
         flask, person = picture("flask-conical", "text2"), picture("user", "text2")
-        self._demo = row(flask, label(tr("Fictieve gegevens"), "caption", "text2"), gap=11)
         self._who = label("", "caption", "text2", wrap=True)
-        self._person = row(person, self._who, gap=11)
-        for line, icon in ((self._demo, flask), (self._person, person)):
+        self._demo = (flask, label(tr("Fictieve gegevens"), "caption", "text2"))
+        self._person = (person, self._who)
+        lines = row(*self._demo, gap=11), row(*self._person, gap=11)
+        for line, icon in zip(lines, (flask, person), strict=True):
             line.setAlignment(icon, Qt.AlignmentFlag.AlignLeft)  # without its words it would stand in the middle
             line.setStretch(1, 1)
         upper, lower = ([self.buttons[e.key] for e in destinations() if e.foot == foot] for foot in (False, True))
         top = page("", row(self.search, margins=(10, 14, 10, 0)))
         self._entries = column(*upper, 0, *lower, margins=(8, 14, 8, 8))
-        foot = column(self._demo, self._person)
+        foot = column(*lines)
         edge = theme().space(8)
         foot.setContentsMargins(edge + theme().px(BEFORE_ICON), edge, edge, theme().space(12))
         self._foot = page("", foot)
@@ -207,12 +208,9 @@ class Rail(QWidget):
         """Who writes here, and whether the data are made up."""
         self._person_words = (name, demo)
         self._who.setText(name)
-        for box, shown in ((self._demo, demo), (self._person, bool(name))):
-            for at in range(box.count()):
-                item = box.itemAt(at)
-                widget = item.widget() if item else None
-                if widget:
-                    widget.setVisible(shown and (not self._collapsed or at == 0))
+        for (icon, words), shown in ((self._demo, demo), (self._person, bool(name))):
+            icon.setVisible(shown)
+            words.setVisible(shown and not self._collapsed)
 
     def show_current(self, key: str) -> None:
         """Marks where one is; a page without an entry of its own is at none."""

@@ -52,13 +52,12 @@ def _widgets(blocks: list[_Block]) -> Iterator[QWidget]:
 
 
 def _laid(layout: QLayout) -> list[_Block]:
-    found: list[_Block] = []
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        block = (item.widget() or item.layout()) if item else None
-        if isinstance(block, QLayout) or (block is not None and _is_shown(block)):
-            found.append((block.geometry(), block))
-    return found
+    """What a layout has in it. Its items are not asked: what Python knows of one outlives it (decision 0113)."""
+    around = layout.parentWidget()
+    widgets = (each for each in (around.children() if around else ()) if isinstance(each, QWidget) and _is_shown(each))
+    found: list[QWidget | QLayout] = [each for each in widgets if layout.indexOf(each) >= 0]
+    found += (each for each in layout.children() if isinstance(each, QLayout))
+    return [(each.geometry(), each) for each in found]
 
 
 def _is_shown(widget: QWidget) -> bool:
