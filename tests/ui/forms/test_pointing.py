@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.make import editor_for
+from werkboek_desktop.ui.forms.pointing import Pointing
+from werkboek_desktop.ui.forms.proofing import Proofing
 from werkboek_desktop.ui.forms.tables.note import Note
 from werkboek_desktop.ui.prose.marks import Layer
+from werkboek_desktop.ui.spelling import spelling_of
 
 
 def marked(room: Room) -> list[str]:
@@ -79,3 +85,15 @@ def test_a_cell_says_it_under_its_row_and_the_text_of_an_item_is_marked(room: Ro
     room.qtbot.keyClicks(editor.input, "Bel 06-12345678.")
     room.qtbot.waitUntil(lambda: len(editor.input.marks(Layer.PRIVACY)) == 1, timeout=PATIENCE)
     assert notes(room) == []
+
+
+def test_a_text_that_went_while_it_was_looked_at_is_left_alone(room: Room) -> None:
+    there, session = room.row("summary"), room.desk.session
+    row = FieldRow(there.field, editor_for(there.field, session), session, room.window, lock=False)
+    pointing, proofing = Pointing(session, session), Proofing(session, session)
+    pointing.mark(room.case, [row])
+    proofing.mark([row])
+    pointing._look()
+    delete(row)
+    room.settle()
+    spelling_of(session).changed.emit()

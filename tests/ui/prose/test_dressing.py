@@ -1,11 +1,12 @@
 """The marks of a paragraph while one types in it."""
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
-from werkboek_desktop.ui.prose.dressing import Found
+from werkboek_desktop.ui.prose.dressing import SLICE, Found
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Layer, Mark
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -74,3 +75,27 @@ def test_who_goes_on_in_another_paragraph_at_once_has_the_first_one_read_too(qtb
         text.moveCursor(position)
         qtbot.keyClicks(text, "xy")
     qtbot.waitUntil(lambda: {"xyWij belden aan.", "Niemand deed open.xy"} <= set(read))
+
+
+def test_what_waits_to_be_read_goes_along_with_a_text_that_is_replaced(qtbot: QtBot) -> None:
+    """A block would still say that it is one, and lead to memory that was given back."""
+    dress(Theme(Look.LIGHT))
+    text = ProseInput()
+    qtbot.addWidget(text)
+    text.show_value("\n".join(f"Regel {number}" for number in range(99)))
+    text.show()
+    text.set_layer(Layer.SPELLING, lambda _words: [Mark(0, 3)])
+    dressing = text._dress()
+    QApplication.processEvents()  # Qt begins a turn later
+    dressing._dress_some()
+    assert dressing._next
+    assert dressing._next.blockNumber() == SLICE
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(text, "!!")
+    assert [waits.blockNumber() for waits in dressing._stale] == [98]
+    text.show_value("Kort")
+    assert not any(isinstance(waits, QTextBlock) for waits in (dressing._next, *dressing._stale))
+    assert {waits.position() for waits in (dressing._next, *dressing._stale)} == {0}
+    dressing._read_again()
+    dressing._dress_some()
+    assert text.marks(Layer.SPELLING) == [Mark(0, 3)]

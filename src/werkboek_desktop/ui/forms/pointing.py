@@ -75,7 +75,7 @@ class Pointing(QObject):
     def _take(self, record: RecordId, dossier: Dossier | None) -> None:
         if isValid(self) and record == self._record:
             self._dossier = dossier
-            self._show(self._rows)
+            self._show(filter(isValid, self._rows))
             for table in filter(isValid, self._tables):
                 table.say()
 

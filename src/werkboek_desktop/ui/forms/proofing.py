@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from werkboek_desktop.domain.readability import explained, hard
 from werkboek_desktop.domain.view import RecordView
@@ -48,7 +49,7 @@ class Proofing(QObject):
         self._inputs = inputs
 
     def _mark_again(self) -> None:
-        for each in self._inputs:
+        for each in filter(isValid, self._inputs):
             each.set_layer(Layer.SPELLING, self._speller())
 
     def _speller(self) -> Finder | None:

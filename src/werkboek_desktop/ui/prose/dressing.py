@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from werkboek_desktop.ui.prose.document import BOLD, fragments, marker_of, units
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
@@ -75,18 +75,22 @@ class Found(NamedTuple):
 
 
 class Dressing(QSyntaxHighlighter):
-    """Dresses a paragraph when it changes, and all of them, a few at a time, when a layer does."""
+    """Dresses a paragraph when it changes, and all of them, a few at a time, when a layer does.
+
+    What it comes back to in a later turn it keeps as a cursor: that goes along with the text, where a block of a text
+    that was replaced still says that it is one and leads to memory that is not there any more.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._finders: dict[Layer, Finder] = {}
-        self._next: QTextBlock | None = None
+        self._next: QTextCursor | None = None
         self._marks = False
         self._reading = False
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._dress_some)
         self._last: Found = Found("", [])
-        self._stale: list[QTextBlock] = []
+        self._stale: list[QTextCursor] = []
         self._reads_again = QTimer(self, singleShot=True, interval=WAIT)
         self._reads_again.timeout.connect(self._read_again)
 
@@ -96,7 +100,7 @@ class Dressing(QSyntaxHighlighter):
             return
         if finder is not None:
             self._finders[layer] = finder
-        self._next = self.document().begin()
+        self._next = _place(self.document().begin())
         self._goes_on.start(WAIT)
 
     def marks(self, block: QTextBlock, layer: Layer) -> list[Mark]:
@@ -107,12 +111,16 @@ class Dressing(QSyntaxHighlighter):
 
     def _dress_some(self) -> None:
         self._marks = True
+        here, self._next = self._next, None
+        block = here.block() if here else QTextBlock()
         for _ in range(SLICE):
-            if self._next is None or not self._next.isValid():
+            if not block.isValid():
                 return
-            self._read(self._next)
-            self._next = self._next.next()
-        self._goes_on.start(0)
+            self._read(block)
+            block = block.next()
+        if block.isValid():
+            self._next = _place(block)
+            self._goes_on.start(0)
 
     def highlightBlock(self, text: str) -> None:
         """Dresses one paragraph."""
@@ -146,19 +154,18 @@ class Dressing(QSyntaxHighlighter):
         return ((layer, self._finders[layer]) for layer in Layer if layer in self._finders)
 
     def _read_later(self, block: QTextBlock) -> None:
-        if not self._stale or self._stale[-1] != block:
-            self._stale.append(QTextBlock(block))
+        if not self._stale or self._stale[-1].block() != block:
+            self._stale.append(_place(block))
         self._reads_again.start()
 
     def _read_again(self) -> None:
         stale, self._stale = self._stale, []
         if len(stale) > SLICE:
-            self._next = self.document().begin()
+            self._next = _place(self.document().begin())
             self._goes_on.start(0)
             return
-        for block in stale:
-            if block.isValid():
-                self._read(block)
+        for each in stale:
+            self._read(each.block())
 
     def _read(self, block: QTextBlock) -> None:
         self._reading = True
@@ -174,6 +181,12 @@ class Dressing(QSyntaxHighlighter):
         made.setUnderlineStyle(look.line)
         made.setUnderlineColor(theme().color(look.tone))
         self.setFormat(start, end - start, made)
+
+
+def _place(block: QTextBlock) -> QTextCursor:
+    made = QTextCursor(block)
+    made.setKeepPositionOnInsert(True)  # in a text that is replaced it is at the start, and not behind all that came
+    return made
 
 
 def _links(block: QTextBlock) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from tests.ui.room import PATIENCE
 from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews import picture
+from werkboek_desktop.ui.pages.overviews.picture import Drawing
 
 views = pytest.mark.parametrize("view", list(View))
 
@@ -43,3 +44,11 @@ def test_the_file_holds_what_is_seen_in_its_order(desk: Desk, view: View, tmp_pa
 def test_a_folder_that_is_gone_is_said(desk: Desk, tmp_path: Path) -> None:
     desk.page.files.make_sheet(desk.page.board, tmp_path / "weg" / "uit.csv")
     desk.room.qtbot.waitUntil(desk.page.panel.isVisible, timeout=PATIENCE)
+
+
+def test_a_picture_that_nobody_waits_for_any_more_is_not_being_painted_when_it_goes(desk: Desk) -> None:
+    desk.look(View.BALANCE)
+    drawing = Drawing(desk.page.board, "Proef", desk.room.workspace.today)
+    assert not drawing.step()
+    assert drawing.image.paintingActive()
+    del drawing  # which took the program with it

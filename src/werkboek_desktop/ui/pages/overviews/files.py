@@ -53,7 +53,7 @@ class Files:
             if drawing.step():
                 self._make(path, lambda: encoded(drawing.image))
             else:
-                QTimer.singleShot(0, go_on)
+                QTimer.singleShot(0, board, go_on)  # not any more once that is gone
 
         go_on()
 

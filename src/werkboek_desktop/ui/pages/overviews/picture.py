@@ -44,17 +44,22 @@ class Drawing:
             self.image = QImage(WIDTH * SHARP, page.height() * SHARP, QImage.Format.Format_RGB32)
             self.image.setDevicePixelRatio(SHARP)
             self.image.fill(theme().color("surface"))
-        self._painter = QPainter(self.image)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._steps = page.paint(self._painter)
+        self._steps = _painted(page, self.image)
 
     def step(self) -> bool:
         """Paints on; whether it is whole."""
         with painted_in(LOOK):
-            more = next(self._steps, None)
-        if more is None:
-            self._painter.end()
-        return more is None
+            return next(self._steps, None) is None
+
+
+def _painted(page: "_Page", image: QImage) -> Iterator[bool]:
+    """Ends painting also where nobody asks for the rest: a picture that goes while it is painted ends the program."""
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    try:
+        yield from page.paint(painter)
+    finally:
+        painter.end()
 
 
 def encoded(image: QImage) -> bytes:
