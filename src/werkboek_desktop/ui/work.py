@@ -22,14 +22,12 @@ type Refused = Callable[[Refusal], None]
 
 
 class Job(QObject):
-    """One piece of work. All its signals arrive in the thread of the window."""
+    """One piece of work. What it tells, `Jobs` tells: that is still there when the window has done with this one."""
 
-    progress = Signal(int, int, str)
-    ended = Signal(object, object)
-
-    def __init__(self, task: Task, parent: QObject) -> None:
-        super().__init__(parent)
-        self._task = task
+    def __init__(self, task: Task, jobs: "Jobs") -> None:
+        super().__init__(jobs)
+        self._task: Task | None = task
+        self._jobs = jobs
         self._stopped = False
 
     def stop(self) -> None:
@@ -39,14 +37,19 @@ class Job(QObject):
     def run(self) -> None:
         """Does the work, in the thread that calls it, and tells how it ended."""
         try:
-            result = self._task(self._step)
+            result = self._task(self._step) if self._task else None
         except Exception as error:  # told to the window, which raises what is a defect
-            self.ended.emit(None, error)
+            self._jobs.ended.emit(self, None, error)
         else:
-            self.ended.emit(result, None)
+            self._jobs.ended.emit(self, result, None)
+
+    def let_go(self) -> None:
+        """What it was about goes in the thread of the window, for there may be widgets among it."""
+        self._task = None
+        self.deleteLater()
 
     def _step(self, done: int, of: int, word: str) -> bool:
-        self.progress.emit(done, of, word)
+        self._jobs.stepped.emit(self, done, of, word)
         return not self._stopped
 
 
@@ -60,7 +63,14 @@ class _Run(QRunnable):
 
 
 class Jobs(QObject):
-    """Runs one piece of work after another, for the project knows one thread at a time."""
+    """Runs one piece of work after another, for the project knows one thread at a time.
+
+    A thread that works may still be in the midst of telling when the window has heard it, so what tells outlives the
+    work: its signals are of all of it, and arrive in the thread of the window.
+    """
+
+    stepped = Signal(object, int, int, str)
+    ended = Signal(object, object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,6 +79,8 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: dict[Job, tuple[ProgressCard | None, Done, Refused]] = {}
+        self.stepped.connect(self._stepped)
+        self.ended.connect(self._ended)
         # A pool that goes while it works waits for Python, which waits for the window: that would be for ever.
         # A method of what goes with it is no longer found by then, so a function is called.
         parent.destroyed.connect(partial(_finish, self._pool, self._running))
@@ -76,7 +88,6 @@ class Jobs(QObject):
     def run(self, what: str, task: Task, card: ProgressCard, done: Done, refused: Refused) -> None:
         """Starts it; the card shows how far it is, and its Stop stops it."""
         job = self._start(task, card, done, refused)
-        job.progress.connect(card.step)
         card.stop.connect(job.stop)
         card.stop.connect(card.stopping)
         card.begin(what)
@@ -89,7 +100,6 @@ class Jobs(QObject):
     def _start(self, task: Task, card: ProgressCard | None, done: Done, refused: Refused) -> Job:
         job = Job(task, self)
         self._running[job] = (card, done, refused)
-        job.ended.connect(self._ended)
         return job
 
     def busy(self) -> bool:
@@ -100,14 +110,18 @@ class Jobs(QObject):
         """Stops what runs and waits for it, before the project is closed; nobody hears how it ended."""
         _finish(self._pool, self._running)
 
-    def _ended(self, result: object, error: Exception | None) -> None:
-        job = self.sender()
-        if not isinstance(job, Job) or job not in self._running:
+    def _stepped(self, job: Job, done: int, of: int, word: str) -> None:
+        card, *_said = self._running.get(job, (None,))
+        if card:
+            card.step(done, of, word)
+
+    def _ended(self, job: Job, result: object, error: Exception | None) -> None:
+        if job not in self._running:
             return  # told after all was finished
         card, done, refused = self._running.pop(job)
         if card and not any(other is card for other, _done, _refused in self._running.values()):
             card.hide()
-        job.deleteLater()
+        job.let_go()
         if error is None:
             done(result)
         elif isinstance(error, Refusal):
