@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
-from werkboek_desktop.errors import PlaceInItself
-from werkboek_desktop.ui.forms.editor import Editor, Reading
+from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.tables.columns import candidates
 from werkboek_desktop.ui.forms.tables.deeds import Deeds
@@ -19,6 +18,7 @@ from werkboek_desktop.ui.forms.tables.editing import Editing
 from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import ItemModel
 from werkboek_desktop.ui.forms.tables.more import More
+from werkboek_desktop.ui.forms.tables.moving import Moving
 from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.forms.tables.thumbnails import Thumbnails
 from werkboek_desktop.ui.forms.tables.view import ItemTable
@@ -56,6 +56,7 @@ class ItemList(QWidget):
         self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
         self.editing.attach(self.table)
         self.more = More(kind, session, self._create)
+        self.moving = Moving(self.table, self.model, self.editing, self.more, self._deeds)
         self._was = Standing()
         self.more.setParent(self.table.viewport())
         self._begun: RecordId = ""
@@ -74,17 +75,15 @@ class ItemList(QWidget):
         self.more.choose.connect(self.choose)
         self.more.closed.connect(self.close_more)
         self.more.grown.connect(self.table.fit)
-        self.more.up.connect(lambda record: self.shift(record, -1))
-        self.more.down.connect(lambda record: self.shift(record, 1))
         self.more.remove.connect(lambda record: self.remove(self.model.row_of(record)))
         self.table.more.connect(self.toggle)
         self.table.menu.connect(partial(_menu, self))
         self.table.remove.connect(self.remove)
-        self.table.dropped.connect(self._drop)
+        self.moving.moved.connect(self.refresh)
         self.table.narrowed.connect(self._narrowed)
         self.table.laid.connect(self._laid)
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-            hears(self, partial(self._shift_current, by), keys)
+            hears(self, partial(self.moving.shift_current, by), keys)
 
     def show_owner(self, owner: RecordId, items: Items | None = None) -> None:
         """Shows the items of a record; of the same record, what is open and being typed stays."""
@@ -230,36 +229,6 @@ class ItemList(QWidget):
             self.reveal(*held) if held[0] else self.add()
             self.editing.cells.go_on(self._was.caret)
 
-    def _shift_current(self, by: int) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.more.isAncestorOf(focus):
-            self.shift(self.more.record, by)
-        elif view := self.model.view(self.table.currentIndex().row()):
-            self.shift(view.id, by)
-
-    def shift(self, record: RecordId, by: int) -> None:
-        """Moves an item up or down."""
-        at = self.model.row_of(record)
-        if self.kind.is_placed and 0 <= at + by < self.model.rowCount() - 1:
-            self._move(record, at + by if by > 0 else at - 2)
-
-    def _drop(self, row_: int, before: int) -> None:
-        view = self.model.view(row_)
-        if view is None:
-            return
-        if before == row_:
-            refusal = PlaceInItself()
-            self.editing.telling.note.say(row_, Reading(None, f"{refusal.message} {refusal.advice}"))
-        elif before != row_ + 1:
-            self._move(view.id, before - 1)
-
-    def _move(self, record: RecordId, behind: int) -> None:
-        self.editing.seal()
-        self.more.leave()
-        after = self.model.order()[behind] if behind >= 0 else None
-        if self._deeds.move(record, after):
-            self.refresh()
-
     def remove(self, row_: int) -> None:
         """Takes the item of a row away."""
         view = self.model.view(row_)
@@ -299,7 +268,7 @@ def _menu(items: ItemList, row_: int, at: QPoint) -> None:
     more = Entry("chevron-down", tr("Meer"), lambda: items.toggle(row_), "Ctrl+Return")
     entries = [more] if items.model.below() else []
     if items.kind.is_placed:
-        entries.append(Entry("arrow-up", tr("Omhoog"), lambda: items.shift(view.id, -1), "Alt+Up"))
-        entries.append(Entry("arrow-down", tr("Omlaag"), lambda: items.shift(view.id, 1), "Alt+Down"))
+        entries.append(Entry("arrow-up", tr("Omhoog"), lambda: items.moving.shift(view.id, -1), "Alt+Up"))
+        entries.append(Entry("arrow-down", tr("Omlaag"), lambda: items.moving.shift(view.id, 1), "Alt+Down"))
     entries.append(Entry("trash-2", tr("Verwijderen"), lambda: items.remove(row_), "Del"))
     pop_up(items, entries, at)
