@@ -51,6 +51,8 @@ class RecordPage(QWidget):
     back = Signal()
     publish = Signal(str)
     send_out = Signal(str)
+    ask_intake = Signal(str)
+    """Asks for the form of its intake."""
     convert = Signal(str)
     check = Signal(str)
     """Asks for the privacy check of a record."""
@@ -139,6 +141,7 @@ class RecordPage(QWidget):
         name = self.kind.label
         if self.kind.returns:
             made.append(Entry("pencil-line", tr("Naar Word"), lambda: self.send_out.emit(self.record)))
+            made.append(Entry("file-input", tr("Intakeformulier"), lambda: self.ask_intake.emit(self.record)))
         if self.kind.is_placed:
             made.append(Entry("arrow-up", f"{name} {tr('omhoog')}", lambda: self.shift.emit(self.record, -1)))
             made.append(Entry("arrow-down", f"{name} {tr('omlaag')}", lambda: self.shift.emit(self.record, 1)))

@@ -10,7 +10,7 @@ from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.part import Part
-from werkboek_desktop.ui.shell.printer import PDF, WORD, Printer
+from werkboek_desktop.ui.shell.printer import FORM, PDF, WORD, Printer
 from werkboek_desktop.ui.words import tr
 
 
@@ -28,6 +28,7 @@ class Deeds(Part):
         page.choose.connect(self._navigation.disputed)
         page.publish.connect(lambda record: self._printer.ask(page, record, PDF))
         page.send_out.connect(lambda record: self._printer.ask(page, record, WORD))
+        page.ask_intake.connect(lambda record: self._printer.ask(page, record, FORM))
         page.convert.connect(self._convert)
         page.check.connect(self._navigation.check_privacy)
         page.read.connect(self._navigation.read_through)
@@ -69,6 +70,10 @@ class Deeds(Part):
             self._printer.ask(page, page.record, WORD)
         else:
             self._window.status.say(tr("Open eerst een praktijkvoorbeeld: dat kan naar Word."))
+
+    def ask_form(self) -> None:
+        """Makes an empty form of the intake, for people without this program."""
+        self._printer.ask_form(self._window)
 
     def _convert(self, signup: RecordId) -> None:
         made = self._session.act(lambda: self._session.workspace.convert(signup, initiator=self))

@@ -1,14 +1,16 @@
 """Makes a PDF or a document of what is on the page, beside the window, with progress and Stop."""
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button
@@ -37,7 +39,18 @@ WORD = Sort(
     tr("Open het in Word"),
     tr("Er is geen Word-bestand gemaakt."),
 )
+FORM = Sort(
+    ".docx",
+    tr("Waar komt het intakeformulier?"),
+    tr("Intakeformulier maken"),
+    tr("Open het in Word"),
+    tr("Er is geen formulier gemaakt."),
+)
 _NO_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|\n', " "))
+
+
+def _open(out: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
 
 
 def _to_check(papers: list[Paper], out: Path) -> str:
@@ -60,10 +73,25 @@ class Printer(QObject):
     def ask(self, page: RecordPage, record: RecordId, sort: Sort) -> None:
         """Asks where the file goes."""
         title = self._session.workspace.title(record).translate(_NO_NAME).strip()
-        start = self._session.workspace.project.path.parent / f"{title}{sort.ending}"
-        chosen, _filter = QFileDialog.getSaveFileName(page, sort.where, str(start), f"*{sort.ending}")
-        if chosen:
-            self.make(page, record, Path(chosen).with_suffix(sort.ending), sort)
+        if out := self._place(page, f"{tr('Intake')} {title}" if sort is FORM else title, sort):
+            self.make(page, record, out, sort)
+
+    def ask_form(self, window: QWidget) -> None:
+        """Makes an empty form of the intake, where a person says."""
+        if out := self._place(window, tr("Intakeformulier"), FORM):
+            publish = partial(self._session.workspace.publish, out, intake=True, force=True)
+            self._jobs.look_up(publish, lambda _papers: self._tell_form(out), self._refuse_form)
+
+    def _place(self, window: QWidget, name: str, sort: Sort) -> Path | None:
+        start = self._session.workspace.project.path.parent / f"{name}{sort.ending}"
+        chosen, _filter = QFileDialog.getSaveFileName(window, sort.where, str(start), f"*{sort.ending}")
+        return Path(chosen).with_suffix(sort.ending) if chosen else None
+
+    def _tell_form(self, out: Path) -> None:
+        self._session.told.emit(Notice(f"{tr('Gemaakt')}: {out.name}", FORM.open, partial(_open, out), about="form"))
+
+    def _refuse_form(self, error: Refusal) -> None:
+        self._session.told.emit(Notice(f"{error.message} {error.advice}", about="form"))
 
     def make(self, page: RecordPage, record: RecordId, out: Path, sort: Sort = PDF) -> None:
         """Makes the file there; the person said that an older one may go."""
@@ -73,10 +101,11 @@ class Printer(QObject):
         case, chapter = (record if kind == each else None for each in ("case", "chapter"))
 
         def task(progress: Progress) -> list[Paper]:
-            return workspace.publish(out, case=case, chapter=chapter, progress=progress, force=True)
+            intake = sort is FORM
+            return workspace.publish(out, case=case, chapter=chapter, intake=intake, progress=progress, force=True)
 
         def done(papers: list[Paper]) -> None:
-            show = button(sort.open, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out))), "link")
+            show = button(sort.open, partial(_open, out), "link")
             page.panel.tell(f"{tr('Gemaakt')}: {out.name}", _to_check(papers, out), show)
 
         def refused(error: Refusal) -> None:
