@@ -55,6 +55,10 @@ def test_a_filled_form_is_a_case_once_and_another_one_is_another(
     assert project.read_bytes() == before
     report = came(done, project, filled)
     assert (report["result"], report["new"], report["sender"]) == ("imported", 10, "gemeente, via Word")
+    assert report["told"] == [
+        "Een nieuw praktijkvoorbeeld ‘Samen de wijk in’, met status ‘aangemeld’.",
+        "Ingevuld: ‘Titel’, ‘Gemeente(n)’, ‘Aanleiding en wijk’, knelpunt (3 keer) en contact.",
+    ]
     (case,) = listed(done, project, "case")
     assert (field(case, "title"), field(case, "status")) == ("Samen de wijk in", "registered")
     assert field(case, "municipalities") == ["Ergens", "GM0518"]

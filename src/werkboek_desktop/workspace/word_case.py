@@ -1,14 +1,17 @@
 """A stranger's document as a new case: its headings matched to sections by words, the rest in the editor's note."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
-from werkboek_desktop.domain.change import Change, RecordKey
+from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
+from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId, new_record_id
 from werkboek_desktop.domain.kinds.sections import SECTIONS
+from werkboek_desktop.domain.moments import listed
 from werkboek_desktop.domain.parse import as_shown
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.text import clean_line, fold
@@ -18,6 +21,7 @@ from werkboek_desktop.interchange.origin import written
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import word_notes
 from werkboek_desktop.workspace.editing import write_new
+from werkboek_desktop.workspace.lookup import known_field, known_kind
 from werkboek_desktop.workspace.model import NewRecord
 from werkboek_desktop.workspace.scribe import Scribe
 
@@ -107,11 +111,22 @@ def told(case: Case) -> Iterator[str]:
         yield "Wat nergens bij hoort, staat in de redactienotitie."
 
 
-def twins(reader: Reader, title: str) -> list[str]:
-    """What to say where a case here is called the same."""
+def offered(reader: Reader, filled: Mapping[FieldKey, Value]) -> Iterator[str]:
+    """Sentences about the case that a filled form makes; `filled`: what stands in it, by field."""
+    title = next((str(value) for key, value in filled.items() if (key.kind, key.field) == ("case", "title")), "")
+    yield f"Een nieuw praktijkvoorbeeld{f' ‘{title}’' if title else ''}, met status ‘aangemeld’."
+    own = [known_field(key.kind, str(key.field)).label for key in filled if key.kind == "case"]
+    items = Counter(kind for kind, _id in dict.fromkeys((key.kind, key.record) for key in filled) if kind != "case")
+    counted = [_counted(known_kind(kind), number) for kind, number in items.items()]
+    if said := [*(f"‘{label}’" for label in own), *counted]:
+        yield f"Ingevuld: {listed(said, most=len(said))}."
     called = fold(title)
-    is_here = any(fold(row.title) == called for row in reader.rows("case")) if called else False
-    return [f"Er is hier al een praktijkvoorbeeld ‘{title}’. Dit komt ernaast te staan."] if is_here else []
+    if called and any(fold(row.title) == called for row in reader.rows("case")):
+        yield f"Er is hier al een praktijkvoorbeeld ‘{title}’. Dit komt ernaast te staan."
+
+
+def _counted(kind: Kind, number: int) -> str:
+    return kind.label.lower() if number == 1 else f"{kind.label.lower()} ({number} keer)"
 
 
 def remembered(reader: Reader, data: bytes) -> RecordId | None:

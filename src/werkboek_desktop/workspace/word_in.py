@@ -110,7 +110,7 @@ def _take_form(
         found = plan(session, reader, document, origin, filled, VIA)
         if not found.edits and not found.notes:
             raise EmptyForm
-        found.told[:0] = word_case.twins(reader, _title(found))
+        found.told[:0] = word_case.offered(reader, {edit.field_key: edit.value for edit in found.edits})
 
     def act(scribe: Scribe) -> Change | None:
         begin(scribe, NewRecord(RecordKey("case", None, origin.record), (("status", _OFFERED),)))
@@ -119,10 +119,6 @@ def _take_form(
 
     session.edit(origin.record, act, initiator, name=steps.added("case"), by=VIA)
     return _report(path, sender, origin.at or None, found, {}, _views(session, found))
-
-
-def _title(found: Plan) -> str:
-    return next((str(edit.value) for edit in found.edits if (edit.key.kind, edit.field) == ("case", "title")), "")
 
 
 def _own_words() -> Iterator[str]:
