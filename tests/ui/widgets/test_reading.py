@@ -115,3 +115,20 @@ def items() -> list[object]:
 def test_no_layout_of_qt_is_asked_for_its_items() -> None:
     asking = [path.name for path in Path(ui.__path__[0]).rglob("*.py") if ".itemAt(" in path.read_text("utf-8")]
     assert asking == ["pills.py"]  # of a layout of our own, which knows them itself
+
+
+def test_tab_goes_through_the_whole_window_and_from_what_is_hidden_to_what_it_stood_in(
+    page: Page, qtbot: QtBot
+) -> None:
+    beside, panel = QPushButton(page.above), QWidget(page.above)
+    panel.setGeometry(100, 0, 100, 60)
+    held = QPushButton(panel)
+    beside.show()
+    panel.show()
+    held.setFocus()
+    panel.hide()
+    assert QApplication.focusWidget() is beside
+    ways = {Qt.Key.Key_Backtab: [page.area, page.second, page.first], Qt.Key.Key_Tab: [page.second, page.area, beside]}
+    for key, next_ in ((key, each) for key, stops in ways.items() for each in stops):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is next_

@@ -4,6 +4,7 @@ Tab follows it, whatever the order in which the parts were made.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
@@ -16,8 +17,41 @@ type _Block = tuple[QRect, QWidget | QLayout]
 def read(part: QWidget) -> Iterator[QWidget]:
     """A part and everything in it that is on the screen, in reading order."""
     yield part
-    for block in _in_lines(_blocks(part)):
-        yield from _read(block)
+    for each in _parts(part):
+        yield from read(each)
+
+
+def _read_back(part: QWidget) -> Iterator[QWidget]:
+    for each in reversed(_parts(part)):
+        yield from _read_back(each)
+    yield part
+
+
+def _onward(here: QWidget, root: QWidget) -> Iterator[QWidget]:
+    """What one reads after a part, and after the last everything from the first."""
+    yield from islice(read(here), 1, None)
+    for beside, at in _above(here, root):
+        for each in beside[at + 1 :]:
+            yield from read(each)
+    yield from read(root)
+
+
+def _backward(here: QWidget, root: QWidget) -> Iterator[QWidget]:
+    """What one reads before a part, the nearest first, and before the first everything from the last."""
+    for beside, at in _above(here, root):
+        for each in reversed(beside[:at]):
+            yield from _read_back(each)
+        yield cast("QWidget", beside[at].parentWidget())
+    yield from _read_back(root)
+
+
+def _above(here: QWidget, root: QWidget) -> Iterator[tuple[list[QWidget], int]]:
+    """What stands beside a part, and where it is among that; then the same of what it stands in, and on."""
+    while here is not root:
+        above = cast("QWidget", here.parentWidget())
+        beside = _parts(above)
+        yield beside, beside.index(here)
+        here = above
 
 
 def takes_tab(widget: QWidget) -> bool:
@@ -26,12 +60,17 @@ def takes_tab(widget: QWidget) -> bool:
     return wanted and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
 
 
-def _read(block: QWidget | QLayout) -> Iterator[QWidget]:
-    if isinstance(block, QWidget):
-        yield from read(block)
-    else:
-        for inner in _in_lines(_laid(block)):
-            yield from _read(inner)
+def _parts(part: QWidget) -> list[QWidget]:
+    """What stands directly in it, in reading order."""
+    return list(_flat(_blocks(part)))
+
+
+def _flat(blocks: list[_Block]) -> Iterator[QWidget]:
+    for block in _in_lines(blocks):
+        if isinstance(block, QWidget):
+            yield block
+        else:
+            yield from _flat(_laid(block))
 
 
 def _blocks(part: QWidget) -> list[_Block]:
@@ -186,14 +225,18 @@ class ReadWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard goes to what is next, after the last to the first."""
-        order = list(read(self))
-        here = cast("QWidget | None", self.focusWidget())
-        while here is not None and here not in order:
-            here = here.parentWidget()  # it is hidden now: from where it stood
-        at = order.index(here) if here is not None else 0
-        ways = order[at + 1 :] + order[: at + 1] if forward else order[:at][::-1] + order[at:][::-1]
-        target = next((each for each in ways if takes_tab(each)), None)
+        here = self._place()
+        ways = _onward(here, self) if forward else _backward(here, self)
+        target = next(filter(takes_tab, ways), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
             bring_into_sight(target)
         return target is not None
+
+    def _place(self) -> QWidget:
+        """What has the keyboard; where that is hidden now, what it stood in."""
+        here = each = cast("QWidget | None", self.focusWidget()) or self
+        while each is not self:
+            above = cast("QWidget", each.parentWidget())
+            here, each = (here if _is_shown(each) else above), above
+        return here
