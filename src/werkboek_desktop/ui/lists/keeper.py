@@ -83,18 +83,19 @@ class Keeper(QObject):
             with workspace.snapshot():
                 return workspace.rows(key), workspace.rows(UNDER[key]) if key in UNDER else []
 
-        def show(found: Read) -> None:
+        def show(found: Read, wanted: RecordId | None) -> None:
             if self._pane.model.catalogue is catalogue:
-                self._pane.show_rows(found[0], record, found[1])
+                self._pane.show_rows(found[0], wanted, found[1])
                 self._find_out(None)
 
         def come(found: Read) -> None:
-            show(found)
+            show(found, None if was_there else record)  # who went on meanwhile stays where they are
             self.came.emit()
 
         if self._lists.size(key) <= MUCH:
-            show(read())
+            show(read(), record)
             return
+        was_there = bool(catalogue.rows)
         if not catalogue.rows:
             self._pane.wait()
         elif record:

@@ -1,6 +1,6 @@
 """The list pane: heading, "+ Nieuw", a search field, pills, what is filtered, and the rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -211,6 +211,13 @@ class ListPane(Fitted):
             at += by
         if 0 <= at < self.model.rowCount():
             self.rows.setCurrentIndex(self.model.index(at))
+
+    def beside(self, records: Collection[RecordId]) -> RecordId | None:
+        """Where one goes on when these go: the next that stays, at the end the one before."""
+        at, entries = self.rows.currentIndex().row(), map(self.model.entry, range(self.model.rowCount()))
+        ids = [entry.row.id if entry.row else "" for entry in entries]
+        ways = (*ids[at + 1 :], *reversed(ids[: max(at, 0)]))
+        return next((each for each in ways if each and each not in records), None) if at >= 0 else None
 
     def first(self) -> RecordId | None:
         """Goes to the first record, where none is chosen."""

@@ -167,9 +167,10 @@ class RecordsPage(Page):
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Shows what changed elsewhere; what is being typed stays."""
         if self._keeper:
+            beside = self.list.beside(records) if self._forms.currentWidget() is self._together else None
             self._keeper.refresh(records)
             if self._forms.currentWidget() is self._together and len(self.list.chosen_records()) < 2:
-                self._choose_none()  # those that were chosen are gone
+                self._choose_none(beside)  # those that were chosen are gone
         shown = self.current_page()
         if shown and self._session:
             owned = any(self._session.owner_of(record) == shown.record for record in records)
@@ -207,9 +208,9 @@ class RecordsPage(Page):
         elif self._forms.currentWidget() is self._together and (current := self.list.current()):
             self._show(current)
 
-    def _choose_none(self) -> None:
-        """Only the current record is left."""
-        current = self.list.first()
+    def _choose_none(self, beside: RecordId | None = None) -> None:
+        """Only the current record is left; `beside`: where one goes on if that is gone."""
+        current = self.list.current() or beside or self.list.first()
         if current:
             self.list.rows.select(current)
             self._show(current)

@@ -127,12 +127,12 @@ class Navigation(QObject):
         self.current().leave()
         self.left.emit()
 
-    def go(self, key: str) -> None:
-        """To a destination of the rail, or to another page by its key."""
+    def go(self, key: str, record: RecordId | None = None) -> None:
+        """To a destination of the rail, and a record in its list, or to another page by its key."""
         self.window.status.say("")
         if key in lists():
             self.leave()
-            self.window.show_records(key)
+            self.window.show_records(key, record)
         else:
             self.show(self.page(key))
             self.current().arrive()
