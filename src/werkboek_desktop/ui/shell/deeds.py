@@ -82,9 +82,9 @@ class Deeds(Part):
 
     def _delete(self, record: RecordId) -> None:
         self._navigation.leave()
-        kind = self._session.kind_of(record)
+        kind, beside = self._session.kind_of(record), self._window.records.list.beside([record])
         if self._session.act(lambda: self._session.workspace.delete(record, initiator=self)):
-            self._navigation.go(kind)
+            self._navigation.go(kind, beside)
             self._navigation.to_list()
 
     def _shift(self, chapter: RecordId, by: int) -> None:
