@@ -6,10 +6,16 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tests.interchange import libreoffice
 from tests.interchange.editing import needs_libreoffice, paragraphs, through_libreoffice
+from tests.interchange.libreoffice import Order
 from tests.interchange.samples import CASE, document, filled, member, value_in, with_members
 from tests.interchange.test_documents import AWKWARD
+from tests.interchange.test_merging import APART, SENTENCES, SHAPES, together
+from werkboek_desktop.domain.view import Status
 from werkboek_desktop.interchange import odt
 from werkboek_desktop.interchange.archive import open_archive
 from werkboek_desktop.interchange.origin import tag_of
@@ -57,3 +63,31 @@ def test_an_awkward_text_comes_back_to_the_byte(tmp_path: Path, ending: str) -> 
     assert value_in(data, "context", AWKWARD) == AWKWARD
     assert value_in(data, "approach", "") == ""
     assert value_in(data, "outlook", "Slot.") == "Slot."
+
+
+EDITS = st.tuples(SHAPES, APART, st.sampled_from(["beslist", "niet meer", "(nog)", "‘s morgens"]))
+
+
+@settings(max_examples=5)
+@given(st.lists(EDITS, min_size=20, max_size=20))
+def test_an_edit_in_libreoffice_merges_with_one_apart_and_is_a_version_beside_one_of_the_same_sentence(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[list[str], tuple[int, int], str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("random")
+    orders, expected = [], []
+    for number, (shapes, (there, here), word) in enumerate(edits):
+        base = SENTENCES[0] + "".join(f"{shape}{text}" for shape, text in zip(shapes, SENTENCES[1:], strict=True))
+        sent = folder / f"{number}.docx"
+        sent.write_bytes(document({"context": base}))
+        rewritten = SENTENCES[there].replace("Dit is", f"Dit is {word}")
+        for ending in ("docx", "odt"):
+            orders.append(Order(sent, SENTENCES[there], rewritten, folder / f"{number}-terug.{ending}"))
+            expected.append((base, there, here, rewritten))
+    libreoffice.edit(folder, orders)
+    for order, (base, there, here, rewritten) in zip(orders, expected, strict=True):
+        came = value_in(order.out.read_bytes(), "context", base)
+        assert came == base.replace(SENTENCES[there], rewritten)
+        ours = {at: SENTENCES[at].replace("tekst", "bladzijde") for at in (there, here)}
+        apart = together(base, came, base.replace(SENTENCES[here], ours[here]))
+        assert (apart.status, apart.value) == (Status.MERGED, came.replace(SENTENCES[here], ours[here]))
+        assert together(base, came, base.replace(SENTENCES[there], ours[there])).status is Status.CONFLICT
