@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.program import start, werkboek
+from tests.journeys.program import Running, werkboek
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Result, Workspace, import_into, restore
@@ -123,12 +123,11 @@ def test_two_programs_write_at_once_as_one_writer(window: Workspace, case: str, 
     edits = tmp_path / "edits.jsonl"
     lines = [{"target": "case:new", "field": "title", "value": f"opdracht {n}"} for n in range(40)]
     edits.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    with start("apply", window.project.path, edits) as process:
-        assert process.stdout
+    with Running(["apply", window.project.path, edits]) as process:
         assert process.stdout.readline()
         for number in range(40):
             window.set_field(case, "title", f"venster {number}")
-        assert process.wait() == 0, process.stderr and process.stderr.read()
+        assert process.wait() == 0, process.stderr.read()
     titles = {row.title for row in window.rows("case")}
     assert titles == {f"opdracht {n}" for n in range(40)} | {"venster 39"}
     assert len(window.history(case, "title")) == 40
@@ -141,10 +140,10 @@ def test_two_programs_write_at_once_as_one_writer(window: Workspace, case: str, 
 
 
 def test_two_commands_at_once_both_write(window: Workspace, tmp_path: Path) -> None:
-    processes = [start("set", window.project.path, "case:new", "title", f"opdracht {n}") for n in range(4)]
+    processes = [Running(["set", window.project.path, "case:new", "title", f"opdracht {n}"]) for n in range(4)]
     for process in processes:
         with process:
-            assert process.wait() == 0, process.stderr and process.stderr.read()
+            assert process.wait() == 0, process.stderr.read()
     assert {f"opdracht {n}" for n in range(4)} <= {row.title for row in window.rows("case")}
     assert_one_chain(window.project.path)
 

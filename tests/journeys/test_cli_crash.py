@@ -2,8 +2,6 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from itertools import count
@@ -13,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.journeys.program import Running, werkboek
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace
@@ -59,10 +58,7 @@ class Victim:
 
     def killed(self, arguments: list[str]) -> list[dict[str, Any]]:
         """The lines that it acknowledged while it lived."""
-        program = Path(sys.executable).with_name("werkboek")
-        with subprocess.Popen([program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-            assert process.stdout
-            assert process.stderr
+        with Running(arguments) as process:
             first = [process.stdout.readline() for _ in range(self.chance.randint(1, 8))]
             time.sleep(self.chance.uniform(0, LONGEST))
             process.kill()
@@ -93,8 +89,7 @@ class Victim:
         """An apply that nobody kills."""
         path = self.folder / "last.jsonl"
         path.write_text(json.dumps({"target": self.case, "field": "title", "value": "Klaar"}), encoding="utf-8")
-        program = Path(sys.executable).with_name("werkboek")
-        subprocess.run([program, "apply", self.file, path], check=True, stdout=subprocess.DEVNULL)
+        werkboek("apply", self.file, path).check_returncode()
         with Workspace.open(self.file, App.of_this_computer(), read_only=True) as workspace:
             assert workspace.record(self.case).value("title") == "Klaar"
 

@@ -6,22 +6,23 @@ import resource
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.journeys.program import werkboek
+from tests.journeys.program import as_nobody, werkboek
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace, import_into
 
 SENTENCES = " ".join(f"Dit is zin nummer {n} van een lang verhaal." for n in range(4000))
 
 
-def full_after(size: int) -> Callable[[], None]:
+def full_after(size: int) -> Callable[[], object]:
     """No file may grow past this size."""
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    return partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
 
 
 @pytest.fixture
@@ -101,16 +102,6 @@ def test_an_import_that_finds_no_room_changes_nothing(project: Path, tmp_path: P
     assert documents(project) == before
 
 
-class Nobody:
-    """A person who may look at the folder and change nothing in it; the tests may run as one who may do all."""
-
-    def __call__(self) -> None:
-        if os.geteuid() == 0:
-            os.setgroups([])
-            os.setgid(65534)
-            os.setuid(65534)
-
-
 @pytest.fixture
 def open_to_all() -> Iterator[Path]:
     """A folder that everybody can reach: pytest closes its own to others, at any start of any session."""
@@ -143,9 +134,9 @@ def test_a_folder_that_may_only_be_read_is_read(
     bundle.write_bytes((tmp_path / "pakket.wbx").read_bytes())
     monkeypatch.setenv("WERKBOEK_HOME", str(open_to_all / "van niemand"))
     for arguments in (["list"], ["show", "--json"], ["hash"], ["search", "zin"], ["check"]):
-        ran = werkboek(arguments[0], locked, *arguments[1:], before=Nobody())
+        ran = werkboek(arguments[0], locked, *arguments[1:], before=as_nobody)
         assert ran.returncode == 0, ran
     for arguments in (["set", "case:new", "title", "x", "--author", "Anna"], ["import", str(bundle)]):
-        assert_refused(werkboek(arguments[0], locked, *arguments[1:], before=Nobody()))
+        assert_refused(werkboek(arguments[0], locked, *arguments[1:], before=as_nobody))
     assert locked.read_bytes() == before
     assert sorted(locked.parent.iterdir()) == names
