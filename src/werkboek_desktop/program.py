@@ -24,6 +24,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store.first_list import first_list, is_project
 from werkboek_desktop.ui.qt_words import speak_dutch
+from werkboek_desktop.ui.shell.early import Early
 from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
@@ -97,14 +98,6 @@ def dress_rest(qt: QApplication) -> None:
     apply_rest(qt)
 
 
-def tell(path: Path) -> None:
-    """A line of the answer of --screenshots; once nobody listens any more, the rest goes nowhere."""
-    try:
-        print(path, flush=True)  # noqa: T201
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 class Loader(QObject):
     """Loads the rest of the program beside the window, which goes on painting meanwhile."""
 
@@ -132,6 +125,7 @@ class Program(QObject):
         self._begun: Begun | None = None
         self._instance: Instance | None = None
         self._window: MainWindow | None = None
+        self._early: Early | None = None
         self._memory: Memory | None = None
         self._start_window: StartWindow | None = None
         self._loader: Loader | None = None
@@ -180,6 +174,7 @@ class Program(QObject):
         else:
             QTimer.singleShot(0, self._finish)  # and not again when its first row is there
         self._window.show()
+        self._early = Early(self._window)
         return True
 
     def _painted(self) -> None:
@@ -221,6 +216,8 @@ class Program(QObject):
         page.told.connect(told)
         self._window.show_page(page)
         page.begin()
+        if self._early:
+            self._early.give()
 
     def _work(self, workspace: "Workspace") -> None:
         from werkboek_desktop.ui.shell.desk import Desk  # forms and pages: after the first paint
@@ -243,11 +240,13 @@ class Program(QObject):
             office.navigation.welcome(partial=self._begun.offer.is_partial)
         elif self._tours:
             self._tour()
+        if self._early:
+            self._early.give()
         if self._options.screenshots:
             QTimer.singleShot(0, self._photograph)
 
     def _photograph(self) -> None:
-        from werkboek_desktop.ui.journey import Journey  # walked on request only
+        from werkboek_desktop.ui.journey import Journey, tell  # walked on request only
 
         assert self.desk
         if self._options.size:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import SETTLED, Program, parse
-from werkboek_desktop.settings import App
+from werkboek_desktop.settings import App, Settings
 from werkboek_desktop.ui.pages.join import BeginPage
 from werkboek_desktop.ui.pages.name import NamePage
 from werkboek_desktop.ui.pages.start import StartPage
@@ -75,7 +75,9 @@ def test_looking_at_the_first_row_changes_no_byte_of_the_file(file: Path) -> Non
 
 
 def test_the_answer_of_screenshots_may_go_to_a_pipe_that_nobody_reads(tmp_path: Path) -> None:
-    telling = "from pathlib import Path\nfrom werkboek_desktop.program import tell\n[tell(Path('x')) for _ in range(3)]"
+    telling = (
+        "from pathlib import Path\nfrom werkboek_desktop.ui.journey import tell\n[tell(Path('x')) for _ in range(3)]"
+    )
     with subprocess.Popen([sys.executable, "-c", telling], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
         assert started.stdout
         started.stdout.close()
@@ -213,6 +215,40 @@ def tell_name(program: Program, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.name.field, "Marit de Wit")
     page.go_button.click()
     qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
+
+
+def press_at_once(program: Program, qtbot: QtBot, *keys: Qt.Key | str) -> None:
+    """Presses keys on the window that has just come, and waits until it works."""
+    assert program._window
+    assert program.desk is None
+    handle = program._window.windowHandle()
+    for key in keys:
+        qtbot.keyClick(handle, key)
+
+
+def test_who_types_a_name_before_the_window_asks_for_it_finds_it_there(
+    program: Program, qtbot: QtBot, file: Path
+) -> None:
+    program.open(file)
+    press_at_once(program, qtbot, *"Marit")
+    qtbot.waitUntil(lambda: bool(name_pages()), timeout=PATIENCE)
+    assert name_pages()[0].name.text() == "Marit"
+
+
+def test_keys_that_were_pressed_before_the_window_works_go_where_the_keyboard_is(
+    program: Program, qtbot: QtBot, file: Path
+) -> None:
+    App.of_this_computer().save_settings(Settings(author="Marit de Wit"))
+    with Workspace.open(file, App.of_this_computer()) as workspace:
+        last = str(workspace.create_record("case", None, {"title": "Zuidrand"}).record)
+    program.open(file)
+    press_at_once(program, qtbot, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
+    assert program.desk
+    window = program.desk.front().window
+    assert window.records.list.current() == last
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Up)
+    assert window.records.list.current() != last
 
 
 def test_a_file_that_is_no_project_is_refused_on_the_start_page(program: Program, tmp_path: Path) -> None:

@@ -1,0 +1,42 @@
+"""Keys that come while the program loads: whoever double-clicks and types at once finds it where the keyboard is."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+MOST = 500
+"""Keys that are kept; who presses more leans on the keyboard."""
+
+
+class Early(QObject):
+    """Keeps the keys of a window on screen until something in it can take them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._kept: list[QKeyEvent] = []
+        self._handle = window.windowHandle()
+        self._handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key goes no further now."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if len(self._kept) < MOST:
+            self._kept.append(QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+        return True
+
+    def give(self) -> None:
+        """From now on keys go where they belong, those that were kept first."""
+        self._handle.removeEventFilter(self)
+        kept, self._kept = self._kept, []
+        for key in kept:
+            self._press(key)
+
+    def _press(self, key: QKeyEvent) -> None:
+        asked = QKeySequence(key.keyCombination())
+        shortcuts = (each for each in self._window.findChildren(QShortcut) if each.key() == asked)
+        if shortcut := next(shortcuts, None):
+            shortcut.activated.emit()
+        elif (focus := self._window.focusWidget()) is not None:
+            QApplication.sendEvent(focus, key)
