@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.documents import TEXT
 from tests.cli.ran import Ran, Werkboek
 from werkboek_desktop.cli.edge import run
 
@@ -107,3 +108,34 @@ def field(done: Werkboek, project: Path) -> Callable[[str, str], object]:
         return fields[name]["value"] if name in fields else None
 
     return value
+
+
+@pytest.fixture
+def case(make: Callable[..., str], done: Werkboek, project: Path) -> str:
+    """A case of Anna's with something in most of its fields; its id."""
+    id_ = make("case:new", "title", "Samen de wijk in")
+    for name, value in (
+        ("context", TEXT),
+        (
+            "summary",
+            "## Kop\n- **Vet** en\n  - dieper\n1. eerst\n1. dan\n> Citaat.\nZie [de site](https://x.example/a).",
+        ),
+        ("inhabitants", "4210"),
+        ("costs", "61000,50"),
+        ("as_of", "15-2-2026"),
+        ("scale", "wijk"),
+        ("municipalities", '["GM0344", "Nuenen, Gerwen en Nederwetten"]'),
+        ("editor_note", "Hier niet over praten."),
+        ("assignee", ""),
+    ):
+        if value:
+            done("set", project, id_, name, value)
+    return id_
+
+
+@pytest.fixture
+def sent(done: Werkboek, project: Path, case: str, tmp_path: Path) -> Path:
+    """That case as a document of Word."""
+    out = tmp_path / "casus.docx"
+    done("publish", project, out, "--case", case)
+    return out

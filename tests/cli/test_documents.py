@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from tests.cli.documents import TEXT, Field, came
 from tests.cli.ran import Werkboek
-from tests.interchange.editing import discussed, needs_libreoffice, paragraphs, replaced, texts, through_libreoffice
+from tests.interchange.editing import needs_libreoffice, paragraphs, replaced, texts, through_libreoffice
 from tests.interchange.samples import member, with_members
 from werkboek_desktop.interchange.docx.reading import MAIN
 from werkboek_desktop.interchange.origin import Made, bookmark_of, field_of, from_properties, tag_of, to_properties
@@ -19,49 +20,13 @@ from werkboek_desktop.workspace.versions import of_case
 from werkboek_desktop.workspace.word_in import VIA
 
 type Make = Callable[..., str]
-type Field = Callable[[str, str], object]
 
 PROPERTIES = "docProps/custom.xml"
-TEXT = "De buurt sliep slecht. Twee panden stonden leeg. Niemand belde nog. Toen kwam de wijkagent."
-
-
-@pytest.fixture
-def case(make: Make, done: Werkboek, project: Path) -> str:
-    id_ = make("case:new", "title", "Samen de wijk in")
-    for name, value in (
-        ("context", TEXT),
-        (
-            "summary",
-            "## Kop\n- **Vet** en\n  - dieper\n1. eerst\n1. dan\n> Citaat.\nZie [de site](https://x.example/a).",
-        ),
-        ("inhabitants", "4210"),
-        ("costs", "61000,50"),
-        ("as_of", "15-2-2026"),
-        ("scale", "wijk"),
-        ("municipalities", '["GM0344", "Nuenen, Gerwen en Nederwetten"]'),
-        ("editor_note", "Hier niet over praten."),
-        ("assignee", ""),
-    ):
-        if value:
-            done("set", project, id_, name, value)
-    return id_
-
-
-@pytest.fixture
-def sent(done: Werkboek, project: Path, case: str, tmp_path: Path) -> Path:
-    out = tmp_path / "casus.docx"
-    done("publish", project, out, "--case", case)
-    return out
 
 
 def status(done: Werkboek, project: Path, case: str, name: str) -> str:
     fields = done("show", project, case, "--json").json["records"][0]["fields"]
     return str(fields[name]["status"])
-
-
-def came(done: Werkboek, project: Path, path: Path, *more: object) -> dict[str, object]:
-    (report,) = done("import", project, path, "--json", *more).json["files"]
-    return dict(report)
 
 
 def test_a_document_that_nobody_edited_brings_nothing(done: Werkboek, project: Path, sent: Path) -> None:
@@ -275,42 +240,6 @@ def test_libreoffice_saves_it_and_an_edit_there_merges(
     assert read(back.read_bytes()).tracked == ()
 
 
-def test_comments_come_along_and_once(done: Werkboek, project: Path, case: str, sent: Path, field: Field) -> None:
-    document = Document(str(sent))
-    runs = next(each for each in paragraphs(document) if "wijkagent" in each.text).runs
-    document.add_comment(runs, text="Klopt dit?", author="Jan", initials="J")
-    document.save(str(sent))
-    report = came(done, project, sent)
-    assert report["new"] == 1
-    (comment,) = done("list", project, "comment", "--json").json
-    assert (field(comment["id"], "text"), field(comment["id"], "field")) == ("Jan: Klopt dit?", "context")
-    assert field(comment["id"], "state") == "open"
-    made = done("history", project, case, "context", "--json").json["changes"][0]["change"]
-    assert field(comment["id"], "anchor") == f"{made}:0"
-    done("set", project, comment["id"], "text", "Jan: Klopt dit? Ja.")
-    assert came(done, project, sent)["new"] == 0
-    done("delete", project, comment["id"])
-    assert came(done, project, sent)["new"] == 0
-
-
-def test_a_comment_on_a_sentence_that_was_rewritten_stands_at_the_new_one(
-    done: Werkboek, project: Path, case: str, sent: Path, field: Field
-) -> None:
-    document = Document(str(sent))
-    paragraph = next(each for each in paragraphs(document) if "wijkagent" in each.text)
-    first, _rest = TEXT.split(" Niemand ")
-    paragraph.runs[0].text = f"{first} "
-    runs = [paragraph.add_run("Geen mens belde nog."), paragraph.add_run(" Toen kwam de wijkagent.")]
-    document.add_comment(runs[:1], text="Zeker?", author="", initials="")
-    document.save(str(sent))
-    assert came(done, project, sent)["new"] == 2
-    (comment,) = done("list", project, "comment", "--json").json
-    last = done("history", project, case, "context", "--json").json["changes"][-1]
-    assert last["value"] == TEXT.replace("Niemand", "Geen mens")
-    assert field(comment["id"], "anchor") == f"{last['change']}:2"
-    assert came(done, project, sent)["new"] == 0
-
-
 def test_who_wrote_in_word_is_nobody_at_this_computer(done: Werkboek, project: Path, case: str, sent: Path) -> None:
     came(done, project, replaced(sent, ("De buurt sliep slecht.", "De buurt sliep jaren slecht.")))
     assert VIA in {row["title"] for row in done("list", project, "person", "--json").json}
@@ -339,27 +268,3 @@ def test_a_bad_document_leaves_the_project_as_it_was(
     before = done("hash", project).out
     refused("import", project, path)
     assert done("hash", project).out == before
-
-
-def test_answers_and_what_is_done_come_along_and_once(
-    done: Werkboek, project: Path, case: str, sent: Path, field: Field
-) -> None:
-    question, answer = ("Jan", "Klopt dit?", None, False), ("Els", "Ja.", 0, False)
-    assert came(done, project, discussed(sent, "wijkagent", question))["new"] == 1
-    (first,) = (row["id"] for row in done("list", project, "comment", "--json").json)
-    back = discussed(sent, "wijkagent", question, answer, ("Els", "Ja.", None, True), ("Jan", "Mooi.", 1, False))
-    assert came(done, project, back)["new"] == 3
-    made = {row["id"]: row["title"] for row in done("list", project, "comment", "--json").json}
-    assert {(title, field(id_, "answers"), field(id_, "state")) for id_, title in made.items()} == {
-        ("Jan: Klopt dit?", None, "open"),
-        ("Els: Ja.", first, None),
-        ("Jan: Mooi.", first, None),
-        ("Els: Ja.", None, "done"),
-    }
-    assert came(done, project, back)["new"] == 0
-    settled = discussed(sent, "wijkagent", ("Jan", "Klopt dit?", None, True))
-    assert came(done, project, settled)["new"] == 1
-    assert field(first, "state") == "done"
-    done("set", project, first, "state", "open")
-    assert came(done, project, settled)["new"] == 0
-    assert field(first, "state") == "open"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from docx import Document
 
+from tests.cli.documents import Field, came
 from tests.cli.ran import Werkboek
-from tests.cli.test_documents import Field, came
 
 
 def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, field: Field, tmp_path: Path) -> None:
