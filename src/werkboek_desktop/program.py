@@ -321,16 +321,16 @@ class Program(QObject):
         """A defect of ours: what was typed is sealed, the log has the details, and a window says so and leads back."""
         from werkboek_desktop.ui.shell.log import write_down  # seldom needed
 
-        log = write_down(self._app.folder, kind, error, at)
+        details = write_down(self._app.folder, kind, error, at)
         desk, self.desk = self.desk, None
-        goes_on = self._lead_back(log)
+        goes_on = self._lead_back(details)
         if desk:
             with suppress(Exception):
                 desk.close()
         if not goes_on:
             self._qt.exit(1)
 
-    def _lead_back(self, log: Path) -> bool:
+    def _lead_back(self, details: str) -> bool:
         """Tells a defect on the page that one begins on; not twice, and not where nobody would read it."""
         options = self._options
         if self._told or self._demo or options.screenshots or options.exit_after_first_paint:
@@ -338,7 +338,7 @@ class Program(QObject):
         self._told = True
         try:
             window = self._start_window if self._start_window and self._start_window.isVisible() else self._welcome()
-            window.tell_defect(log)
+            window.tell_defect(details)
         except Exception:  # the page itself may be what fails
             return False
         if self._window:

@@ -36,7 +36,7 @@ def beginnings(house: "House", folder: Path) -> Iterator[str]:
     yield house.at("start")
     start.refuse(Refused())
     yield house.at("start, geweigerd")
-    start.tell_defect(folder / "log" / "werkboek-desktop.log")
+    start.tell_defect("ZeroDivisionError: kapot")
     yield house.at("start, fout in het programma")
     yield from _new(house, start)
     offer = look_at_bundle(BUNDLE, house.app)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, computer
@@ -264,6 +264,7 @@ def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
     program: Program,
     qtbot: QtBot,
     file: Path,
+    tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -278,7 +279,13 @@ def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
     program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
     assert codes == []
     assert open_windows() == ["Werkboek"]
-    assert "Wat je typte is bewaard." in [text.text() for text in program.start_window().findChildren(QLabel)]
+    window, kept = program.start_window(), tmp_path / "details.txt"
+    assert "Wat je typte is bewaard." in [text.text() for text in window.findChildren(QLabel)]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(kept), ""))
+    (keep,) = (each for each in window.findChildren(QPushButton) if each.text() == "Bewaar details")
+    keep.click()
+    assert "ZeroDivisionError: kapot" in kept.read_text()
+    assert "Werkboek 0" in kept.read_text()  # which version it was
     with Workspace.open(file, App.of_this_computer()) as again:
         assert again.record(record).value("summary") == "Nog niet af"
     log = App.of_this_computer().folder / "log" / "werkboek-desktop.log"

@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
+from werkboek_desktop.saving import save
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.pages.join import BeginPage, LockedPage, join_page, new_page
 from werkboek_desktop.ui.pages.sheet import Sheet
 from werkboek_desktop.ui.pages.start import StartPage
 from werkboek_desktop.ui.pages.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
-from werkboek_desktop.ui.widgets.basic import column, press_by_enter
+from werkboek_desktop.ui.widgets.basic import button, column, press_by_enter
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.words import breakable, tr
@@ -106,11 +108,28 @@ class StartWindow(ReadWindow):
             page = self.home()
         page.panel.refuse(error.message, tr("Er is niets gemaakt of veranderd."), error.advice)
 
-    def tell_defect(self, log: Path) -> None:
-        """The program failed: nothing that was typed is lost, and one can begin again."""
-        again = tr("Probeer het opnieuw. Gaat het weer mis, geef dan dit bestand aan wie het programma onderhoudt:")
+    def tell_defect(self, details: str) -> None:
+        """The program failed: nothing that was typed is lost, and one can begin again, or mail what is known of it."""
+        again = tr("Probeer het opnieuw. Gaat het weer mis, mail dan de details aan wie het programma onderhoudt.")
         wrong, kept = tr("Er ging iets mis in het programma."), tr("Wat je typte is bewaard.")
-        self.home().panel.refuse(wrong, kept, f"{again} {breakable(log)}")
+        keep = button(tr("Bewaar details"), partial(self._keep_details, details), "", "save")
+        self.home().panel.refuse(wrong, kept, again, keep)
+
+    def _keep_details(self, details: str) -> None:
+        start = str(_documents() / "werkboek-details.txt")
+        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komen de details?"), start, "*.txt")
+        page = self.page()
+        if not chosen or not isinstance(page, StartPage):
+            return
+        try:
+            save(Path(chosen), details.encode())
+        except Refusal as error:
+            self.refuse(error)
+            return
+        folder = QUrl.fromLocalFile(str(Path(chosen).parent))
+        read = tr("Lees het bestand na voor je het mailt: er kan een woord uit je tekst in staan.")
+        show = button(tr("Open map"), partial(QDesktopServices.openUrl, folder), "", "folder-open")
+        page.panel.tell(f"{tr('Bewaard')}: {breakable(Path(chosen))}", read, show)
 
     def work(self, what: str, task: Task, done: Done) -> None:
         """Something that takes a while, beside the window; one that was empty says what."""
