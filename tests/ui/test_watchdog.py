@@ -88,6 +88,17 @@ def test_a_key_in_a_text(room: Room, large: RecordId) -> None:
     assert quickest(lambda: room.qtbot.keyClicks(focus, "a")) <= MOST
 
 
+def test_a_key_in_a_text_of_two_hundred_thousand_letters(room: Room) -> None:
+    view = room.workspace.record(room.case).fields["summary"]
+    text = "\n".join(f"{number} {START * 8}" for number in range(400))
+    room.workspace.edit(room.case, "summary", text, view.heads)
+    room.settle()
+    focus = room.row("summary").editor.focusProxy()
+    room.settle()
+    assert focus
+    assert quickest(lambda: room.qtbot.keyClicks(focus, "a")) <= MOST
+
+
 def test_leaving_a_field_and_undoing_it(room: Room, large: RecordId) -> None:
     show(room, large)
     control = Qt.KeyboardModifier.ControlModifier

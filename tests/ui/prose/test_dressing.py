@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
-from werkboek_desktop.ui.prose.dressing import SLICE, Found
+from werkboek_desktop.ui.prose import dressing
+from werkboek_desktop.ui.prose.dressing import Found
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Layer, Mark
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -77,25 +78,74 @@ def test_who_goes_on_in_another_paragraph_at_once_has_the_first_one_read_too(qtb
     qtbot.waitUntil(lambda: {"xyWij belden aan.", "Niemand deed open.xy"} <= set(read))
 
 
-def test_what_waits_to_be_read_goes_along_with_a_text_that_is_replaced(qtbot: QtBot) -> None:
+def test_what_waits_to_be_read_goes_along_with_a_text_that_is_replaced(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A block would still say that it is one, and lead to memory that was given back."""
+    monkeypatch.setattr(dressing, "SLICE", 0)
     dress(Theme(Look.LIGHT))
     text = ProseInput()
     qtbot.addWidget(text)
     text.show_value("\n".join(f"Regel {number}" for number in range(99)))
     text.show()
     text.set_layer(Layer.SPELLING, lambda _words: [Mark(0, 3)])
-    dressing = text._dress()
+    made = text._dress()
     QApplication.processEvents()  # Qt begins a turn later
-    dressing._dress_some()
-    assert dressing._next
-    assert dressing._next.blockNumber() == SLICE
+    made._dress_some()
+    assert made._next
+    assert made._next.blockNumber() == 1
     text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(text, "!!")
-    assert [waits.blockNumber() for waits in dressing._stale] == [98]
+    assert [waits.blockNumber() for waits in made._stale] == [98]
     text.show_value("Kort")
-    assert not any(isinstance(waits, QTextBlock) for waits in (dressing._next, *dressing._stale))
-    assert {waits.position() for waits in (dressing._next, *dressing._stale)} == {0}
-    dressing._read_again()
-    dressing._dress_some()
+    assert not any(isinstance(waits, QTextBlock) for waits in (made._next, *made._stale))
+    assert {waits.position() for waits in (made._next, *made._stale)} == {0}
+    made._read_again()
+    made._dress_some()
     assert text.marks(Layer.SPELLING) == [Mark(0, 3)]
+
+
+def test_a_layer_that_changes_has_the_others_read_nothing_again(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    text, read = ProseInput(), list[str]()
+    qtbot.addWidget(text)
+    text.show_value("Wij belden aan.\nNiemand deed open.")
+
+    def find(words: str) -> list[Mark]:
+        read.append(words)
+        return [Mark(0, 3)]
+
+    def later(words: str) -> list[Mark]:
+        read.append(words.upper())
+        return [Mark(4, 6)]
+
+    text.set_layer(Layer.LONG, find)
+    qtbot.waitUntil(lambda: len(read) == 2)
+    text.set_layer(Layer.SPELLING, later)
+    qtbot.waitUntil(lambda: len(read) == 4)
+    assert read[2:] == ["WIJ BELDEN AAN.", "NIEMAND DEED OPEN."]
+    wears = text.document().lastBlock().layout().formats()
+    assert [(each.start, each.length) for each in wears] == [(0, 3), (4, 2)]
+
+
+def test_a_long_text_is_there_at_once_and_gets_its_height_and_marks_after_that(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    text, read = ProseInput(), list[str]()
+    qtbot.addWidget(text)
+    text.show_value("Wij belden aan.")
+
+    def find(words: str) -> list[Mark]:
+        read.append(words)
+        return []
+
+    text.set_layer(Layer.LONG, find)
+    qtbot.waitUntil(lambda: bool(read))
+    long = "\n".join(f"{number} Niemand deed open, en de straat bleef stil." for number in range(1_000))
+    text.show_value(long)
+    assert len(read) == 1
+    assert text.value() == long
+    qtbot.waitUntil(lambda: text.height() > text.document().size().height())
+    qtbot.waitUntil(lambda: len(read) == 1_001)
+    qtbot.keyClicks(text, "xy")
+    assert text.textCursor().position() == 2
+    assert text.value() == f"xy{long}"

@@ -3,7 +3,7 @@
 Qt's own Markdown changes nine of ten documents; this pair changes none (decision 0080).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 from PySide6.QtGui import (
@@ -31,17 +31,24 @@ _MARKERS = {style: marker for marker, style in _STYLES.items()}
 _LEVELS = {"##": 2, "###": 3}
 
 
-def fill(document: QTextDocument, lines: Sequence[Line]) -> None:
-    """Makes these lines all that stands in the document."""
-    document.clear()
+def fill(document: QTextDocument, lines: Sequence[Line], begun: Callable[[], object] = lambda: None) -> None:
+    """Makes these lines all that stands in the document: made anew in one edit, Qt lays it out in steps.
+
+    `begun`: a caret that is put at the start now stays there. One that was taken along would have all laid out.
+    """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
+    document.clear()
+    cursor.insertText(" ")
+    begun()
     for number, line in enumerate(lines):
         if number:
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         shape(cursor, line.marker, line.level)
         for run in line.runs:
             cursor.insertText(run.text, format_of(run))
+    cursor.setPosition(0)
+    cursor.deleteChar()
     cursor.endEditBlock()
 
 

@@ -1,19 +1,25 @@
 """How a text looks while it is written: headings, quotes, links, and its marks. Nothing of it is in the document."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
+from time import thread_time
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from werkboek_desktop.ui.prose.document import BOLD, fragments, marker_of, units
-from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
+from werkboek_desktop.ui.prose.marks import Finder, KnownMarks, Layer, Layered, Mark
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.turns import SLICE
 
-SLICE = 20
-"""How many paragraphs are dressed at once when a layer changes."""
+MANY = 20
+"""So many paragraphs that one typed in at a stretch are dressed again with all others."""
+AT_ONCE = 3_000
+"""Letters that are read while one waits for them to be shown."""
 FEW = 12
 """Letters that come or go at once while one types."""
 WAIT = 150
@@ -43,16 +49,13 @@ _LOOKS = {
 _LINK = _Look(_Underline.SingleUnderline, "accent", ink="accent")
 
 
-type _Layered = tuple[Layer, Mark]
-
-
 class Found(NamedTuple):
     """The marks in a text."""
 
     text: str
-    marks: list[_Layered]
+    marks: list[Layered]
 
-    def moved(self, text: str) -> list[_Layered] | None:
+    def moved(self, text: str) -> list[Layered] | None:
         """Where they are once the text became this one by a few letters; None: it is another text."""
         old, more = self.text, len(text) - len(self.text)
         most = min(len(old), len(text))
@@ -75,7 +78,7 @@ class Found(NamedTuple):
 
 
 class Dressing(QSyntaxHighlighter):
-    """Dresses a paragraph when it changes, and all of them, a few at a time, when a layer does.
+    """Dresses a paragraph when it changes; when a layer does all of them, as many in a turn as there is time for.
 
     What it comes back to in a later turn it keeps as a cursor: that goes along with the text, where a block of a text
     that was replaced still says that it is one and leads to memory that is not there any more.
@@ -83,7 +86,9 @@ class Dressing(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._finders: dict[Layer, Finder] = {}
+        self._known = KnownMarks()
+        self._dressed: dict[str, list[Layered]] = {}
+        """The marks that all paragraphs of these words wear."""
         self._next: QTextCursor | None = None
         self._marks = False
         self._reading = False
@@ -96,62 +101,75 @@ class Dressing(QSyntaxHighlighter):
 
     def set_layer(self, layer: Layer, finder: Finder | None) -> None:
         """What marks there are of a layer from now on."""
-        if finder is None and self._finders.pop(layer, None) is None:
-            return
-        if finder is not None:
-            self._finders[layer] = finder
-        self._next = _place(self.document().begin())
+        if self._known.set_layer(layer, finder):
+            self._begin()
+
+    def begin_with(self, letters: int) -> None:
+        """So long a text comes instead of this one: a long one gets its marks a moment after its words."""
+        self._dressed.clear()
+        if letters > AT_ONCE:
+            self._marks = False
+            self._begin()
+
+    def _begin(self) -> None:
+        self._next = None
         self._goes_on.start(WAIT)
 
     def marks(self, block: QTextBlock, layer: Layer) -> list[Mark]:
         """The marks of a layer in a paragraph, at the places that Qt counts."""
-        finder, text = self._finders.get(layer), block.text()
-        found = finder(text) if finder else ()
+        text = block.text()
+        found = self._known.of(layer, text)
         return [Mark(units(text, mark.start), units(text, mark.end), mark.tip) for mark in found]
 
     def _dress_some(self) -> None:
         self._marks = True
-        here, self._next = self._next, None
-        block = here.block() if here else QTextBlock()
-        for _ in range(SLICE):
-            if not block.isValid():
-                return
-            self._read(block)
+        block = self._next.block() if self._next else self.document().begin()
+        self._next = None
+        end = thread_time() + SLICE
+        while block.isValid():
+            self._dress(block)
             block = block.next()
-        if block.isValid():
-            self._next = _place(block)
-            self._goes_on.start(0)
+            if block.isValid() and thread_time() >= end:
+                self._next = _place(block)
+                self._goes_on.start(0)
+                return
+        self._known.forget_old()
+
+    def _dress(self, block: QTextBlock) -> None:
+        """Where the same words have the same marks as before, nothing has to be laid out again."""
+        text = block.text()
+        found = self._known.learn(text)
+        if self._dressed.get(text) != found:
+            self._read(block)
+            self._dressed[text] = found
 
     def highlightBlock(self, text: str) -> None:
         """Dresses one paragraph."""
         block = self.currentBlock()
         if whole := _whole(marker_of(block)[0]):
             self.setFormat(0, units(text, len(text)), whole)
-        links = list(_links(block))
-        for start, end in links:
-            self._add(start, end, _LINK)
+        links = [Mark(start, end) for start, end in _links(block)]
+        for link in links:
+            self._add(link.start, link.end, _LINK)
         found = [
-            (layer, Mark(units(text, mark.start), units(text, mark.end)))
+            (_LOOKS[layer], Mark(units(text, mark.start), units(text, mark.end)))
             for layer, mark in (self._found(block, text) if self._marks else ())
         ]
-        cuts = {edge for _layer, mark in found for edge in mark[:2]} | {edge for link in links for edge in link}
-        for start, end in pairwise(sorted(cuts)):
-            for layer, mark in found:
-                if mark.start <= start and end <= mark.end:
-                    self._add(start, end, _LOOKS[layer])
+        edges = {edge for mark in (*links, *(mark for _look, mark in found)) for edge in mark[:2]}
+        for start, end, looks in _stretches(sorted(edges), found):
+            for look in looks:
+                self._add(start, end, look)
 
-    def _found(self, block: QTextBlock, text: str) -> "list[_Layered]":
+    def _found(self, block: QTextBlock, text: str) -> list[Layered]:
         """The marks of a paragraph. While one types in it they move along, and it is read when one pauses."""
         moved = None if self._reading else self._last.moved(text)
         if moved is None:
-            moved = [(layer, mark) for layer, finder in self._in_order() for mark in finder(text)]
+            moved = self._known.find(text)
         else:
             self._read_later(block)
+        self._dressed.pop(text, None)
         self._last = Found(text, moved)
         return moved
-
-    def _in_order(self) -> Iterator[tuple[Layer, Finder]]:
-        return ((layer, self._finders[layer]) for layer in Layer if layer in self._finders)
 
     def _read_later(self, block: QTextBlock) -> None:
         if not self._stale or self._stale[-1].block() != block:
@@ -160,8 +178,9 @@ class Dressing(QSyntaxHighlighter):
 
     def _read_again(self) -> None:
         stale, self._stale = self._stale, []
-        if len(stale) > SLICE:
-            self._next = _place(self.document().begin())
+        if len(stale) > MANY:
+            self._dressed.clear()
+            self._next = None
             self._goes_on.start(0)
             return
         for each in stale:
@@ -187,6 +206,17 @@ def _place(block: QTextBlock) -> QTextCursor:
     made = QTextCursor(block)
     made.setKeepPositionOnInsert(True)  # in a text that is replaced it is at the start, and not behind all that came
     return made
+
+
+def _stretches(edges: Sequence[int], found: Sequence[tuple[_Look, Mark]]) -> Iterator[tuple[int, int, list[_Look]]]:
+    """From edge to edge the looks of the marks there, in their order."""
+    coming = deque(sorted(enumerate(found), key=lambda each: each[1][1].start))
+    here: list[tuple[int, tuple[_Look, Mark]]] = []
+    for start, end in pairwise(edges):
+        while coming and coming[0][1][1].start <= start:
+            here.append(coming.popleft())
+        here = sorted((each for each in here if each[1][1].end > start), key=itemgetter(0))
+        yield start, end, [look for _order, (look, _mark) in here]
 
 
 def _links(block: QTextBlock) -> Iterator[tuple[int, int]]:

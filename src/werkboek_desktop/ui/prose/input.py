@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -39,6 +39,8 @@ BARE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier
 """Pastes words alone."""
 LINK = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 
+IN_STEPS = 20_000
+"""So many letters are laid out over several turns."""
 NEARLY_FULL = PROSE_CHARACTERS * 9 // 10
 
 
@@ -69,7 +71,7 @@ class ProseInput(QTextEdit):
         self._marked = QTimer(self, singleShot=True, interval=WAIT)
         self._marked.timeout.connect(self._dress)
         self.document().contentsChange.connect(self._tell)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow_on)
         self._seek = QTimer(self, singleShot=True, interval=0)
         self._seek.timeout.connect(self._show_caret)
         self.cursorPositionChanged.connect(self._seek.start)
@@ -109,8 +111,10 @@ class ProseInput(QTextEdit):
         self.blockSignals(True)
         self.document().setUndoRedoEnabled(False)
         self._dress_shapes(self._shown.lines)
-        fill(self.document(), self._shown.lines)
-        self.setTextCursor(QTextCursor(self.document()))
+        if self._dressing:
+            self._dressing.begin_with(len(value))
+        fill(self.document(), self._shown.lines, lambda: self.setTextCursor(QTextCursor(self.document())))
+        self._read.know(self._shown.lines)
         self.document().setUndoRedoEnabled(True)
         self.blockSignals(False)
         self._grow()
@@ -268,8 +272,18 @@ class ProseInput(QTextEdit):
             area.ensureVisible(at.x(), at.y(), 0, theme().space(24))
 
     def _grow(self) -> None:
-        line = theme().px(28)
-        inner = max(round(self.document().size().height()), self._lines * line)
+        """Of a long text it is told how high it is so far: Qt, asked for all of it, keeps one waiting."""
+        if self.document().characterCount() <= IN_STEPS:
+            self._grow_to(self.document().size())
+
+    def _grow_on(self, size: QSizeF) -> None:
+        if self.document().characterCount() > IN_STEPS:
+            self._grow_to(size)
+        else:
+            self._grow()
+
+    def _grow_to(self, size: QSizeF) -> None:
+        inner = max(round(size.height()), self._lines * theme().px(28))
         self.setFixedHeight(inner + 2 * theme().space(6))
 
 

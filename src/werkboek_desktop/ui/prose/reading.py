@@ -1,5 +1,7 @@
 """What stands in a document, read again only where something changed: a long text is asked for its value often."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QTextDocument
 
 from werkboek_desktop.domain.shown_prose import Line
@@ -24,6 +26,11 @@ class ReadLines:
             block = block.next()
         self._known[:] = found
         return found
+
+    def know(self, lines: Sequence[Line]) -> None:
+        """These were put in it just now."""
+        if len(lines) == len(self._known):
+            self._known[:] = lines
 
     def _forget(self, position: int, _removed: int, added: int) -> None:
         """Qt tells one stretch for all that was done at once; what lies outside it only moved.
