@@ -41,9 +41,8 @@ def ask(hands: Keyboard, words: str, at: str) -> None:
     hands.room.qtbot.waitUntil(lambda: hands.is_at(at), timeout=PATIENCE)
 
 
-def test_sent_edited_answered_lapsed_corrected_and_put_back(room: Room) -> None:
-    hands, workspace = Keyboard(room), room.workspace
-    room.row("summary")
+def send(room: Room, hands: Keyboard) -> None:
+    """Makes the proof, and takes the words to mail it with."""
     ask(hands, "maak een proef", "Naar wie?")
     hands.write("Gemeente Meerdrecht")
     hands.write("9 december 2026")
@@ -57,7 +56,7 @@ def test_sent_edited_answered_lapsed_corrected_and_put_back(room: Room) -> None:
     hands.press("Return")
     assert "vóór 9 december 2026" in QApplication.clipboard().text()
     hands.press("Esc")
-    (proof,) = workspace.akkoord(room.case).proofs
+    (proof,) = room.workspace.akkoord(room.case).proofs
     assert (proof.sent_to, proof.deadline, room.value("status")) == (
         "Gemeente Meerdrecht",
         "2026-12-09",
@@ -65,25 +64,41 @@ def test_sent_edited_answered_lapsed_corrected_and_put_back(room: Room) -> None:
     )
     assert len(list(room.folder.glob("proef-de-kolenbuurt-*.pdf"))) == 1
 
-    his = room.from_yusuf(summary=QUIETER)
+
+def register(hands: Keyboard) -> None:
+    """What somebody answered."""
     ask(hands, "leg een antwoord", "Welk akkoord?")
     hands.to("Van wie?")
     hands.write("Anja Bos")
     hands.write("wethouder")
     hands.to("Leg vast")
     hands.press("Return")
+
+
+def keep_it(hands: Keyboard) -> None:
+    """From Vandaag: what changed was a small correction."""
+    hands.press("Ctrl+1")
+    hands.to("Bekijk")
+    hands.press("Return")
+    hands.room.qtbot.waitUntil(lambda: hands.is_at("Bekijk wat er anders is"), timeout=PATIENCE)
+    hands.press("Return")
+    hands.room.qtbot.waitUntil(lambda: hands.is_at("Kleine correctie, akkoord blijft"), timeout=PATIENCE)
+    hands.press("Return")
+
+
+def test_sent_edited_answered_lapsed_corrected_and_put_back(room: Room) -> None:
+    hands, workspace = Keyboard(room), room.workspace
+    room.row("summary")
+    send(room, hands)
+
+    his = room.from_yusuf(summary=QUIETER)
+    register(hands)
     assert state(workspace, room.case) is State.STANDS
 
     workspace.import_([his])
     hands.settle()
     assert (state(workspace, room.case), there(room, "vervallen")) == (State.LAPSED, State.LAPSED)
-    hands.press("Ctrl+1")
-    hands.to("Bekijk")
-    hands.press("Return")
-    room.qtbot.waitUntil(lambda: hands.is_at("Bekijk wat er anders is"), timeout=PATIENCE)
-    hands.press("Return")
-    room.qtbot.waitUntil(lambda: hands.is_at("Kleine correctie, akkoord blijft"), timeout=PATIENCE)
-    hands.press("Return")
+    keep_it(hands)
     assert (state(workspace, room.case), there(room, "gebleven")) == (State.STANDS, State.STANDS)
 
     workspace.import_([room.from_yusuf(summary=f"{QUIETER} Er bleven 3 winkels over.", costs="79000")])

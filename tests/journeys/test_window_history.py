@@ -42,19 +42,17 @@ def told(room: Room) -> str:
     return room.office.notices.shown()[-1].text
 
 
-def test_what_changed_is_read_traced_and_put_back(room: Room) -> None:
-    hands = Keyboard(room)
-    room.workspace.import_([room.from_yusuf(summary=f"{START} {CAME}", costs="80000")])
-    room.settle()
-    room.qtbot.waitUntil(lambda: news(room).isVisible(), timeout=PATIENCE)
-    assert news(room).words.text() == "Sinds je laatste bezoek: 2 plekken gewijzigd door Yusuf Şahin."
-
+def go_to_the_first_change(room: Room, hands: Keyboard) -> None:
+    """The cursor stands before what came."""
     hands.press("Ctrl+F8")
     assert hands.is_at("In het kort")
     assert text(room).textCursor().position() == len(f"{START} ")
     assert news(room).words.text().startswith("1 van 2: In het kort · Yusuf Şahin · ")
     room.qtbot.waitUntil(lambda: bool(text(room).marks(Layer.CHANGED)), timeout=PATIENCE)
 
+
+def ask_who_wrote(room: Room, hands: Keyboard) -> None:
+    """By key, in the menu of a sentence, and of a field that is no text."""
     hands.press("Ctrl+Shift+W")
     assert told(room).startswith("Deze zin schreef Yusuf Şahin, ")
     hands.press("Ctrl+Home")
@@ -72,6 +70,10 @@ def test_what_changed_is_read_traced_and_put_back(room: Room) -> None:
     hands.press("Ctrl+Shift+W")
     assert " schreef Yusuf Şahin, " in told(room)
     assert told(room).startswith("‘Kosten")
+
+
+def put_back(room: Room, hands: Keyboard) -> None:
+    """The text is compared with what stood there first, and that is written again."""
     hands.press("Ctrl+F8")
     assert hands.is_at("In het kort")
     hands.press("Ctrl+Shift+H")
@@ -86,10 +88,9 @@ def test_what_changed_is_read_traced_and_put_back(room: Room) -> None:
     hands.press("Space")
     assert room.value("summary") == START
 
-    hands.press("Ctrl+Shift+F8")
-    assert not news(room).isVisible()
-    assert room.workspace.news(room.case).places == ()
 
+def arrives(room: Room) -> None:
+    """The other computer has it too, and all that went before."""
     out = room.folder / "terug.wbx"
     room.workspace.export(out)
     room.to_yusuf(out)
@@ -100,6 +101,23 @@ def test_what_changed_is_read_traced_and_put_back(room: Room) -> None:
             "Yusuf Şahin",
             "Marit de Wit",
         ]
+
+
+def test_what_changed_is_read_traced_and_put_back(room: Room) -> None:
+    hands = Keyboard(room)
+    room.workspace.import_([room.from_yusuf(summary=f"{START} {CAME}", costs="80000")])
+    room.settle()
+    room.qtbot.waitUntil(lambda: news(room).isVisible(), timeout=PATIENCE)
+    assert news(room).words.text() == "Sinds je laatste bezoek: 2 plekken gewijzigd door Yusuf Şahin."
+
+    go_to_the_first_change(room, hands)
+    ask_who_wrote(room, hands)
+    put_back(room, hands)
+    hands.press("Ctrl+Shift+F8")
+    assert not news(room).isVisible()
+    assert room.workspace.news(room.case).places == ()
+
+    arrives(room)
     assert hands.presses <= 30, hands.presses
 
 

@@ -21,7 +21,8 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made.close()
 
 
-def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) -> None:
+def write_partners(room: Room) -> None:
+    """Tab to what they are, by its first letter."""
     partners = Table(room, "partner")
     partners.at(0)
     partners.type("Woningcorporatie")
@@ -30,6 +31,9 @@ def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) ->
     partners.press(Qt.Key.Key_Return)
     assert (partners.values("name"), partners.values("role")) == (["Woningcorporatie"], ["lead"])
 
+
+def write_measures(room: Room) -> None:
+    """Three more, each behind the other."""
     measures = Table(room, "measure")
     measures.at(2)
     for name, letter in (("Huiswerkklas", "p"), ("Controle", "r"), ("Rolmodellen", "b")):
@@ -39,6 +43,9 @@ def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) ->
         measures.press(Qt.Key.Key_Return)
     assert measures.values("type") == [None, None, "preventive", "repressive", "both"]
 
+
+def write_a_bottleneck(room: Room) -> None:
+    """Texts open below their row."""
     pairs = Table(room, "bottleneck")
     pairs.at(0)
     pairs.press(Qt.Key.Key_Return)
@@ -50,6 +57,9 @@ def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) ->
     pairs.press(Qt.Key.Key_Escape)
     assert (pairs.values("bottleneck"), pairs.values("works")) == (["Niemand deelt informatie."], ["Ja."])
 
+
+def write_moments(room: Room) -> None:
+    """Dates as one types them."""
     results = Table(room, "result")
     results.at(0)
     results.type("De buurt belt weer")
@@ -63,6 +73,9 @@ def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) ->
         moments.press(Qt.Key.Key_Return)
     assert moments.values("date") == ["2021-01-26", "2025-04-08"]
 
+
+def move_delete_and_undo(room: Room) -> None:
+    """The last measure goes up twice, and away, and all of that is taken back."""
     measures = Table(room, "measure")
     measures.at(4)
     measures.press(Qt.Key.Key_Up, ALT)
@@ -79,4 +92,12 @@ def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) ->
     room.workspace.undo()
     measures.settle()
     assert measures.values("measure") == ["Sluiting", "Werkplek", "Huiswerkklas", "Controle", "Rolmodellen"]
+
+
+def test_the_lists_of_a_case_are_written_moved_deleted_and_undone(room: Room) -> None:
+    write_partners(room)
+    write_measures(room)
+    write_a_bottleneck(room)
+    write_moments(room)
+    move_delete_and_undo(room)
     room.workspace.check()
