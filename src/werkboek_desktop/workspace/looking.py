@@ -36,7 +36,7 @@ from werkboek_desktop.workspace.finding import Passage
 from werkboek_desktop.workspace.history import Moment, Written
 from werkboek_desktop.workspace.lists import Lists
 from werkboek_desktop.workspace.model import Progress, Project, Revision, Standing, Summary, unwatched
-from werkboek_desktop.workspace.overview import Overview, fresh_entries, overview
+from werkboek_desktop.workspace.overview import Overview, check_entries, fresh_entries, overview
 
 
 class Looking(AtWords):
@@ -257,6 +257,11 @@ class Looking(AtWords):
         """Every case as the overviews draw, sort and count it; raises Cancelled."""
         with self._session.store.read() as reader:
             return overview(reader, progress)
+
+    def check_entries(self, entries: Iterable[Entry]) -> dict[RecordId, Entry]:
+        """These cases of the overviews, with what the privacy check says of them."""
+        with self._session.store.read() as reader:
+            return check_entries(reader, entries)
 
     def lacking(self, case: RecordId) -> tuple[Gap, ...]:
         """What a case lacks on the whole way to definitive, in sentences, by column of the board."""
