@@ -42,6 +42,7 @@ def test_the_choice_says_what_it_leaves_out(done: Werkboek, project: Path, case:
 def test_the_board_counts_what_is_missing(done: Werkboek, project: Path, case: str) -> None:
     document = done("overview", project, "missing", "--json").json
     assert document["cases"][0]["missing"]["photo"] == {"done": 0, "of": 1, "mark": "missing"}
+    assert document["cases"][0]["missing"]["privacy"] == {"done": 0, "of": 0, "mark": "not_needed"}
     assert document["totals"]["quotes"] == {"done": 0, "partly": 0, "missing": 0, "not_needed": 1}
     assert "Foto: 1 ontbreekt" in done("overview", project, "missing").out
 

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from werkboek_desktop.domain.overview.missing import Cell, Mark
 from werkboek_desktop.domain.overview.selection import steps
+from werkboek_desktop.domain.privacy.clearing import Ground
+from werkboek_desktop.domain.workflow import Topic
 from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace, as_edits
@@ -67,7 +70,23 @@ def test_what_a_case_lacks_leads_to_the_record_that_lacks_it(workspace: Workspac
     assert at["‘In het kort’ is nog leeg."] == (case, "summary")
     assert workspace.lacking(image) == ()
     workspace.set_field(case, "context", "Het pand Kerkstraat 12 stond leeg.")
-    assert workspace.lacking(case)[-1][1:] == ("1 zin vraagt nog een privacybesluit.", "", None, (case, "context"))
+    sentence = "1 zin vraagt nog een privacybesluit."
+    assert workspace.lacking(case)[-1][1:] == (sentence, "", Topic.PRIVACY, (case, "context"))
+
+
+def test_the_privacy_check_of_a_case_is_a_cell_once_it_was_read(workspace: Workspace) -> None:
+    case, quiet = made(workspace, "Haven"), made(workspace, "Zuid")
+    workspace.set_field(
+        case, "context", "Het pand Kerkstraat 12 stond leeg. De buurman van nummer 4 belde 06-12345678."
+    )
+    entries = workspace.overview().cases.entries
+    assert {entry.cells[Topic.PRIVACY].mark for entry in entries.values()} == {Mark.UNREAD}
+    first, *rest = workspace.privacy_of(case).sentences
+    assert rest
+    workspace.clear_sentence(first, Ground.PUBLIC)
+    known = workspace.check_entries(entries.values())
+    assert known[case].cells[Topic.PRIVACY] == Cell(1, 1 + len(rest))
+    assert known[quiet].cells[Topic.PRIVACY].mark is Mark.NOT_NEEDED
 
 
 def test_a_choice_is_one_step_that_can_be_undone(workspace: Workspace) -> None:

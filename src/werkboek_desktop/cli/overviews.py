@@ -39,6 +39,8 @@ def overview(
     """Zet alle praktijkvoorbeelden naast elkaar."""
     with reading(file) as workspace:
         cases = workspace.overview().cases
+        if view is View.MISSING:
+            cases = cases.changed(workspace.check_entries(cases.entries.values()))
         listed = shown(view, cases.orders[view], all_=everything)
         found = [_case(entry, workspace.lacking(entry.id)) for entry in listed] if json else []
     if csv:
@@ -105,7 +107,7 @@ def _totals(cases: Gathered) -> dict[str, Any]:
 
 
 def _by_name(counts: Counter[missing.Mark]) -> dict[str, int]:
-    return {mark.name.lower(): counts[mark] for mark in missing.Mark}
+    return {mark.name.lower(): counts[mark] for mark in missing.Mark if mark is not missing.Mark.UNREAD}
 
 
 def _counted(cases: Gathered) -> dict[Topic, Counter[missing.Mark]]:

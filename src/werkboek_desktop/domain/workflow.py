@@ -30,6 +30,7 @@ class Topic(StrEnum):
     QUOTES = "quotes"
     PROOF = "proof"
     APPROVAL = "approval"
+    PRIVACY = "privacy"
 
 
 class Gap(NamedTuple):
@@ -113,10 +114,8 @@ def is_traced(target: str) -> bool:
 
 
 def undecided(target: str | None, sentence: str, at: tuple[RecordId, str]) -> Gap:
-    """What the privacy check asks before a step, or at any time: then it is of no column."""
-    if target is None:
-        return Gap(None, sentence, "", None, at)
-    return Gap(None, sentence, _STATUS_LABELS[target], Topic.APPROVAL, at)
+    """What the privacy check asks before a step, or at any time."""
+    return Gap(None, sentence, _STATUS_LABELS[target] if target else "", Topic.PRIVACY, at)
 
 
 def has_steps(kind: str) -> bool:

@@ -31,10 +31,7 @@ def lacking_for(reader: Reader, case: RecordId, target: str) -> list[Gap]:
 
 
 def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
-    """Every sentence of what a case still lacks, by column of the board; what the privacy check asks stands last.
-
-    To read the texts of all cases for that takes seconds, so it has no column.
-    """
+    """Every sentence of what a case still lacks, by column of the board; what the privacy check asks stands last."""
     try:
         view, owned = reading.family(reader, case)
     except UnknownRecord:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.domain.overview.entry import Entry, entry
+from werkboek_desktop.domain.overview.entry import Entry, checked, entry
 from werkboek_desktop.domain.overview.gathered import Gathered
+from werkboek_desktop.domain.overview.missing import Cell
 from werkboek_desktop.domain.overview.selection import Step
 from werkboek_desktop.domain.overview.views import View, sheet
 from werkboek_desktop.domain.spreadsheet import file_of
@@ -13,6 +14,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import privacy
 from werkboek_desktop.workspace.approvals import Proofs
 from werkboek_desktop.workspace.model import Edit, Progress, unwatched
 from werkboek_desktop.workspace.reading import project_name
@@ -49,6 +51,13 @@ def fresh_entries(reader: Reader, records: Iterable[RecordId]) -> dict[RecordId,
         view.id: entry(view, owned, stands(view.id, owned), municipalities()) for view, owned in _read(reader, cases)
     }
     return {case: there.get(case) for case in cases if case}
+
+
+def check_entries(reader: Reader, entries: Iterable[Entry]) -> dict[RecordId, Entry]:
+    """These cases with what the privacy check says of their texts as they are now."""
+    asked = {entry.id: entry for entry in entries}
+    read = {each.record: Cell(each.of - each.open, each.of) for each in privacy.check_some(reader, list(asked))}
+    return {case: checked(entry, read.get(case, Cell(0, 0))) for case, entry in asked.items()}
 
 
 def _read(reader: Reader, cases: Iterable[RecordId | None]) -> Iterator[tuple[RecordView, list[RecordView]]]:

@@ -42,6 +42,11 @@ class Checked(NamedTuple):
     sentences: tuple[Sentence, ...]
 
     @property
+    def of(self) -> int:
+        """How many sentences there are in which something is pointed at."""
+        return len(self.sentences)
+
+    @property
     def open(self) -> int:
         """How many sentences still ask for a person."""
         return sum(sentence.is_open for sentence in self.sentences)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.overview.cases import field, made, record
 from tests.domain.test_workflow import AGREED, whole_case, whole_parts
-from werkboek_desktop.domain.overview.entry import entry
+from werkboek_desktop.domain.overview.entry import checked, entry
 from werkboek_desktop.domain.overview.missing import Cell, Mark, cells, lacking, open_cells, totals
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, RecordView
@@ -29,7 +29,9 @@ def test_an_empty_case_lacks_everything_but_what_nobody_asks_of_it() -> None:
     cells = made().cells
     needless = {topic for topic, cell in cells.items() if cell.mark is Mark.NOT_NEEDED}
     assert needless == {Topic.RIGHTS, Topic.QUOTES}
-    assert {cell.mark for topic, cell in cells.items() if topic not in needless} == {Mark.MISSING}
+    assert cells[Topic.PRIVACY].mark is Mark.UNREAD
+    rest = {*cells} - needless - {Topic.PRIVACY}
+    assert {cells[topic].mark for topic in rest} == {Mark.MISSING}
 
 
 def test_a_whole_case_lacks_nothing() -> None:
@@ -38,7 +40,7 @@ def test_a_whole_case_lacks_nothing() -> None:
         record("image", file="a" * 64, alt="Een straat", rights="Eigen werk"),
         record("proof", sent_on="2026-10-01"),
     ]
-    whole = entry(whole_case(), parts, AGREED, municipalities())
+    whole = checked(entry(whole_case(), parts, AGREED, municipalities()), Cell(2, 2))
     assert {cell.mark for cell in whole.cells.values()} == {Mark.DONE}
     assert whole.lacks == 0
 

@@ -14,11 +14,11 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.municipalities import Municipalities
 from werkboek_desktop.domain.overview import leaning, missing
 from werkboek_desktop.domain.overview.leaning import Lean
-from werkboek_desktop.domain.overview.missing import Cells
+from werkboek_desktop.domain.overview.missing import Cell, Cells
 from werkboek_desktop.domain.text import fold
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView, Status
-from werkboek_desktop.domain.workflow import FLOW, Balance
+from werkboek_desktop.domain.workflow import FLOW, Balance, Topic
 
 UNKNOWN = "Onbekend"
 OTHER = "Overig"
@@ -88,6 +88,11 @@ class Entry:
     def can_be_chosen(self) -> bool:
         """Whether selecting is about it: not while people disagree on its status, and not when it is further."""
         return not self.is_status_disputed and self.standing in {Standing.OFFERED, Standing.CHOSEN}
+
+
+def checked(entry: Entry, cell: Cell) -> Entry:
+    """The same with what the privacy check found in its texts: how many sentences were decided about, of how many."""
+    return replace(entry, cells={**entry.cells, Topic.PRIVACY: cell})
 
 
 def entry(case: RecordView, owned: Sequence[RecordView], stands: Stands, names: Municipalities) -> Entry:

@@ -65,6 +65,8 @@ def _number(key: str, label: str, of: Callable[[Entry], int]) -> Column:
 def _cell(topic: Topic, label: str) -> Column:
     def order(entry: Entry) -> Order:
         cell = entry.cells[topic]
+        if not cell.is_read:
+            return (3.0, 0)
         return (cell.done / cell.of if cell.of else 2.0, -cell.of)
 
     return Column(topic, label, lambda entry: entry.cells[topic].words, order, topic)

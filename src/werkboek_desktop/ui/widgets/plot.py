@@ -48,9 +48,10 @@ MARKS = {
     Mark.PARTLY: ("", "attn"),
     Mark.MISSING: ("circle-dashed", "attn"),
     Mark.NOT_NEEDED: ("minus", "text3"),
+    Mark.UNREAD: ("hourglass", "text3"),
 }
 
-SHORT = {Mark.DONE: "klaar", Mark.MISSING: "mist", Mark.NOT_NEEDED: "n.v.t."}
+SHORT = {Mark.DONE: "klaar", Mark.MISSING: "mist", Mark.NOT_NEEDED: "n.v.t.", Mark.UNREAD: "…"}
 
 
 def paint_text(painter: QPainter, box: QRectF, text: str, role: str = "body", tone: str = "text") -> float:

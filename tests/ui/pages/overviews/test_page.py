@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.overviews.conftest import Desk
 from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.domain.overview.missing import Mark
 from werkboek_desktop.domain.overview.views import View
+from werkboek_desktop.domain.privacy.clearing import Ground
+from werkboek_desktop.domain.workflow import Topic
 from werkboek_desktop.ui.pages.overviews.balance import BalanceBoard
 from werkboek_desktop.ui.pages.overviews.missing import GapPane
 from werkboek_desktop.ui.shell.rail import OVERVIEWS
@@ -129,6 +132,24 @@ def test_a_gap_says_what_it_is_and_leads_to_its_field(desk: Desk) -> None:
     desk.room.qtbot.waitUntil(lambda: "Vul aan: ‘In het kort’ is nog leeg." in links(), timeout=PATIENCE)
     desk.press(Qt.Key.Key_Return)
     assert desk.room.page().record == desk.cases[2]
+
+
+def test_what_is_in_sight_is_read_for_the_privacy_check_and_no_row_moves(desk: Desk) -> None:
+    workspace, case = desk.room.workspace, desk.cases[0]
+    workspace.set_field(case, "context", "De buurman belde 06-12345678.")
+    desk.look(View.MISSING)
+    board, before = desk.page.missing, desk.titles()
+
+    def marks() -> dict[str, Mark]:
+        return {entry.id: entry.cells[Topic.PRIVACY].mark for entry in board.model.rows}
+
+    desk.room.qtbot.waitUntil(lambda: Mark.UNREAD not in marks().values(), timeout=PATIENCE)
+    assert marks()[case] is Mark.MISSING
+    assert {mark for other, mark in marks().items() if other != case} == {Mark.NOT_NEEDED}
+    assert desk.titles() == before
+    (sentence,) = workspace.privacy_of(case).sentences
+    workspace.clear_sentence(sentence, Ground.INVENTED)
+    desk.room.qtbot.waitUntil(lambda: marks()[case] is Mark.DONE, timeout=PATIENCE)
 
 
 def test_a_cell_is_heard_with_its_column(desk: Desk) -> None:

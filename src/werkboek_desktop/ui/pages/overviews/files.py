@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from werkboek_desktop.domain.overview.views import LABELS
+from werkboek_desktop.domain.overview.views import LABELS, View
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.saving import save
 from werkboek_desktop.ui.notice import Notice
@@ -59,8 +59,8 @@ class Files:
 
     def make_sheet(self, board: Board, path: Path) -> None:
         """What is seen, in the same order."""
-        rows = list(board.model.rows)
-        self._make(path, lambda: overview_csv(board.view, rows))
+        view, rows, check = board.view, list(board.model.rows), self._session.workspace.check_entries
+        self._make(path, lambda: overview_csv(view, check(rows).values() if view is View.MISSING else rows))
 
     def _make(self, path: Path, content: Callable[[], bytes]) -> None:
         def task(_progress: Progress) -> None:

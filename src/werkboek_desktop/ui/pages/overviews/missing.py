@@ -1,15 +1,17 @@
 """Wat ontbreekt: case by column, and at the right the sentences of the cell one is in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.overview.entry import Entry
+from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.missing import TOPICS, Mark, totals
 from werkboek_desktop.domain.overview.views import Column, View
-from werkboek_desktop.domain.workflow import Gap
+from werkboek_desktop.domain.workflow import Gap, Topic
 from werkboek_desktop.ui.pages.overviews.board import Board, beside
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
@@ -28,10 +30,15 @@ type Lacking = Callable[[RecordId], Sequence[Gap]]
 class MissingBoard(Board):
     """Sorted by what is due first and lacks most."""
 
+    unread = Signal(list)
+    """The cases in sight whose texts nobody read for the privacy check yet."""
+
     def __init__(self, lacking: Lacking, jobs: Jobs) -> None:
         super().__init__(View.MISSING)
         self._lacking = lacking
         self._jobs = jobs
+        self._reads = QTimer(self, singleShot=True, interval=30)
+        self._reads.timeout.connect(self._ask_unread)
         self.pane = GapPane()
         self.pane.go.connect(self.go)
         self._look = QTimer(self, singleShot=True, interval=30)
@@ -41,6 +48,8 @@ class MissingBoard(Board):
         self.table.opened.connect(self._open)
         self.drawn.connect(self._show_totals)
         self.model.fitted.connect(self._show_totals)
+        self.drawn.connect(self.look_again)
+        self.table.verticalScrollBar().valueChanged.connect(self.look_again)
 
     def _build(self) -> None:
         keys = {"Enter": tr("vul aan"), "S": tr("sorteren"), "Ctrl+F": tr("filteren")}
@@ -58,13 +67,33 @@ class MissingBoard(Board):
         self.pane.setMaximumHeight(theme().px(LOW) if self.narrow else UNLIMITED)
         self._look.start()
 
+    def _ask_unread(self) -> None:
+        if self.isVisible() and (cases := [each for each in self.table.in_sight() if not _is_read(each)]):
+            self.unread.emit(cases)
+
+    def look_again(self) -> None:
+        """Asks for what is in sight and not read, once nothing moves."""
+        self._reads.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What comes in sight is read."""
+        super().showEvent(event)
+        self.look_again()
+
+    def put(self, cases: Gathered, known: Mapping[RecordId, Entry]) -> None:
+        """Takes what became known of these cases; the rest stays as it is, and where it is."""
+        self.cases = cases
+        self.model.put(known)
+        self._show_totals()
+        self.look_again()
+
     def _show_totals(self) -> None:
         counted = totals(entry.cells for entry in self.model.rows)
         number, ready = len(self.model.rows), "" if self.model.close else f" {tr('klaar')}"
         under = []
         for column_ in self.model.columns:
             marks = counted[column_.topic] if column_.topic else None
-            asked = number - marks[Mark.NOT_NEEDED] if marks else 0
+            asked = number - marks[Mark.NOT_NEEDED] - marks[Mark.UNREAD] if marks else 0
             under.append(f"{marks[Mark.DONE]} {tr('van')} {asked}{ready}" if marks is not None else "")
         self.model.say_under(under)
         self._look.start()
@@ -89,6 +118,10 @@ class MissingBoard(Board):
     def _open(self, entry: Entry, column_: Column) -> None:
         gaps = self._of(entry, column_)
         self.go.emit(*(gaps[0].at if gaps else (entry.id, "")))
+
+
+def _is_read(entry: Entry) -> bool:
+    return entry.cells[Topic.PRIVACY].is_read
 
 
 class GapPane(QWidget):

@@ -1,6 +1,6 @@
 """Cases as a table: the columns and the order are the domain's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -103,6 +103,13 @@ class EntryModel(QAbstractTableModel):
         self._first = entries
         self.rows = self._sorted()
         self.endResetModel()
+
+    def put(self, known: Mapping[RecordId, Entry]) -> None:
+        """Takes what became known of cases that are shown; every row stays where it is."""
+        self._first = [known.get(entry.id, entry) for entry in self._first]
+        self.rows = [known.get(entry.id, entry) for entry in self.rows]
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
 
     def _sorted(self) -> list[Entry]:
         return by_column(self.by[0], self._first, descending=self.by[1]) if self.by else self._first

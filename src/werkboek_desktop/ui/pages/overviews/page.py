@@ -1,12 +1,13 @@
 """Overzichten: balance, choice and what is missing, as tabs over the same cases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.overview.entry import Entry
 from werkboek_desktop.domain.overview.gathered import Gathered
 from werkboek_desktop.domain.overview.selection import Step
 from werkboek_desktop.domain.overview.views import LABELS, View
@@ -34,6 +35,12 @@ class _Fresh(NamedTuple):
     touched: frozenset[RecordId]
 
 
+class _Checked(NamedTuple):
+    before: Gathered
+    after: Gathered
+    known: Mapping[RecordId, Entry]
+
+
 class OverviewsPage(Page):
     """Reads all cases beside the window, once; after that only what changed."""
 
@@ -48,10 +55,12 @@ class OverviewsPage(Page):
         self.panel = Panel(above=True)
         self.files = Files(session, jobs, self.progress, self.panel)
         self.choice = ChoiceBoard()
+        self.missing = MissingBoard(session.workspace.lacking, jobs)
+        self._checking = False
         self.boards: dict[View, Board] = {
             View.BALANCE: BalanceBoard(),
             View.CHOICE: self.choice,
-            View.MISSING: MissingBoard(session.workspace.lacking, jobs),
+            View.MISSING: self.missing,
         }
         self.tabs = QTabBar()
         self._title = label(tr("Overzichten"), "title")
@@ -72,6 +81,7 @@ class OverviewsPage(Page):
             board.go.connect(self.go)
         self.tabs.currentChanged.connect(self._turned)
         self.choice.chosen.connect(self._choose)
+        self.missing.unread.connect(self._check)
         head = column(self._head, self._low, margins=(24, 12, 24, 0), gap=6)
         notes = column(self.panel, self.progress, margins=(24, 0, 24, 0), gap=0)
         layout = column(page("header", head), notes, self._stack, gap=0)
@@ -161,6 +171,28 @@ class OverviewsPage(Page):
         elif fresh.after is not fresh.before:
             self._cases = fresh.after
             self._draw()
+
+    def _check(self, cases: list[Entry]) -> None:
+        """Has the texts of these cases read for the privacy check; one look at a time."""
+        if self._cases and not self._checking:
+            self._checking = True
+            before = self._cases
+            self._jobs.look_up(lambda: self._checked(before, cases), self._take_checked, self._not_checked)
+
+    def _checked(self, before: Gathered, cases: list[Entry]) -> "_Checked":
+        known = self._session.workspace.check_entries(cases)
+        return _Checked(before, before.changed(known), known)
+
+    def _take_checked(self, checked: "_Checked") -> None:
+        self._checking = False
+        if checked.before is self._cases:  # else what is shown now asks again
+            self._cases = checked.after
+            self.missing.put(checked.after, checked.known)
+        else:
+            self.missing.look_again()
+
+    def _not_checked(self, _error: Refusal) -> None:
+        self._checking = False
 
     def _draw(self) -> None:
         self._stale = set(View)

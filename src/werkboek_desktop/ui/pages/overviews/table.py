@@ -79,6 +79,12 @@ class EntryTable(QTableView):
         row = self.currentIndex().row()
         return self.entries.rows[row] if 0 <= row < len(self.entries.rows) else None
 
+    def in_sight(self) -> list[Entry]:
+        """The cases of the rows that are on the screen."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = self.entries.rows
+        return rows[max(0, first) : last + 1 if last >= 0 else len(rows)]
+
     def go_to(self, case: str, section: int = 0) -> None:
         """Puts the keyboard's cell at a case, or at the first one."""
         if self.entries.rows:
