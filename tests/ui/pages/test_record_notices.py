@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
+from tests.ui.cutoff import cut_off
 from tests.ui.room import PATIENCE, YUSUF, Room
 from werkboek_desktop.domain.view import Notice
 from werkboek_desktop.workspace import Workspace
@@ -53,3 +56,18 @@ def test_somebody_unknown_is_somebody(room: Room) -> None:
     view = room.workspace.record(page.record)
     page.notices.show_view(replace(view, notices=(Notice("deleted_and_edited", None, ""),)))
     assert told(room)[0].startswith("Iemand heeft dit verwijderd")
+
+
+def test_with_large_text_what_is_told_is_whole_and_leaves_the_form_its_room(tmp_path: Path, qtbot: QtBot) -> None:
+    room = Room(tmp_path, qtbot, scale=2.0)
+    try:
+        room.window.resize(1280, 720)
+        page, kinds = room.page(), ("deleted_and_edited", "deleted_and_undeleted")
+        view = room.workspace.record(page.record)
+        page.notices.show_view(replace(view, notices=tuple(Notice(kind, None, "") for kind in kinds)))
+        page.panel.tell("Gemaakt: kolenbuurt.docx", "Kijk dit eerst na: van ‘Kosten’ zijn er twee versies. " * 3)
+        room.settle()
+        assert cut_off(room.window) == []
+        assert page.form.height() > page.height() // 6
+    finally:
+        room.close()

@@ -31,6 +31,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import TAB_ROOM
 from werkboek_desktop.ui.widgets.basic import column, page, row
+from werkboek_desktop.ui.widgets.bounded import Bounded
 from werkboek_desktop.ui.widgets.fitted import UNLIMITED
 from werkboek_desktop.ui.widgets.menu import Entry
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace.model import Standing
 
 SOON = 30
+SHARE = 0.45
+"""How much of the page may be told above its form before that scrolls."""
 IN_BOOK = frozenset({"workbook", "chapter"})
 """Kinds whose page leads to the whole book as one text."""
 
@@ -66,11 +69,13 @@ class RecordPage(QWidget):
         self.kind = kind
         self.record: RecordId = ""
         self._session = session
-        self.panel = Panel(above=True)
+        self.panel = Panel()
         self.progress = ProgressCard()
         self.head = RecordHead(kind, self._first(), self._rest())
         self.notices = RecordNotices(session)
         self._above = column(self.notices, self.panel, self.progress)
+        self._told = Bounded(page("", self._above), UNLIMITED)
+        self._told.setAccessibleName(tr("Meldingen"))
         self._card: StatusCard | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._read_standing)
@@ -100,7 +105,7 @@ class RecordPage(QWidget):
     def _build(self) -> None:
         bar = row(self.form.tab_bar)
         bar.setContentsMargins(theme().space(32) - TAB_ROOM, 0, theme().space(20), 0)
-        head = column(column(self.head, self._above, margins=(32, 18, 20, 0), gap=4), bar, gap=4)
+        head = column(column(self.head, self._told, margins=(32, 18, 20, 0), gap=4), bar, gap=4)
         if self.form.tab_bar.count() < 2:
             head.addSpacing(theme().space(8))
         body = row(self.form, self.side, gap=8)
@@ -261,6 +266,7 @@ class RecordPage(QWidget):
         self.form.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What the form does not need, the side has."""
+        """What is told leaves the form its room; what that does not need, the side has."""
         super().resizeEvent(event)
+        self._told.bound(round(self.height() * SHARE))
         self._make_room()

@@ -14,9 +14,8 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import is_narrow, theme
+from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
-from werkboek_desktop.ui.widgets.bounded import Bounded
 from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.gaps import GapLinks
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
@@ -25,8 +24,6 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Edit
 
 REASON = "status_reason"
-MOST, SHARE = 230, 0.45
-"""How high the card becomes at 100 %, and how much of its window, before it scrolls: the form below stays in sight."""
 RING = 5
 """Room for the ring round a button that has the keyboard."""
 
@@ -72,11 +69,8 @@ class StatusCard(QFrame):
         self._parts = row(forth, other, gap=20)
         self._parts.setStretch(0, 3)
         self._parts.setStretch(1, 2)
-        body = QWidget()
         self._parts.setContentsMargins(RING, RING, RING, RING)
-        body.setLayout(self._parts)
-        self._area = Bounded(body, theme().px(MOST))
-        whole = row(self._area, column(close, 0), gap=12, margins=(12, 8, 12, 8))
+        whole = row(self._parts, column(close, 0), gap=12, margins=(12, 8, 12, 8))
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -160,7 +154,6 @@ class StatusCard(QFrame):
         """The two parts beside each other where there is room."""
         super().resizeEvent(event)
         self._parts.setDirection(way(narrow=is_narrow(self)))
-        self._area.bound(min(theme().px(MOST), round(self.window().height() * SHARE)))
 
     def enter(self) -> None:
         """Puts the keyboard on the next step."""

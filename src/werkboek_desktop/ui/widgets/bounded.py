@@ -1,6 +1,6 @@
 """What may say much, above something that needs its room."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -8,7 +8,7 @@ from werkboek_desktop.ui.widgets.basic import dress_scrolled
 
 
 class Bounded(QScrollArea):
-    """As high as what it says, up to `most` pixels; from there it scrolls."""
+    """As high as what it says, up to `most` pixels; from there it scrolls, by the keyboard too."""
 
     def __init__(self, content: QWidget, most: int) -> None:
         super().__init__()
@@ -42,4 +42,6 @@ class Bounded(QScrollArea):
         folds, width = self._content.hasHeightForWidth(), self.viewport().width()
         self._content.setMinimumHeight(1 if folds else 0)  # else as high as its words are at their narrowest
         needed = self._content.heightForWidth(width) if folds else self._content.sizeHint().height()
+        scrolls = needed > self._most
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
         self.setFixedHeight(min(needed, self._most))
