@@ -1,11 +1,17 @@
 """What a window wears, and what stands in it."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
+from tests.ui.house import plain
 from tests.ui.room import Room
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.look import theme, wear
 from werkboek_desktop.ui.theme.sheet import style_sheet
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.basic import card, column, label, page
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.menu import Entry, pop_up
 
@@ -39,3 +45,20 @@ def test_what_pops_up_is_dressed_too(room: Room) -> None:
     assert isinstance(menu, QMenu)
     assert is_dressed(menu)
     menu.close()
+
+
+@pytest.mark.parametrize("look", Look)
+def test_a_sunken_card_is_seen_on_every_ground(qtbot: QtBot, look: Look) -> None:
+    dress(Theme(look))
+    try:
+        for ground in ("true", "surface"):
+            sunken = card("sunken", column(label("Beginpunt")))
+            around = page(ground, column(sunken, margins=(12, 12, 12, 12)))
+            qtbot.addWidget(around)
+            wear(around)
+            around.resize(200, 80)
+            picture = around.grab().toImage()
+            middle = around.height() // 2
+            assert picture.pixelColor(sunken.x(), middle) != picture.pixelColor(2, middle), ground
+    finally:
+        dress(plain())

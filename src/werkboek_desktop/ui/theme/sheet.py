@@ -2,7 +2,7 @@
 
 from string import Template
 
-from werkboek_desktop.ui.theme.tokens import TAB_ROOM, Theme, type_roles
+from werkboek_desktop.ui.theme.tokens import BORDERED, TAB_ROOM, Theme, type_roles
 
 TONES = ("text2", "text3", "accent", "attn", "merge", "danger", "ok", "neutral", "repr", "prev")
 
@@ -214,7 +214,7 @@ def _values(theme: Theme) -> dict[str, str]:
         | {
             "sans": theme.family("body"),
             "serif": theme.family("prose"),
-            "sunken_border": theme.hex("line" if theme.look == "contrast" else "sunken"),
+            "sunken_border": theme.hex("line" if theme.look in BORDERED else "sunken"),
         }
     )
 

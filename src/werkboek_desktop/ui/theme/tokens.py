@@ -23,6 +23,10 @@ class Look(StrEnum):
     BEAMER = "beamer"
 
 
+BORDERED = frozenset({Look.CONTRAST, Look.BEAMER})
+"""Where tints are gone or too faint to tell apart: what has one has a border as well."""
+
+
 class TypeStep(NamedTuple):
     """One step of the type scale: pixels at 100 %, weight and line height."""
 

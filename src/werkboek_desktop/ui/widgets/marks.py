@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.theme.tokens import Look
+from werkboek_desktop.ui.theme.tokens import BORDERED
 from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import tr
 
@@ -18,8 +18,6 @@ MARK_HEIGHT = 22
 GAP = 8
 IN_WORDS = 2
 """So many of a row; more is read by nobody."""
-BORDERED = frozenset({Look.CONTRAST, Look.BEAMER})
-"""Where tints are gone or too faint: every mark has a border."""
 
 
 @dataclass(frozen=True)
