@@ -68,7 +68,7 @@ def _at_work(house: "House", start: StartWindow) -> Iterator[str]:
     """What takes a while, with nothing else to look at."""
     go_on = Event()
     start.home()
-    start.work("Klaarzetten", lambda _progress: go_on.wait(), lambda _done: None)
+    start.work("Klaarzetten", lambda step: step(9, 14, "wijzigingen") and go_on.wait(), lambda _done: None)
     yield house.at("start, bezig")
     go_on.set()
     while start.jobs.busy():

@@ -47,7 +47,8 @@ def over_pages(house: "House") -> Iterator[str]:
     yield from _comments(house)
     for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
         house.desk.session.told.emit(Notice(text, action, house.settle))
-    house.office.notices.progress.begin("Lezen")
+    house.office.notices.progress.begin("Teksten lezen")
+    house.office.notices.progress.step(9, 14, "gelezen")
     yield house.at("meldingen")
     house.office.notices.progress.hide()
     for _card in range(2):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from werkboek_desktop.errors import RecordDeleted, WorkbookStays
+from werkboek_desktop.errors import Cancelled, RecordDeleted, WorkbookStays
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Edit, Workspace
 
@@ -41,6 +41,19 @@ def test_one_that_is_refused_leaves_all_as_they_were(workspace: Workspace) -> No
     with pytest.raises(RecordDeleted):
         workspace.edit_many([Edit(kept, "title", "Anders"), Edit(gone, "title", "Anders")], "Titels")
     assert workspace.record(kept).value("title") == "Wijk 0"
+
+
+def test_writing_many_tells_how_far_it_is_and_leaves_all_as_they_were_when_it_is_stopped(workspace: Workspace) -> None:
+    made, told = cases(workspace, 6), list[tuple[int, int, str]]()
+
+    def stop(done: int, of: int, word: str) -> bool:
+        told.append((done, of, word))
+        return done == 0
+
+    with pytest.raises(Cancelled):
+        workspace.edit_many([Edit(case, "title", "Anders") for case in made], "Titels", progress=stop)
+    assert told == [(0, 6, "gewijzigd"), (5, 6, "gewijzigd")]
+    assert [workspace.record(case).value("title") for case in made] == [f"Wijk {n}" for n in range(6)]
 
 
 def test_many_are_deleted_with_what_they_own(workspace: Workspace) -> None:

@@ -8,6 +8,7 @@ import pytest
 from werkboek_desktop.domain.readthrough import LOOSE, Part, chosen, find, with_texts
 from werkboek_desktop.domain.readthrough import Book as Read
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace
 
@@ -96,3 +97,15 @@ def test_what_changed_is_read_again_in_its_place(book: Book) -> None:
     fresh = with_texts(parts, book.workspace.parts([book.told]))
     assert fresh == book.workspace.read_through()
     assert fresh[3].passages[0].value == "Anders."
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(book: Book) -> None:
+    told: list[tuple[int, int, str]] = []
+
+    def stop(*step: *tuple[int, int, str]) -> bool:
+        told.append(step)
+        return False
+
+    with pytest.raises(Cancelled):
+        book.workspace.read_through(stop)
+    assert told == [(5, 6, "gelezen")]

@@ -103,9 +103,11 @@ class Acting:
         """Deletes a record and what it owns; an edit elsewhere that this one didn't see keeps it alive."""
         return editing.delete(self._session, record, initiator=initiator)
 
-    def edit_many(self, edits: Sequence[Edit], name: str, *, initiator: object = None) -> Changed:
-        """Writes many values, each on all that is there now, as one step that is called `name`."""
-        return many.edit_many(self._session, edits, name, initiator=initiator)
+    def edit_many(
+        self, edits: Sequence[Edit], name: str, *, progress: Progress = unwatched, initiator: object = None
+    ) -> Changed:
+        """Writes many values, each on all that is there now, as one step that is called `name`; raises Cancelled."""
+        return many.edit_many(self._session, edits, name, progress=progress, initiator=initiator)
 
     def delete_many(self, records: Sequence[RecordId], name: str, *, initiator: object = None) -> Changed:
         """Deletes many records with what they own, as one step that is called `name`."""

@@ -164,10 +164,10 @@ class Looking(AtWords):
         with self._session.store.read() as reader:
             return finding.passages(reader, query, limit)
 
-    def read_through(self) -> list[Part]:
-        """The whole book in the order in which one reads it, with every text."""
+    def read_through(self, progress: Progress = unwatched) -> list[Part]:
+        """The whole book in the order in which one reads it, with every text; raises Cancelled."""
         with self._session.store.read() as reader:
-            return readthrough.read_through(reader)
+            return readthrough.read_through(reader, progress)
 
     def parts(self, records: Collection[RecordId]) -> list[Part]:
         """These chapters and cases of it as they are now."""

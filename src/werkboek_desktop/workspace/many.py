@@ -4,21 +4,28 @@ from collections.abc import Iterable, Sequence
 
 from werkboek_desktop.domain.change import Change, RecordKey
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import editing
 from werkboek_desktop.workspace.lookup import joined_keys, known_kind
-from werkboek_desktop.workspace.model import Changed, Edit
+from werkboek_desktop.workspace.model import Changed, Edit, Progress, unwatched
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
 
+_STRIDE = 5
 
-def edit_many(session: Session, edits: Sequence[Edit], name: str, *, initiator: object = None) -> Changed:
-    """Writes all these values, each on all that is there now; of two for one field the last."""
+
+def edit_many(
+    session: Session, edits: Sequence[Edit], name: str, *, progress: Progress = unwatched, initiator: object = None
+) -> Changed:
+    """Writes all these values, each on all that is there now; of two for one field the last. Raises Cancelled."""
 
     def act(scribe: Scribe) -> Change | None:
         wanted = {(_person(scribe.transaction, one.record), one.field): one for one in edits}
         last = None
-        for one in wanted.values():
+        for done, one in enumerate(wanted.values()):
+            if done % _STRIDE == 0 and not progress(done, len(wanted), "gewijzigd"):
+                raise Cancelled
             last = editing.write_on_all(scribe, one.record, one.field, one.value) or last
         return last
 

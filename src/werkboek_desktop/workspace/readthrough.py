@@ -6,22 +6,25 @@ from werkboek_desktop.domain.ids import RecordId, workbook_id
 from werkboek_desktop.domain.places import Tree
 from werkboek_desktop.domain.readthrough import LOOSE, Part, passages_of
 from werkboek_desktop.domain.view import RecordView
+from werkboek_desktop.errors import Cancelled
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import reading
+from werkboek_desktop.workspace.model import Progress, unwatched
 
 IN_NO_CHAPTER = "In geen hoofdstuk"
+_STRIDE = 5
 
 type _Families = Mapping[RecordId, tuple[RecordView, Sequence[RecordView]]]
 """Records with what they own."""
 
 
-def read_through(reader: Reader) -> list[Part]:
-    """All of it, so that no case is missed; a case stands where the first chapter tells it."""
+def read_through(reader: Reader, progress: Progress = unwatched) -> list[Part]:
+    """All of it, so that no case is missed; a case stands where the first chapter tells it. Raises Cancelled."""
     workbook = workbook_id(reader.project())
     tree = Tree(reader.hung(workbook, "chapter"))
     cases = [row.id for row in reading.rows(reader, "case")]
     chapters = list(_in_order(tree))
-    families = _families(reader, [workbook, *(chapter for chapter, _level in chapters), *cases])
+    families = _families(reader, [workbook, *(chapter for chapter, _level in chapters), *cases], progress)
     found = [_part(families, workbook, 1)] if workbook in families else []
     told: dict[RecordId, str] = {}
     for chapter, level in chapters:
@@ -43,8 +46,13 @@ def parts(reader: Reader, records: Collection[RecordId]) -> list[Part]:
     return [_part(families, record, 1) for record in families]
 
 
-def _families(reader: Reader, ids: Collection[RecordId]) -> _Families:
-    return {view.id: (view, owned) for view, owned in reader.families(ids)}
+def _families(reader: Reader, ids: Collection[RecordId], progress: Progress = unwatched) -> _Families:
+    found = {}
+    for view, owned in reader.families(ids):
+        found[view.id] = view, owned
+        if len(found) % _STRIDE == 0 and not progress(len(found), len(ids), "gelezen"):
+            raise Cancelled
+    return found
 
 
 def _in_order(tree: Tree) -> Iterator[tuple[RecordId, int]]:

@@ -1,6 +1,6 @@
 """What stands beside the list while several records are chosen: what would change is seen before it is done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,7 +22,7 @@ from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import count, tr
-from werkboek_desktop.ui.work import Jobs
+from werkboek_desktop.ui.work import Jobs, Progress, Task
 
 SHOWN = 8
 WIDEST = 760
@@ -235,12 +235,14 @@ class TogetherPanel(Fitted):
         kind, records, reason = self.kind, list(self.records), clean_line(self.reason.text())
         name = f"{wish.field.label} {tr('van')} {number(len(found.changes))} {tr('veranderd')}"
 
-        def act() -> object:
+        def act(progress: Progress) -> object:
             from werkboek_desktop.workspace import Edit  # the list is on screen before the store is loaded
 
             now = self._session.workspace.lists.preview(records, wish)  # what came in meanwhile is left alone too
             edits = [Edit(*each) for each in values_to_write(kind, now, wish, reason)]
-            return self._session.workspace.edit_many(edits, name, initiator=self) if edits else None
+            if not edits:
+                return None
+            return self._session.workspace.edit_many(edits, name, progress=progress, initiator=self)
 
         self._run(name, act)
 
@@ -260,12 +262,12 @@ class TogetherPanel(Fitted):
     def _delete(self) -> None:
         records = list(self.records)
         name = f"{number(len(records))} {self._kinds()} {tr('verwijderd')}"
-        self._run(name, lambda: self._session.workspace.delete_many(records, name, initiator=self))
+        self._run(name, lambda _progress: self._session.workspace.delete_many(records, name, initiator=self))
 
-    def _run(self, name: str, act: Callable[[], object]) -> None:
+    def _run(self, name: str, act: Task) -> None:
         def refused(error: Refusal) -> None:
             self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
 
         self.do.setEnabled(False)
         self.reason.show_text("")
-        self._jobs.run(name, lambda _progress: act(), self.progress, lambda _done: self._look(), refused)
+        self._jobs.run(name, act, self.progress, lambda _done: self._look(), refused)

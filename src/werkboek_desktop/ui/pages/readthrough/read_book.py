@@ -33,8 +33,9 @@ class ReadBook(QObject):
 
     def again(self, progress: ProgressCard, refused: Callable[[Refusal], None]) -> None:
         """All of it, in sight of who waits for it."""
-        read = self._whole
-        self._jobs.run(tr("Het werkboek lezen"), lambda _progress: read(), progress, self._take, refused)
+        workspace = self._session.workspace
+        what = tr("Het werkboek lezen")
+        self._jobs.run(what, lambda step: Book.of(workspace.read_through(step)), progress, self._take, refused)
 
     def _whole(self) -> Book:
         return Book.of(self._session.workspace.read_through())
