@@ -1,11 +1,6 @@
 """Akkoord over two computers: a proof goes out, a colleague edits, the answer lapses, and is mended twice."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, START, YUSUF, Room
@@ -13,13 +8,6 @@ from werkboek_desktop.domain.approvals import State
 from werkboek_desktop.workspace import Workspace
 
 QUIETER = START.replace("stil", "heel stil")
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def state(workspace: Workspace, case: str) -> State:

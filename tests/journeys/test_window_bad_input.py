@@ -1,6 +1,6 @@
 """What bad input gets: it is understood or said under the field, nothing is lost, and the window never stops."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +11,6 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard, here, strike
 from tests.ui.room import PATIENCE, START, Room
@@ -21,13 +20,6 @@ from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.items import ItemList
 
 CHIPS = 500
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 @pytest.fixture

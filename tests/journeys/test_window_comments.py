@@ -1,24 +1,11 @@
 """A round of comments over two computers: asked, sent, the sentence is moved meanwhile, answered, sent back, done."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, START, YUSUF, Room
 from werkboek_desktop.workspace import Workspace
 from werkboek_desktop.workspace.comments import Discussion
 
 STILL = "De straat bleef stil."
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def ask(room: Room, hands: Keyboard) -> Discussion:

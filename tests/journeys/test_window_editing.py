@@ -1,6 +1,5 @@
 """A case, a masterclass, an attendee and a chapter, from nothing, at real widgets."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.forms.field_row import FieldRow
@@ -16,13 +14,6 @@ from werkboek_desktop.ui.forms.files import AttachmentEditor
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.sets import ChipsEditor
 from werkboek_desktop.ui.lists.model import RowModel
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def items(room: Room, kind: str) -> ItemList:

@@ -1,25 +1,13 @@
 """Two computers and bundles between them, at real widgets by real keys."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import START, Room
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.workspace import Result, Workspace, import_into
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def words_on(room: Room) -> str:

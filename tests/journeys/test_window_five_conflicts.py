@@ -1,22 +1,10 @@
 """Five kinds of conflict between two computers, answered by real key presses."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import START, YUSUF, Room
 from werkboek_desktop.workspace import Workspace
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def torn(room: Room) -> tuple[str, str]:

@@ -1,11 +1,7 @@
 """The text alone (F11), by keys: written in, looked through by its headings, and back at the same place."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import Room
@@ -13,13 +9,6 @@ from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.pages.focus import FocusPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.outline import Outline
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,12 +1,7 @@
 """A masterclass with its programme, an attendee and a chapter, from nothing, with nothing but the keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QTabBar
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard, at
 from tests.ui.room import Room
@@ -18,13 +13,6 @@ PROGRAMME = (
     ("14:30", "20", "Pauze", "pau"),
     ("16.15", "45", "Wat nemen wij mee?", "ter"),
 )
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def filled(room: Room, record: str) -> dict[str, object]:

@@ -1,11 +1,7 @@
 """What a colleague changed is read, traced and put back, by keys alone, and arrives on the other computer."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, START, YUSUF, Room
@@ -19,11 +15,9 @@ CAME = "Later kwam er licht."
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    made.workspace.saw(made.case)
-    yield made
-    made.close()
+def room(room: Room) -> Room:
+    room.workspace.saw(room.case)
+    return room
 
 
 def news(room: Room) -> RecordNews:

@@ -1,11 +1,7 @@
 """An intake goes to a municipality as a form and comes back filled in, with nothing but the keyboard here."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from tests.interchange.editing import filled_in, replaced
 from tests.journeys.keyboard import Keyboard
@@ -18,13 +14,6 @@ ANSWERS = {
     "Knelpunt": ["Angst."],
     "Oplossing": ["Praten."],
 }
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def test_an_empty_form_goes_out_and_what_was_filled_in_is_a_case(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

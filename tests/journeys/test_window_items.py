@@ -1,11 +1,7 @@
 """The lists of a whole case, written by keys alone."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
@@ -14,11 +10,9 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    made.window.resize(1280, 720)
-    yield made
-    made.close()
+def room(room: Room) -> Room:
+    room.window.resize(1280, 720)
+    return room
 
 
 def write_partners(room: Room) -> None:

@@ -1,23 +1,10 @@
 """An editor's Monday: from Vandaag through two versions to writing, and a bundle that goes back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.workspace import Workspace
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def test_a_monday(room: Room) -> None:

@@ -1,11 +1,6 @@
 """Pasting from a PDF by keys, looking what was cleaned, having it otherwise, and cleaning what stands there."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import START, Room
@@ -22,13 +17,6 @@ CLEAN = (
     "De in- en uitstroom van de jongeren wordt elk kwartaal besproken met het “zorghuis” en de school."
 )
 SAID = "2 regels aan elkaar, 1 afbreekstreepje weg, 1 dubbele spatie weg, 2 aanhalingstekens"
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def told(room: Room) -> list[str]:

@@ -1,11 +1,5 @@
 """Before a case goes to its municipality: the editor looks at every sentence in which somebody may be recognised."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.widgets.difference import ReadText
@@ -13,13 +7,6 @@ from werkboek_desktop.ui.widgets.difference import ReadText
 NAMED = "Jelle Hek belde aan."
 STREET = "In de Kerkstraat 12 woont hij."
 GROUP = "Drie jongeren uit de flat deden mee."
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def comes(hands: Keyboard, sentence: str) -> None:

@@ -1,11 +1,5 @@
 """By real key presses: somebody reads the whole book, mends a sentence in the third case, and takes that back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
@@ -14,13 +8,6 @@ from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
 LAST = "De straat bleef stil."
 MENDED = "De straat was leeg."
 HIS = f"Wij fietsten langs. {START}"
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def page(room: Room) -> ReadingPage:

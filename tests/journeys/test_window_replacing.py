@@ -1,13 +1,8 @@
 """By real key presses: a word is replaced in fifteen cases, and that is taken back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.values import Value
@@ -15,13 +10,6 @@ from werkboek_desktop.ui.pages.replacing import ReplacingPage
 from werkboek_desktop.ui.shell.places import REPLACING
 
 CASES = 15
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def press(room: Room, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -1,13 +1,9 @@
 """The project leader chooses twelve of forty cases, by keyboard alone."""
 
-from collections.abc import Iterator
 from itertools import cycle
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, Room
@@ -18,13 +14,6 @@ from werkboek_desktop.ui.shell.rail import OVERVIEWS
 
 CODES = ("GM0014", "GM0344", "GM0654", "GM0363", "GM0518")
 FORMS = ("drugslab", "straathandel", "witwassen")
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def press(room: Room, key: Qt.Key, times: int = 1) -> None:

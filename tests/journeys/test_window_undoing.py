@@ -2,10 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard, at
 from tests.ui.room import Room
@@ -13,13 +9,6 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
 
 type Snapshot = dict[tuple[str, RecordId], list[tuple[str, Value]]]
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def seen(room: Room) -> Snapshot:

@@ -1,11 +1,6 @@
 """A whole case from nothing, with nothing but the keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from pypdf import PdfReader
-from pytestqt.qtbot import QtBot
 
 from tests.journeys.keyboard import Keyboard, at
 from tests.ui.room import Room
@@ -70,13 +65,6 @@ HEAD: dict[str, Value] = {
     "sharing": "gemeenten",
     "editor_note": "Nog een keer bellen.",
 }
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def write_head(hands: Keyboard) -> None:

@@ -1,25 +1,15 @@
 """A case that goes to a municipality's Word and comes back, while somebody wrote on in the window: by real keys."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from tests.interchange.editing import replaced
 from tests.ui.room import START, Room
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.shell.printer import WORD
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def words_on(room: Room) -> str:

@@ -1,13 +1,8 @@
 """By real key presses: F7 through a case, and a term that gets one spelling in fifteen cases and is taken back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.values import Value
@@ -24,13 +19,6 @@ ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def press(room: Room, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:

@@ -1,20 +1,7 @@
 """Half an answer waits at its own case."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from tests.ui.room import Room
 from werkboek_desktop.workspace.agreeing import Sending
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def test_what_was_filled_in_waits_while_one_answers_for_another_case(room: Room) -> None:

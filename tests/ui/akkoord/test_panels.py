@@ -1,12 +1,7 @@
 """The tab Akkoord and its panels on a real window."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.approvals import Next, State
@@ -15,13 +10,6 @@ from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace.agreeing import Answered, Sending
 
 YES = Answered("Anja Bos", "municipality", "approved", "2026-11-25", conditions="Zonder straatnaam.")
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def proof(room: Room) -> str:

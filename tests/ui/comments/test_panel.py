@@ -1,13 +1,10 @@
 """The panel of comments on a real window."""
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, YUSUF, Room
 from werkboek_desktop.errors import NotSaved
@@ -23,13 +20,6 @@ from werkboek_desktop.workspace import Workspace
 from werkboek_desktop.workspace.remarking import Begun
 
 STILL = "De straat bleef stil."
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def panel(room: Room) -> CommentPanel:

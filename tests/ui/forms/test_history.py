@@ -1,13 +1,9 @@
 """Geschiedenis of a case: who changed what, what that did, and an earlier version put back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.history import BEFORE, NOW, VERSIONS, HistoryView
@@ -19,11 +15,9 @@ NEW = START.replace("stil", "rustig")
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    made.window.resize(1280, 720)
-    yield made
-    made.close()
+def room(room: Room) -> Room:
+    room.window.resize(1280, 720)
+    return room
 
 
 def history(room: Room) -> HistoryView:

@@ -1,12 +1,7 @@
 """The page of the whole book: what is in sight is there, what one writes in stays, and where one was is found again."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.readthrough import Part, Passage
@@ -21,13 +16,6 @@ from werkboek_desktop.ui.shell.places import READING
 CASES = 9
 LONG = "\n".join([START * 4] * 3)
 SCALE = Scale(width=600, letter=8, line=28, around=60, heading=90)
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    yield made
-    made.close()
 
 
 def read(room: Room) -> ReadingPage:

@@ -1,12 +1,8 @@
 """The page of one record: head, status, what is missing, and the first questions of a new case."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
-from pytestqt.qtbot import QtBot
 
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.field_row import FieldRow
@@ -18,11 +14,9 @@ from werkboek_desktop.workspace import Workspace
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
-    made.window.resize(1280, 720)
-    yield made
-    made.close()
+def room(room: Room) -> Room:
+    room.window.resize(1280, 720)
+    return room
 
 
 def card(room: Room) -> StatusCard:
