@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterator
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, and_, bindparam, func, select
 
 from werkboek_desktop.domain import statehash, tips
 from werkboek_desktop.domain.change import FIRST, Change, FieldKey, Op, Predecessor, Scope
@@ -11,7 +11,6 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.tips import Link
 from werkboek_desktop.store import appending
-from werkboek_desktop.store.columns import equals
 from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, among, change_of, fetch, key_of
 from werkboek_desktop.store.shapes import Receipt, Received, Writer
 from werkboek_desktop.store.tables import attachment, change, field, received, setting, state, waiting, writer
@@ -24,7 +23,10 @@ _EXPORT_ORDER = (
 )
 
 
+IS_FIELD = and_(*(column == bindparam(f"of_{column.name}", type_=column.type) for column in KEY))
+"""What picks the row of a field, which `of_field` gives."""
 _GIVEN = among(CHANGES, change.c.id)
+_IS_OF = select(change.c.row).join(field).where(change.c.id == bindparam("change"), IS_FIELD)
 _FILES = among(select(attachment.c.sha, attachment.c.content), attachment.c.sha)
 _AT_ONCE = 1_000
 """How many changes are in memory while all are handed out."""
@@ -81,8 +83,7 @@ class ChangeSet:
 
     def is_of(self, id_: ChangeId, key: FieldKey) -> bool:
         """Whether a change is here and is one of this field."""
-        query = select(change.c.row).join(field).where(change.c.id == id_, *is_field(key))
-        return self.connection.scalar(query) is not None
+        return self.connection.scalar(_IS_OF, {"change": id_, **of_field(key)}) is not None
 
     def changes(
         self,
@@ -158,9 +159,9 @@ class ChangeSet:
         return {row.sha: row.content for row in fetch(self.connection, _FILES, names)}
 
 
-def is_field(key: FieldKey) -> tuple[ColumnElement[bool], ...]:
-    """The conditions that pick the row of a field."""
-    return tuple(equals(field.c[name], part) for name, part in key._asdict().items())
+def of_field(key: FieldKey) -> dict[str, object]:
+    """The field of a statement with IS_FIELD."""
+    return {f"of_{name}": part for name, part in key._asdict().items()}
 
 
 def _received(row: AnyRow) -> Received:

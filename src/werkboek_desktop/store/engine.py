@@ -1,15 +1,37 @@
 """SQLAlchemy's engine over sqlcipher3: one writer at a time, readers that never wait for it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from werkboek_desktop.store.connection import Connection as RawConnection
 
 WRITES = "werkboek_writes"
 """The execution option of a connection whose next transaction is going to write."""
+
+_KNOWN: LRUCache[Any, Any] = LRUCache(1_000)
+"""Statements as SQLAlchemy spelled them out."""
+
+
+class SQLCipher(SQLiteDialect_pysqlite):
+    """What one engine spelled out, the next need not: that takes longer than SQLite takes to answer it."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+registry.register("sqlcipher3", __name__, SQLCipher.__name__)
 
 
 def make_engine(connector: Callable[[], RawConnection], *, shared: bool = False) -> Engine:
@@ -18,7 +40,14 @@ def make_engine(connector: Callable[[], RawConnection], *, shared: bool = False)
     Its errors end in the log, which people send along: what somebody wrote stands in none of them.
     """
     pool = StaticPool if shared else QueuePool
-    engine = create_engine("sqlite://", module=dbapi2, creator=connector, poolclass=pool, hide_parameters=True)
+    engine = create_engine(
+        "sqlcipher3://",
+        module=dbapi2,
+        creator=connector,
+        poolclass=pool,
+        hide_parameters=True,
+        execution_options={"compiled_cache": _KNOWN},
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -1,9 +1,10 @@
 """One snapshot of a project file: what people see of it, and what they are typing."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import Select, and_, func, select
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, RecordKey
@@ -14,7 +15,7 @@ from werkboek_desktop.domain.places import Hung, Tree
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.store import assembly, search, states
-from werkboek_desktop.store.changeset import ChangeSet, is_field
+from werkboek_desktop.store.changeset import IS_FIELD, ChangeSet, of_field
 from werkboek_desktop.store.columns import load_value
 from werkboek_desktop.store.deletions import RECORD, Snapshot, TableRecords, is_record
 from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, among, fetch, key_of, view_of
@@ -27,6 +28,10 @@ _DELETED = among(select(*RECORD, record.c.deleted), record.c.id)
 _VIEWS = among(VIEWS, field.c.record)
 _KEYS = among(select(*KEY), field.c.record)
 _FIELD_ROWS = among(select(*KEY, field.c.row), field.c.record)
+_FIELD_ROW = select(field.c.row).where(IS_FIELD)
+_HEADS = select(state.c.heads).select_from(field.join(state)).where(IS_FIELD)
+_DRAFTS = select(*KEY, draft.c.value, draft.c.seen, draft.c.time).join(draft).order_by(draft.c.time, draft.c.field)
+_DRAFT = _DRAFTS.where(IS_FIELD)
 _SAME_RECORD = and_(
     record.c.id == field.c.record,
     record.c.kind == field.c.kind,
@@ -146,12 +151,11 @@ class Reader(ChangeSet):
 
     def field_row(self, key: FieldKey) -> int | None:
         """The row of a field; None if nothing was ever written in it."""
-        return self.connection.scalar(select(field.c.row).where(*is_field(key)))
+        return self.connection.scalar(_FIELD_ROW, of_field(key))
 
     def heads(self, key: FieldKey) -> tuple[ChangeId, ...]:
         """The ready changes of a field that nothing builds on: what an edit of all that is here has seen."""
-        query = select(state.c.heads).select_from(field.join(state)).where(*is_field(key))
-        return self.connection.scalar(query) or ()
+        return self.connection.scalar(_HEADS, of_field(key)) or ()
 
     def history(self, key: FieldKey) -> FieldHistory:
         """The ready changes of a field; without entries if it was never set."""
@@ -182,17 +186,16 @@ class Reader(ChangeSet):
 
     def drafts(self) -> list[Draft]:
         """All that was typed and is not a change yet, the oldest first."""
-        return self._drafts()
+        return self._drafts(_DRAFTS, {})
 
     def draft(self, key: FieldKey) -> Draft | None:
         """What was typed in a field and is not a change yet."""
-        return next(iter(self._drafts(*is_field(key))), None)
+        return next(iter(self._drafts(_DRAFT, of_field(key))), None)
 
-    def _drafts(self, *conditions: ColumnElement[bool]) -> list[Draft]:
-        query = select(*KEY, draft.c.value, draft.c.seen, draft.c.time).join(draft).where(*conditions)
+    def _drafts(self, query: Select[*tuple[Any, ...]], given: Mapping[str, object]) -> list[Draft]:
         return [
             Draft(key := key_of(row), load_value(key.type, row.value), row.seen, row.time)
-            for row in self.connection.execute(query.order_by(draft.c.time, draft.c.field))
+            for row in self.connection.execute(query, given)
         ]
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
