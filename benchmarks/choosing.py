@@ -13,7 +13,7 @@ from benchmarks.measure import report, run
 from benchmarks.projects import app_of
 from benchmarks.table import Row
 from benchmarks.windows import Seat
-from werkboek_desktop.ui.pages.conflict_cards import VersionCard
+from werkboek_desktop.ui.pages.conflict.cards import VersionCard
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.workspace import Workspace, import_into
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.room import START, YUSUF, Room
 from werkboek_desktop.ui.forms.picture_look import as_png
-from werkboek_desktop.ui.pages.conflict import ConflictPage
-from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard
+from werkboek_desktop.ui.pages.conflict.cards import BeginningCard, ProposalCard, VersionCard
+from werkboek_desktop.ui.pages.conflict.page import ConflictPage
 from werkboek_desktop.ui.shell.rail import SETTINGS
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.workspace import FromFile, Workspace

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.readthrough import Part, Passage
 from werkboek_desktop.domain.view import Status
-from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.conflict.page import ConflictPage
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
 from werkboek_desktop.ui.pages.readthrough.sheet import Scale, Sheet
 from werkboek_desktop.ui.pages.readthrough.text_row import TextRow

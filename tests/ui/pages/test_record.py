@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.room import Room
 from werkboek_desktop.ui.forms.field_row import FieldRow
-from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.widgets.gaps import Sentence
+from werkboek_desktop.ui.widgets.sight import Sight
 from werkboek_desktop.workspace import Workspace
 
 

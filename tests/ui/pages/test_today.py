@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.conflict.page import ConflictPage
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.shell.rail import TODAY
 from werkboek_desktop.ui.widgets.tiles import Item, Tile

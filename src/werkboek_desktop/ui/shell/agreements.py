@@ -6,10 +6,10 @@ from shiboken6 import isValid
 
 from werkboek_desktop.domain.approvals import Next, State
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.ui.pages.akkoord_answering import AnswerPanel
-from werkboek_desktop.ui.pages.akkoord_changes import ChangesPanel
-from werkboek_desktop.ui.pages.akkoord_panel import AkkoordPanel
-from werkboek_desktop.ui.pages.akkoord_sending import SendPanel
+from werkboek_desktop.ui.akkoord.answering import AnswerPanel
+from werkboek_desktop.ui.akkoord.changes import ChangesPanel
+from werkboek_desktop.ui.akkoord.panel import AkkoordPanel
+from werkboek_desktop.ui.akkoord.sending import SendPanel
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.part import Part

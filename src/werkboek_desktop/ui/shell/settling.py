@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.field_row import row_around
-from werkboek_desktop.ui.pages.conflict import ConflictPage
+from werkboek_desktop.ui.pages.conflict.page import ConflictPage
 from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.part import Part

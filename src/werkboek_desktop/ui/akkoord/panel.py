@@ -9,11 +9,11 @@ from shiboken6 import isValid
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
-from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, scrolled
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
+from werkboek_desktop.ui.widgets.sight import Sight
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs, Task

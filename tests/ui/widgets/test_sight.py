@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QScrollArea, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
-from werkboek_desktop.ui.forms.sight import Sight
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import column, scrolled
+from werkboek_desktop.ui.widgets.sight import Sight
 
 
 class Form:

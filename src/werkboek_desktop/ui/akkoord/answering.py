@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from werkboek_desktop.domain import lists
 from werkboek_desktop.domain.dutch import day
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.akkoord.panel import AkkoordPanel, field
 from werkboek_desktop.ui.akkoord.telling import day_of, proof_title
-from werkboek_desktop.ui.pages.akkoord_panel import AkkoordPanel, field
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, label, row

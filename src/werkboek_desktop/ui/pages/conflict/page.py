@@ -19,9 +19,9 @@ from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.ui.drafts import Place
 from werkboek_desktop.ui.forms.pauses import Pauses
-from werkboek_desktop.ui.pages.conflict_cards import ProposalCard, VersionCard, Where, counting, title_row, way_row
-from werkboek_desktop.ui.pages.conflict_columns import Columns
-from werkboek_desktop.ui.pages.conflict_own import OwnText
+from werkboek_desktop.ui.pages.conflict.cards import ProposalCard, VersionCard, Where, counting, title_row, way_row
+from werkboek_desktop.ui.pages.conflict.columns import Columns
+from werkboek_desktop.ui.pages.conflict.own import OwnText
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Session

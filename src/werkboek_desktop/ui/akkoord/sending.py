@@ -12,7 +12,7 @@ from werkboek_desktop.domain import proofs, workflow
 from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.workflow import Gap
-from werkboek_desktop.ui.pages.akkoord_panel import AkkoordPanel, field
+from werkboek_desktop.ui.akkoord.panel import AkkoordPanel, field
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
 from werkboek_desktop.ui.widgets.difference import ReadText

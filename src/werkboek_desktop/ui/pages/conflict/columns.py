@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from werkboek_desktop.ui.pages.conflict_cards import BeginningCard, ProposalCard, VersionCard
-from werkboek_desktop.ui.pages.conflict_own import OwnText
+from werkboek_desktop.ui.pages.conflict.cards import BeginningCard, ProposalCard, VersionCard
+from werkboek_desktop.ui.pages.conflict.own import OwnText
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import clear, column, page, row
 from werkboek_desktop.ui.widgets.fitted import way

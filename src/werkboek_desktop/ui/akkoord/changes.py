@@ -13,8 +13,8 @@ from werkboek_desktop.domain.difference import difference
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.shown_prose import readable
 from werkboek_desktop.domain.since import How
+from werkboek_desktop.ui.akkoord.panel import AkkoordPanel
 from werkboek_desktop.ui.akkoord.telling import HOW, advice, difference_title, type_of
-from werkboek_desktop.ui.pages.akkoord_panel import AkkoordPanel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row
 from werkboek_desktop.ui.widgets.difference import Legend, ReadText

@@ -1,0 +1,1 @@
+"""Two versions of a field: read side by side, and one chosen or another written."""
