@@ -50,8 +50,20 @@ def test_a_term_gets_one_spelling(done: Werkboek, refused: Werkboek, project: Pa
     ]
     assert "e-mail (1 × in 1), email (1 × in 1); voortaan: e-mail" in done("terms", project, "--prefer", "e-mail").out
     done("replace", project, "email", "e-mail")
-    assert done("terms", project).out == "Elk begrip is op één manier geschreven.\n"
+    assert done("terms", project).out == "Elk begrip is geschreven zoals het hoort.\n"
     refused("terms", project, "--prefer", "-")
+
+
+def test_two_spellings_may_both_be_right(
+    done: Werkboek, refused: Werkboek, misused: Werkboek, project: Path, make: Make
+) -> None:
+    make("case:new", "summary", "Een e-mail. De email.")
+    right = ("--accept", "e-mail", "--accept", "email")
+    assert done("terms", project, *right).out == "Elk begrip is geschreven zoals het hoort.\n"
+    refused("terms", project, "--accept", "e-mail", "--accept", "brief")
+    misused("terms", project, "--prefer", "email", *right)
+    done("set", project, "workbook", "spellings", "--remove", "email")
+    assert "e-mail (1 × in 1), email (1 × in 1)" in done("terms", project).out
 
 
 def test_how_a_case_reads(done: Werkboek, project: Path, make: Make) -> None:

@@ -64,7 +64,7 @@ canvas  masterclass  work
 term  -  work
   term:line meaning:prose
 workbook  -  work
-  title:line subtitle:line colophon:prose words:set
+  title:line subtitle:line colophon:prose words:set spellings:set
 chapter  workbook  work
   title:line type:enum case:reference intro:prose body:prose sections:set photos:set print_contact:boolean
   passages:set status:enum place:place goal:prose duration:line group_size:line material:prose steps:prose

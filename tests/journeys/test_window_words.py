@@ -104,3 +104,10 @@ def test_a_term_gets_one_spelling_in_fifteen_cases_and_is_taken_back(room: Room)
     press(room, Qt.Key.Key_Z, CTRL)
     room.qtbot.waitUntil(lambda: summaries() == {fields["summary"]}, timeout=PATIENCE)
     assert [term.preferred for term in room.workspace.terms()] == ["e-mail"]
+    room.qtbot.waitUntil(lambda: bool(page.cards) and not page.is_showing, timeout=PATIENCE)
+    page.cards[0].enter()
+    press(room, Qt.Key.Key_0, ALT)
+    room.qtbot.waitUntil(page.empty.isVisible, timeout=PATIENCE)
+    assert room.workspace.terms() == []
+    press(room, Qt.Key.Key_Z, CTRL)
+    room.qtbot.waitUntil(lambda: bool(page.cards), timeout=PATIENCE)

@@ -36,6 +36,26 @@ def test_a_preferred_spelling_is_a_term_and_can_be_taken_back(project: Workspace
         project.prefer_spelling("-")
 
 
+def test_spellings_that_are_both_right_are_asked_about_no_more_until_there_is_another(project: Workspace) -> None:
+    case = str(project.create_record("case", None, {"summary": "Een email, een e-mail."}).record)
+    project.accept_spellings(["e-mail", "email"])
+    assert project.terms() == []
+    assert project.steps.done[-1].name == "‘e-mail’ en ‘email’ naast elkaar"
+    project.undo()
+    assert len(project.terms()) == 1
+    project.redo()
+    project.set_field(case, "summary", "Een email, een e-mail, een e mail.")
+    (term,) = project.terms()
+    assert {each.text for each in term.spellings} == {"email", "e-mail", "e mail"}
+    project.prefer_spelling("e-mail")
+    assert project.record(project.project.workbook).value("spellings") in (None, ())
+    assert [each.text for each in project.terms()[0].others] == ["e mail", "email"]
+    project.undo()
+    assert project.record(project.project.workbook).value("spellings") == ("e-mail", "email")
+    with pytest.raises(BadFieldValue):
+        project.accept_spellings(["email", "brief"])
+
+
 def test_names_of_places_and_people_are_no_terms(project: Workspace) -> None:
     text = "In Bergen zijn bergen, van Bergen naar bergen; met Slagboom door de slagboom, en Slagboom bij de slagboom."
     project.create_record("case", None, {"summary": text})

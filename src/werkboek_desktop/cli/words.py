@@ -10,6 +10,7 @@ from werkboek_desktop.cli.options import AsJson, Author, File, Record, reading, 
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.terms import Term
+from werkboek_desktop.errors import WrongUse
 from werkboek_desktop.workspace.reading_ease import Ease
 from werkboek_desktop.workspace.replacing import Hit, LeftOut, Preview
 from werkboek_desktop.workspace.spelling import Misspelled
@@ -44,13 +45,21 @@ def terms(
         str | None,
         Option("--prefer", metavar="WORD", help="Zo wordt het voortaan geschreven; komt bij de begrippen."),
     ] = None,
+    accept: Annotated[
+        list[str] | None,
+        Option("--accept", metavar="WORD", help="Deze schrijfwijzen zijn allemaal goed; zo vaak als er zijn."),
+    ] = None,
     json: AsJson = False,
     author: Author = None,
 ) -> None:
     """Noem wat in het boek op meer manieren geschreven is; met `replace` maak je er één van."""
-    with writing(file, author) if prefer is not None else reading(file) as workspace:
+    if prefer is not None and accept:
+        raise WrongUse("Kies één van --prefer en --accept.")
+    with writing(file, author) if prefer is not None or accept else reading(file) as workspace:
         if prefer is not None:
             workspace.prefer_spelling(prefer)
+        if accept:
+            workspace.accept_spellings(accept)
         found = workspace.terms()
     if json:
         echo(shapes.dump({"terms": [_term(each) for each in found]}))
@@ -59,7 +68,7 @@ def terms(
         ways = ", ".join(f"{one.text} ({one.number} × in {one.cases})" for one in each.spellings)
         say(f"{ways}; voortaan: {each.preferred}" if each.preferred else ways)
     if not found:
-        say("Elk begrip is op één manier geschreven.")
+        say("Elk begrip is geschreven zoals het hoort.")
 
 
 def readability(file: File, record: Record, json: AsJson = False) -> None:

@@ -56,6 +56,12 @@ class Term(NamedTuple):
         """How often it stands in the book."""
         return sum(each.number for each in self.spellings)
 
+    def is_right(self, right: Container[str]) -> bool:
+        """Whether somebody said that these spellings may stand beside each other, and there is no other one."""
+        return all(each.text in right or each.text == self.preferred for each in self.spellings) and any(
+            each.text in right for each in self.spellings
+        )
+
     @property
     def others(self) -> tuple[Spelling, ...]:
         """What should be written otherwise, as far as somebody chose."""
@@ -97,8 +103,11 @@ class _Told(NamedTuple):
     plain: Collection[int]
 
 
-def terms(texts: Texts, preferred: Mapping[str, str], names: Container[str]) -> list[Term]:
-    """What is spelled in several ways, or not as is preferred, by key; of `names` a capital means a name."""
+def terms(texts: Texts, preferred: Mapping[str, str], names: Container[str], right: Container[str] = ()) -> list[Term]:
+    """What is spelled in several ways, or not as is preferred, by key; of `names` a capital means a name.
+
+    Spellings that are `right` may stand beside each other.
+    """
     tally = _Tally()
     for each in texts():
         tally.add(one for told in _told_in(each) for one in _single(told))
@@ -111,7 +120,8 @@ def terms(texts: Texts, preferred: Mapping[str, str], names: Container[str]) -> 
             found[key].append(one)
     _key.cache_clear()
     made = (_term(key, preferred.get(key, ""), ways, is_name=key in names) for key, ways in found.items())
-    return sorted(filter(None, made), key=lambda term: (bool(term.preferred), -term.number, term.key))
+    asking = (term for term in made if term and not term.is_right(right))
+    return sorted(asking, key=lambda term: (bool(term.preferred), -term.number, term.key))
 
 
 def _term(key: str, preferred: str, found: Iterable[Spelling], *, is_name: bool) -> Term | None:

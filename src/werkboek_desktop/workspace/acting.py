@@ -151,6 +151,10 @@ class Acting:
         """From now on a term is spelled so, in the list of terms; raises BadFieldValue."""
         return terms.prefer(self._session, spelling, initiator=initiator)
 
+    def accept_spellings(self, spellings: Sequence[str], *, initiator: object = None) -> Changed:
+        """These spellings of a term may stand beside each other; raises BadFieldValue."""
+        return terms.accept(self._session, spellings, initiator=initiator)
+
     def lift_clearance(self, sentence: Sentence, *, initiator: object = None) -> Changed:
         """Takes back what was decided about a sentence."""
         return privacy.lift(self._session, sentence, initiator=initiator)

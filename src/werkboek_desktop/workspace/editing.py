@@ -99,15 +99,21 @@ def change_set(session: Session, target: Target, name: str, add: Iterable[str], 
     """Adds and removes elements of a set, on all that is there now."""
 
     declared = known_field(_kind_of(session, target), name)
-    added, removed = set(elements(declared, add)), set(elements(declared, remove))
+    added, removed = elements(declared, add), elements(declared, remove)
+    return session.edit(
+        record_id(target),
+        lambda scribe: write_set(scribe, target, name, added, removed),
+        name=_edit_name(session, target, name),
+    )
 
-    def act(scribe: Scribe) -> Change | None:
-        view = _view(scribe, target, name)
-        now = set(elements_of(view.value)) if view else set()
-        wanted = (now | added) - removed
-        return write(scribe, target, name, canonical_set(wanted), view.heads if view else ())
 
-    return session.edit(record_id(target), act, name=_edit_name(session, target, name))
+def write_set(
+    scribe: Scribe, target: Target, name: str, add: Iterable[str] = (), remove: Iterable[str] = ()
+) -> Change | None:
+    """Adds and removes elements of a set inside a transaction, on all that is there now."""
+    view = _view(scribe, target, name)
+    now = set(elements_of(view.value)) if view else set()
+    return write(scribe, target, name, canonical_set(now.union(add).difference(remove)), view.heads if view else ())
 
 
 def create(session: Session, new: NewRecord, values: Mapping[str, Value], *, initiator: object = None) -> Changed:

@@ -53,6 +53,14 @@ WORKBOOK = Kind(
             open=True,
             appears=INTERNAL,
         ),
+        Field(
+            "spellings",
+            "Schrijfwijzen naast elkaar",
+            ValueType.SET,
+            help="Schrijfwijzen van een term die allemaal goed zijn. Ze gaan mee in pakketten.",
+            open=True,
+            appears=INTERNAL,
+        ),
         REMOVED,
     ),
 )

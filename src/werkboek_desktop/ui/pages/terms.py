@@ -29,9 +29,13 @@ KEYS = 9
 
 
 class TermCard(QFrame):
-    """One term: a button for each way to write it. `chose`: so it should be; `replace`: make it so."""
+    """One term: a button for each way to write it.
+
+    `chose`: so it should be; `accepted`: all of them may stand; `replace`: make it so.
+    """
 
     chose = Signal(str)
+    accepted = Signal()
     replace = Signal()
 
     def __init__(self, term: Term) -> None:
@@ -39,6 +43,7 @@ class TermCard(QFrame):
         self.term = term
         self.ways: list[QPushButton] = []
         self.do: QPushButton | None = None
+        self.right: QPushButton | None = None
         self.setProperty("card", "surface")
         self._box = QVBoxLayout()
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -48,12 +53,14 @@ class TermCard(QFrame):
     def show_term(self, term: Term) -> None:
         """Shows it as it is now; whoever stood in it still does."""
         held = self.isAncestorOf(QApplication.focusWidget() or self)
-        self.term, self.ways, self.do = term, [], None
+        self.term, self.ways, self.do, self.right = term, [], None, None
         clear(self._box)
         for at, each in enumerate(term.spellings, 1):
             self._box.addWidget(self._way(at, each))
         if term.preferred and term.others and term.preferred not in {each.text for each in term.spellings}:
             self._box.addWidget(label(f"{tr('Voortaan')}: {term.preferred}", "caption", "ok", wrap=True))
+        if len(term.spellings) > 1:
+            self._box.addWidget(self._all_right())
         if search := term.search():
             what = f"‘{search.old}’ {tr('vervangen door')} ‘{search.new}’"
             self.do = button(tr("Vervangen…"), self.replace.emit, "", "search", what)
@@ -72,6 +79,12 @@ class TermCard(QFrame):
         line = row(*keys, choose, *so, label(said, "caption", "text2", wrap=True), gap=10)
         line.setStretch(line.count() - 1, 1)
         return page("", line)
+
+    def _all_right(self) -> QWidget:
+        words = tr("Allebei goed") if len(self.term.spellings) == 2 else tr("Allemaal goed")
+        self.right = button(words, self.accepted.emit, "link", "check")
+        self.right.setAccessibleName(f"{words}: {', '.join(each.text for each in self.term.spellings)}")
+        return page("", row(key_caps("Alt+0"), self.right, 0, gap=10))
 
     def enter(self) -> None:
         """Puts the keyboard at what is next to do."""
@@ -134,6 +147,7 @@ class TermsPage(Page):
     def _add_keys(self) -> None:
         for at in range(KEYS):
             hears(self, partial(self._choose_nth, at), f"Alt+{at + 1}")
+        hears(self, self._accept_here, "Alt+0")
         hears(self, self._replace_here, "Ctrl+Enter")
         hears(self, partial(self.step, 1), "Alt+Right")
         hears(self, partial(self.step, -1), "Alt+Left")
@@ -165,7 +179,8 @@ class TermsPage(Page):
     def _take(self, found: Sequence[Term]) -> None:
         if not isValid(self):
             return
-        self._key = str(self.place())
+        held = str(self.place())
+        self._key = held if held in {term.key for term in found} else ""
         self._found, self._read_once = list(found), True
         clear(self._lines)
         self.cards = []
@@ -174,7 +189,7 @@ class TermsPage(Page):
             f"{number(len(found))} {tr('gevonden')}, {number(waiting)} {tr('zonder keuze')}." if found else ""
         )
         if not found:
-            self.empty.say(tr("Elk begrip is op één manier geschreven."), "", "")
+            self.empty.say(tr("Elk begrip is geschreven zoals het hoort."), "", "")
         self.empty.setVisible(not found)
         self._foot.setVisible(bool(found))
         self._goes_on.start()
@@ -191,6 +206,7 @@ class TermsPage(Page):
         for term in self._found[first : min(first + PORTION, self._most)]:
             card = TermCard(term)
             card.chose.connect(self._choose)
+            card.accepted.connect(partial(self._accept, card))
             card.replace.connect(partial(self._replace, card))
             self.cards.append(card)
             self._lines.addWidget(card)
@@ -237,6 +253,18 @@ class TermsPage(Page):
     def _choose(self, spelling: str) -> None:
         if not self._session.workspace.read_only:
             self._session.act(lambda: self._session.workspace.prefer_spelling(spelling))
+
+    def _accept_here(self) -> None:
+        if self.cards and (right := self._current().right):
+            right.click()
+
+    def _accept(self, card: TermCard) -> None:
+        """All its spellings are right: one goes on with the next, and the card goes when the book is read again."""
+        ways = [each.text for each in card.term.spellings]
+        if self._session.workspace.read_only:
+            return
+        if self._session.act(lambda: self._session.workspace.accept_spellings(ways)):
+            self.step(1)
 
     def _replace_here(self) -> None:
         if self.cards:
