@@ -1,7 +1,7 @@
 """What is still missing, as sentences that lead to where it is filled."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
@@ -9,12 +9,20 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import Theme
 from werkboek_desktop.ui.widgets.basic import clear, column, label, row
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
 
 ROOM = 4
 """Above and below a sentence, so that it is high enough to hit."""
+
+
+@lru_cache(1_000)
+def _bounds(look: Theme, text: str, width: int) -> QRect:
+    """What a sentence takes: a window that finds its sizes asks that hundreds of times."""
+    metrics = QFontMetrics(look.font("body"))
+    return metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, text)
 
 
 class Sentence(QAbstractButton):
@@ -29,21 +37,17 @@ class Sentence(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _bounds(self, width: int) -> QRect:
-        metrics = QFontMetrics(theme().font("body"))
-        return metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, self.text())
-
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the sentence takes, and high enough to hit."""
-        return self._bounds(width).height() + 2 * theme().px(ROOM)
+        return _bounds(theme(), self.text(), width).height() + 2 * theme().px(ROOM)
 
     def sizeHint(self) -> QSize:
         """On one line, if there is room."""
-        bounds = self._bounds(theme().px(320))
+        bounds = _bounds(theme(), self.text(), theme().px(320))
         return QSize(bounds.width(), bounds.height() + 2 * theme().px(ROOM))
 
     def minimumSizeHint(self) -> QSize:

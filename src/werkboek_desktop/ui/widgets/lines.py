@@ -27,6 +27,7 @@ class Lines(QLayout):
         self._across = theme().space(across)
         self._down = theme().space(down)
         self._known: dict[int, tuple[list[_Placed], int]] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, twelfths: int, least: int = LEAST) -> None:
@@ -57,6 +58,7 @@ class Lines(QLayout):
     def invalidate(self) -> None:
         """Something in it has another size."""
         self._known = {}
+        self._least = None
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -84,9 +86,10 @@ class Lines(QLayout):
 
     def minimumSize(self) -> QSize:
         """As wide as its widest part."""
-        shown = [item for item, _share, _least in self._items if not item.isEmpty()]
-        width = max((item.minimumSize().width() for item in shown), default=0)
-        return QSize(width, 0)
+        if self._least is None:
+            shown = [item for item, _share, _least in self._items if not item.isEmpty()]
+            self._least = QSize(max((item.minimumSize().width() for item in shown), default=0), 0)
+        return self._least
 
     def _laid(self, width: int) -> tuple[list[_Placed], int]:
         if width not in self._known:
