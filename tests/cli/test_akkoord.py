@@ -1,5 +1,6 @@
 """Akkoord on the command line."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,9 @@ def test_a_proof_goes_out_is_answered_lapses_and_its_text_comes_back(
     assert (
         "De tekst is gewijzigd na het akkoord van de gemeente." in done("set", project, case, "status", "approved").err
     )
+    line = tmp_path / "regel.jsonl"
+    line.write_text(json.dumps({"target": case, "field": "status", "value": "final"}), encoding="utf-8")
+    assert "De tekst is gewijzigd na het akkoord van de gemeente." in done("apply", project, line).err
     done("put-back", project, proof)
     assert "Gemeente: akkoord" in done("akkoord", project, case).out
     assert werkboek("approve", project, proof, *said, "--type", "burgemeester").code == 3

@@ -15,7 +15,7 @@ from werkboek_desktop.cli.plain import say
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import BadLine, Refusal, UnreadableFile, WrongUse
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import FromFile, Given, Workspace, create_demo
+from werkboek_desktop.workspace import Changed, FromFile, Given, Workspace, create_demo
 
 
 def register(app: Typer) -> None:
@@ -59,16 +59,15 @@ def set_(
             changed = workspace.change_set(record, field, add or [], remove or [])
         else:
             changed = workspace.set_field(record, field, _given(value))
-        lacking = _lacking(workspace, changed.record, field)
+        _tell_lacking(workspace, changed.record, field)
     echo(changed.record)
-    for sentence in lacking:
-        say(sentence, err=True)
 
 
-def _lacking(workspace: Workspace, record: RecordId | None, field: str) -> list[str]:
+def _tell_lacking(workspace: Workspace, record: RecordId | None, field: str) -> None:
     """What a case lacks for the status that it was given; it has it all the same."""
     status = workspace.record(record).value(field) if record and field == "status" else None
-    return [gap.sentence for gap in workspace.lacking_for(str(record), str(status))] if status else []
+    for gap in workspace.lacking_for(str(record), str(status)) if status else ():
+        say(gap.sentence, err=True)
 
 
 def _given(argument: str) -> Given:
@@ -100,11 +99,12 @@ def apply(
             if not line.strip():
                 continue
             try:
-                answer = _apply_line(workspace, line, refs)
+                changed, field = _apply_line(workspace, line, refs)
             except Refusal as refusal:
                 raise BadLine(number, refusal) from refusal
-            echo(json.dumps({"line": number} | answer))
+            echo(json.dumps({"line": number, "record": changed.record, "change": changed.change}))
             sys.stdout.flush()
+            _tell_lacking(workspace, changed.record, field)
 
 
 def _lines(edits: str) -> Iterator[bytes]:
@@ -118,13 +118,13 @@ def _lines(edits: str) -> Iterator[bytes]:
         raise UnreadableFile(Path(edits)) from error
 
 
-def _apply_line(workspace: Workspace, line: bytes, refs: dict[str, RecordId]) -> dict[str, str | None]:
+def _apply_line(workspace: Workspace, line: bytes, refs: dict[str, RecordId]) -> tuple[Changed, str]:
     edit = lines.parsed(line, refs)
     record = targets.resolve(workspace, edit.target, refs)
     changed = workspace.set_field(record, edit.field, edit.value)
     if edit.ref and changed.record:
         refs[edit.ref] = changed.record
-    return {"record": changed.record, "change": changed.change}
+    return changed, edit.field
 
 
 def delete(
