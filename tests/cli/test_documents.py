@@ -17,7 +17,7 @@ from werkboek_desktop.interchange.reading import read
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace
 from werkboek_desktop.workspace.versions import of_case
-from werkboek_desktop.workspace.word_in import VIA
+from werkboek_desktop.workspace.word.incoming import VIA
 
 type Make = Callable[..., str]
 

@@ -88,10 +88,10 @@ def preview(
 def _import_file(
     session: Session, path: Path, passphrase: str | None, read_as: ReadAs, progress: Progress, initiator: object
 ) -> FileReport:
-    from werkboek_desktop.workspace import word_in  # lxml and pydantic make every command slower
+    from werkboek_desktop.workspace.word import incoming  # lxml and pydantic make every command slower
 
-    if (document := word_in.document_in(path)) is not None:
-        return word_in.take(session, path, document, read_as, initiator=initiator)
+    if (document := incoming.document_in(path)) is not None:
+        return incoming.take(session, path, document, read_as, initiator=initiator)
     with session.store.read() as reader:
         known, vouched = reader.change_ids(), reader.vouched()
     bundle = unpacked(

@@ -116,7 +116,7 @@ def publish(
 
 
 def _document(session: Session, out: Path, case: RecordId, *, force: bool) -> Paper:
-    from werkboek_desktop.workspace.word_out import save_case  # python-docx makes every command slower
+    from werkboek_desktop.workspace.word.outgoing import save_case  # python-docx makes every command slower
 
     with session.store.read() as reader:
         material = case_of(reader, case)
@@ -124,7 +124,7 @@ def _document(session: Session, out: Path, case: RecordId, *, force: bool) -> Pa
 
 
 def _form(session: Session, out: Path, case: RecordId | None, *, force: bool) -> Paper:
-    from werkboek_desktop.workspace.word_intake import save_form  # see _document
+    from werkboek_desktop.workspace.word.intake import save_form  # see _document
 
     with session.store.read() as reader:
         material = case_of(reader, case) if case else None

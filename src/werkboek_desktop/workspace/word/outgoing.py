@@ -18,7 +18,7 @@ from werkboek_desktop.publish.material import Book, CaseMaterial
 from werkboek_desktop.publish.sheet import Desk, Sheet
 from werkboek_desktop.saving import save
 from werkboek_desktop.workspace.model import Paper
-from werkboek_desktop.workspace.word_slots import Slots
+from werkboek_desktop.workspace.word.slots import Slots
 
 HOW = (
     "Schrijf gerust in dit document: verbeter, vul aan, zet opmerkingen in de kantlijn. De schuine vragen helpen en "

@@ -20,11 +20,11 @@ from werkboek_desktop.interchange.origin import Made, Origin, checksum, field_of
 from werkboek_desktop.interchange.slots import Filled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace import word_notes, word_out
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word_notes import Note, Words
-from werkboek_desktop.workspace.word_text import value_of
+from werkboek_desktop.workspace.word import notes, outgoing
+from werkboek_desktop.workspace.word.notes import Note, Words
+from werkboek_desktop.workspace.word.text import value_of
 
 
 class Edit(NamedTuple):
@@ -68,14 +68,14 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
     if missing:
         names = ", ".join(dict.fromkeys(planner.label(tag) for tag in missing))
         found.told.append(f"Niet gevonden in het document: {names}. Daar is niets veranderd.")
-    beside = [*word_notes.notes(document, filled, origin.record), *planner.unread]
-    found.before = word_notes.made_before(reader, origin.record, planner.by)
-    found.notes = word_notes.new(found.before, beside)
-    found.done = word_notes.newly_done(reader, found.before, beside, planner.by)
+    beside = [*notes.notes(document, filled, origin.record), *planner.unread]
+    found.before = notes.made_before(reader, origin.record, planner.by)
+    found.notes = notes.new(found.before, beside)
+    found.done = notes.newly_done(reader, found.before, beside, planner.by)
     found.known += len(dict.fromkeys(beside)) - len(found.notes)
     found.told += [f"Een opmerking erbij: ‘{note.text[:80]}’." for note in found.notes]
     found.told += [f"Een opmerking is in het document afgehandeld: {len(found.done)}."] if found.done else []
-    found.told += word_notes.tracked(document.tracked)
+    found.told += notes.tracked(document.tracked)
     return found
 
 
@@ -125,7 +125,7 @@ class _Planner:
         """Whether a document of this case can have such a field: a yes to a quote, or another case, it has not."""
         if self.origin.record not in {key.id, key.owner}:
             return False
-        return word_out.holds(declared) or (intake.is_asked(declared) and self._is_of_form(key))
+        return outgoing.holds(declared) or (intake.is_asked(declared) and self._is_of_form(key))
 
     def _is_of_form(self, key: RecordKey) -> bool:
         """Whether a record is one that this form makes, or made before: whom we know already it has not."""
@@ -149,7 +149,7 @@ class _Planner:
         """Words that no value can be made of are kept as a comment."""
         text = " ".join(written(lines))
         self.plan.told.append(f"{error.message} Het staat als opmerking bij het praktijkvoorbeeld.")
-        self.unread.append(word_notes.note(f"Bij ‘{declared.label}’ stond in het document: {text}"))
+        self.unread.append(notes.note(f"Bij ‘{declared.label}’ stond in het document: {text}"))
 
 
 @dataclass
@@ -168,13 +168,13 @@ class Sentences:
             return ""
         for change in self.changes:
             if (change.header.record, change.header.field) == (self.origin.record, note.field):
-                token = word_notes.token_of(str(change.value or ""), note)
+                token = notes.token_of(str(change.value or ""), note)
                 return "" if token is None else f"{change.id}:{token}"
         if not made.heads:
             return ""
         key = field_key(key_of(self.reader, self.origin.record), note.field)
         anchors = Anchors(self.reader.history(key).at(made.heads))
-        token = word_notes.token_of(anchors.texts.get("", ""), note)
+        token = notes.token_of(anchors.texts.get("", ""), note)
         return "" if token is None else anchors.anchor(Spot(token))
 
 
@@ -191,7 +191,7 @@ def of_proof(session: Session, reader: Reader, proof: RecordId) -> Origin:
     except BadVersion as error:
         raise NoProof from error
     case = key_of(reader, key.owner)
-    tags = word_out.headings(case.id).values()
+    tags = outgoing.headings(case.id).values()
     fields = {tag: _made(reader, field_key(case, field_of(tag)[1]), listed) for tag in tags}
     if not listed.intersection(head for made in fields.values() for head in made.heads):
         raise VersionNotHere

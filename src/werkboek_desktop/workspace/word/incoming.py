@@ -14,12 +14,13 @@ from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.origin import Origin, from_properties
 from werkboek_desktop.interchange.reading import format_of
 from werkboek_desktop.interchange.slots import by_headings, by_ids
-from werkboek_desktop.workspace import steps, word_case, word_intake, word_notes, word_out
+from werkboek_desktop.workspace import steps
 from werkboek_desktop.workspace.editing import begin
 from werkboek_desktop.workspace.model import FieldChange, FileReport, NewRecord, ReadAs, Result
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word_plan import Plan, Sentences, of_proof, plan
+from werkboek_desktop.workspace.word import intake, new_case, notes, outgoing
+from werkboek_desktop.workspace.word.plan import Plan, Sentences, of_proof, plan
 
 VIA = "gemeente, via Word"
 """Who writes what comes back in a document."""
@@ -68,7 +69,7 @@ def take(session: Session, path: Path, data: bytes, read_as: ReadAs, *, initiato
 
 
 def _is_ours(document: Document) -> bool:
-    ours = {heading.casefold() for heading in word_out.headings("")}
+    ours = {heading.casefold() for heading in outgoing.headings("")}
     return sum(paragraph.text.strip().casefold() in ours for paragraph in document.paragraphs) >= _SURE
 
 
@@ -84,7 +85,7 @@ def _take_back(
     with session.store.read() as reader:
         if proof:
             origin = of_proof(session, reader, proof)
-            filled = by_headings(document, word_out.headings(origin.record), word_out.own_words())
+            filled = by_headings(document, outgoing.headings(origin.record), outgoing.own_words())
         elif origin is None or origin.project != session.project:
             raise DocumentOfOtherProject
         else:
@@ -103,18 +104,18 @@ def _take_form(
     if origin.project != session.project:
         raise DocumentOfOtherProject
     with session.store.read() as reader:
-        if word_case.remembered(reader, data):
+        if new_case.remembered(reader, data):
             return FileReport(path, Result.KNOWN, sender=sender, known=1, is_document=True)
         names = {record: new_record_id(session.app.entropy) for record in origin.new}
         filled, origin = by_ids(document, origin.fields, _own_words()).renamed(names), origin.renamed(names)
         found = plan(session, reader, document, origin, filled, VIA)
         if not found.edits and not found.notes:
             raise EmptyForm
-        found.told[:0] = word_case.offered(reader, {edit.field_key: edit.value for edit in found.edits})
+        found.told[:0] = new_case.offered(reader, {edit.field_key: edit.value for edit in found.edits})
 
     def act(scribe: Scribe) -> Change | None:
         begin(scribe, NewRecord(RecordKey("case", None, origin.record), (("status", _OFFERED),)))
-        word_case.remember(scribe, origin.record, data)
+        new_case.remember(scribe, origin.record, data)
         return _write(scribe, origin, found)
 
     session.edit(origin.record, act, initiator, name=steps.added("case"), by=VIA)
@@ -122,8 +123,8 @@ def _take_form(
 
 
 def _own_words() -> Iterator[str]:
-    yield from word_out.own_words()
-    yield from word_intake.own_words()
+    yield from outgoing.own_words()
+    yield from intake.own_words()
 
 
 def _write(scribe: Scribe, origin: Origin, found: Plan) -> Change | None:
@@ -136,9 +137,9 @@ def _write(scribe: Scribe, origin: Origin, found: Plan) -> Change | None:
             begin(scribe, NewRecord(edit.key))
         written.append(scribe.edit(edit.key, edit.field, edit.value, edit.heads))
     anchor = Sentences(scribe.transaction, origin, written).anchor
-    word_notes.write(scribe, origin.record, found.notes, anchor, found.before)
+    notes.write(scribe, origin.record, found.notes, anchor, found.before)
     for key, history in found.done:
-        scribe.edit(key.record_key, str(key.field), word_notes.DONE, history.heads)
+        scribe.edit(key.record_key, str(key.field), notes.DONE, history.heads)
     return scribe.changes[-1] if scribe.changes else None
 
 
@@ -146,14 +147,14 @@ def _take_new(
     session: Session, path: Path, document: Document, data: bytes, sender: str, initiator: object
 ) -> FileReport:
     with session.store.read() as reader:
-        if word_case.remembered(reader, data):
+        if new_case.remembered(reader, data):
             return FileReport(path, Result.KNOWN, sender=sender, known=1, is_document=True)
-    case = word_case.case_of(document, path.stem)
+    case = new_case.case_of(document, path.stem)
     made: list[Change] = []
 
     def act(scribe: Scribe) -> Change | None:
         before = len(scribe.changes)
-        word_case.write(scribe, case, document, data)
+        new_case.write(scribe, case, document, data)
         made.extend(scribe.changes[before:])
         return made[-1]
 
@@ -170,7 +171,7 @@ def _take_new(
         new=len(made),
         changes=changes,
         is_document=True,
-        told=tuple(word_case.told(case)),
+        told=tuple(new_case.told(case)),
     )
 
 

@@ -10,7 +10,7 @@ from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.shown_prose import Line, ShownProse
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.resources import municipalities
-from werkboek_desktop.workspace.word_text import value_of
+from werkboek_desktop.workspace.word.text import value_of
 
 TODAY = date(2026, 11, 25)
 

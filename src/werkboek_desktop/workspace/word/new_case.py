@@ -19,11 +19,11 @@ from werkboek_desktop.domain.values import LINE_CHARACTERS, Value
 from werkboek_desktop.interchange.document import Document, Paragraph
 from werkboek_desktop.interchange.origin import written
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace import word_notes
 from werkboek_desktop.workspace.editing import write_new
 from werkboek_desktop.workspace.lookup import known_field, known_kind
 from werkboek_desktop.workspace.model import NewRecord
 from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.word import notes
 
 _NOTE = "editor_note"
 _STATUS = "concept"
@@ -140,7 +140,7 @@ def write(scribe: Scribe, case: Case, document: Document, data: bytes) -> Change
     """Makes the case, with the comments that stand beside its text, inside a transaction."""
     new = NewRecord(RecordKey("case", None, new_record_id(scribe.app.entropy)))
     last = write_new(scribe, new, case.values)
-    word_notes.write(scribe, new.key.id, list(word_notes.all_notes(document)), lambda _: "")
+    notes.write(scribe, new.key.id, list(notes.all_notes(document)), lambda _: "")
     remember(scribe, new.key.id, data)
     return last
 
