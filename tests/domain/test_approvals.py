@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkboek_desktop.domain.approvals import Answer, Next, State, asks, next_step, state
+from werkboek_desktop.domain.approvals import Answer, Next, State, asks, next_step, state, told
 from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.domain.version import Outcome, holds
 
@@ -81,3 +81,11 @@ def test_how_an_akkoord_stands(answers: list[Answer], expected: State) -> None:
 )
 def test_the_one_thing_to_do(states: list[State], waits: bool, expected: Next) -> None:
     assert next_step(states, waits=waits) is expected
+
+
+def test_what_does_not_stand_is_told_of_the_right_thing() -> None:
+    assert told("quote", State.LAPSED) == "Het citaat is gewijzigd na het akkoord van wie het gaf."
+    assert told("photo", State.LAPSED) == "De foto is gewijzigd na het akkoord van wie het gaf."
+    assert told("partner", State.LAPSED) == "De tekst is gewijzigd na het akkoord van de partner."
+    assert not any(told(type_, State.STANDS) for type_ in ("municipality", "reader", "a_newer_one"))
+    assert all(told("a_newer_one", how) for how in State if how not in {State.STANDS, State.UNASKED})

@@ -63,6 +63,7 @@ type Stands = Mapping[str, State]
 
 _WHO = {"municipality": "de gemeente", "partner": "de partner", "reader": "de tegenlezer"}
 _SPEAKER = "wie het gaf"
+_WHAT = {"quote": "Het citaat", "photo": "De foto"}
 _UNASKED = {
     "municipality": "Het akkoord van de gemeente is nog niet vastgelegd.",
     "reader": "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast.",
@@ -75,7 +76,7 @@ def told(type_: str, state: State) -> str:
     return {
         State.UNASKED: _UNASKED.get(type_, ""),
         State.STANDS: "",
-        State.LAPSED: f"De tekst is gewijzigd na het akkoord van {who}.",
+        State.LAPSED: f"{_WHAT.get(type_, 'De tekst')} is gewijzigd na het akkoord van {who}.",
         State.REFUSED: f"Er is geen akkoord van {who}: het antwoord was nee.",
         State.ASK_AGAIN: f"Het akkoord van {who} moet opnieuw gevraagd worden.",
         State.NOT_YET: f"Of het akkoord van {who} nog geldt is hier niet te zien: er mist een pakket.",
