@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off
+from tests.ui.dressing import dress
 from werkboek_desktop.ui.pages.join import LockedPage, join_page, new_page
 from werkboek_desktop.ui.pages.name import NamePage
 from werkboek_desktop.ui.pages.start import StartPage
 from werkboek_desktop.ui.pages.which import WhichPage
-from werkboek_desktop.ui.theme.look import apply, wear
+from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Offer, Recent
 
@@ -35,13 +36,13 @@ PAGES: dict[str, Callable[[], QWidget]] = {
 @pytest.fixture(autouse=True)
 def plain(qapp: QApplication) -> Iterator[None]:
     yield
-    apply(qapp, Theme(Look.LIGHT))
+    dress(Theme(Look.LIGHT))
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_word_is_cut_off(qtbot: QtBot, qapp: QApplication, name: str, scale: float) -> None:
-    apply(qapp, Theme(Look.LIGHT, scale))
+    dress(Theme(Look.LIGHT, scale))
     page = PAGES[name]()
     wear(page)
     qtbot.addWidget(page)

@@ -10,10 +10,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
+from tests.ui.house import plain
 from tests.ui.room import Room
 from werkboek_desktop.ui.shell.rail import LOWEST, OVERVIEWS, Rail, RailButton, destinations
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.theme.tokens import Look, Theme
+
+
+@pytest.fixture(autouse=True)
+def plain_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    dress(plain())
 
 
 @pytest.fixture
@@ -23,8 +29,7 @@ def large(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     room.window.resize(1280, 600)
     room.settle()
     yield room
-    room.window.close()
-    dress(Theme(Look.LIGHT))
+    room.close()
 
 
 def is_seen(rail: Rail, entry: RailButton) -> bool:
@@ -39,8 +44,7 @@ def test_in_a_window_of_720_pixels_all_entries_are_in_sight(tmp_path: Path, qtbo
     rail = room.window.rail
     assert all(is_seen(rail, entry) for entry in rail.buttons.values())
     assert all(entry.height() >= theme().px(LOWEST) for entry in rail.buttons.values())
-    room.window.close()
-    dress(Theme(Look.LIGHT))
+    room.close()
 
 
 def test_in_a_low_window_with_large_text_the_rail_scrolls_to_what_has_the_keyboard(large: Room) -> None:

@@ -1,5 +1,6 @@
 """Where the keyboard is can be seen on every kind of widget, in every theme, at 100 % and at 200 %."""
 
+from array import array
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,7 @@ from werkboek_desktop.ui.pages.overviews.table import EntryTable
 from werkboek_desktop.ui.pages.parcels import ParcelList, ParcelModel
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, RailButton, SearchButton, destinations
-from werkboek_desktop.ui.theme.look import apply, theme, wear
+from werkboek_desktop.ui.theme.look import theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, scrolled
 from werkboek_desktop.ui.widgets.chips import Chips
@@ -108,19 +109,26 @@ SAMPLES: dict[str, Callable[[], QWidget]] = {
 
 @pytest.fixture(params=[(look, scale) for look in Look for scale in (1.0, 2.0)])
 def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
-    apply(qapp, Theme(*request.param))
+    dress(Theme(*request.param))
     yield theme()
-    apply(qapp, Theme(Look.LIGHT))
+    dress(Theme(Look.LIGHT))
 
 
 LEAST = 24
 """As long as a short word."""
 
 
+def points_of(image: QImage) -> array[int]:
+    """Row by row."""
+    whole = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return array("I", bytes(whole.constBits()))
+
+
 def is_seen(before: QImage, after: QImage, focus: QColor) -> bool:
     """A line of two pixels in the colour of the focus came, and enough of it differs by what an eye needs."""
-    points = ((x, y) for x in range(before.width()) for y in range(before.height()))
-    came = {at for at in points if after.pixel(*at) == focus.rgb() != before.pixel(*at)}
+    width, sought = before.width(), focus.rgb()
+    points = enumerate(zip(points_of(before), points_of(after), strict=True))
+    came = {divmod(at, width)[::-1] for at, (was, is_now) in points if is_now == sought != was}
     thick = {(x, y) for x, y in came if {(x + 1, y), (x, y + 1), (x + 1, y + 1)} <= came}
     strong = {at for at in came if ratio_of(before.pixelColor(*at).name(), focus.name()) >= SEEN}
     return len(thick) >= LEAST and len(strong) >= LEAST

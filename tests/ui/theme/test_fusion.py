@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 
 import werkboek_desktop.ui
+from tests.ui.dressing import dress
 from tests.ui.theme.contrast import READ, SEEN, ratio_of
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.theme.icons import icon_size
@@ -26,9 +27,9 @@ SOURCES = sorted(UI.rglob("*.py"))
 
 @pytest.fixture(params=list(Look), ids=str)
 def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
-    apply(qapp, Theme(request.param))
+    dress(Theme(request.param))
     yield theme()
-    apply(qapp, Theme(Look.LIGHT))
+    dress(Theme(Look.LIGHT))
 
 
 type Show = Callable[..., QWidget]

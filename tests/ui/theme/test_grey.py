@@ -8,11 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.dressing import dress
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.difference import Tone
 from werkboek_desktop.domain.overview.leaning import EMPTY
 from werkboek_desktop.ui.lists.line import STATUS, status_words
-from werkboek_desktop.ui.theme.look import apply, theme
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark, paint_mark, paint_pie
@@ -27,9 +28,9 @@ SEEN, LEAST = 60, 12
 
 @pytest.fixture(params=list(Look), autouse=True)
 def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    apply(qapp, Theme(request.param))
+    dress(Theme(request.param))
     yield
-    apply(qapp, Theme(Look.LIGHT))
+    dress(Theme(Look.LIGHT))
 
 
 def in_grey(paint: Paint) -> bytes:

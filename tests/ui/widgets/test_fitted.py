@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off
+from tests.ui.dressing import dress
 from tests.ui.house import plain
 from tests.ui.room import Room
 from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES
-from werkboek_desktop.ui.theme.look import ROOM, apply, is_narrow, theme
+from werkboek_desktop.ui.theme.look import ROOM, is_narrow, theme
 
 SCALE = 1.5
 WIDE, NARROW = (1920, 1080), (1280, 720)
@@ -23,7 +24,7 @@ WIDE, NARROW = (1920, 1080), (1280, 720)
 @pytest.fixture(autouse=True)
 def plain_again(qapp: QApplication) -> Iterator[None]:
     yield
-    apply(qapp, plain())
+    dress(plain())
 
 
 @pytest.fixture
