@@ -6,7 +6,7 @@ The first list row is on screen before SQLAlchemy, pydantic or ReportLab is load
 import gc
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -23,6 +23,7 @@ from werkboek_desktop.domain.text import sort_key_name
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store.first_list import first_list, is_project
+from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.qt_words import speak_dutch
 from werkboek_desktop.ui.shell.early import Early
 from werkboek_desktop.ui.shell.instance import Instance
@@ -31,7 +32,7 @@ from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.system import look_of
-from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.theme.tokens import Theme
 from werkboek_desktop.ui.widgets.heard import speak_well
 
 if TYPE_CHECKING:
@@ -57,28 +58,6 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # a defect of ours, that the window tells
         program.defect(type(error), error, error.__traceback__)
     return qt.exec()
-
-
-def size_of(text: str) -> tuple[int, int]:
-    """1280x720 as two numbers; anything else is a ValueError, which the parser tells."""
-    width, height = map(int, text.split("x"))
-    return width, height
-
-
-def parse(arguments: Sequence[str]) -> Namespace:
-    """The arguments of `werkboek-desktop`."""
-    parser = ArgumentParser(
-        "werkboek-desktop", description="Praktijkvoorbeelden schrijven en bundelen, zonder internet."
-    )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE | BUNDLE.wbx", help="een werkboek of een pakket")
-    parser.add_argument("--demo", action="store_true", help="open een verse kopie van het demoproject")
-    parser.add_argument("--tour", action="store_true", help="de rondleiding, op een verse kopie van het demoproject")
-    parser.add_argument("--exit-after-first-paint", action="store_true", help="stop zodra de eerste regel er staat")
-    parser.add_argument("--screenshots", type=Path, metavar="MAP", help="loop de demo door en fotografeer elk scherm")
-    parser.add_argument("--size", type=size_of, metavar="BREEDTExHOOGTE", help="het venster op die foto's, in pixels")
-    parser.add_argument("--theme", choices=[look.value for look in Look], help="weergave")
-    parser.add_argument("--scale", type=int, choices=(100, 125, 150, 175, 200), help="tekstgrootte in procenten")
-    return parser.parse_args(arguments)
 
 
 def dress(qt: QApplication, app: App, options: Namespace) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, computer
-from werkboek_desktop.program import Program, parse
+from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
+from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.pages.join import BeginPage, LockedPage
 from werkboek_desktop.ui.pages.start import StartPage

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, computer
-from werkboek_desktop.program import SETTLED, Program, parse
+from werkboek_desktop.program import SETTLED, Program
 from werkboek_desktop.settings import App, Settings
+from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.pages.join import BeginPage
 from werkboek_desktop.ui.pages.name import NamePage
 from werkboek_desktop.ui.pages.start import StartPage

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.ui.room import PATIENCE, Room
-from werkboek_desktop.program import Program, parse
+from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
+from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.tour.card import TourCard
 from werkboek_desktop.ui.tour.elsewhere import command
