@@ -61,9 +61,6 @@ class Desk:
     def is_gone(self, record: Record) -> bool:
         return record in self.gone
 
-    def has_people(self) -> bool:
-        return any(change.header.scope == "people" for change in self._ready)
-
 
 @pytest.fixture
 def anna() -> Replica:
@@ -166,7 +163,10 @@ def test_where_people_are_left_out_the_rest_is_judged(anna: Replica) -> None:
     room.receive(change for change in anna.changes.values() if change.header.scope == "work")
     assert judge(version, Desk(room)) == Verdict(Outcome.EQUAL, without_people=True)
     room.edit(WORKS, "Bibob")
-    assert judge(version, Desk(room)) == Verdict(Outcome.CHANGED, (WORKS,), without_people=True)
+    lapsed = Verdict(Outcome.CHANGED, (WORKS,), without_people=True)
+    assert judge(version, Desk(room)) == lapsed
+    room.edit(FieldKey("people", "attendee", None, record_id("at the door"), "first_name", ValueType.LINE), "Fatima")
+    assert judge(version, Desk(room)) == lapsed
 
 
 def test_what_was_erased_is_said(anna: Replica) -> None:

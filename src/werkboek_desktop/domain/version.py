@@ -120,9 +120,6 @@ class Here(Protocol):
     def is_gone(self, record: Record) -> bool:
         """Whether the record is deleted now."""
 
-    def has_people(self) -> bool:
-        """Whether this project file has anything of that scope."""
-
 
 class Compared(NamedTuple):
     """A field that reads otherwise than it did; None: nothing was ever written in it."""
@@ -133,22 +130,30 @@ class Compared(NamedTuple):
 
 
 def judge(version: Version, here: Here) -> Verdict:
-    """Compares values, never text that was laid out: labels and templates may change."""
-    left_out = bool(version.heads[Scope.PEOPLE]) and not here.has_people()
+    """Compares values, never text that was laid out: labels and templates may change.
+
+    Where nothing of people is here of what was sent, it is judged without them.
+    """
+    now = list(here.heads(version.roots))
+    left_out = bool(version.heads[Scope.PEOPLE]) and all(key.scope != Scope.PEOPLE for key, _heads in now)
     scopes = [scope for scope in Scope if not (left_out and scope is Scope.PEOPLE)]
     listed = {change for scope in scopes for change in version.heads[scope]}
     if any(map(here.is_erased, listed)):
         return Verdict(Outcome.ERASED, without_people=left_out)
     if not all(map(here.is_ready, listed)):
         return Verdict(Outcome.NOT_YET, without_people=left_out)
-    changed = tuple(each.key for each in compare(version, here))
+    changed = tuple(each.key for each in _compared(version, here, now))
     return Verdict(Outcome.CHANGED if changed else Outcome.EQUAL, changed, left_out)
 
 
 def compare(version: Version, here: Here) -> list[Compared]:
     """The fields that read otherwise now, in a fixed order. A record that came and went since is nothing."""
+    return _compared(version, here, here.heads(version.roots))
+
+
+def _compared(version: Version, here: Here, now: FieldHeads) -> list[Compared]:
     fields: defaultdict[Record, list[tuple[FieldKey, Collection[ChangeId]]]] = defaultdict(list)
-    for key, heads in here.heads(version.roots):
+    for key, heads in now:
         if version.holds(key):
             fields[record_of(key)].append((key, heads))
     found: list[Compared] = []

@@ -13,7 +13,7 @@ from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.version import Version
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.rows import among, fetch
-from werkboek_desktop.store.tables import change, field
+from werkboek_desktop.store.tables import change
 
 _LISTED = among(select(change.c.id, change.c.standing, change.c.salt.is_(None).label("erased")), change.c.id)
 
@@ -57,8 +57,3 @@ class Here:
     def is_gone(self, record: Record) -> bool:
         """Whether the record is deleted now."""
         return self._reader.deleted([record.id]).get(record, False)
-
-    def has_people(self) -> bool:
-        """Whether this project file has anything of that scope."""
-        query = select(field.c.row).where(field.c.scope == Scope.PEOPLE).limit(1)
-        return self._reader.connection.scalar(query) is not None
