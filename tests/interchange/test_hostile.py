@@ -108,6 +108,13 @@ def test_a_head_that_is_named_twice_is_one() -> None:
     assert origin.fields["a"].heads == (HEAD,)
 
 
+@pytest.mark.parametrize(("number", "is_taken"), [(limits.NEW, True), (limits.NEW + 1, False)])
+def test_a_form_makes_so_many_records_and_no_more(number: int, is_taken: bool) -> None:
+    new = {f"{at:032x}": "bottleneck" for at in range(number)}
+    found = from_properties(to_properties(Origin(PROJECT, CASE, 1, {}, new)))
+    assert (found is not None and dict(found.new) == new) is is_taken
+
+
 def test_properties_that_unpack_without_end_are_none() -> None:
     import zlib
     from base64 import b64encode

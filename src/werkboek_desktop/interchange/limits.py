@@ -6,6 +6,8 @@ NODES = 400_000
 """Elements of one XML part; in each other they stand 256 deep at most, which is the parser's own limit."""
 ORIGIN = 1 << 20
 """Bytes of what a document says it was made from, unpacked."""
+NEW = 100
+"""Records that a form may make."""
 PARAGRAPHS = 50_000
 CHARACTERS = 2_000_000
 REMARKS = 2_000

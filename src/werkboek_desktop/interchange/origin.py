@@ -71,7 +71,7 @@ class _Origin(BaseModel):
     record: str = Field(pattern="^[0-9a-f]{32}$")
     at: int = Field(ge=0, lt=10**15)
     fields: dict[str, _Field] = Field(max_length=20_000)
-    new: dict[Annotated[str, Field(pattern="^[0-9a-f]{32}$")], str] = Field(default={}, max_length=100)
+    new: dict[Annotated[str, Field(pattern="^[0-9a-f]{32}$")], str] = Field(default={}, max_length=limits.NEW)
 
 
 def checksum(lines: Iterable[Line]) -> str:
