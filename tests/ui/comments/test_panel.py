@@ -162,7 +162,7 @@ def test_a_cell_of_a_table_is_something_to_say_something_about(room: Room) -> No
     room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     table = QApplication.focusWidget()
     assert isinstance(table, ItemTable)
-    assert table.currentIndex().data() == "Sluiting!"
+    room.qtbot.waitUntil(lambda: table.currentIndex().data() == "Sluiting!, 1 opmerking", timeout=PATIENCE)
 
 
 def test_a_chapter_is_something_to_say_something_about(room: Room) -> None:

@@ -1,5 +1,6 @@
 """Marks in a form the sentences of which somebody said something, and counts that at the fields."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import COMMENT
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.prose.marks import Finder, Layer, in_sentences
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.words import tr
@@ -32,17 +34,20 @@ class Marking(QObject):
         self._record: RecordId = ""
         self._open: list[Discussion] = []
         self._rows: list[FieldRow] = []
+        self._lists: list[ItemList] = []
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._look)
         session.changed.connect(self._changed)
 
-    def mark(self, record: RecordId, rows: Sequence[FieldRow]) -> None:
-        """These rows are shown, of this record or of what it owns."""
+    def mark(self, record: RecordId, rows: Sequence[FieldRow], lists: Sequence[ItemList] = ()) -> None:
+        """These rows are shown, of this record or of what it owns, and its items in these lists."""
+        are_other = lists != self._lists
+        self._lists = list(lists)
         if record != self._record:
             self._record, self._open = record, []
             self._soon.start()
             self._show(rows)
-        elif rows != self._rows:
+        elif rows != self._rows or are_other:
             self._show(rows)
         self._rows = list(rows)
 
@@ -61,6 +66,9 @@ class Marking(QObject):
             self._show(row for row in self._rows if isValid(row))
 
     def _show(self, rows: Iterable[FieldRow]) -> None:
+        remarks = Counter((each.part, each.field) for each in self._open if each.part != each.owner)
+        for items in filter(isValid, self._lists):
+            items.show_remarks(remarks)
         for row in rows:
             about = [each for each in self._open if (each.part, each.field) == (row.record, row.field.key)]
             row.heading.show_remarks(len(about))

@@ -9,7 +9,7 @@ from werkboek_desktop.domain.fields import WHOLE, Field, Privacy
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
-from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, Mark, MarkLabel
+from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, Mark, MarkLabel, remarks_mark
 from werkboek_desktop.ui.widgets.meters import WordBar
 from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import tr
@@ -118,8 +118,7 @@ class Heading(QWidget):
             self._line.removeWidget(self._remarks)
             self._remarks.hide()
             self._remarks.deleteLater()
-        said = f"{number} {tr('opmerking') if number == 1 else tr('opmerkingen')}"
-        self._remarks = MarkLabel(Mark(said, "message-square-text", "accent")) if number else None
+        self._remarks = MarkLabel(remarks_mark(number)) if number else None
         if self._remarks:
             self._line.addWidget(self._remarks, 0, Qt.AlignmentFlag.AlignLeft)
 

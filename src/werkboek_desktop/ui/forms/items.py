@@ -1,5 +1,6 @@
 """The items of one kind that a record owns, as a table that one writes in."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -15,13 +16,13 @@ from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.forms.tables.columns import candidates
 from werkboek_desktop.ui.forms.tables.deeds import Deeds
 from werkboek_desktop.ui.forms.tables.editing import Editing
-from werkboek_desktop.ui.forms.tables.finder import Finder
-from werkboek_desktop.ui.forms.tables.model import ItemModel
+from werkboek_desktop.ui.forms.tables.finder import Finder as ItemFinder
+from werkboek_desktop.ui.forms.tables.model import ItemModel, Spot
 from werkboek_desktop.ui.forms.tables.more import More
 from werkboek_desktop.ui.forms.tables.moving import Moving
-from werkboek_desktop.ui.forms.tables.telling import Spot
 from werkboek_desktop.ui.forms.tables.thumbnails import Thumbnails
 from werkboek_desktop.ui.forms.tables.view import ItemTable
+from werkboek_desktop.ui.prose.marks import Finder, Layer
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import column
 from werkboek_desktop.ui.widgets.keys import hears
@@ -94,6 +95,7 @@ class ItemList(QWidget):
             self._tidy()
             self._deeds.owner = owner
             self.model.show_others(found)
+            self.table.look.marks.forget_old()
             self.table.lay_columns()
             self._reopen()
         else:
@@ -129,10 +131,20 @@ class ItemList(QWidget):
     def _editor(self, field: Field, adds: bool) -> Editor:
         if not adds or self.kind.subject is None:
             return editor_for(field, self._session)
-        made = Finder(field, self._session, self._deeds.search)
+        made = ItemFinder(field, self._session, self._deeds.search)
         made.makes.connect(lambda name: self._stand_on_list(self._deeds.come_new(name)))
         made.stuck.connect(self.editing.stuck)
         return made
+
+    def show_remarks(self, remarks: Mapping[Spot, int]) -> None:
+        """How many open comments there are at which field of which item."""
+        if self.model.show_remarks(remarks):
+            self.table.fit()
+
+    def set_layer(self, layer: Layer, finder: Finder | None) -> None:
+        """Which marks stand in the words of closed cells."""
+        if self.table.look.marks.set_layer(layer, finder):
+            self.table.viewport().update()
 
     def asks(self) -> Field:
         """The questions that stand beside the list, as those of a field."""

@@ -3,15 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QMenu
 
 from werkboek_desktop.ui.forms.offering import offer
 from werkboek_desktop.ui.prose.document import points, units
-from werkboek_desktop.ui.prose.dressing import WAIT
-from werkboek_desktop.ui.prose.marks import Mark
+from werkboek_desktop.ui.prose.dressing import WAIT, underline
+from werkboek_desktop.ui.prose.marks import Layer, Mark
 from werkboek_desktop.ui.spelling import Spelling
-from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import LineInput
 
 
@@ -56,9 +55,7 @@ class LineSpelling(QObject):
     def _put_marks(self, marks: list[Mark]) -> None:
         self._drawn = bool(marks)
         at = self._line.cursorPosition()
-        wave = QTextCharFormat()
-        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        wave.setUnderlineColor(theme().color("del"))
+        wave = underline(Layer.SPELLING)
         sort = QInputMethodEvent.AttributeType.TextFormat
         wanted = [QInputMethodEvent.Attribute(sort, mark.start - at, mark.end - mark.start, wave) for mark in marks]
         QCoreApplication.sendEvent(self._line, QInputMethodEvent("", wanted))

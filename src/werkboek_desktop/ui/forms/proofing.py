@@ -1,6 +1,6 @@
 """Marks in the texts of a form what is misspelled or reads hard, and offers other words for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,7 @@ from werkboek_desktop.domain.readability import explained, hard
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.offering import offer
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Finder, Layer, Mark
@@ -27,6 +28,7 @@ class Proofing(QObject):
         self._spelling = spelling_of(session)
         self._spelling.changed.connect(self._mark_again)
         self._inputs: list[ProseInput] = []
+        self._lists: list[ItemList] = []
         self._known: frozenset[str] = frozenset()
         self._met: set[ProseInput] = set()
 
@@ -36,8 +38,12 @@ class Proofing(QObject):
         if known != self._known:
             self._known, self._inputs = known, []
 
-    def mark(self, rows: Iterable[FieldRow]) -> None:
-        """These rows are shown, of that record."""
+    def mark(self, rows: Iterable[FieldRow], lists: Sequence[ItemList] = ()) -> None:
+        """These rows are shown, of that record, and its items in these lists."""
+        for items in lists:
+            if items not in self._lists:
+                items.set_layer(Layer.SPELLING, self._speller())
+        self._lists = list(lists)
         inputs = [row.editor.input for row in rows if isinstance(row.editor, ProseEditor)]
         for each in inputs:
             if each not in self._met:
@@ -49,7 +55,8 @@ class Proofing(QObject):
         self._inputs = inputs
 
     def _mark_again(self) -> None:
-        for each in filter(isValid, self._inputs):
+        marked: list[ProseInput | ItemList] = [*self._inputs, *self._lists]
+        for each in filter(isValid, marked):
             each.set_layer(Layer.SPELLING, self._speller())
 
     def _speller(self) -> Finder | None:

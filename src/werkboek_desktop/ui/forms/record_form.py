@@ -13,12 +13,13 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.beside import most
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.history import HistoryView
+from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.plan import AKKOORD, Tab, intake, tabs
 from werkboek_desktop.ui.forms.pointing import Pointing
 from werkboek_desktop.ui.forms.proofing import Proofing
 from werkboek_desktop.ui.forms.tab_bar import Tabs
 from werkboek_desktop.ui.forms.tab_page import TabPage
-from werkboek_desktop.ui.forms.tables.telling import Spot
+from werkboek_desktop.ui.forms.tables.model import Spot
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, column, label, row, scrolled
 from werkboek_desktop.ui.widgets.sight import Sight
@@ -131,7 +132,7 @@ class RecordForm(QWidget):
         if self._pointing:
             tables = [items.editing for items in self._current().lists]
             self._pointing.mark(self._record, self._current().texts(), tables)
-        self._proofing.mark(self._current().rows())
+        self._proofing.mark(self._current().rows(), self._current().lists)
 
     def show_whole(self) -> None:
         """The rest of the questions too."""
@@ -192,6 +193,10 @@ class RecordForm(QWidget):
     def rows(self) -> list[FieldRow]:
         """Those that are there of the tab that is shown."""
         return self._current().rows()
+
+    def lists(self) -> list[ItemList]:
+        """The items that stand on it."""
+        return self._current().lists
 
     def row_of(self, field: str) -> FieldRow | None:
         """The row of a field of the record itself, on the tab that is shown."""

@@ -19,7 +19,7 @@ from werkboek_desktop.ui.forms.heading import NumberDisc
 from werkboek_desktop.ui.forms.history import HistoryView
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.forms.plan import Block, Tab
-from werkboek_desktop.ui.forms.tables.telling import Spot
+from werkboek_desktop.ui.forms.tables.model import Spot
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row

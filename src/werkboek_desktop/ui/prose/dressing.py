@@ -202,6 +202,14 @@ class Dressing(QSyntaxHighlighter):
         self.setFormat(start, end - start, made)
 
 
+def underline(layer: Layer) -> QTextCharFormat:
+    """How a mark of this layer shows where letters are drawn otherwise than in a document."""
+    made = QTextCharFormat()
+    made.setUnderlineStyle(_LOOKS[layer].line)
+    made.setUnderlineColor(theme().color(_LOOKS[layer].tone))
+    return made
+
+
 def _place(block: QTextBlock) -> QTextCursor:
     made = QTextCursor(block)
     made.setKeepPositionOnInsert(True)  # in a text that is replaced it is at the start, and not behind all that came

@@ -37,7 +37,7 @@ class Remarks(Part):
         """From now on its sentences are marked."""
         if page.kind.key in COMMENT.owners:
             marking = Marking(self._session, page)
-            page.form.at.connect(lambda _field: marking.mark(page.record, page.form.rows()))
+            page.form.at.connect(lambda _field: marking.mark(page.record, page.form.rows(), page.form.lists()))
         page.form.at.connect(lambda _field: self._let_go())
         return page
 

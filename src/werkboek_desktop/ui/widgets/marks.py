@@ -12,7 +12,7 @@ from werkboek_desktop.ui.theme.icons import STROKE_IN_MARK, paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import BORDERED
 from werkboek_desktop.ui.widgets.spoken import Painted
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import count, tr
 
 MARK_HEIGHT = 22
 GAP = 8
@@ -41,6 +41,11 @@ def conflict_mark(text: str) -> Mark:
 def merged_mark(text: str) -> Mark:
     """Somebody has to reread."""
     return Mark(text, "merge", "merge", "dashed")
+
+
+def remarks_mark(number: int) -> Mark:
+    """Somebody said something that is not done yet."""
+    return Mark(count(number, tr("opmerking"), tr("opmerkingen")), "message-square-text", "accent")
 
 
 def people_mark() -> Mark:

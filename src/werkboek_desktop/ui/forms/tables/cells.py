@@ -9,6 +9,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.privacy.reading import is_checked
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.ui.forms.picture_look import Seen
@@ -48,6 +49,8 @@ class Cell(NamedTuple):
     asks: tuple[Mark, ...] = ()
     long: bool = False
     picture: QImage | None = None
+    checked: bool = False
+    """Whether its words are somebody's own, in which mistakes are marked."""
 
     @property
     def words(self) -> str:
@@ -69,6 +72,7 @@ def cell(field: Field, view: RecordView, items: Items, look: Look) -> Cell:
         _mark(field, value, missed=view.id in items.missed),
         asks([found] if found else []),
         not field.is_short,
+        checked=is_checked(field),
     )
 
 

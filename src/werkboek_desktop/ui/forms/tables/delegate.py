@@ -1,6 +1,6 @@
 """Paints the rows of a table: no grid, light rules, marks with icon and word, and a ring round the current cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import ceil
 
 from PySide6.QtCore import (
@@ -20,6 +20,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from werkboek_desktop.ui.forms.tables.cells import Cell
 from werkboek_desktop.ui.forms.tables.model import CELL, ItemModel
 from werkboek_desktop.ui.forms.tables.thumbnails import SIDE
+from werkboek_desktop.ui.prose.document import units
+from werkboek_desktop.ui.prose.dressing import underline
+from werkboek_desktop.ui.prose.marks import KnownMarks, Layer, Layered, Mark
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, mark_width, paint_mark
@@ -50,6 +53,8 @@ class ItemDelegate(QStyledItemDelegate):
         self._model = model
         self._make = make
         self._counts: dict[tuple[str, int], int] = {}
+        self.marks = KnownMarks()
+        """What is marked in the words of a cell that is closed."""
         self.opened = -1
         self.lines: dict[int, int] = {}
         self.hovered = -1
@@ -239,7 +244,8 @@ class ItemDelegate(QStyledItemDelegate):
         words = QRectF(room.left(), top, room.width(), room.bottom() - top)
         painter.save()
         painter.setClipRect(words)
-        laid_out(cell.text, look.font("body"), room.width()).draw(painter, words.topLeft())
+        marks = self.marks.learn(cell.text) if cell.checked else ()
+        laid_out(cell.text, look.font("body"), room.width(), marks).draw(painter, words.topLeft())
         painter.restore()
 
     def _line(self, painter: QPainter, room: QRect, text: str, font: QFont, tone: str) -> None:
@@ -249,15 +255,27 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
+def _underlined(folded: str, layer: Layer, mark: Mark) -> QTextLayout.FormatRange:
+    """A mark at the place that its words have among the signs at which a line may be folded."""
+    places = [at for at, sign in enumerate(folded) if sign != "\u200b"]
+    made = QTextLayout.FormatRange()
+    made.start = units(folded, places[mark.start])
+    made.length = units(folded, places[mark.end - 1] + 1) - made.start
+    made.format = underline(layer)
+    return made
+
+
 def _picture_width(picture: QImage) -> int:
     """As wide as it is at the height of a picture in a row, within reason."""
     side = theme().px(SIDE)
     return min(round(side * picture.width() / max(1, picture.height())), 2 * side)
 
 
-def laid_out(text: str, font: QFont, width: float) -> QTextLayout:
+def laid_out(text: str, font: QFont, width: float, marks: Iterable[Layered] = ()) -> QTextLayout:
     """A text in lines, no more than a row shows: between words, and inside one that is too long, as an address is."""
-    layout = QTextLayout(foldable(text).replace("\n", "\u2028"), font)
+    folded = foldable(text).replace("\n", "\u2028")
+    layout = QTextLayout(folded, font)
+    layout.setFormats([_underlined(folded, layer, mark) for layer, mark in marks])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

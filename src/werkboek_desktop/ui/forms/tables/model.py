@@ -1,6 +1,6 @@
 """The items of one list as a table: a row each, the fields as columns, and the row that adds another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -10,6 +10,7 @@ from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.forms.tables.cells import Cell, asks, cell, spoken
 from werkboek_desktop.ui.forms.tables.columns import OWNER
 from werkboek_desktop.ui.forms.tables.thumbnails import Thumbnails
+from werkboek_desktop.ui.widgets.marks import remarks_mark
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.workspace import Items
 
@@ -17,6 +18,8 @@ CELL = Qt.ItemDataRole.UserRole
 NOWHERE = QModelIndex()
 
 type Index = QModelIndex | QPersistentModelIndex
+type Spot = tuple[RecordId, str]
+"""An item and a field of it."""
 
 
 class ItemModel(QAbstractTableModel):
@@ -32,6 +35,7 @@ class ItemModel(QAbstractTableModel):
         self._views: list[RecordView] = []
         self._cells: dict[tuple[RecordId, int], Cell] = {}
         self._hidden: set[str] = set()
+        self._remarks: Mapping[Spot, int] = {}
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """The items and the row that adds."""
@@ -84,8 +88,26 @@ class ItemModel(QAbstractTableModel):
 
     def _cell(self, view: RecordView, column: int) -> Cell:
         if column < len(self.fields):
-            return cell(self.fields[column], view, self.items, self.thumbnails.of)
+            made = cell(self.fields[column], view, self.items, self.thumbnails.of)
+            number = self._remarks_in(view.id, column)
+            return made._replace(asks=(*made.asks, remarks_mark(number))) if number else made
         return Cell(asks=asks(each for key, each in view.fields.items() if key in self._hidden))
+
+    def _remarks_in(self, record: RecordId, column: int) -> int:
+        """What was said of a field without a column, or of the whole item, stands in the first one."""
+        return sum(
+            number
+            for (part, field), number in self._remarks.items()
+            if part == record and max(self.column_of(field), 0) == column
+        )
+
+    def show_remarks(self, remarks: Mapping[Spot, int]) -> bool:
+        """How many open comments there are at which field of which item; whether that is other than it was."""
+        if remarks == self._remarks:
+            return False
+        self._remarks, self._cells = remarks, {}
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        return True
 
     def _spoken(self, row: int, column: int) -> str:
         if self.adds(row):

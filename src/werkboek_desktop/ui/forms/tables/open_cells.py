@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.ui.forms.tables.model import Index
-from werkboek_desktop.ui.forms.tables.telling import CellVisit, Spot, is_within
+from werkboek_desktop.ui.forms.tables.model import Index, Spot
+from werkboek_desktop.ui.forms.tables.telling import CellVisit, is_within
 
 
 class OpenCells(list[CellVisit]):

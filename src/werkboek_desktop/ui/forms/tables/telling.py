@@ -6,10 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.saying import Points, no_points
-from werkboek_desktop.ui.forms.tables.model import Index
+from werkboek_desktop.ui.forms.tables.model import Index, Spot
 from werkboek_desktop.ui.forms.tables.note import NOTHING, Note
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.forms.visit import Visit
@@ -19,8 +18,6 @@ from werkboek_desktop.ui.widgets.spoken import announce
 SOON = 50
 """Milliseconds until the page may be as high as what is said makes it."""
 LOOKS = 5
-type Spot = tuple[RecordId, str]
-"""An item and a field of it."""
 
 
 class CellVisit(Visit):
