@@ -25,10 +25,10 @@ from werkboek_desktop.settings import App
 from werkboek_desktop.store.first_list import first_list, is_project
 from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.qt_words import speak_dutch
-from werkboek_desktop.ui.shell.early import Early
-from werkboek_desktop.ui.shell.instance import Instance
 from werkboek_desktop.ui.shell.memory import STATE, Memory
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
+from werkboek_desktop.ui.start.early import Early
+from werkboek_desktop.ui.start.instance import Instance
 from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.system import look_of
@@ -37,7 +37,7 @@ from werkboek_desktop.ui.widgets.heard import speak_well
 
 if TYPE_CHECKING:
     from werkboek_desktop.ui.shell.desk import Desk
-    from werkboek_desktop.ui.shell.start import Begun, StartWindow
+    from werkboek_desktop.ui.start.window import Begun, StartWindow
     from werkboek_desktop.workspace import Apart, Workspace
 
 SETTLED = 2_000
@@ -184,7 +184,7 @@ class Program(QObject):
                 self._work(workspace)
 
     def _ask_name(self, workspace: "Workspace") -> None:
-        from werkboek_desktop.ui.pages.name import NamePage  # once, for a person who is new here
+        from werkboek_desktop.ui.start.name import NamePage  # once, for a person who is new here
 
         def told(name: str) -> None:
             self._app.save_settings(replace(self._app.settings(), author=name))
@@ -260,7 +260,7 @@ class Program(QObject):
         self._welcome().refuse(error)
 
     def _welcome(self) -> "StartWindow":
-        from werkboek_desktop.ui.shell.start import StartWindow  # a project that opens needs none of it
+        from werkboek_desktop.ui.start.window import StartWindow  # a project that opens needs none of it
 
         dress_rest(self._qt)
         self._start_window = window = StartWindow(self._app)
@@ -277,7 +277,7 @@ class Program(QObject):
             self._qt.quit()
 
     def _begin_tour(self) -> None:
-        from werkboek_desktop.ui.shell.start import Begun
+        from werkboek_desktop.ui.start.window import Begun
         from werkboek_desktop.workspace import Apart
 
         def done(apart: Apart) -> None:
@@ -298,7 +298,7 @@ class Program(QObject):
 
     def defect(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         """A defect of ours: what was typed is sealed, the log has the details, and a window says so and leads back."""
-        from werkboek_desktop.ui.shell.log import write_down  # seldom needed
+        from werkboek_desktop.ui.start.log import write_down  # seldom needed
 
         details = write_down(self._app.folder, kind, error, at)
         desk, self.desk = self.desk, None

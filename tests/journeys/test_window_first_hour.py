@@ -15,12 +15,12 @@ from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.forms.editor import ProseEditor
-from werkboek_desktop.ui.pages.join import BeginPage, LockedPage
-from werkboek_desktop.ui.pages.start import StartPage
 from werkboek_desktop.ui.pages.welcome import WelcomePage
-from werkboek_desktop.ui.pages.which import WhichPage
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.places import WELCOME
+from werkboek_desktop.ui.start.join import BeginPage, LockedPage
+from werkboek_desktop.ui.start.page import StartPage
+from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.workspace import Workspace
 
 NAME = "Ondermijning in de wijk"

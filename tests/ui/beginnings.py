@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from tests.ui.room import computer
 from werkboek_desktop.errors import Refusal, WrongPassphrase
 from werkboek_desktop.resources import resource
-from werkboek_desktop.ui.pages.join import BeginPage, LockedPage
-from werkboek_desktop.ui.pages.name import NamePage
-from werkboek_desktop.ui.pages.start import StartPage
-from werkboek_desktop.ui.shell.start import StartWindow
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.start.join import BeginPage, LockedPage
+from werkboek_desktop.ui.start.name import NamePage
+from werkboek_desktop.ui.start.page import StartPage
+from werkboek_desktop.ui.start.window import StartWindow
 from werkboek_desktop.workspace import look_at_bundle
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.cutoff import cut_off, sideways
 from tests.ui.dressing import dress
 from tests.ui.house import House, plain
-from werkboek_desktop.ui.pages.name import NamePage
+from werkboek_desktop.ui.start.name import NamePage
 from werkboek_desktop.ui.theme.look import apply, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import label, row

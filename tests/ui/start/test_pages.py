@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off
 from tests.ui.dressing import dress
-from werkboek_desktop.ui.pages.join import LockedPage, join_page, new_page
-from werkboek_desktop.ui.pages.name import NamePage
-from werkboek_desktop.ui.pages.start import StartPage
-from werkboek_desktop.ui.pages.which import WhichPage
+from werkboek_desktop.ui.start.join import LockedPage, join_page, new_page
+from werkboek_desktop.ui.start.name import NamePage
+from werkboek_desktop.ui.start.page import StartPage
+from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Offer, Recent

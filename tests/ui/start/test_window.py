@@ -16,10 +16,10 @@ from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import SETTLED, Program
 from werkboek_desktop.settings import App, Settings
 from werkboek_desktop.ui.arguments import parse
-from werkboek_desktop.ui.pages.join import BeginPage
-from werkboek_desktop.ui.pages.name import NamePage
-from werkboek_desktop.ui.pages.start import StartPage
-from werkboek_desktop.ui.shell.instance import Instance
+from werkboek_desktop.ui.start.instance import Instance
+from werkboek_desktop.ui.start.join import BeginPage
+from werkboek_desktop.ui.start.name import NamePage
+from werkboek_desktop.ui.start.page import StartPage
 from werkboek_desktop.workspace import Workspace
 
 COMMAND = [sys.executable, "-X", "importtime", "-m", "werkboek_desktop"]
@@ -101,7 +101,7 @@ def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Pa
             "from pathlib import Path\n"
             "from PySide6.QtCore import QCoreApplication\n"
             "from werkboek_desktop.settings import App\n"
-            "from werkboek_desktop.ui.shell.instance import Instance\n"
+            "from werkboek_desktop.ui.start.instance import Instance\n"
             "app = QCoreApplication([])\n"
             f"first = Instance(Path({str(file)!r}), App.of_this_computer().folder / 'locks')\n"
             "assert first.is_first()\n"
@@ -122,7 +122,7 @@ def test_a_second_start_brings_the_first_window_forward(file: Path, tmp_path: Pa
 
 def test_the_lock_of_a_window_that_died_counts_for_nothing(qapp: QApplication, file: Path, tmp_path: Path) -> None:
     died = (
-        "import os\nfrom pathlib import Path\nfrom werkboek_desktop.ui.shell.instance import Instance\n"
+        "import os\nfrom pathlib import Path\nfrom werkboek_desktop.ui.start.instance import Instance\n"
         f"assert Instance(Path({str(file)!r}), Path({str(tmp_path)!r})).is_first()\nos._exit(9)"
     )
     assert subprocess.run([sys.executable, "-c", died], check=False).returncode == 9

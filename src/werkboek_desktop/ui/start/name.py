@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from werkboek_desktop.ui.pages.sheet import Sheet
+from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.widgets.basic import button, card, column, row
 from werkboek_desktop.ui.widgets.question import Question
 from werkboek_desktop.ui.words import tr

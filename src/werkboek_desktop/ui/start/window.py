@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
 from werkboek_desktop.saving import save
 from werkboek_desktop.settings import App
-from werkboek_desktop.ui.pages.join import BeginPage, LockedPage, join_page, new_page
-from werkboek_desktop.ui.pages.sheet import Sheet
-from werkboek_desktop.ui.pages.start import StartPage
-from werkboek_desktop.ui.pages.which import WhichPage
+from werkboek_desktop.ui.start.join import BeginPage, LockedPage, join_page, new_page
+from werkboek_desktop.ui.start.page import StartPage
+from werkboek_desktop.ui.start.sheet import Sheet
+from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.widgets.basic import button, column, press_by_enter
 from werkboek_desktop.ui.widgets.panels import ProgressCard

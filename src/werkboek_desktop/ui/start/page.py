@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from werkboek_desktop.domain.moments import when
-from werkboek_desktop.ui.pages.sheet import Sheet
+from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.widgets.basic import card, column, label, row, separator
 from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.tiles import Item, Steps

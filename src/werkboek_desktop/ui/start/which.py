@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 
-from werkboek_desktop.ui.pages.sheet import Sheet
+from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
 from werkboek_desktop.ui.words import breakable, tr
