@@ -172,6 +172,12 @@ def test_a_step_tells_of_an_akkoord_that_does_not_stand(stands: Stands, sentence
         assert sentences(target, whole_case(), whole_parts(), found) == [sentence]
 
 
+def test_an_akkoord_that_lapsed_stands_before_all_that_is_still_empty() -> None:
+    first, *rest = sentences("approved", record("case"), [], {"municipality": State.LAPSED})
+    assert first == "De tekst is gewijzigd na het akkoord van de gemeente."
+    assert len(rest) > 10
+
+
 def test_the_reader_is_asked_before_the_case_goes_to_its_municipality() -> None:
     asked = "Kijk of iemand te herkennen is, en leg het ja van de tegenlezer vast."
     assert sentences("with_municipality", whole_case(), whole_parts(), {}) == [asked]

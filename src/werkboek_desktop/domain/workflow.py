@@ -68,6 +68,7 @@ class _Missing(NamedTuple):
     field: str | None
     sentence: str
     at: tuple[RecordId, str] | None = None
+    is_first: bool = False
 
 
 type _Guard = Callable[[_Dossier], Iterator[_Missing]]
@@ -135,11 +136,13 @@ def gaps(case: RecordView, owned: Iterable[RecordView], stands: Stands) -> list[
 
 
 def gaps_for(target: str, case: RecordView, owned: Iterable[RecordView], stands: Stands) -> list[Gap]:
-    """What is missing for a step and those before it."""
+    """What is missing for a step and those before it; what was agreed to once and is not any more stands first."""
     dossier = _Dossier(case, [view for view in owned if not view.deleted], stands)
     steps = FLOW[: FLOW.index(target) + 1]
     guards = (guard for status in steps for guard in _GUARDS.get(status, ()))
-    return [_gap(dossier, target, topic, missing) for topic, guard in guards for missing in guard(dossier)]
+    found = [(topic, missing) for topic, guard in guards for missing in guard(dossier)]
+    found.sort(key=lambda each: not each[1].is_first)
+    return [_gap(dossier, target, topic, missing) for topic, missing in found]
 
 
 def _gap(dossier: _Dossier, target: str, topic: Topic | None, missing: _Missing) -> Gap:
@@ -249,7 +252,8 @@ def _akkoord_of(type_: str) -> _Guard:
     def guard(dossier: _Dossier) -> Iterator[_Missing]:
         state = dossier.stands.get(type_, State.UNASKED)
         if state is not State.STANDS:
-            yield _Missing(None, told(type_, state), (dossier.case.id, "approval"))
+            at = dossier.case.id, "approval"
+            yield _Missing(None, told(type_, state), at, is_first=state is not State.UNASKED)
 
     return guard
 
