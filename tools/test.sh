@@ -6,8 +6,8 @@ unset PYTHONDONTWRITEBYTECODE # each test that starts the program would compile 
 
 .venv/bin/ruff check --quiet .
 .venv/bin/ruff format --check --quiet .
-.venv/bin/lint-imports --no-logo & # beside mypy, which takes one core
+.venv/bin/lint-imports --no-logo &
 layers=$!
-.venv/bin/mypy
+.venv/bin/mypy --num-workers 2
 wait "$layers"
 exec .venv/bin/pytest -m "not thorough" -n 2 --dist worksteal

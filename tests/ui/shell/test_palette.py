@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.overview.views import LABELS, View
-from werkboek_desktop.settings import SETTINGS, Setting
+from werkboek_desktop.settings import SETTINGS
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.shell.found import ROW, Found
+from werkboek_desktop.ui.shell.rail import TODAY
 
 
 def ask(room: Room, query: str) -> None:
@@ -138,29 +139,30 @@ def test_what_is_gone_meanwhile_is_said_to_be_gone(room: Room) -> None:
     assert room.window.records.kind.key == "attendee"
 
 
-@pytest.mark.parametrize("view", View)
-def test_every_view_of_the_overviews_is_found_and_shown(room: Room, view: View) -> None:
-    ask(room, LABELS[view])
-    assert chosen(room) == f"Overzichten: {LABELS[view]}"
-    press(room, room.office.palette.field, "Return")
-    room.settle()
-    page = room.office.navigation.current()
-    assert isinstance(page, OverviewsPage)
-    assert page.board.view is view
-    assert page.board.isAncestorOf(QApplication.focusWidget() or room.window)
+def test_every_view_of_the_overviews_is_found_and_shown(room: Room) -> None:
+    for view in View:
+        ask(room, LABELS[view])
+        assert chosen(room) == f"Overzichten: {LABELS[view]}"
+        press(room, room.office.palette.field, "Return")
+        room.settle()
+        page = room.office.navigation.current()
+        assert isinstance(page, OverviewsPage)
+        assert page.board.view is view
+        assert page.board.isAncestorOf(QApplication.focusWidget() or room.window)
 
 
-@pytest.mark.parametrize("entry", SETTINGS, ids=lambda entry: entry.key)
-def test_every_setting_is_found_and_has_the_keyboard(room: Room, entry: Setting) -> None:
-    ask(room, entry.label)
-    assert f"Instellingen: {entry.label}" in lines(room)
-    while chosen(room) != f"Instellingen: {entry.label}":
-        press(room, room.office.palette.field, "Down")
-    press(room, room.office.palette.field, "Return")
-    room.settle()
-    page = room.office.navigation.current()
-    assert isinstance(page, SettingsPage)
-    assert page.rows[entry.key].isAncestorOf(QApplication.focusWidget() or room.window)
+def test_every_setting_is_found_and_has_the_keyboard(room: Room) -> None:
+    for entry in SETTINGS:
+        room.office.navigation.go(TODAY)
+        ask(room, entry.label)
+        assert f"Instellingen: {entry.label}" in lines(room)
+        while chosen(room) != f"Instellingen: {entry.label}":
+            press(room, room.office.palette.field, "Down")
+        press(room, room.office.palette.field, "Return")
+        room.settle()
+        page = room.office.navigation.current()
+        assert isinstance(page, SettingsPage)
+        assert page.rows[entry.key].isAncestorOf(QApplication.focusWidget() or room.window), entry.key
 
 
 def test_the_double_click_is_found_and_done(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
