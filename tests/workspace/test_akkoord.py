@@ -1,23 +1,23 @@
 """Akkoord on real project files of two computers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from tests.workspace.pair import Pair
 from werkboek_desktop.domain.approvals import Next, State
 from werkboek_desktop.domain.asking import Reason
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.since import How
 from werkboek_desktop.domain.today_facts import Sort
-from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.version import Version
 from werkboek_desktop.errors import BadFieldValue, FileExists, NoProof
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Workspace, import_into, restore
+from werkboek_desktop.workspace import Workspace, restore
 from werkboek_desktop.workspace.agreeing import Answered, Sending
 from werkboek_desktop.workspace.akkoord import Stand
 
@@ -27,23 +27,12 @@ NOW = int(datetime(2026, 11, 25, 9, tzinfo=UTC).timestamp())
 YES = Answered("Anja Bos", "municipality", "approved", "2026-11-25", "wethouder", "mail")
 
 
-class Pair:
-    """Marit and Yusuf, each at their own computer, with the same case."""
+class Asked(Pair):
+    """There is something to ask an akkoord for."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.sent, seconds = folder, 0, count(NOW)
-        here = App.of_this_computer()
-        apps = [replace(here, folder=folder / name, clock=lambda: next(seconds)) for name in ("m", "y")]
-        self.marit = Workspace.create(folder / "marit.werkboek", apps[0], name="Boek", author="Marit de Wit")
-        self.case = self.make("case", title="De Kolenbuurt", summary=TEXT, status="editing", inhabitants=1200)
+    def fill(self) -> None:
         self.measures = [self.make("measure", self.case, measure=name) for name in ("Cameras", "Jongerenwerk")]
         self.quote = self.make("quote", self.case, quote="Het is hier stil.", speaker="Piet")
-        self.marit.export(folder / "begin.wbx")
-        import_into(folder / "yusuf.werkboek", apps[1], [folder / "begin.wbx"], author="Yusuf Şahin")
-        self.yusuf = Workspace.open(folder / "yusuf.werkboek", apps[1], author="Yusuf Şahin")
-
-    def make(self, kind: str, owner: RecordId | None = None, **fields: Value) -> RecordId:
-        return str(self.marit.create_record(kind, owner, fields).record)
 
     def proof(self, moves: bool = False) -> RecordId:
         self.sent += 1
@@ -51,25 +40,19 @@ class Pair:
         made = self.marit.make_proof(self.case, out, Sending("De gemeente", "2026-12-09", moves=moves))
         return str(made.changed.record)
 
-    def send(self, of: Workspace, to: Workspace) -> None:
-        self.sent += 1
-        of.export(self.folder / f"{self.sent}.wbx")
-        to.import_([self.folder / f"{self.sent}.wbx"])
-
     def stand(self, who: Workspace, type_: str = "municipality") -> Stand:
         (found,) = (each for each in who.akkoord(self.case).stands if each.type == type_)
         return found
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    made = Pair(tmp_path)
+def pair(tmp_path: Path) -> Iterator[Asked]:
+    made = Asked(tmp_path, partial(next, count(NOW)), summary=TEXT, inhabitants=1200)
     yield made
-    made.marit.close()
-    made.yusuf.close()
+    made.close()
 
 
-def test_a_proof_says_what_it_is_and_is_kept_with_its_version(pair: Pair) -> None:
+def test_a_proof_says_what_it_is_and_is_kept_with_its_version(pair: Asked) -> None:
     assert pair.marit.akkoord(pair.case).next is Next.SEND
     assert pair.marit.lacking_for(pair.case, "with_municipality")
     out = pair.folder / "proef.pdf"
@@ -92,7 +75,7 @@ def test_a_proof_says_what_it_is_and_is_kept_with_its_version(pair: Pair) -> Non
     assert not (pair.folder / "x.pdf").exists()
 
 
-def test_an_akkoord_lapses_on_every_computer_and_a_correction_mends_it_there_too(pair: Pair) -> None:
+def test_an_akkoord_lapses_on_every_computer_and_a_correction_mends_it_there_too(pair: Asked) -> None:
     proof = pair.proof()
     pair.yusuf.set_field(pair.case, "summary", TEXT.replace("stil", "heel stil"))
     pair.marit.register_akkoord(proof, YES)
@@ -118,7 +101,7 @@ def test_an_akkoord_lapses_on_every_computer_and_a_correction_mends_it_there_too
     assert (pair.stand(pair.marit).state, found.next) == (State.ASK_AGAIN, Next.SEND)
 
 
-def test_a_step_a_board_a_list_and_paper_tell_of_a_lapsed_akkoord_as_the_agenda_does(pair: Pair) -> None:
+def test_a_step_a_board_a_list_and_paper_tell_of_a_lapsed_akkoord_as_the_agenda_does(pair: Asked) -> None:
     lapsed = "De tekst is gewijzigd na het akkoord van de gemeente."
 
     def told() -> list[bool]:
@@ -148,7 +131,7 @@ def test_a_step_a_board_a_list_and_paper_tell_of_a_lapsed_akkoord_as_the_agenda_
     assert not any(told())
 
 
-def test_what_changed_is_told_item_by_item_and_the_old_text_comes_back_in_one_step(pair: Pair) -> None:
+def test_what_changed_is_told_item_by_item_and_the_old_text_comes_back_in_one_step(pair: Asked) -> None:
     proof, (cameras, youth) = pair.proof(), pair.measures
     pair.marit.register_akkoord(proof, YES)
     pair.marit.set_field(pair.case, "inhabitants", "1300")
@@ -179,7 +162,7 @@ def test_what_changed_is_told_item_by_item_and_the_old_text_comes_back_in_one_st
     assert len(pair.marit.since_proof(proof)) == len(told)
 
 
-def test_a_field_with_two_versions_is_left_and_said(pair: Pair) -> None:
+def test_a_field_with_two_versions_is_left_and_said(pair: Asked) -> None:
     proof = pair.proof()
     pair.send(pair.marit, pair.yusuf)
     for who, name in ((pair.marit, "De Kade"), (pair.yusuf, "De Haven")):
@@ -193,7 +176,7 @@ def test_a_field_with_two_versions_is_left_and_said(pair: Pair) -> None:
     assert "De Haven" in told.after
 
 
-def test_a_quote_is_agreed_to_by_itself(pair: Pair) -> None:
+def test_a_quote_is_agreed_to_by_itself(pair: Asked) -> None:
     proof = pair.proof()
     pair.marit.register_akkoord(proof, YES)
     pair.marit.register_akkoord(proof, Answered("Piet", "quote", "approved", "2026-11-25", part=pair.quote))
@@ -209,7 +192,7 @@ def test_a_quote_is_agreed_to_by_itself(pair: Pair) -> None:
         pair.marit.register_akkoord(proof, YES._replace(part=pair.case))
 
 
-def test_what_cannot_be_judged_here_is_said(pair: Pair) -> None:
+def test_what_cannot_be_judged_here_is_said(pair: Asked) -> None:
     elsewhere = pair.folder / "version"
     elsewhere.write_bytes(Version((pair.case,), {"case": ("title",)}, {"people": (), "work": ("f" * 64,)}).to_bytes())
     sha = pair.marit.add_attachment(elsewhere)
@@ -223,7 +206,7 @@ def test_what_cannot_be_judged_here_is_said(pair: Pair) -> None:
         pair.marit.put_back(proof)
 
 
-def test_evidence_stays_here_and_goes_along_with_a_backup(pair: Pair) -> None:
+def test_evidence_stays_here_and_goes_along_with_a_backup(pair: Asked) -> None:
     scan = pair.folder / "Mail van Anja Bos.EML"
     scan.write_bytes(b"Akkoord, Anja")
     proof = pair.proof()

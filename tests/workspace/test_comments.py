@@ -1,16 +1,18 @@
 """Comments on real project files of two computers."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from tests.workspace.pair import Pair
 from werkboek_desktop.domain.anchors import How
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import BadFieldValue, UnknownField, UnknownRecord
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Workspace, import_into
+from werkboek_desktop.workspace import Workspace
 from werkboek_desktop.workspace.comments import Discussion
 from werkboek_desktop.workspace.remarking import Begun
 
@@ -18,27 +20,8 @@ SHUT = "De winkel ging in **mei** dicht."
 TEXT = f"De buurt was stil. {SHUT} De wijkagent kwam langs."
 
 
-class Pair:
-    """Marit and Yusuf, each at their own computer, with the same case."""
-
-    def __init__(self, folder: Path) -> None:
-        here = App.of_this_computer()
-        self.folder = folder
-        self.sent = 0
-        seconds = count(here.clock())
-        marit, yusuf = (App(folder / name, lambda: next(seconds), here.entropy) for name in ("m", "y"))
-        self.marit = Workspace.create(folder / "marit.werkboek", marit, name="Boek", author="Marit de Wit")
-        fields: dict[str, Value] = {"title": "De Kolenbuurt", "summary": TEXT, "status": "editing"}
-        self.case = str(self.marit.create_record("case", None, fields).record)
-        self.marit.export(folder / "begin.wbx")
-        import_into(folder / "yusuf.werkboek", yusuf, [folder / "begin.wbx"], author="Yusuf Şahin")
-        self.yusuf = Workspace.open(folder / "yusuf.werkboek", yusuf, author="Yusuf Şahin")
-
-    def send(self, of: Workspace, to: Workspace) -> None:
-        self.sent += 1
-        bundle = self.folder / f"{self.sent}.wbx"
-        of.export(bundle)
-        to.import_([bundle])
+class Talking(Pair):
+    """Each says something of the case."""
 
     def ask(self, who: Workspace, text: str = "Weet je dit zeker?") -> str:
         anchor = who.anchor_of(self.case, "summary", "in mei dicht")
@@ -50,14 +33,13 @@ class Pair:
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    made = Pair(tmp_path)
+def pair(tmp_path: Path) -> Iterator[Talking]:
+    made = Talking(tmp_path, partial(next, count(App.of_this_computer().clock())), summary=TEXT)
     yield made
-    made.marit.close()
-    made.yusuf.close()
+    made.close()
 
 
-def test_a_round_over_two_computers_while_the_sentence_moves(pair: Pair) -> None:
+def test_a_round_over_two_computers_while_the_sentence_moves(pair: Talking) -> None:
     asked = pair.ask(pair.yusuf)
     pair.marit.set_field(pair.case, "summary", f"De buurt was stil. De wijkagent kwam langs.\n{SHUT}")
     pair.send(pair.yusuf, pair.marit)
@@ -80,7 +62,7 @@ def test_a_round_over_two_computers_while_the_sentence_moves(pair: Pair) -> None
     assert pair.marit.state_hash() == pair.yusuf.state_hash()
 
 
-def test_each_is_a_step_that_is_taken_back(pair: Pair) -> None:
+def test_each_is_a_step_that_is_taken_back(pair: Talking) -> None:
     asked = pair.ask(pair.marit)
     pair.marit.answer(asked, "Ja.")
     pair.marit.close_comment(asked)
@@ -95,7 +77,7 @@ def test_each_is_a_step_that_is_taken_back(pair: Pair) -> None:
     assert not pair.only(pair.marit).done
 
 
-def test_over_and_open_again_at_once_is_open(pair: Pair) -> None:
+def test_over_and_open_again_at_once_is_open(pair: Talking) -> None:
     asked = pair.ask(pair.marit)
     pair.marit.close_comment(asked)
     pair.send(pair.marit, pair.yusuf)
@@ -104,7 +86,7 @@ def test_over_and_open_again_at_once_is_open(pair: Pair) -> None:
     assert not pair.only(pair.yusuf).done
 
 
-def test_they_stand_in_reading_order_over_the_whole_project(pair: Pair) -> None:
+def test_they_stand_in_reading_order_over_the_whole_project(pair: Talking) -> None:
     marit = pair.marit
     chapter = str(marit.create_record("chapter", marit.project.workbook, {"title": "Voorwoord"}).record)
     marit.comment(chapter, "body", "Nog leeg.")
@@ -116,7 +98,7 @@ def test_they_stand_in_reading_order_over_the_whole_project(pair: Pair) -> None:
     assert said == ["Mooi geheel.", "Hoe stil?", "Wie?", "Kort.", "Nog leeg."]
 
 
-def test_of_an_erased_text_no_words_are_left_at_the_comment(pair: Pair) -> None:
+def test_of_an_erased_text_no_words_are_left_at_the_comment(pair: Talking) -> None:
     pair.ask(pair.marit)
     pair.marit.set_field(pair.case, "summary", "Iets anders.")
     kept = pair.only(pair.marit).found
@@ -126,14 +108,14 @@ def test_of_an_erased_text_no_words_are_left_at_the_comment(pair: Pair) -> None:
     assert "winkel" not in str([view.value for view in record.fields.values()])
 
 
-def test_an_answer_to_a_deleted_comment_stays_readable(pair: Pair) -> None:
+def test_an_answer_to_a_deleted_comment_stays_readable(pair: Talking) -> None:
     asked = pair.ask(pair.marit)
     answered = str(pair.marit.answer(asked, "Ja.").record)
     pair.marit.delete(asked)
     assert [said.record for said in pair.only(pair.marit).said] == [answered]
 
 
-def test_what_cannot_be_said_is_refused(pair: Pair) -> None:
+def test_what_cannot_be_said_is_refused(pair: Talking) -> None:
     marit = pair.marit
     for words in ("staat er niet", "De ", " "):
         with pytest.raises(BadFieldValue):
@@ -151,7 +133,7 @@ def test_what_cannot_be_said_is_refused(pair: Pair) -> None:
     assert marit.discussions() == []
 
 
-def test_what_is_said_about_an_item_stands_at_its_case_and_is_read_after_the_rest(pair: Pair) -> None:
+def test_what_is_said_about_an_item_stands_at_its_case_and_is_read_after_the_rest(pair: Talking) -> None:
     marit = pair.marit
     words: dict[str, Value] = {"bottleneck": "Geen tijd.", "solution": "Een vaste dag. En een vaste plek."}
     item = str(marit.create_record("bottleneck", pair.case, words).record)
@@ -171,7 +153,7 @@ def test_what_is_said_about_an_item_stands_at_its_case_and_is_read_after_the_res
         marit.comment(item, "summary", "Hoezo?")
 
 
-def test_what_is_being_written_is_kept_for_each_case_and_placed_once(pair: Pair) -> None:
+def test_what_is_being_written_is_kept_for_each_case_and_placed_once(pair: Talking) -> None:
     marit = pair.marit
     other = str(marit.create_record("case", None, {"title": "Zuiderkamp"}).record)
     anchor = marit.anchor_of(pair.case, "summary", "stil")

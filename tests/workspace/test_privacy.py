@@ -6,31 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.workspace.pair import Pair
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.domain.privacy.reading import Sentence
-from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import Cancelled, NoReason
-from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Workspace, import_into
+from werkboek_desktop.workspace import Workspace
 
 NAMED = "Sanne van ’t Hoek belde aan."
 GROUP = "Drie jongeren uit de flat deden mee."
 
 
-class Pair:
-    """Marit and Yusuf, each at their own computer, with the same case."""
+class Checked(Pair):
+    """Somebody in the case came to a masterclass."""
 
-    def __init__(self, folder: Path) -> None:
-        here = App.of_this_computer()
-        self.folder = folder
-        marit, yusuf = (App(folder / name, here.clock, here.entropy) for name in ("m", "y"))
-        self.marit = Workspace.create(folder / "marit.werkboek", marit, name="Boek", author="Marit de Wit")
-        fields: dict[str, Value] = {"title": "De Kolenbuurt", "summary": f"Rust. {NAMED} {GROUP}", "status": "editing"}
-        self.case = str(self.marit.create_record("case", None, fields).record)
-        self.marit.create_record("attendee", None, {"first_name": "Sanne", "infix": "van ’t", "last_name": "Hoek"})
-        self.marit.export(folder / "begin.wbx")
-        import_into(folder / "yusuf.werkboek", yusuf, [folder / "begin.wbx"], author="Yusuf Şahin")
-        self.yusuf = Workspace.open(folder / "yusuf.werkboek", yusuf, author="Yusuf Şahin")
+    def fill(self) -> None:
+        self.make("attendee", first_name="Sanne", infix="van ’t", last_name="Hoek")
 
     def sentences(self, who: Workspace) -> list[Sentence]:
         return list(who.privacy_of(self.case).sentences)
@@ -40,19 +30,18 @@ class Pair:
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    made = Pair(tmp_path)
+def pair(tmp_path: Path) -> Iterator[Checked]:
+    made = Checked(tmp_path, summary=f"Rust. {NAMED} {GROUP}")
     yield made
-    made.marit.close()
-    made.yusuf.close()
+    made.close()
 
 
-def test_people_are_known_where_their_data_are(pair: Pair) -> None:
+def test_people_are_known_where_their_data_are(pair: Checked) -> None:
     assert pair.open(pair.marit) == [NAMED, GROUP]
     assert pair.open(pair.yusuf) == [GROUP]  # no attendee ever went there
 
 
-def test_a_decision_travels_is_one_step_and_lapses_with_the_sentence(pair: Pair) -> None:
+def test_a_decision_travels_is_one_step_and_lapses_with_the_sentence(pair: Checked) -> None:
     *_named, group = pair.sentences(pair.marit)
     step = pair.marit.clear_sentence(group, Ground.AGREED, " in  overleg ").step
     assert step
@@ -72,7 +61,7 @@ def test_a_decision_travels_is_one_step_and_lapses_with_the_sentence(pair: Pair)
     assert pair.open(pair.marit) == [NAMED, GROUP]
 
 
-def test_the_words_of_a_sentence_stand_nowhere_in_its_decision(pair: Pair) -> None:
+def test_the_words_of_a_sentence_stand_nowhere_in_its_decision(pair: Checked) -> None:
     for sentence in pair.sentences(pair.marit):
         pair.marit.clear_sentence(sentence, Ground.NOBODY)
     kept = [view for view in pair.marit.records() if view.key.kind == "clearance"]
@@ -81,7 +70,7 @@ def test_the_words_of_a_sentence_stand_nowhere_in_its_decision(pair: Pair) -> No
     assert not any(word in told for word in ("Sanne", "Hoek", "jongeren", "flat"))
 
 
-def test_a_decision_can_be_taken_back(pair: Pair) -> None:
+def test_a_decision_can_be_taken_back(pair: Checked) -> None:
     named, _group = pair.sentences(pair.marit)
     pair.marit.clear_sentence(named, Ground.AGREED)
     decided = pair.sentences(pair.marit)[0]
@@ -90,14 +79,14 @@ def test_a_decision_can_be_taken_back(pair: Pair) -> None:
     assert pair.open(pair.marit) == [NAMED, GROUP]
 
 
-def test_anything_else_wants_a_reason(pair: Pair) -> None:
+def test_anything_else_wants_a_reason(pair: Checked) -> None:
     named, _group = pair.sentences(pair.marit)
     with pytest.raises(NoReason):
         pair.marit.clear_sentence(named, Ground.OTHER, "  ")
     assert pair.open(pair.marit) == [NAMED, GROUP]
 
 
-def test_who_may_be_printed_is_not_pointed_at(pair: Pair) -> None:
+def test_who_may_be_printed_is_not_pointed_at(pair: Checked) -> None:
     said = {"name": "Mevrouw Hanna Vos", "phone": "06-12345678", "mailbox": "wijk@duinrade.example"}
     contact = str(pair.marit.create_record("contact", pair.case, said).record)
     text = "Bel Hanna Vos, 06 1234 5678, of mail wijk@duinrade.example."
@@ -107,7 +96,7 @@ def test_who_may_be_printed_is_not_pointed_at(pair: Pair) -> None:
     assert pair.sentences(pair.marit) == []
 
 
-def test_before_the_municipality_it_is_on_the_list_of_what_is_missing(pair: Pair) -> None:
+def test_before_the_municipality_it_is_on_the_list_of_what_is_missing(pair: Checked) -> None:
     gap = next(gap for gap in pair.marit.gaps(pair.case) if "privacybesluit" in gap.sentence)
     assert gap.sentence == "2 zinnen vragen nog een privacybesluit."
     assert gap.at == (pair.case, "summary")
@@ -119,7 +108,7 @@ def test_before_the_municipality_it_is_on_the_list_of_what_is_missing(pair: Pair
     assert not any("privacybesluit" in gap.sentence for gap in pair.marit.gaps(pair.case))
 
 
-def test_of_a_case_that_is_deleted_nothing_is_asked(pair: Pair) -> None:
+def test_of_a_case_that_is_deleted_nothing_is_asked(pair: Checked) -> None:
     pair.marit.delete(pair.case)
     assert pair.sentences(pair.marit) == []
     assert not any("privacybesluit" in gap.sentence for gap in pair.marit.standing(pair.case).gaps)
@@ -127,12 +116,12 @@ def test_of_a_case_that_is_deleted_nothing_is_asked(pair: Pair) -> None:
     assert pair.marit.check_privacy() == ()
 
 
-def test_the_check_list_of_a_pdf_says_what_nobody_decided_about(pair: Pair) -> None:
+def test_the_check_list_of_a_pdf_says_what_nobody_decided_about(pair: Checked) -> None:
     (paper,) = pair.marit.publish(pair.folder / "uit.pdf", case=pair.case)
     assert "‘De Kolenbuurt’: 2 zinnen vragen nog een privacybesluit." in paper.checks
 
 
-def test_all_cases_and_chapters_are_read_and_it_can_be_stopped(pair: Pair) -> None:
+def test_all_cases_and_chapters_are_read_and_it_can_be_stopped(pair: Checked) -> None:
     chapter = str(pair.marit.create_record("chapter", pair.marit.project.workbook, {"title": "Slot"}).record)
     pair.marit.set_field(chapter, "body", "De melder woont in de Kerkstraat.")
     found = pair.marit.check_privacy()
@@ -145,7 +134,7 @@ def test_all_cases_and_chapters_are_read_and_it_can_be_stopped(pair: Pair) -> No
         pair.marit.check_privacy(lambda _done, _of, _word: False)
 
 
-def test_nothing_that_is_found_is_logged(pair: Pair, caplog: pytest.LogCaptureFixture) -> None:
+def test_nothing_that_is_found_is_logged(pair: Checked, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         pair.marit.clear_sentence(pair.sentences(pair.marit)[0], Ground.AGREED)
         pair.marit.check_privacy()
