@@ -1,9 +1,11 @@
 """Makes a bundle for a colleague: to whom, what goes in, where it is put."""
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from werkboek_desktop.domain.dutch import number
@@ -17,6 +19,8 @@ from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import breakable, count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace import Exported, free_path
+
+BUNDLE = ".wbx"
 
 
 class ExportPage(Fitted):
@@ -99,7 +103,7 @@ class ExportPage(Fitted):
         self.people.setChecked(False)
         self.passphrase.clear()
         project = self._session.workspace.project
-        self.where.setText(str(free_path(project.path.with_suffix(".wbx"))))
+        self.where.setText(str(free_path(project.path.with_suffix(BUNDLE))))
         self._changed()
         self.to.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,7 +114,8 @@ class ExportPage(Fitted):
         self._passphrase_row.setVisible(self.people.isChecked())
 
     def _ask(self) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komt het pakket?"), self.where.text(), "*.wbx")
+        here = self.where.text()
+        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komt het pakket?"), here, f"*{BUNDLE}")
         if chosen:
             self.where.setText(chosen)
 
@@ -125,7 +130,7 @@ class ExportPage(Fitted):
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._session.act(self._session.workspace.seal_all)
-        workspace, out, to = self._session.workspace, Path(self.where.text()), self.to.currentData()
+        workspace, out, to = self._session.workspace, self._out(), self.to.currentData()
         since, people, passphrase = self.since.isChecked(), self.people.isChecked(), self.passphrase.text() or None
 
         def task(progress: Progress) -> object:
@@ -135,9 +140,16 @@ class ExportPage(Fitted):
         self.make_button.setEnabled(False)
         self._jobs.run(tr("Pakket maken"), task, self.progress, self._made, self._refused)
 
+    def _out(self) -> Path:
+        """Where it comes; a name without an ending gets the one that a double click knows."""
+        named = Path(self.where.text())
+        return named if named.suffix else named.with_suffix(BUNDLE)
+
     def _made(self, result: object) -> None:
         exported = cast(Exported, result)
         self.make_button.setEnabled(True)
+        folder = QUrl.fromLocalFile(str(exported.path.parent))
+        shows = button(tr("Open de map"), partial(QDesktopServices.openUrl, folder), "", "folder-open")
         size = f"{count(exported.changes, tr('wijziging'), tr('wijzigingen'))}, {number(exported.size // 1024)} kB"
         made = f"{tr('Gemaakt')}: {exported.path.name} ({size})"
         where = f"{tr('Het staat in')} {breakable(exported.path.parent)}"
@@ -148,13 +160,18 @@ class ExportPage(Fitted):
                 f"{made}. {weight}, {limit}.",
                 where,
                 tr("Zet het op een stick of een gedeelde schijf. De grens van je mail staat bij Instellingen."),
+                shows,
             )
         else:
-            self.panel.tell(made, where)
+            self.panel.tell(made, where, shows)
         self.where.setText(str(free_path(exported.path)))
+        if self.isVisible():
+            shows.show()  # now, so that the keyboard may come
+            shows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, error: Refusal) -> None:
         self.make_button.setEnabled(True)
         self.panel.refuse(error.message, tr("Er is geen pakket gemaakt."), error.advice)
-        if isinstance(error, FileExists):
-            self.where.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            again = self.where if isinstance(error, FileExists) else self.make_button
+            again.setFocus(Qt.FocusReason.OtherFocusReason)

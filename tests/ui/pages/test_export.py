@@ -1,0 +1,38 @@
+"""A bundle for a colleague: found, and opened by a double click."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.ui.pages.export import ExportPage
+
+
+def keyboard_at() -> str:
+    focus = QApplication.focusWidget()
+    return focus.text() if isinstance(focus, QPushButton) else type(focus).__name__
+
+
+def made(room: Room, out: Path) -> ExportPage:
+    room.office.navigation.export()
+    page = room.window.findChild(ExportPage)
+    assert page
+    page.where.setText(str(out))
+    page.make_button.setFocus()
+    room.qtbot.keyClick(page.make_button, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(page.make_button.isEnabled, timeout=PATIENCE)
+    return page
+
+
+def test_whoever_made_a_bundle_is_led_to_it_and_its_name_ends_as_a_bundle_does(room: Room) -> None:
+    made(room, room.folder / "voor Yusuf")
+    assert (room.folder / "voor Yusuf.wbx").exists()
+    assert keyboard_at() == "Open de map"
+
+
+def test_a_refusal_leaves_the_keyboard_where_one_tries_again(room: Room) -> None:
+    made(room, room.folder / "geen map" / "boek.wbx")
+    assert keyboard_at() == "Maak pakket"
+    page = made(room, room.file)
+    assert page.where.hasFocus()
