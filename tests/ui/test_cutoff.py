@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.cutoff import cut_off, sideways
 from tests.ui.dressing import dress
 from tests.ui.house import House, plain
-from werkboek_desktop.ui.start.name import NamePage
-from werkboek_desktop.ui.theme.look import apply, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import label, row
 
@@ -54,18 +52,6 @@ def test_a_form_that_scrolls_sideways_is_noticed(qtbot: QtBot) -> None:
     area.resize(300, 100)
     area.show()
     assert sideways(area) == ["QScrollArea scrolls sideways"]
-
-
-@pytest.mark.parametrize("scale", SCALES)
-def test_the_question_for_a_name_fits(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
-    apply(qapp, Theme(Look.LIGHT, scale))
-    page = NamePage()
-    wear(page)
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    qtbot.wait(1)
-    assert cut_off(page) == []
 
 
 def test_what_does_not_fit_is_noticed(qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ def plain(qapp: QApplication) -> Iterator[None]:
     dress(Theme(Look.LIGHT))
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_word_is_cut_off(qtbot: QtBot, qapp: QApplication, name: str, scale: float) -> None:
     dress(Theme(Look.LIGHT, scale))

@@ -26,6 +26,7 @@ from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, label
+from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
@@ -126,7 +127,7 @@ class AttachmentEditor(Editor):
 
     def take_in(self, data: QMimeData) -> bool:
         """Takes what was dropped or pasted; False where it is neither a file nor a picture."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        paths = files_in(data)
         if paths:
             self.choose(paths[0])
         elif data.hasImage():

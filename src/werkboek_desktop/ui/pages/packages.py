@@ -20,6 +20,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import Laying
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled, separator
+from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.keys import hears
@@ -122,7 +123,7 @@ class PackagesPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Looks at what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = files_in(event.mimeData())
         event.acceptProposedAction()
         self.look_at(paths)
 

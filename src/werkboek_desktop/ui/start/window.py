@@ -19,6 +19,7 @@ from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.widgets.basic import button, column, press_by_enter
+from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.words import breakable, tr
@@ -234,7 +235,7 @@ class StartWindow(ReadWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The first file that was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = files_in(event.mimeData())
         event.acceptProposedAction()
         if paths:
             self.take(paths[0])
