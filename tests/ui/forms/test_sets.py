@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListView, QWidget
 
 from tests.ui.forms.conftest import Lay
 from tests.ui.forms.paper import Paper
 from werkboek_desktop.ui.forms.sets import ChipsEditor
+from werkboek_desktop.ui.forms.vocabulary import SUGGESTIONS
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.chips import FOLD
 
@@ -46,6 +47,17 @@ def test_a_name_is_completed_from_a_few_letters_of_any_of_its_names(lay: Lay) ->
     paper.wait(lambda: bool(chips(paper, "municipalities").labels()))
     paper.leave()
     assert paper.value("municipalities") == ("GM0518",)
+
+
+def test_a_few_suggestions_are_all_in_sight(lay: Lay) -> None:
+    paper = lay("case", "municipalities")
+    line = paper.enter("municipalities")
+    paper.qtbot.keyClicks(line, "zuid")
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QListView)
+    assert 1 < popup.model().rowCount() < SUGGESTIONS
+    assert popup.verticalScrollBar().maximum() == 0
+    paper.press(popup, Qt.Key.Key_Escape)
 
 
 def test_the_suggestions_are_read_on_a_ground_of_their_own_and_go_with_enter(lay: Lay) -> None:

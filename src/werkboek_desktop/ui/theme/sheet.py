@@ -80,9 +80,10 @@ QListView[outline="true"]:focus { border-color: $focus; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: $drop; }
 QComboBox QAbstractItemView, QListView[offers="true"] {
-  background: $surface; border: 1px solid $line_strong; outline: 0; padding: $s1;
+  background: $surface; border: 1px solid $line_strong; outline: 0;
   selection-background-color: $select_bg; selection-color: $select_fg;
 }
+QComboBox QAbstractItemView { padding: $s1; }
 QComboBox QAbstractItemView::item, QListView[offers="true"]::item { min-height: $hit; padding: 0 $s2; }
 QCheckBox { spacing: $s2; min-height: $hit; background: transparent; }
 
