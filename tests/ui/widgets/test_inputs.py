@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,8 @@ from tests.ui.dressing import dress
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest, theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
+
+OPAQUE = 255
 
 
 @pytest.fixture
@@ -34,6 +37,21 @@ def test_a_search_field_that_was_there_before_the_style_has_room_for_its_icons(a
         assert each.width() >= theme().px(16)
         assert each.height() >= theme().px(16)
         assert field.rect().contains(each.geometry())
+
+
+@pytest.mark.parametrize("look", Look)
+def test_the_sign_that_wipes_a_search_has_the_colours_of_the_theme(qtbot: QtBot, look: Look) -> None:
+    dress(Theme(look))
+    try:
+        field = LineInput()
+        qtbot.addWidget(field)
+        field.search()
+        wipe = [each for each in field.findChildren(QToolButton) if each.accessibleName() == "Wissen"]
+        drawn = wipe[0].icon().pixmap(QSize(18, 18)).toImage()
+        colours = [drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
+        assert {colour.name() for colour in colours if colour.alpha() == OPAQUE} == {theme().color("text2").name()}
+    finally:
+        dress(Theme(Look.LIGHT))
 
 
 def test_a_choice_that_is_longer_than_its_room_ends_in_dots(qtbot: QtBot) -> None:

@@ -167,8 +167,10 @@ class LineInput(QLineEdit):
         """Shows that one looks for something here, and a way to wipe what was typed."""
         self.addAction(QAction(icon("search"), tr("Zoeken"), self), self.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
-        for wipe in self.findChildren(QToolButton):
-            wipe.setAccessibleName(wipe.text() or tr("Wissen"))
+        if wipe := self.findChild(QAction, "_q_qlineeditclearaction"):
+            wipe.setIcon(icon("x"))
+        for each in self.findChildren(QToolButton):
+            each.setAccessibleName(each.text() or tr("Wissen"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another style has icons of another size; Qt makes room for those when the field gets another size."""
