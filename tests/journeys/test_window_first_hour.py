@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
-from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.shell.places import WELCOME
+from werkboek_desktop.ui.start.arguments import parse
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage
 from werkboek_desktop.ui.start.page import StartPage
 from werkboek_desktop.ui.start.which import WhichPage

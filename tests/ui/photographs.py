@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.house import House
 from werkboek_desktop.program import dress, dress_rest
 from werkboek_desktop.settings import App
-from werkboek_desktop.ui.arguments import parse, size_of
+from werkboek_desktop.ui.start.arguments import parse, size_of
 from werkboek_desktop.ui.theme.look import theme
 
 

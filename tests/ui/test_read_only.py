@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
-from werkboek_desktop.ui.arguments import parse
 from werkboek_desktop.ui.forms.field_row import FieldRow
+from werkboek_desktop.ui.start.arguments import parse
 from werkboek_desktop.workspace import Workspace
 
 

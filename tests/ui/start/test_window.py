@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import SETTLED, Program
 from werkboek_desktop.settings import App, Settings
-from werkboek_desktop.ui.arguments import parse
+from werkboek_desktop.ui.start.arguments import parse
 from werkboek_desktop.ui.start.instance import Instance
 from werkboek_desktop.ui.start.join import BeginPage
 from werkboek_desktop.ui.start.name import NamePage
