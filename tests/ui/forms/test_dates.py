@@ -10,6 +10,8 @@ from tests.ui.dressing import dress
 from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
+FAINT = 60
+
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_all_weeks_of_a_month_are_in_sight(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
@@ -22,3 +24,29 @@ def test_all_weeks_of_a_month_are_in_sight(qtbot: QtBot, qapp: QApplication, sca
     assert days
     assert days.verticalHeader().length() <= days.viewport().height()
     dress(Theme(Look.LIGHT))
+
+
+def shape(days: QTableView, row: int, column: int) -> frozenset[tuple[int, int]]:
+    """Where a day has ink, whatever its colour."""
+    cell = days.viewport().grab(days.visualRect(days.model().index(row, column))).toImage()
+    ground = cell.pixelColor(0, 0).lightness()
+    inner = [(x, y) for x in range(2, cell.width() - 2) for y in range(2, cell.height() - 2)]
+    ink = [(x, y) for x, y in inner if abs(cell.pixelColor(x, y).lightness() - ground) > FAINT]
+    left = min((x for x, _y in ink), default=0)
+    return frozenset((x - left, y) for x, y in ink)
+
+
+@pytest.mark.parametrize("look", Look)
+def test_a_day_of_another_month_has_another_shape(qtbot: QtBot, qapp: QApplication, look: Look) -> None:
+    dress(Theme(look))
+    try:
+        calendar = Calendar(date(2026, 11, 10), date(2026, 11, 11))
+        qtbot.addWidget(calendar)
+        calendar.show()
+        qtbot.wait(1)
+        days = calendar.month.findChild(QTableView)
+        assert days
+        october, november = (shape(days, *cell) for cell in ((1, 1), (5, 4)))
+        assert october != november, "both are a 27th"
+    finally:
+        dress(Theme(Look.LIGHT))

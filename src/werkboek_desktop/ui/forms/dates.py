@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from werkboek_desktop.domain.fields import Field
@@ -58,6 +58,21 @@ class DateEditor(LineEditor):
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class Month(QCalendarWidget):
+    """Days of the months beside it are small and slanted: a colour alone would not tell them apart."""
+
+    def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
+        """Paints one day."""
+        if (date.year(), date.month()) == (self.yearShown(), self.monthShown()):
+            super().paintCell(painter, rect, date)
+            return
+        slanted = QFont(theme().font("caption"))
+        slanted.setItalic(True)
+        painter.setFont(slanted)
+        painter.setPen(theme().color("text3"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(date.day()))
+
+
 class Calendar(QFrame):
     """One month. Enter or a click picks a day, Esc goes back."""
 
@@ -67,7 +82,7 @@ class Calendar(QFrame):
         super().__init__()
         self.setProperty("card", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.month = QCalendarWidget()
+        self.month = Month()
         self.month.setAccessibleName(tr("Kalender"))
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.month.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
