@@ -10,8 +10,6 @@ from tests.ui.dressing import dress
 from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
-FAINT = 60
-
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_all_weeks_of_a_month_are_in_sight(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
@@ -31,8 +29,9 @@ def shape(days: QTableView, row: int, column: int) -> frozenset[tuple[int, int]]
     cell = days.viewport().grab(days.visualRect(days.model().index(row, column))).toImage()
     ground = cell.pixelColor(0, 0).lightness()
     inner = [(x, y) for x in range(2, cell.width() - 2) for y in range(2, cell.height() - 2)]
-    ink = [(x, y) for x, y in inner if abs(cell.pixelColor(x, y).lightness() - ground) > FAINT]
-    left = min((x for x, _y in ink), default=0)
+    strength = {at: abs(cell.pixelColor(*at).lightness() - ground) for at in inner}
+    ink = [at for at, strong in strength.items() if strong > max(strength.values()) / 2]
+    left = min(x for x, _y in ink)
     return frozenset((x - left, y) for x, y in ink)
 
 
