@@ -1,31 +1,27 @@
 """Notices which case somebody is looking at, so that what colleagues change afterwards is news to them."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from werkboek_desktop.domain.ids import RecordId
-from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shell.window import MainWindow
-from werkboek_desktop.ui.work import Jobs
+from werkboek_desktop.ui.shell.navigation import Navigation
+from werkboek_desktop.ui.shell.part import Part
 
 TICK = 1_000
 LOOKED = 3
 """So many ticks make a look: going through a list by key is none."""
 
 
-class Looked(QObject):
+class Looked(Part):
     """Looks at what the window shows; a case that stays a while was seen, and again after each change of it."""
 
-    def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._jobs = jobs
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__(navigation)
         self._record: RecordId = ""
         self._ticks = 0
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
-        session.changed.connect(self._changed)
+        self._session.changed.connect(self._changed)
 
     def tick(self) -> None:
         """A moment went by."""

@@ -71,7 +71,7 @@ class Office(QObject):
         self.printer = Printer(session, self.jobs)
         self.deeds = Deeds(self.navigation, self.printer)
         self.state = State(self.navigation)
-        self.looked = Looked(window, session, self.jobs)
+        self.looked = Looked(self.navigation)
         self.notices = window.notices
         self.where = WherePanel(window.pages, session.workspace.project.path)
         self.undoing = Undoing(self.navigation, self.notices.progress)
