@@ -96,7 +96,9 @@ class Program(QObject):
     def __init__(self, qt: QApplication, app: App, options: Namespace) -> None:
         super().__init__()
         self._qt = qt
+        self._own = app
         self._app = app
+        """Another one while the demo is open."""
         self._options = options
         self._path = Path()
         self._demo: Apart | None = None
@@ -249,8 +251,12 @@ class Program(QObject):
     def _closed(self) -> None:
         if self._instance:
             self._instance.release()
-        if self._demo:
-            self._demo.close()
+        self._leave_demo()
+
+    def _leave_demo(self) -> None:
+        demo, self._demo, self._app, self._tours = self._demo, None, self._own, False
+        if demo:
+            demo.close()
 
     def _refuse(self, error: Refusal) -> None:
         if self._window:
@@ -263,7 +269,7 @@ class Program(QObject):
         from werkboek_desktop.ui.start.window import StartWindow  # a project that opens needs none of it
 
         dress_rest(self._qt)
-        self._start_window = window = StartWindow(self._app)
+        self._start_window = window = StartWindow(self._own)
         window.begun.connect(self._begin)
         window.tour.connect(self._begin_tour)
         window.show()
@@ -300,24 +306,25 @@ class Program(QObject):
         """A defect of ours: what was typed is sealed, the log has the details, and a window says so and leads back."""
         from werkboek_desktop.ui.start.log import write_down  # seldom needed
 
-        details = write_down(self._app.folder, kind, error, at)
+        details = write_down(self._own.folder, kind, error, at)
         desk, self.desk = self.desk, None
         goes_on = self._lead_back(details)
         if desk:
             with suppress(Exception):
                 desk.close()
+        self._leave_demo()
         if not goes_on:
             self._qt.exit(1)
 
     def _lead_back(self, details: str) -> bool:
         """Tells a defect on the page that one begins on; not twice, and not where nobody would read it."""
         options = self._options
-        if self._told or self._demo or options.screenshots or options.exit_after_first_paint:
+        if self._told or options.screenshots or options.exit_after_first_paint:
             return False
         self._told = True
         try:
             window = self._start_window if self._start_window and self._start_window.isVisible() else self._welcome()
-            window.tell_defect(details)
+            window.tell_defect(details, kept=self._demo is None)
         except Exception:  # the page itself may be what fails
             return False
         if self._window:

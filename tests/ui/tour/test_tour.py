@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -154,3 +154,16 @@ def test_from_a_real_project_it_starts_the_demo_as_a_program_of_its_own(room: Ro
     assert room.window.findChildren(TourCard) == []
     assert command() == [sys.executable, "-m", "werkboek_desktop", "--tour"]
     assert Path(command()[0]).exists()
+
+
+def test_a_fault_in_the_tour_is_told_and_written_down_at_the_computer_itself(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QApplication.instance(), "exit", pytest.fail)  # it goes on, at one's own work
+    program, demo = visitor.program, visitor.desk.session.workspace.project.path
+    program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
+    visitor.window.deleteLater()
+    said = [label.text() for label in program.start_window().findChildren(QLabel)]
+    assert {"Er ging iets mis in het programma.", "Het was een proef: wat je typte is niet bewaard."} <= set(said)
+    assert "kapot" in (App.of_this_computer().folder / "log" / "werkboek-desktop.log").read_text("utf-8")
+    assert not demo.exists()

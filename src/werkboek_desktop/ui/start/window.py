@@ -109,12 +109,13 @@ class StartWindow(ReadWindow):
             page = self.home()
         page.panel.refuse(error.message, tr("Er is niets gemaakt of veranderd."), error.advice)
 
-    def tell_defect(self, details: str) -> None:
+    def tell_defect(self, details: str, *, kept: bool = True) -> None:
         """The program failed: nothing that was typed is lost, and one can begin again, or mail what is known of it."""
         again = tr("Probeer het opnieuw. Gaat het weer mis, mail dan de details aan wie het programma onderhoudt.")
-        wrong, kept = tr("Er ging iets mis in het programma."), tr("Wat je typte is bewaard.")
+        wrong = tr("Er ging iets mis in het programma.")
+        said = tr("Wat je typte is bewaard.") if kept else tr("Het was een proef: wat je typte is niet bewaard.")
         keep = button(tr("Bewaar details"), partial(self._keep_details, details), "", "save")
-        self.home().panel.refuse(wrong, kept, again, keep)
+        self.home().panel.refuse(wrong, said, again, keep)
 
     def _keep_details(self, details: str) -> None:
         start = str(_documents() / "werkboek-details.txt")
