@@ -76,3 +76,13 @@ def test_of_a_merged_text_what_others_brought_in_is_told_as_it_is_shown() -> Non
     view = FieldView(Status.MERGED, "Wij belden **aan**. Hij **riep**.", ("a", "b"), (mine, his), ())
     assert from_others(view, mine) == {"Hij riep.": (his,)}
     assert from_others(view, None) == {"Wij belden aan.": (mine,), "Hij riep.": (his,)}
+
+
+def test_versions_are_read_without_the_signs_that_an_editor_does_not_show_either() -> None:
+    began, mine = "- De **deur** bleef dicht.", "- De **deur** ging open."
+    parts_ = (Text("## Wij belden.\n"), Variants({"a": mine, "b": "- Niets."}))
+    variants = (Variant(f"## Wij belden.\n{mine}", "m", 1, ("a",)), Variant("## Wij belden.\n- Niets.", "y", 2, ("b",)))
+    view = FieldView(Status.CONFLICT, None, ("a", "b"), variants, parts_)
+    shown = "".join(each.text for each in stretches(view, variants[0], f"## Wij belden.\n{began}"))
+    assert not set("*#-").intersection(shown + excerpt(view, f"## Wij belden.\n{began}"))
+    assert "ging open" in shown

@@ -44,8 +44,9 @@ def agreements(house: "House") -> Iterator[str]:
     send = office.agreements.sending()
     today = house.workspace.today
     paper = Paper(
-        Path("proef-bedrijventerrein.pdf"), ("‘Bedrijventerrein op slot?’: 1 zin vraagt nog een privacybesluit.",)
+        house.workspace.project.path.parent / "proef-bedrijventerrein.pdf",
+        ("‘Bedrijventerrein op slot? Juist open’: 1 zin vraagt nog een privacybesluit.",),
     )
-    send._done(Sent(Changed(), paper, mail("Bedrijventerrein op slot?", today, today, "Marit de Wit")))
+    send._done(Sent(Changed(), paper, mail("Bedrijventerrein op slot? Juist open", today, today, "Marit de Wit")))
     yield house.at("akkoord, proef gemaakt")
     send.slide_out()

@@ -199,6 +199,7 @@ class House:
                 items.open(0)
                 yield self.at(f"{name}: meer")
                 items.close_more()
+                self.settle()
             for column, field in enumerate(items.model.fields):
                 if self._with_cells and field.is_short and items.model.rowCount() > 1:
                     items.editing.write(items.model.index(0, column))

@@ -98,10 +98,11 @@ def _of_lines(house: "House") -> Iterator[str]:
         _ask_menu(field)
         yield from house.popped_up(name)
     day.input.setFocus()
+    before = day.input.text()
     QTest.keyClicks(day.input, NOBODY)
     page.form.leave()
     yield house.at("een datum die geen datum is")
-    day.input.setText("")
+    day.input.setText(before)
     page.form.leave()
 
 
@@ -138,7 +139,8 @@ def _recovered(house: "House") -> Iterator[str]:
     assert row
     answers = [each for each in row.findChildren(QPushButton) if each.text() == "Terug naar de oude tekst"]
     answers[0].click()
-    house.office.notices._drop(house.office.notices.cards[-1])
+    for card in house.office.notices.cards:
+        house.office.notices._drop(card)
 
 
 def _alone(house: "House") -> Iterator[str]:
@@ -211,6 +213,7 @@ def _of_pictures(house: "House") -> Iterator[str]:
 def _of_lists(house: "House") -> Iterator[str]:
     """A list with filters, and the choices of its panel."""
     house.office.navigation.go("case")
+    house.office.navigation.to_list()
     house.records.arranging.close()
     house.records.show_filters()
     house.settle()

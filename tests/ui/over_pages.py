@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
+
 from tests.ui.beginnings import Refused
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.shell.palette import PAUSE
 from werkboek_desktop.ui.shell.rail import PACKAGES
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ def over_pages(house: "House") -> Iterator[str]:
     house.office.palette.ask()
     yield house.at("zoeken en doen")
     house.office.palette.field.setText("sleutel")
+    QTest.qWait(2 * PAUSE)
     yield house.at("zoeken en doen, gevonden")
     house.office.palette.slide_out()
     house.office.where.ask()

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from werkboek_desktop.domain.diff import matches
 from werkboek_desktop.domain.difference import Stretch, Tone, difference
 from werkboek_desktop.domain.ids import ChangeId
-from werkboek_desktop.domain.shown_prose import places, read_line
+from werkboek_desktop.domain.shown_prose import as_read, places, read_line, readable
 from werkboek_desktop.domain.tokens import LINE_END, compose, tokenize
 from werkboek_desktop.domain.view import FieldView, Variant
 from werkboek_desktop.domain.weave import Text, Variants
@@ -124,7 +124,7 @@ def excerpt(view: FieldView, began: str) -> str:
             kept.append(token)
         elif not kept or kept[-1] != GAP:
             kept.append(GAP)
-    return " ".join(kept) if set(kept) - {GAP} else began
+    return " ".join(map(as_read, kept)) if set(kept) - {GAP} else as_read(began)
 
 
 def _known_sentences(view: FieldView) -> set[str]:
@@ -137,11 +137,11 @@ def stretches(view: FieldView, variant: Variant, began: str | None) -> list[Stre
     shown: list[Stretch] = []
     for part in parts(view, began):
         if not part.disputed:
-            shown.append(Stretch(part.texts[0], Tone.GREY))
+            shown.append(Stretch(as_read(part.texts[0]), Tone.GREY))
         elif part.began is not None:
-            shown += difference(part.began, part.texts[number])
+            shown += difference(*readable(part.began, part.texts[number]))
         else:
-            shown.append(Stretch(part.texts[number]))
+            shown.append(Stretch(as_read(part.texts[number])))
         shown.append(Stretch(" "))
     return shown
 

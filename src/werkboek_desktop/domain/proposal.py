@@ -11,6 +11,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.choosing import GAP, parts
 from werkboek_desktop.domain.diff import matches
 from werkboek_desktop.domain.difference import Stretch, Tone, difference
+from werkboek_desktop.domain.shown_prose import readable
 from werkboek_desktop.domain.tokens import compose
 from werkboek_desktop.domain.view import FieldView
 
@@ -55,7 +56,7 @@ def propose(view: FieldView, began: str | None) -> Proposal | None:
         if merged is None or part.began is None:
             return None
         texts.append(merged)
-        shown += [stretch for stretch in difference(part.began, merged) if stretch.tone is not Tone.REMOVED]
+        shown += [stretch for stretch in difference(*readable(part.began, merged)) if stretch.tone is not Tone.REMOVED]
         shown.append(Stretch(" "))
     text = compose(texts)
     is_new = bool(shown) and text not in {str(variant.value or "") for variant in view.variants}

@@ -40,6 +40,8 @@ class Drafts(QObject):
 
     saved = Signal()
     refused = Signal(object)
+    answered = Signal()
+    """Somebody said what is to become of what was recovered in a field."""
 
     def __init__(self, workspace: "Workspace", parent: QObject) -> None:
         super().__init__(parent)
@@ -59,6 +61,11 @@ class Drafts(QObject):
         for kept in self._workspace.drafts():
             if kept.key.field:
                 self._choices[kept.key.record, kept.key.field] = Typed(kept.value, kept.seen, leave=False)
+
+    def answer(self, record: RecordId, field: str) -> None:
+        """What was recovered in a field was read, and is to stay or went."""
+        self.recovered.pop((record, field), None)
+        self.answered.emit()
 
     def keep(self, record: RecordId, field: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
         """Keeps what is being typed; where the disk refuses, it stays here and is tried again."""

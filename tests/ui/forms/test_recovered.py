@@ -70,3 +70,11 @@ def test_who_types_on_keeps_it(lay: Lay) -> None:
     paper.qtbot.keyClicks(paper.row("summary").editor.focusProxy(), "Toch. ")
     paper.leave()
     assert cards(paper) == []
+
+
+def test_what_came_is_read_without_signs(lay: Lay) -> None:
+    (card,) = cards(killed(lay, f"{START} **Later** wel."))
+    text = card.findChild(ReadText)
+    assert isinstance(text, ReadText)
+    assert "Later wel" in text.accessibleDescription()
+    assert "*" not in text.accessibleDescription()

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import Room
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.pages.steps import StatusCard
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.gaps import Sentence
 
 GAP = Gap("partners", "Bij ‘Met wie?’ staan nog 2 versies.", "Ligt bij gemeente", None, ("", ""))
@@ -53,3 +55,14 @@ def choose(card: StatusCard, key: str) -> None:
 
 def shown(card: StatusCard) -> list[str]:
     return [sentence.text() for sentence in card.findChildren(Sentence) if not sentence.isHidden()]
+
+
+def test_where_no_tabs_stand_below_it_the_card_stays_clear_of_the_form(room: Room) -> None:
+    made = room.workspace.create_record("case", None, {"title": "Nog leeg"})
+    room.window.records.show_kind("case", str(made.record))
+    room.settle()
+    card = opened(room)
+    form = room.page().form
+    assert form.tab_bar.isHidden()
+    below = form.mapTo(room.window, QPoint(0, 0)).y() - card.mapTo(room.window, card.rect().bottomLeft()).y()
+    assert below > theme().space(4)

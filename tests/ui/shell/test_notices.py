@@ -234,3 +234,16 @@ def test_it_stands_below_a_page_that_comes_later(room: Room) -> None:
     room.office.navigation.go("settings")
     room.settle()
     assert card.visibleRegion().boundingRect() == card.rect()
+
+
+def test_what_told_of_a_recovered_text_goes_when_that_is_answered(room: Room) -> None:
+    view = room.workspace.record(room.case).fields["summary"]
+    room.workspace.draft(room.case, "summary", f"{view.value} Later wel.", view.heads)
+    room.desk.session.begin()
+    room.office.tell_recovered()
+    tell(room, "14 wijzigingen ingelezen")
+    row = room.row("summary")
+    row.refresh()
+    room.settle()
+    button(row, "Behouden").click()
+    assert texts(room) == ["14 wijzigingen ingelezen"]

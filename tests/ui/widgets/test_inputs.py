@@ -74,3 +74,24 @@ def test_choices_open_as_a_list_below_their_field(qtbot: QtBot) -> None:
     option = QStyleOptionComboBox()
     choice.initStyleOption(option)
     assert choice.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, choice) == 0
+
+
+def test_a_line_that_goes_on_ends_in_dots_until_somebody_is_in_it(qtbot: QtBot) -> None:
+    line = LineInput()
+    qtbot.addWidget(line)
+    wear(line)
+    line.resize(200, 34)
+    line.show_text("Hoe bewoners en wijkagent samen een portiek heroverden")
+    line.show()
+    assert line.goes_on()
+    assert line.text().startswith(line.goes_on())
+    ends = line.grab().toImage()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    assert not line.goes_on()
+    line.clearFocus()
+    line.show_text("Kort")
+    assert not line.goes_on()
+    right = range(ends.width() - 10, ends.width() - 3)
+    assert all(ends.pixelColor(x, ends.height() // 2).lightness() > 240 for x in right)

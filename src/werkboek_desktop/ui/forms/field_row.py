@@ -159,7 +159,7 @@ class FieldRow(QWidget):
             return []
 
         def keep() -> None:
-            self._session.drafts.recovered.pop((kept.record, kept.field), None)
+            self._session.drafts.answer(kept.record, kept.field)
             self.refresh()
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -41,6 +41,9 @@ class FieldGrid(QWidget):
             if any(field.beside for field in (each.field for each in self.rows.values())):
                 row.told.connect(self._advising.start)
 
+        for row in self.rows.values() if len(self.rows) == 1 else ():
+            row.heading.stand_alone()
+
     def show_record(self, view: RecordView) -> None:
         """Shows each field as the project has it; what is being typed stays."""
         for key, row in self.rows.items():

@@ -66,7 +66,9 @@ class Heading(QWidget):
         self._marks = self._mark(lock=lock)
         self._remarks: MarkLabel | None = None
         self._tools: QWidget | None = None
-        if field.number is not None or field.words is not None:
+        is_big = field.number is not None or field.words is not None
+        self._is_bare = not (labelled or self._marks or is_big)
+        if is_big:
             self._big(field)
             return
         name = [label(field.label, "label")] if labelled else []
@@ -111,6 +113,11 @@ class Heading(QWidget):
         needs = f"{tr('Nodig vanaf')} {needed.lower()}." if needed else ""
         person = f"{tr('Persoonsgegeven.')}" if self._field.privacy is Privacy.PERSON else ""
         return " ".join(filter(None, (needs, person)))
+
+    def stand_alone(self) -> None:
+        """Nothing stands beside its field: where it says nothing it needs no room to be level with that."""
+        if self._is_bare:
+            self.setMinimumHeight(theme().space(4))
 
     def show_remarks(self, number: int) -> None:
         """How many open comments there are on what stands below."""

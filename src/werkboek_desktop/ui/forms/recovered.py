@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from werkboek_desktop.domain.difference import brief, changed_part, difference
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.shown import shown
+from werkboek_desktop.ui.shown import both_shown
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, row
 from werkboek_desktop.ui.widgets.bounded import Bounded
@@ -36,8 +36,7 @@ def recovered_typing(
     made = QFrame()
     mark_as(made, "card", "sunken")
     said = f"{tr('Teruggehaalde tekst van')} {at_time(kept.time, session.workspace.today)}"
-    old, new = (shown(field, value, session.workspace.title) for value in (kept.before, kept.value))
-    old, new = changed_part(old, new)
+    old, new = changed_part(*both_shown(field, kept.before, kept.value, session.workspace.title))
     text = ReadText("body")
     text.setAccessibleName(f"{said}: {field.label}")
     text.show_stretches(brief(difference(old[:MOST_COMPARED], new[:MOST_COMPARED])))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame
 
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.shown_prose import as_read
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Variant
 from werkboek_desktop.domain.weave import Text
@@ -66,13 +67,13 @@ def prose_conflict(field: Field, view: FieldView, name: Name, choose: Callable[[
     authors = {change: variant for variant in view.variants for change in variant.changes}
     for part in view.parts:
         if isinstance(part, Text):
-            box.addWidget(label(part.text.strip(), "prose", "text2", wrap=True))
+            box.addWidget(label(as_read(part.text.strip()), "prose", "text2", wrap=True))
             continue
         for change, text in part.by_head.items():
             variant = authors.get(change)
             who = f"{name(variant.author)}, {moment(variant.time)}" if variant else tr("onbekend")
             box.addWidget(label(who, "caption", "text2"))
-            box.addWidget(label(text.strip() or tr("(weggelaten)"), "prose", wrap=True))
+            box.addWidget(label(as_read(text.strip()) or tr("(weggelaten)"), "prose", wrap=True))
     text = tr("Kies een versie")
     box.addLayout(row(button(text, choose, "primary", "git-compare", f"{text}: {field.label}"), 0))
     made.setLayout(box)

@@ -48,7 +48,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ground(painter, area, state)
         text = area.adjusted(theme().space(12), theme().px(8), -theme().space(12), -theme().px(6))
         status = text.adjusted(0, 2 * theme().px(LINE_STEP), 0, 0)
-        if self.wide:
+        if self.wide and (line.status or line.marks or line.below):
             status = text.adjusted(round(BESIDE * text.width()), theme().px(LINE_STEP) // 2, 0, 0)
             text.setRight(status.left() - theme().space(12))
         self._line(painter, text, 0, "body_strong", "text", line.title)

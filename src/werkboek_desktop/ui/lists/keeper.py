@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.catalogue import Catalogue
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import MASTERCLASS, Facts, ListRow, Query
 from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
 from werkboek_desktop.errors import Refusal
-from werkboek_desktop.ui.lists.pane import UNDER, ListPane
+from werkboek_desktop.ui.lists.pane import UNDER, ListPane, list_name
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.words import tr
@@ -58,7 +57,7 @@ class Keeper(QObject):
         if self.kind is not kind:
             catalogue = self._catalogue(kind)
             self.kind = kind
-            self._pane.show_kind(kind, catalogue, (schema.kind(UNDER.get(kind.key, kind.key)) or kind).plural)
+            self._pane.show_kind(kind, catalogue, list_name(kind))
             self._pane.model.query = self._asked.get(kind.key, Query())
             self._pane.show_views(self._lists.views(kind.key))
             if len(catalogue.rows) > MUCH:

@@ -22,6 +22,13 @@ from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
 
 UNDER = {"chapter": "workbook"}
+
+
+def list_name(kind: Kind) -> str:
+    """What the list is called that a kind stands in."""
+    return (schema.kind(UNDER.get(kind.key, kind.key)) or kind).plural
+
+
 """Lists that begin with the record that owns them."""
 
 PAUSE = 120

@@ -12,6 +12,7 @@ from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.lists.line import STATUS, status_words
+from werkboek_desktop.ui.lists.pane import list_name
 from werkboek_desktop.ui.lists.subtitle import subtitle
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
@@ -121,7 +122,7 @@ class RecordHead(Fitted):
         super().__init__()
         self._kind = kind
         self._first, self._rest = first, rest
-        self.back_button = button(kind.plural, self.back.emit, "link", "arrow-left")
+        self.back_button = button(list_name(kind), self.back.emit, "link", "arrow-left")
         self.title = label("", "title", wrap=True)
         self._subtitle = label("", "lead", "text2", wrap=True)
         self.status_button = StatusButton(self.status.emit)

@@ -105,9 +105,9 @@ class RecordPage(QWidget):
     def _build(self) -> None:
         bar = row(self.form.tab_bar)
         bar.setContentsMargins(theme().space(32) - TAB_ROOM, 0, theme().space(20), 0)
-        head = column(column(self.head, self._told, margins=(32, 18, 20, 0), gap=4), bar, gap=4)
+        head = column(column(self.head, self._told, margins=(32, 18, 20, 6), gap=4), bar, gap=0)
         if self.form.tab_bar.count() < 2:
-            head.addSpacing(theme().space(8))
+            head.addSpacing(theme().space(4))
         body = row(self.form, self.side, gap=8)
         body.setStretch(0, 1000)
         body.addStretch(1)  # what helps to write stands beside what is written, however wide the window is

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
 from werkboek_desktop.ui.widgets.keys import hears
@@ -17,6 +18,8 @@ from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.replacing import Hit, Preview
 
+WIDEST = 800
+"""A sentence with what stands before it is no wider, at 100 %."""
 INDENT = 28
 PORTION = 10
 """How many lines are shown at once; the window goes on between them."""
@@ -63,6 +66,7 @@ class ReplacingPage(Page):
         content = QWidget()
         parts = (head, asked, row(self.case, self.parts, look, 0, gap=16), self.said, self._lines, 0)
         content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
+        content.setMaximumWidth(theme().px(WIDEST))
         foot = page("footer", row(0, self.do, margins=(28, 8, 28, 8)))
         self.setProperty("page", "true")
         self.setProperty("wide", "true")

@@ -14,12 +14,15 @@ from werkboek_desktop.domain.terms import Spelling, Term
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.keys import hears, key_caps, key_hint
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
+WIDEST = 800
+"""At 100 %: what belongs together stays together in a wide window."""
 PORTION = 5
 """How many terms are shown at once; the window goes on between them."""
 MOST = 60
@@ -128,6 +131,7 @@ class TermsPage(Page):
         content = QWidget()
         parts = (head, self.panel, self.progress, self._lines, row(self._more, 0), self.empty, 0)
         content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
+        content.setMaximumWidth(theme().px(WIDEST))
         self._area: QScrollArea = scrolled(content, folds=True)
         hints = row(
             key_hint("Alt+Left", tr("vorige")),

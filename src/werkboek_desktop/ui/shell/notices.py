@@ -87,6 +87,13 @@ class Notices(QWidget):
         for old in [each for each, said in self._notices.items() if said.passes]:
             self._drop(old)
 
+    def forget(self, about: str) -> bool:
+        """What was told about this is over; whether there was anything."""
+        over = [each for each, said in self._notices.items() if said.about == about]
+        for old in over:
+            self._drop(old)
+        return bool(over)
+
     def _card(self, notice: Notice) -> QFrame:
         box = row(picture("info", "accent"), label(notice.text, wrap=True), gap=12)
         box.setStretch(1, 1)

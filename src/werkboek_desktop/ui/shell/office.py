@@ -50,6 +50,8 @@ from werkboek_desktop.ui.work import Jobs
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Changed
 
+RECOVERED = "recovered"
+
 
 class Office(QObject):
     """Puts together what a window needs, and keeps it in step with the project."""
@@ -122,6 +124,7 @@ class Office(QObject):
         window.closing.connect(self.close)
         self.session.changed.connect(self._changed)
         self.session.drafts.saved.connect(self.state.show_saved)
+        self.session.drafts.answered.connect(self._tell_rest)
         navigation.left.connect(self.notices.pass_by)
         navigation.looked.connect(self.state.show)
         window.records.list.chosen.connect(self.notices.pass_by)
@@ -193,7 +196,11 @@ class Office(QObject):
             where += f" {tr('en in')} {count(len(kept) - 1, tr('ander veld'), tr('andere velden'))}"
         said = f"{tr('Teruggehaalde tekst van')} {at_time(first.time, workspace.today)}: {where}."
         go = partial(self.navigation.to_record, first.record, first.field)
-        self.notices.show_notice(Notice(said, tr("Bekijk"), go))
+        self.notices.show_notice(Notice(said, tr("Bekijk"), go, about=RECOVERED))
+
+    def _tell_rest(self) -> None:
+        if self.notices.forget(RECOVERED):
+            self.tell_recovered()
 
     def show_person(self) -> None:
         """Who writes here."""
@@ -213,3 +220,4 @@ class Office(QObject):
         self.jobs.finish()
         self.session.changed.disconnect(self._changed)
         self.session.drafts.saved.disconnect(self.state.show_saved)
+        self.session.drafts.answered.disconnect(self._tell_rest)

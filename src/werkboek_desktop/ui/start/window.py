@@ -18,7 +18,7 @@ from werkboek_desktop.ui.start.page import StartPage
 from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
-from werkboek_desktop.ui.widgets.basic import button, column, press_by_enter
+from werkboek_desktop.ui.widgets.basic import button, column, mark_as, press_by_enter
 from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.widgets.reading import ReadWindow
@@ -68,7 +68,8 @@ class StartWindow(ReadWindow):
         self.progress = ProgressCard(tr("Stoppen kan: dan is er niets gemaakt of veranderd."))
         self._pages = QStackedWidget()
         content = QWidget()
-        layout = column(self._pages, column(self.progress, margins=(32, 0, 32, 16)), gap=0)
+        mark_as(self.progress, "card", "notice")
+        layout = column(self._pages, self.progress, gap=0)
         layout.setStretch(0, 1)
         content.setLayout(layout)
         content.setProperty("page", "true")

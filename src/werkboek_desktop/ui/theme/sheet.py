@@ -76,6 +76,7 @@ QListView[outline="true"] {
   border: 2px solid transparent; border-radius: $r_control; color: $text2;
   selection-background-color: $selected; selection-color: $text;
 }
+QListView[outline="true"]::item { padding: 0 $s2; }
 QListView[outline="true"]:focus { border-color: $focus; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: $drop; }

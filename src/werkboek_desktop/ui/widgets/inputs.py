@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QToolButton
 
 from werkboek_desktop.ui.theme.icons import icon, paint_icon
 from werkboek_desktop.ui.theme.look import theme
@@ -28,6 +28,9 @@ WINDOW_KEYS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P,
 WIDE = 150
 NARROW = 100
 """Of a drop-down list at 100 %."""
+DOTS = "…"
+EDGE = 2
+"""Pixels that Qt keeps free at both ends of a line."""
 TWO_LINES = 0.58
 """Which part of a sentence's length two lines of it take, words being what they are."""
 
@@ -225,9 +228,38 @@ class LineInput(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
+    def goes_on(self) -> str:
+        """How much of a text that is too long for the line is shown of it; nothing while all fits, or one is in it."""
+        if self.hasFocus() or self.cursorPosition():
+            return ""
+        metrics, text = QFontMetricsF(self.font()), self.displayText()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._words_in().width())
+        return "" if shown == text else shown.removesuffix(DOTS)
+
+    def _words_in(self) -> QRectF:
+        """Where the words stand: Qt keeps two pixels at both sides, and room for its buttons."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        beside = sum(each.width() for each in self.findChildren(QToolButton) if each.isVisible())
+        return QRectF(inner.marginsRemoved(self.textMargins()).adjusted(EDGE, 0, -EDGE - beside, 0))
+
+    def _paint_end(self, painter: QPainter, shown: str) -> None:
+        """Dots at the end say that it goes on, and no letter is cut through."""
+        room = self._words_in()
+        room.setLeft(room.left() + QFontMetricsF(self.font()).horizontalAdvance(shown))
+        painter.fillRect(room.adjusted(0, 0, EDGE, 0), self.palette().base())
+        painter.setFont(self.font())
+        painter.setPen(theme().color("text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, DOTS)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Adds the unit."""
+        """Adds the unit, and dots where it goes on."""
         super().paintEvent(event)
+        if shown := self.goes_on():
+            painter = QPainter(self)
+            self._paint_end(painter, shown)
+            painter.end()
         if self._unit:
             painter = QPainter(self)
             painter.setFont(theme().font("body"))

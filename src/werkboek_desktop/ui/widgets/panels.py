@@ -56,8 +56,10 @@ class Panel(QFrame):
         self._text.addSpacing(theme().space(8))
         self._text.addWidget(label(tr("Wat nu"), "label"))
         self._text.addWidget(label(now, wrap=True))
-        if action:
+        if isinstance(action, QPushButton):
             self._text.addLayout(row(action, 0))
+        elif action:
+            self._text.addWidget(action)
 
     def tell(self, happened: str, more: str = "", action: QWidget | None = None) -> None:
         """Good news, with one thing to do."""

@@ -93,7 +93,7 @@ def paint_blocks(painter: QPainter, box: QRectF, balance: Balance) -> None:
     width = min(widest, (box.width() - GAP * (total - 1)) / total)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if width >= SMALLEST:
+    if width >= theme().px(SMALLEST):
         for place, side in enumerate(_each(balance)):
             _block(painter, QRectF(box.x() + place * (width + GAP), box.y(), width, box.height()), side)
     else:

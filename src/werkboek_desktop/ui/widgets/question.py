@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from werkboek_desktop.ui.widgets.basic import column, label
+from werkboek_desktop.ui.widgets.basic import column, label, page, row
 from werkboek_desktop.ui.widgets.inputs import LineInput
+from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.widgets.spoken import announce
 
 
@@ -22,7 +23,10 @@ class Question(QWidget):
         if secret:
             self.field.setEchoMode(LineInput.EchoMode.Password)
         self.field.returnPressed.connect(self.answered)
-        self._wrong = label("", "caption", "danger", wrap=True)
+        self._said = label("", "caption", "danger", wrap=True)
+        beside = row(column(picture("circle-x", "danger", 16), 0), self._said, gap=6)
+        beside.setStretch(1, 1)
+        self._wrong = page("", beside)
         self._wrong.hide()
         self.field.textEdited.connect(self._wrong.hide)
         parts: list[QWidget] = [label(name, "label"), self.field, self._wrong]
@@ -37,7 +41,7 @@ class Question(QWidget):
 
     def refuse(self, text: str) -> None:
         """Why it is no answer, with the keyboard in the field."""
-        self._wrong.setText(text)
+        self._said.setText(text)
         self._wrong.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self.field, text)

@@ -107,14 +107,14 @@ class Finder(Editor):
         if self._chosen or not self._asked or self._asked != text:
             return Reading(self._chosen)
         if not self._words.are_here():
-            return Reading(None, tr("De namen worden nog opgezocht."), understood=False)
+            return Reading(None, tr("de namen worden nog opgezocht."), understood=False)
         near = self._words.known(text)
         return Reading(None, self._why_not(text, near), understood=False, offer=self._offer(text, near))
 
     def _why_not(self, text: str, near: list[str]) -> str:
         if len(near) > 1:
-            return f"{tr('Er zijn er meer die zo heten. Kies uit de lijst:')} {text}."
-        return f"{tr('Nog niet gekozen:') if near else tr('Niet gevonden:')} {text}."
+            return f"{tr('er zijn er meer die zo heten. Kies uit de lijst:')} {text}."
+        return f"{tr('nog niet gekozen:') if near else tr('niet gevonden:')} {text}."
 
     def _offer(self, text: str, near: list[str]) -> Offer | None:
         if len(near) == 1:
