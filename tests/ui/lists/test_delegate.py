@@ -9,7 +9,7 @@ from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.line import LINE, Line
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
-PLACE = "Een overzicht van de stappen die een crimineel moet zetten, met bij elke stap wat u kunt doen"
+PLACE = "Een overzicht van de stappen die een crimineel moet zetten, met bij elke stap wat u kunt doen. " * 2
 WIDTH = 700
 
 
