@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.ui.room import computer
 from werkboek_desktop.errors import BundleDamaged, FileExists, NotABundle, PassphraseNeeded, WrongPassphrase
+from werkboek_desktop.resources import resource
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import (
     Workspace,
@@ -58,6 +59,8 @@ def show(file: Path, app: App) -> None:
 def test_a_bundle_says_whose_it_is_by_what_is_in_it_and_not_by_its_name(bundle: Path, samira: App) -> None:
     offer = look_at_bundle(bundle, samira)
     assert (offer.name, offer.sender, offer.is_partial, offer.files) == (NAME, "Marit de Wit", False, ())
+    assert not offer.goes_on
+    assert look_at_bundle(resource("demo") / "bundles" / "piet-1.wbx", samira).goes_on
     assert not is_project(bundle)
 
 

@@ -23,13 +23,17 @@ class Recent(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A bundle before anything of it is read in. `files`: where this computer has its project already."""
+    """A bundle before anything of it is read in. `files`: where this computer has its project already.
+
+    `goes_on`: it has only what came after an earlier bundle.
+    """
 
     path: Path
     name: str
     sender: str
     created: int
     is_partial: bool
+    goes_on: bool
     files: tuple[Path, ...]
 
 
@@ -45,7 +49,8 @@ def look_at_bundle(path: Path, app: App, *, passphrase: str | None = None) -> Of
     manifest = read_manifest(path, passphrase=passphrase)
     files = tuple(file for file, _at in app.opened_files() if _project_of(file) == manifest.project)
     name = " ".join((manifest.name or "").split())
-    return Offer(path, name, person_of(manifest.sender.name), manifest.created, manifest.partial, files)
+    sender = person_of(manifest.sender.name)
+    return Offer(path, name, sender, manifest.created, manifest.partial, manifest.since, files)
 
 
 def _project_of(file: Path) -> str:

@@ -18,7 +18,7 @@ from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Offer, Recent
 
 FILE = Path("een map met een lange naam_en_nog_veel_langer") / "Documenten" / "Ondermijning in de wijk.werkboek"
-BUNDLE = Offer(Path("pakket 3 (2).wbx"), FILE.stem, "Fatıma El Idrissi", 1_800_000_000, False, ())
+BUNDLE = Offer(Path("pakket 3 (2).wbx"), FILE.stem, "Fatıma El Idrissi", 1_800_000_000, False, False, ())
 RECENT = [Recent(FILE, 1_800_000_000, is_here) for is_here in (False, True)]
 
 PAGES: dict[str, Callable[[], QWidget]] = {
@@ -28,6 +28,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "new": lambda: new_page("", lambda _name: FILE),
     "join": lambda: join_page("", BUNDLE, lambda _name: FILE),
     "join, known": lambda: join_page("Samira Bakkali", BUNDLE, lambda _name: FILE),
+    "join, later": lambda: join_page("", BUNDLE._replace(goes_on=True), lambda _name: FILE),
     "locked": lambda: LockedPage(BUNDLE.path),
     "which": lambda: WhichPage(FILE.stem, [FILE, FILE]),
 }

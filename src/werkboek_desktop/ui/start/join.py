@@ -1,6 +1,6 @@
 """The one question before a project: how somebody is called, and for a new one its title. The file finds its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
+from werkboek_desktop.ui.widgets.panels import notice
 from werkboek_desktop.ui.widgets.question import Question
 from werkboek_desktop.ui.words import breakable, moment, tr
 from werkboek_desktop.workspace import SUFFIX, Offer
@@ -53,14 +54,14 @@ class BeginPage(Sheet):
         self.on_escape(self.back)
         self._show_place()
 
-    def show_texts(self, heading: str, lead: str) -> None:
-        """Puts the page together under a heading."""
+    def show_texts(self, heading: str, lead: str, *before: QWidget) -> None:
+        """Puts the page together under a heading; `before`: what to know before one answers."""
         parts = (self.title, self.name, self._known, row(self.go_button, 0))
         question = card("surface", column(*parts, margins=(20, 18, 20, 18), gap=14))
         elsewhere = button(tr("Andere plek …"), self._ask_place, "link", "folder-open")
         back = button(tr("Terug"), self.back.emit, "link", "arrow-left")
         place = column(self._where, row(elsewhere, 0, back), gap=2)
-        self.add(heading, lead, question, place, width=WIDTH)
+        self.add(heading, lead, *before, question, place, width=WIDTH)
 
     def _show_place(self) -> None:
         self._where.setText(f"{tr('Je werkboek komt in')} {breakable(self.file())}")
@@ -107,8 +108,17 @@ def join_page(known: str, offer: Offer, place: PlaceFor) -> BeginPage:
     """For a project that came in a bundle."""
     made = BeginPage(known, offer.name, place, asks_title=False)
     about = f"{tr('Een pakket van')} {offer.sender}, {tr('gemaakt')} {moment(offer.created)}."
-    made.show_texts(offer.name or tr("Welkom bij dit werkboek"), about)
+    made.show_texts(offer.name or tr("Welkom bij dit werkboek"), about, *_lacks(offer))
     return made
+
+
+def _lacks(offer: Offer) -> Iterator[QWidget]:
+    """What nobody can see of a bundle that goes on from another one: that the beginning is not in it."""
+    if offer.goes_on:
+        said = tr("In dit pakket zit alleen het nieuwste. De rest zat in een eerder pakket.")
+        ask = f"{tr('Vraag')} {offer.sender} {tr('om een pakket met alles.')}"
+        still = tr("Meedoen kan nu al: wat ontbreekt, komt erbij als je dat inleest.")
+        yield notice("attn", "hourglass", "attn", f"{said} {ask} {still}", "", lambda: None)
 
 
 class LockedPage(Sheet):
