@@ -17,6 +17,7 @@ from werkboek_desktop.ui.forms.tables.columns import candidates
 from werkboek_desktop.ui.forms.tables.deeds import Deeds
 from werkboek_desktop.ui.forms.tables.editing import Editing
 from werkboek_desktop.ui.forms.tables.finder import Finder as ItemFinder
+from werkboek_desktop.ui.forms.tables.leading import Leading
 from werkboek_desktop.ui.forms.tables.model import ItemModel, Spot
 from werkboek_desktop.ui.forms.tables.more import More
 from werkboek_desktop.ui.forms.tables.moving import Moving
@@ -56,6 +57,7 @@ class ItemList(QWidget):
         self.editing = Editing(self, self.model, session, self._editor, self._start)
         self.table = ItemTable(self.model, self.editing.make, candidates(kind, about=about))
         self.editing.attach(self.table)
+        self.leading = Leading(self.editing, self.model)
         self.more = More(kind, session, self._create)
         self.moving = Moving(self.table, self.model, self.editing, self.more, self._deeds)
         self._was = Standing()

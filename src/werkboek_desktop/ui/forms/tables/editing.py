@@ -1,9 +1,9 @@
-"""Writing in cells: the editor of the field opens in its cell, and the keys lead on."""
+"""Writing in cells: the editor of the field opens in its cell."""
 
 from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -13,11 +13,10 @@ from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.ui.forms.editor import Editor
 from werkboek_desktop.ui.forms.references import ReferenceEditor
-from werkboek_desktop.ui.forms.tables.finder import Finder
 from werkboek_desktop.ui.forms.tables.model import Index, ItemModel
 from werkboek_desktop.ui.forms.tables.open_cells import OpenCells
 from werkboek_desktop.ui.forms.tables.telling import CellVisit, Telling, is_within
-from werkboek_desktop.ui.forms.tables.view import ENTER, ItemTable, again
+from werkboek_desktop.ui.forms.tables.view import ItemTable, again
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.words import tr
 
@@ -32,6 +31,8 @@ class Editing(QObject):
 
     sealed = Signal()
     choose = Signal(str, str)
+    opened = Signal(object)
+    """A cell: the visit to it."""
     closed = Signal()
     """The keyboard left a cell."""
     long = Signal(int, str, object)
@@ -44,7 +45,7 @@ class Editing(QObject):
         self._editor = editor
         self._start = start
         self.cells = OpenCells()
-        self._made = ""
+        self.added = ""
         """The item that somebody is adding: after it comes another, wherever its day or time puts it."""
         self.table: ItemTable
         self.telling: Telling
@@ -53,8 +54,6 @@ class Editing(QObject):
     def attach(self, table: ItemTable) -> None:
         """The table that the editors stand in."""
         self.table, self.telling = table, Telling(table)
-        self.telling.passed.connect(self._go_on)
-        self.telling.closed.connect(self._close)
         table.wanted.connect(self.write)
 
     def make(self, parent: QWidget, index: Index) -> QWidget:
@@ -68,9 +67,9 @@ class Editing(QObject):
         if view is None and isinstance(visit.input, QLineEdit):
             visit.input.setPlaceholderText(visit.input.placeholderText() or field.label)  # its heading may not be there
         visit.begin(view.id if view else None, view.fields.get(field.key) if view else None)
-        if visit.record != self._made:
-            self._made = ""
-        visit.input.installEventFilter(self)
+        if visit.record != self.added:
+            self.added = ""
+        self.opened.emit(visit)
         visit.sealed.connect(self.sealed)
         editor.typed.connect(partial(self._typed, visit))
         editor.left.connect(visit.leave)
@@ -78,8 +77,6 @@ class Editing(QObject):
         editor.opens.connect(lambda record: self.choose.emit(record, ""))
         if isinstance(editor, ReferenceEditor):
             editor.makes.connect(partial(self._make_and_refer, visit))
-        elif isinstance(editor, Finder):
-            editor.passed.connect(lambda forward: self._aside(visit, 1 if forward else -1))
         self.cells.append(visit)
         return editor
 
@@ -141,7 +138,7 @@ class Editing(QObject):
             if made is None or visit not in self.cells:
                 return
             visit.begin(made.id, made.fields.get(visit.editor.field.key))
-            self._made = made.id
+            self.added = made.id
         visit.type()
         self.say()
 
@@ -175,7 +172,6 @@ class Editing(QObject):
         if visit not in self.cells:
             return
         self.cells.remove(visit)
-        visit.input.removeEventFilter(self)
         if visit.index.isValid():
             self.table.closePersistentEditor(self._model.index(visit.index.row(), visit.index.column()))
         self.closed.emit()
@@ -218,65 +214,6 @@ class Editing(QObject):
         for visit in list(self.cells) if new is not None else ():
             if not is_within(visit.editor, new) and not self.telling.is_at(visit, new):
                 self.finish(visit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys that lead out of a cell."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        visit = self.cells.of(watched)
-        return visit is not None and self._key(visit, event)
-
-    def _key(self, visit: CellVisit, event: QKeyEvent) -> bool:
-        row, key = visit.index.row(), event.key()
-        if key in ENTER and isinstance(visit.editor, Finder) and visit.editor.text():
-            visit.editor.choose()
-        elif key in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.finish(visit)
-            self.long.emit(row, "", None)
-        elif key in ENTER:
-            self._down(visit)
-        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            self._aside(visit, -1 if key == Qt.Key.Key_Backtab else 1)
-        elif key == Qt.Key.Key_Escape:
-            self._close(visit)
-        else:
-            return False
-        return True
-
-    def _close(self, visit: CellVisit) -> None:
-        if isinstance(visit.editor, Finder):
-            visit.editor.forget()
-        self.finish(visit)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _down(self, visit: CellVisit) -> None:
-        was_new = visit.record is None
-        self.finish(visit)
-        row = visit.index.row() + (not was_new)
-        if visit.record == self._made:
-            row = self._model.rowCount() - 1
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.table.setCurrentIndex(self._model.index(row, 0 if self._model.adds(row) else visit.index.column()))
-        if not was_new and self._model.adds(row) and self.writable(row, 0):  # a text would make an empty item
-            self.write(self.table.currentIndex())
-
-    def _aside(self, visit: CellVisit, by: int) -> None:
-        if by > 0 and isinstance(visit.editor, Finder) and visit.editor.text():
-            visit.editor.choose()
-            if visit in self.cells and visit.input.hasFocus():
-                self._go_on(visit, by)
-        elif by < 0 or not self.telling.enter(visit):
-            self._go_on(visit, by)
-
-    def _go_on(self, visit: CellVisit, by: int) -> None:
-        self.finish(visit)
-        row, column = visit.index.row(), visit.index.column() + by
-        while 0 <= column < len(self._model.fields) and not self.writable(row, column):
-            column += by
-        if 0 <= column < len(self._model.fields) and not self._model.adds(row):
-            self.write(self._model.index(row, column))
-        else:
-            self.table.leave(forward=by > 0)
 
 
 def _put_cursor(line: QLineEdit, field: Field) -> None:
