@@ -98,6 +98,8 @@ class House:
             self.turn()
         session = self.desk.session
         while (self.office.jobs.busy() or session.beside.busy() or session.agenda.busy()) and not deadline.hasExpired():
+            if session.agenda._soon.isActive():  # it waits a second and a half for more to change
+                session.agenda.look()
             self.turn()
         for page in self.window.findChildren(RecordPage):
             if page.isVisible():
