@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from werkboek_desktop.domain.difference import Stretch, Tone, brief, changed_part, difference, spots
 
-WORDS = st.lists(st.sampled_from(["de", "wijk", "school.", "doet", "mee,", "soms", "’s avonds"]), max_size=12).map(
-    " ".join
-)
+WORD = st.sampled_from(["de", "wijk", "school.", "doet", "mee,", "soms", "’s avonds"])
+WORDS = st.lists(st.lists(WORD, max_size=4).map(" ".join), max_size=4).map("\n".join)
 
 
 def test_words_are_struck_and_underlined_apart() -> None:
@@ -33,6 +32,15 @@ def test_what_went_stands_apart_from_the_word_before_it() -> None:
     assert difference("Wij belden aan en niemand deed open.", "Wij belden aan. De deur ging open.")[:2] == [
         Stretch("Wij belden aan"),
         Stretch(" en niemand deed ", Tone.REMOVED),
+    ]
+
+
+def test_a_line_that_stays_is_not_mixed_with_one_that_went() -> None:
+    after = "De opdrachtgever is de gemeente.\nDe parkmanager voert uit."
+    assert difference(f"De eerste weken\n{after}\nEn toen", after) == [
+        Stretch("De eerste weken\n", Tone.REMOVED),
+        Stretch(after),
+        Stretch("\nEn toen", Tone.REMOVED),
     ]
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from werkboek_desktop.domain.diff import Match, matches
+from werkboek_desktop.domain.tokens import LINE_END
 
 _WORDS = re.compile(r"([\w'’-]+|[^\w\s]|^)(\s*)")
 
@@ -37,9 +38,17 @@ CHANGED = frozenset({Tone.ADDED, Tone.REMOVED})
 
 
 def difference(before: str, after: str) -> list[Stretch]:
-    """What went and what came, word by word, in the order of the new text."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    return [stretch for stretch in _stretches(old, new) if stretch.text]
+    """What went and what came, word by word, in the order of the new text.
+
+    A line that both have stays whole: no word of it is taken for one of a line that went or came.
+    """
+    found: list[Stretch] = []
+    for stretch in _line_by_line(before.split("\n"), after.split("\n")):
+        if found and found[-1].tone is stretch.tone:
+            found[-1] = Stretch(found[-1].text + stretch.text, stretch.tone)
+        elif stretch.text:
+            found.append(stretch)
+    return found
 
 
 def changed_part(before: str, after: str) -> tuple[str, str]:
@@ -72,6 +81,27 @@ def spots(stretches: Iterable[Stretch]) -> int:
             found += stretch.tone in CHANGED and not was_changed
             was_changed = stretch.tone in CHANGED
     return found
+
+
+def _line_by_line(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
+    i = j = 0
+    same = matches([line or LINE_END for line in old], [line or LINE_END for line in new])
+    for match in (*same, None):
+        to_old, to_new, size = match or Match(len(old), len(new), 0)
+        gone, came = _lines(old, i, to_old), _lines(new, j, to_new)
+        if gone and i and j == len(new):
+            gone = f"\n{gone}"  # nothing comes after the line before it any more
+        if gone and came:
+            yield from _stretches(_WORDS.findall(gone), _WORDS.findall(came))
+        else:
+            yield from (Stretch(gone, Tone.REMOVED), Stretch(came, Tone.ADDED))
+        i, j = to_old + size, to_new + size
+        yield Stretch(_lines(new, to_new, j))
+
+
+def _lines(lines: Sequence[str], begin: int, end: int) -> str:
+    """Some of them; each but the last of all ends its line."""
+    return "".join(f"{line}\n" if at < len(lines) - 1 else line for at, line in enumerate(lines[begin:end], begin))
 
 
 def _stretches(old: Sequence[Word], new: Sequence[Word]) -> Iterator[Stretch]:
