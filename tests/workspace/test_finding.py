@@ -52,6 +52,12 @@ def test_text_is_found_with_where_it_stands(project: Workspace) -> None:
     assert "«Niemand»" in found.snippet
 
 
+def test_text_is_found_as_one_reads_it(project: Workspace) -> None:
+    case(project, summary="Wij denken over een *logeerslot*: een slot voor **iedereen**.")
+    (found,) = project.passages("logeerslot", 8)
+    assert found.snippet == "Wij denken over een «logeerslot»: een slot voor iedereen."
+
+
 def test_the_text_of_a_part_belongs_to_its_case(project: Workspace) -> None:
     made = case(project, title="De Kolenbuurt")
     measure = project.create_record("measure", made, {"measure": "Sluiting van de loods"}).record

@@ -7,8 +7,9 @@ from werkboek_desktop.domain import listing, schema, workflow
 from werkboek_desktop.domain.attendance import joined_status
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.places import Tree
+from werkboek_desktop.domain.shown_prose import as_read
 from werkboek_desktop.domain.today_lines import person_of
-from werkboek_desktop.domain.values import Place
+from werkboek_desktop.domain.values import Place, ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.errors import UnknownKind, UnknownRecord
 from werkboek_desktop.resources import municipalities
@@ -106,11 +107,17 @@ def history(reader: Reader, id_: RecordId, name: str) -> list[Revision]:
 
 
 def search(reader: Reader, query: str, limit: int) -> list[Hit]:
-    """Fields that match, best first. A municipality is stored by its code, and found by all its names."""
+    """Fields that match, best first, with words as one reads them; a municipality is found by all its names."""
     hits = reader.search(query, limit)
     for code in municipalities().candidates(query):
         hits += [hit for hit in reader.search(code, limit) if hit not in hits]
-    return hits[:limit]
+    return [_as_read(hit) for hit in hits[:limit]]
+
+
+def _as_read(hit: Hit) -> Hit:
+    field = schema.field(hit.kind, hit.field)
+    is_prose = field is not None and field.type is ValueType.PROSE
+    return hit._replace(snippet=as_read(hit.snippet)) if is_prose else hit
 
 
 def summary(reader: Reader) -> Summary:

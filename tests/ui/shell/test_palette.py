@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.room import PATIENCE, Room
+from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.overview.views import LABELS, View
 from werkboek_desktop.settings import SETTINGS
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.found import ROW, Found
 from werkboek_desktop.ui.shell.rail import TODAY
 
@@ -76,6 +77,8 @@ def test_text_arrives_after_names_with_the_words_around_it_and_leads_to_its_fiel
     focus = QApplication.focusWidget()
     assert focus
     assert room.row("summary").isAncestorOf(focus)
+    assert isinstance(focus, ProseInput)
+    assert focus.textCursor().position() == START.index("Niemand")
 
 
 def test_arrows_walk_over_headings(room: Room) -> None:

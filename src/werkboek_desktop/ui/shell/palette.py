@@ -6,11 +6,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.finding import Name, Names
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.prose.standing import go_to_sentence
 from werkboek_desktop.ui.shell.commands import Command
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.found import Found, FoundDelegate, FoundModel, Group, spoken
@@ -128,8 +130,16 @@ class Palette(SlidePanel):
         return Found(command.label, command.act, command.icon, more, command.keys)
 
     def _passage(self, passage: Passage) -> Found:
-        act = partial(self._go_to, passage.record, passage.field)
+        act = partial(self._to_passage, passage)
         return Found(passage.title, act, "text-align-start", f"{passage.label}: {passage.snippet}")
+
+    def _to_passage(self, passage: Passage) -> None:
+        """To its field, and there to the words that were found."""
+        self._go_to(passage.record, passage.field)
+        _before, _sign, found = passage.snippet.partition("«")
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ProseInput):
+            go_to_sentence(focus, found.partition("»")[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter in the field are for the rows."""
