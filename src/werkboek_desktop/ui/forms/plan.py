@@ -52,6 +52,16 @@ class Tab(NamedTuple):
     title: str
     blocks: tuple[Block, ...]
 
+    def holds(self, key: str) -> bool:
+        """Whether a field of the record, the items of a kind, its akkoord or its HISTORY stand here."""
+        return any(
+            key in {field.key for field in block.fields}
+            or (block.items is not None and block.items.key == key)
+            or (block.akkoord and key in AKKOORD)
+            or (block.history and key == HISTORY)
+            for block in self.blocks
+        )
+
 
 def order_of(plan: Sequence[Tab], key: str) -> tuple[int, int, int]:
     """Where a field, or the items of a kind, stand in a form: the tab, the block on it, the field in that."""

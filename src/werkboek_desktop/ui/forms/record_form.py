@@ -14,7 +14,7 @@ from werkboek_desktop.ui.forms.beside import most
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.history import HistoryView
 from werkboek_desktop.ui.forms.items import ItemList
-from werkboek_desktop.ui.forms.plan import AKKOORD, Tab, intake, tabs
+from werkboek_desktop.ui.forms.plan import AKKOORD, HISTORY, Tab, intake, tabs
 from werkboek_desktop.ui.forms.pointing import Pointing
 from werkboek_desktop.ui.forms.proofing import Proofing
 from werkboek_desktop.ui.forms.tab_bar import Tabs
@@ -222,13 +222,9 @@ class RecordForm(QWidget):
     def reveal(self, record: RecordId, field: str) -> None:
         """Goes to a field of the record or of one of its items, or to a kind of items, and puts the keyboard there."""
         kind = field if record == self._record else self._session.kind_of(record)
-        if not any(_holds(tab, kind) for tab in self._plan):
-            self._asked.add(self._record)
-            self.refresh()
-        at = next((at for at, tab in enumerate(self._plan) if _holds(tab, kind)), None)
-        if at is None:
+        page_ = self._go_to(kind)
+        if page_ is None:
             return
-        page_ = self._go_to(at)
         if kind in AKKOORD:
             for view in page_.akkoorden():
                 view.enter()
@@ -239,17 +235,20 @@ class RecordForm(QWidget):
 
     def show_history(self, kind: str, field: str) -> bool:
         """What happened to a field, with the keyboard there; False where this record has no history."""
-        at = next((at for at, tab in enumerate(self._whole) if any(block.history for block in tab.blocks)), None)
-        if at is None:
+        page_ = self._go_to(HISTORY)
+        if page_ is None:
             return False
-        self._asked.add(self._record)
-        self.refresh()
-        self._go_to(at).findChildren(HistoryView)[0].show_field(kind, field)
+        page_.findChildren(HistoryView)[0].show_field(kind, field)
         return True
 
-    def _go_to(self, at: int) -> TabPage:
-        """A tab, whole: somebody is led to what stands on it."""
-        self.tab_bar.setCurrentIndex(at)
+    def _go_to(self, key: str) -> TabPage | None:
+        """The tab that something stands on, whole, and of all questions if need be: somebody is led there."""
+        if not any(tab.holds(key) for tab in self._whole):
+            return None
+        if not any(tab.holds(key) for tab in self._plan):
+            self._asked.add(self._record)
+            self.refresh()
+        self.tab_bar.setCurrentIndex(next(at for at, tab in enumerate(self._plan) if tab.holds(key)))
         self._came = False
         self._arriving.stop()
         page_ = self._current()
@@ -291,13 +290,3 @@ class RecordForm(QWidget):
         """Seals whatever is being typed."""
         for leaf in self._leaves.values():
             leaf.page.leave()
-
-
-def _holds(tab: Tab, key: str) -> bool:
-    """Whether a field of the record, or the items of a kind, stand on a tab."""
-    return any(
-        key in {field.key for field in block.fields}
-        or (block.items is not None and block.items.key == key)
-        or (block.akkoord and key in AKKOORD)
-        for block in tab.blocks
-    )
