@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.dressing import dress
 from tests.ui.house import plain
 from tests.ui.room import Room
-from werkboek_desktop.ui.theme.look import theme, wear
+from werkboek_desktop.ui.theme.look import apply, theme, wear
 from werkboek_desktop.ui.theme.sheet import style_sheet
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import card, column, label, page
@@ -45,6 +45,16 @@ def test_what_pops_up_is_dressed_too(room: Room) -> None:
     assert isinstance(menu, QMenu)
     assert is_dressed(menu)
     menu.close()
+
+
+def test_who_wears_a_look_does_not_put_it_on_again(qapp: QApplication) -> None:
+    dress(plain())
+    worn = qapp.style()
+    apply(qapp, plain())
+    assert qapp.style() is worn
+    apply(qapp, Theme(Look.LIGHT, 1.5))
+    assert qapp.style() is not worn
+    dress(plain())
 
 
 @pytest.mark.parametrize("look", Look)

@@ -70,14 +70,16 @@ def wear(window: QWidget) -> None:
 
 
 def apply_rest(app: QApplication) -> None:
-    """The other fonts, the proxy style and the focus ring."""
+    """The other fonts, the proxy style and the focus ring; what is worn already is not put on again."""
     from werkboek_desktop.ui.theme.focus import FocusRing  # after the first paint, like the style itself
     from werkboek_desktop.ui.theme.style import WerkboekStyle
 
     load_fonts(FIRST_FONTS + OTHER_FONTS)
     for name in ("Source Sans 3", "Source Serif 4", "Atkinson Hyperlegible"):
         QFont.insertSubstitutions(name, ["DejaVu Sans"])  # a character at a time, for what they lack
-    app.setStyle(WerkboekStyle(theme()))
+    worn = app.style()
+    if not (isinstance(worn, WerkboekStyle) and worn.theme == theme()):
+        app.setStyle(WerkboekStyle(theme()))
     ring = app.findChild(FocusRing) or FocusRing(app)
     ring.wear(theme())
 

@@ -18,7 +18,8 @@ class WerkboekStyle(QProxyStyle):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("fusion")
-        self._theme = theme
+        self.setObjectName("fusion")  # as it is: who looks whether that is worn does not put it on again
+        self.theme = theme
         self._sizes = {
             QStyle.PixelMetric.PM_IndicatorWidth: theme.px(20),
             QStyle.PixelMetric.PM_IndicatorHeight: theme.px(20),
@@ -58,12 +59,12 @@ class WerkboekStyle(QProxyStyle):
         edge = "text3" if not usable else "accent" if filled else "line_strong"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color(edge), 1.5))
-        painter.setBrush(self._theme.color("sunken" if not usable else "accent" if filled else "surface"))
+        painter.setPen(QPen(self.theme.color(edge), 1.5))
+        painter.setBrush(self.theme.color("sunken" if not usable else "accent" if filled else "surface"))
         painter.drawRoundedRect(QRectF(rect.x(), rect.y(), side, side), side / 5, side / 5)
         if filled:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("on_accent" if usable else "text3"), side / 8, c=ROUND))
+            painter.setPen(QPen(self.theme.color("on_accent" if usable else "text3"), side / 8, c=ROUND))
             painter.drawPath(_line(rect, side, CHECK if state & QStyle.StateFlag.State_On else DASH))
         painter.restore()
 
