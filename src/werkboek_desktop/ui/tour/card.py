@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.tour.steps import Step
@@ -22,7 +22,7 @@ class TourCard(QFrame):
     went_on = Signal()
     stopped = Signal()
 
-    def __init__(self, step: Step, number: int, of: int) -> None:
+    def __init__(self, step: Step, number: int, of: int, *, narrow: bool) -> None:
         super().__init__()
         where = f"{tr('Rondleiding · stap')} {number} {tr('van')} {of}"
         self.try_button = button(step.action, self.tried.emit, "primary")
@@ -30,11 +30,17 @@ class TourCard(QFrame):
         self.stop_button = button(tr("Stoppen"), self.stopped.emit, "link")
         self._done = page("", row(picture("circle-check", "ok"), label(tr("Gelukt."), "body_strong")))
         self._done.hide()
-        above = row(label(where, "caption", "text2"), self._done, 0, gap=16)
-        words = column(above, label(step.title, "section", wrap=True), label(step.text, wrap=True), 0, gap=2)
-        buttons = row(0, self.try_button, self.next_button, self.stop_button)
+        at = label(f"{tr('stap')} {number} {tr('van')} {of}", "caption", "text2")
+        title = row(label(step.title, "section", wrap=True), self._done, at, gap=16)
+        title.setStretch(0, 1)
+        words = column(0, title, label(step.text, wrap=True), 0, gap=2)
         hints = row(0, key_hint("F6", tr("naar dit kaartje")), key_hint("Esc", tr("stoppen")), gap=16)
-        whole = row(words, column(0, buttons, hints, 0, gap=6), margins=(20, 10, 20, 10), gap=24)
+        buttons = row(0, self.try_button, self.next_button, self.stop_button)
+        whole: QBoxLayout
+        if narrow:
+            whole = column(words, row(hints, 0, buttons, gap=16), margins=(20, 6, 20, 6), gap=4)
+        else:
+            whole = row(words, column(0, buttons, hints, 0, gap=4), margins=(20, 8, 20, 8), gap=24)
         whole.setStretch(0, 1)
         self.setProperty("card", "active")
         self.setAccessibleName(f"{where}: {step.title}")

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.tour.card import Outline, TourCard
 from werkboek_desktop.ui.tour.steps import Steps
 from werkboek_desktop.ui.widgets.basic import focused_in
@@ -52,7 +53,7 @@ class Tour(QObject):
         self.at = at
         step = self.steps[at]
         self._office.palette.slide_out()
-        self.card = card = TourCard(step, at + 1, len(self.steps))
+        self.card = card = TourCard(step, at + 1, len(self.steps), narrow=is_narrow(self._over))
         self._office.notices.stand(card)
         card.show()
         step.show()
