@@ -24,6 +24,7 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
+LONGEST = "test_access.py"
 TESTS = count(1)
 SWEPT_AFTER = 20
 
@@ -52,6 +53,11 @@ def pytest_configure() -> None:
     sys.addaudithook(refuse_network)
     os.environ.setdefault("LANG", "C.UTF-8")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest comes first: at the end the other process would wait for it, or begin it too."""
+    items.sort(key=lambda item: item.path.name != LONGEST)
 
 
 def pytest_collection_finish() -> None:
