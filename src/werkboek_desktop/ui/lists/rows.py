@@ -174,10 +174,9 @@ class RowList(Strip):
         elif anchor.isValid() and not kept.at_top:
             bar.setValue(bar.value() + self.visualRect(anchor).top() - kept.top)
 
-    def _went(self, now: QModelIndex, _before: QModelIndex) -> None:
-        entry = self.current() if now.isValid() else None
-        chosen = self.chosen()
-        if entry and entry.row and chosen == [entry.row.id]:
+    def _went(self) -> None:
+        entry = self.current()
+        if entry and entry.row and self.chosen() == [entry.row.id]:
             self.picked.emit(entry.row.id)
 
     def _chose(self) -> None:
@@ -234,6 +233,8 @@ class RowList(Strip):
     def _clicked(self, index: QModelIndex) -> None:
         if self._model.entry(index.row()).heading:
             self._fold(index.row())
+        else:
+            self._went()  # a key chooses a row and then goes to it; a click goes first, so then it was not chosen yet
 
     def _heading_of(self, at: int) -> int:
         while at > 0 and self._model.entry(at).heading is None:
