@@ -29,7 +29,7 @@ def test_with_large_text_the_other_status_is_in_sight(tmp_path: Path, qtbot: QtB
         card = opened(room)
         card.show_record(room.page().record, "editing", [GAP] * 2)
         room.settle()
-        assert card.choice.visibleRegion().boundingRect().height() == card.choice.height()
+        assert card.visibleRegion().boundingRect().height() == card.height()
     finally:
         room.close()
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace.model import Standing
 
 SOON = 30
-SHARE = 0.45
+SHARE = 0.47
 """How much of the page may be told above its form before that scrolls."""
 IN_BOOK = frozenset({"workbook", "chapter"})
 """Kinds whose page leads to the whole book as one text."""

@@ -66,7 +66,7 @@ class StatusCard(QFrame):
         close = button(tr("Sluiten"), self.close_card, "link", "x")
         other = column(label(tr("Andere status"), "label"), self.choice, self._back, row(self.take_button, 0), 0, gap=4)
         forth = column(self._forth, self._gaps, 0, gap=10)
-        self._parts = row(forth, other, gap=20)
+        self._parts = row(forth, other, gap=12)
         self._parts.setStretch(0, 3)
         self._parts.setStretch(1, 2)
         self._parts.setContentsMargins(RING, RING, RING, RING)
