@@ -212,3 +212,20 @@ def test_a_button_that_gets_the_keyboard_before_its_place_shows_it_there(qtbot: 
     frame = area.findChild(QFocusFrame)
     assert frame
     assert frame.isVisible()
+
+
+def test_in_a_part_on_its_way_elsewhere_no_ring_is_drawn(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    part = QWidget()
+    qtbot.addWidget(part)
+    inside = QPushButton("Klaar", part)
+    part.overrideWindowFlags(Qt.WindowType.Widget)  # as while Qt takes it out of what it was in
+    app = QApplication.instance()
+    assert app
+    app.focusChanged.emit(None, inside)  # type: ignore[attr-defined]
+    assert inside.findChildren(QFocusFrame) + part.findChildren(QFocusFrame) == []
+    part.overrideWindowFlags(Qt.WindowType.Window)
+    part.show()
+    part.activateWindow()
+    inside.setFocus()
+    qtbot.waitUntil(lambda: bool(part.findChildren(QFocusFrame)))

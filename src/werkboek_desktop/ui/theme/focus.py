@@ -1,6 +1,6 @@
 """One ring round the button that has the keyboard; inputs, lists and tabs show it by their own border."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidget
 from shiboken6 import delete, isValid
 
@@ -39,6 +39,18 @@ class FocusRing(QObject):
             delete(self._frame)  # at once: a hidden one comes back when its button is shown again
         self._frame = None
         if isinstance(new, QAbstractButton):
-            self._frame = Ring(new)
+            self._surround(new)
+
+    def _surround(self, button: QAbstractButton) -> None:
+        """In a part that is on its way to another place there is no window: there Qt's frame would end the program."""
+        if button.window().isWindow():
+            self._frame = Ring(button)
             self._frame.setStyle(self._style)
-            self._frame.setWidget(new)
+            self._frame.setWidget(button)
+        else:
+            QTimer.singleShot(0, self, self._look_again)
+
+    def _look_again(self) -> None:
+        focus = QApplication.focusWidget()
+        if self._frame is None and isinstance(focus, QAbstractButton) and focus.window().isWindow():
+            self._surround(focus)
