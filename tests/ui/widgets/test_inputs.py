@@ -39,6 +39,17 @@ def test_a_search_field_that_was_there_before_the_style_has_room_for_its_icons(a
         assert field.rect().contains(each.geometry())
 
 
+def test_a_number_goes_before_its_unit_where_there_is_room_for_one(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    field = LineInput("minuten")
+    qtbot.addWidget(field)
+    wear(field)
+    field.show()
+    for width, has_unit in ((180, True), (86, False), (180, True)):
+        field.resize(width, theme().size("control_h"))
+        assert (field.textMargins().right() > 0) == has_unit
+
+
 @pytest.mark.parametrize("look", Look)
 def test_the_sign_that_wipes_a_search_has_the_colours_of_the_theme(qtbot: QtBot, look: Look) -> None:
     dress(Theme(look))

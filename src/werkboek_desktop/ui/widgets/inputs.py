@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -29,6 +29,8 @@ WIDE = 150
 NARROW = 100
 """Of a drop-down list at 100 %."""
 DOTS = "…"
+DIGITS = "0000"
+"""What there is room for beside a unit at least."""
 EDGE = 2
 """Pixels that Qt keeps free at both ends of a line."""
 TWO_LINES = 0.58
@@ -153,14 +155,21 @@ class LineInput(QLineEdit):
         super().__init__()
         self.is_composing = False
         self._unit = unit
-        if unit:
-            room = round(QFontMetricsF(theme().font("body")).horizontalAdvance(unit)) + theme().space(6)
-            self.setTextMargins(*((room, 0, 0, 0) if self._leads else (0, 0, room, 0)))
 
     @property
     def _leads(self) -> bool:
         """A currency stands before its number."""
         return not self._unit[:1].isalpha()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The unit stands in it where there is room for both: in a narrow cell what one types goes first."""
+        super().resizeEvent(event)
+        if self._unit:
+            metrics = QFontMetricsF(theme().font("body"))
+            room = round(metrics.horizontalAdvance(self._unit)) + theme().space(6)
+            margins = QMargins(*((room, 0, 0, 0) if self._leads else (0, 0, room, 0)))
+            fits = self._inner().width() - room >= metrics.horizontalAdvance(DIGITS)
+            self.setTextMargins(margins if fits else QMargins())
 
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""
@@ -238,11 +247,13 @@ class LineInput(QLineEdit):
 
     def _words_in(self) -> QRectF:
         """Where the words stand: Qt keeps two pixels at both sides, and room for its buttons."""
+        beside = sum(each.width() for each in self.findChildren(QToolButton) if each.isVisible())
+        return QRectF(self._inner().marginsRemoved(self.textMargins()).adjusted(EDGE, 0, -EDGE - beside, 0))
+
+    def _inner(self) -> QRect:
         option = QStyleOptionFrame()
         self.initStyleOption(option)
-        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        beside = sum(each.width() for each in self.findChildren(QToolButton) if each.isVisible())
-        return QRectF(inner.marginsRemoved(self.textMargins()).adjusted(EDGE, 0, -EDGE - beside, 0))
+        return self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
 
     def _paint_end(self, painter: QPainter, shown: str) -> None:
         """Dots at the end say that it goes on, and no letter is cut through."""
@@ -260,7 +271,7 @@ class LineInput(QLineEdit):
             painter = QPainter(self)
             self._paint_end(painter, shown)
             painter.end()
-        if self._unit:
+        if not self.textMargins().isNull():
             painter = QPainter(self)
             painter.setFont(theme().font("body"))
             painter.setPen(theme().color("text2"))
