@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from werkboek_desktop.domain.schema import as_json, kinds
@@ -49,12 +50,12 @@ def row(entry: Row) -> Json:
 
 def show(workspace: Workspace, records: list[RecordView]) -> Json:
     """The document of `show`."""
-    project = workspace.project
+    project, name_of = workspace.project, cache(workspace.author_name)
     return {
         "project": {"id": project.id, "name": project.name},
         "state_hash": workspace.state_hash(),
         "waiting": workspace.summary().waiting,
-        "records": [record_view(view, workspace.author_name) for view in records],
+        "records": [record_view(view, name_of) for view in records],
     }
 
 

@@ -120,16 +120,6 @@ class Snapshot(TableRecords):
         return [self._deletes[head] for head in deletion.heads_of_deleted(self, of)]
 
 
-def is_record(one: Record) -> tuple[ColumnElement[bool], ...]:
-    """The conditions that pick the row of a record."""
-    return (
-        record.c.id == one.id,
-        record.c.kind == one.kind,
-        equals(record.c.owner, one.owner),
-        record.c.scope == one.scope,
-    )
-
-
 def _belongs(of: Record) -> tuple[ColumnElement[bool], ...]:
     return (
         field.c.record == of.id,

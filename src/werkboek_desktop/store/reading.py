@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, bindparam, func, select
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, RecordKey
@@ -17,12 +17,13 @@ from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.store import assembly, search, states
 from werkboek_desktop.store.changeset import IS_FIELD, ChangeSet, of_field
 from werkboek_desktop.store.columns import load_value
-from werkboek_desktop.store.deletions import RECORD, Snapshot, TableRecords, is_record
+from werkboek_desktop.store.deletions import RECORD, Snapshot, TableRecords
 from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, among, fetch, key_of, view_of
 from werkboek_desktop.store.shapes import Draft, Hit, Row, Unsettled, read_columns
 from werkboek_desktop.store.tables import draft, field, record, state
 
 _ROW = tuple(record.c[name] for name in Row._fields)
+_ONE_ROW = select(*_ROW).where(*(column == bindparam(column.name, type_=column.type) for column in RECORD))
 _ROWS = among(select(*_ROW), record.c.id)
 _DELETED = among(select(*RECORD, record.c.deleted), record.c.id)
 _VIEWS = among(VIEWS, field.c.record)
@@ -64,7 +65,7 @@ class Reader(ChangeSet):
     def row(self, id_: RecordId) -> Row | None:
         """What a list shows of a record, deleted or not; None: not here."""
         found = assembly.find(self.connection, id_)
-        return _row(self.connection.execute(select(*_ROW).where(*is_record(found))).one()) if found else None
+        return _row(self.connection.execute(_ONE_ROW, found._asdict()).one()) if found else None
 
     def rows(self, kind: str | None = None) -> list[Row]:
         """What lists show, in no order; of joined persons the canonical one only."""
