@@ -159,6 +159,40 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """Where somebody writes in a form. `question` is all that a screen reader says of it; `lines`: how much room."""
+
+    name: str
+    question: str
+    text: str = ""
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What helps to answer, and room for it: these two stay together."""
+
+    help: Runs
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Rows of answers below their headers; without any, an answer a row behind its question."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Answer, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a form keeps for whoever gets it back, and nobody sees or changes."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TitlePage:
     """The first page of a book."""
 
@@ -175,7 +209,10 @@ class Contents:
     entries: tuple[Heading, ...]
 
 
-type Block = Heading | Opening | Paragraph | ListBlock | Quote | Figure | Table | KeyFacts | Box | TitlePage | Contents
+type Form = Asked | Answers | Kept
+type Block = (
+    Heading | Opening | Paragraph | ListBlock | Quote | Figure | Table | KeyFacts | Box | TitlePage | Contents | Form
+)
 
 
 class Check(NamedTuple):

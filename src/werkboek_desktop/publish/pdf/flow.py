@@ -10,11 +10,14 @@ from reportlab.platypus import Paragraph as SetText
 from reportlab.platypus import Table as SetTable
 
 from werkboek_desktop.publish.blocks import (
+    Answers,
+    Asked,
     Block,
     Box,
     Contents,
     Figure,
     Heading,
+    Kept,
     KeyFacts,
     ListBlock,
     Opening,
@@ -26,7 +29,7 @@ from werkboek_desktop.publish.blocks import (
     plain,
     text_of,
 )
-from werkboek_desktop.publish.pdf import tables
+from werkboek_desktop.publish.pdf import forms, tables
 from werkboek_desktop.publish.pdf.drawn import Anchor, Entry, Running
 from werkboek_desktop.publish.pdf.look import HEIGHT, WIDTH
 from werkboek_desktop.publish.pdf.pictures import prepared
@@ -39,7 +42,8 @@ _LINES_BELOW_HEADING = 3
 _ENTRY_INDENT = 14
 _WHOLE_TABLE = 0.22
 """Up to this part of a page a table, box or quote is not divided."""
-_KEPT_TOGETHER = (Figure, Table, KeyFacts, Box, Quote)
+_WHOLE = (Figure, KeyFacts, Box, Asked)
+_KEPT_TOGETHER = (Figure, Table, KeyFacts, Box, Quote, Asked, Answers)
 
 
 class Setter:
@@ -61,7 +65,7 @@ class Setter:
         self._is_first = False
         if isinstance(block, Opening | TitlePage) or not (waiting or isinstance(block, _KEPT_TOGETHER)):
             return [*waiting, *made]
-        room = sum(map(_height, waiting)) + _start_height(made, whole=isinstance(block, Figure | KeyFacts | Box))
+        room = sum(map(_height, waiting)) + _start_height(made, whole=isinstance(block, _WHOLE))
         return [CondPageBreak(min(room, HEIGHT * 0.7)), *waiting, *made]
 
     def rest(self) -> Flow:
@@ -93,6 +97,8 @@ class Setter:
                 return self._title_page(block)
             case Heading():
                 return self._heading(block)
+            case Asked() | Answers() | Kept():
+                return forms.flow(block, setting)
 
     def _inside(self, block: Block) -> Flow:
         if isinstance(block, Heading):

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFPage, PDFString
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from werkboek_desktop.publish.blocks import Heading, text_of
+from werkboek_desktop.publish.pdf import forms
 from werkboek_desktop.publish.pdf.fonts import SANS
 from werkboek_desktop.publish.pdf.look import INK
 
@@ -22,6 +25,7 @@ class Paper(Canvas):  # type: ignore[misc] # reportlab has no types
         super().__init__(*args, **options)
         self._pages: dict[str, int] = {}
         self._asked: dict[str, float] = {}
+        self._fields: list[PDFObjectReference] = []
         self._outline = -1
         self.chapter = ""
 
@@ -37,8 +41,31 @@ class Paper(Canvas):  # type: ignore[misc] # reportlab has no types
         self._asked[anchor] = size
         self.doForm(f"page-of-{anchor}")
 
+    def add_field(self, name: str, text: str, area: tuple[float, float, float, float], **more: Any) -> None:
+        """A field of a form on this page; `area` is in points from the corner of the page."""
+        filled = {"V": PDFString(text)} if text else {}
+        field = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Widget"),
+            "FT": PDFName("Tx"),
+            "T": PDFString(name),
+            "Rect": PDFArray(area),
+            "P": self._doc.thisPageRef(),
+        }
+        self._addAnnotation(PDFDictionary(field | filled | more), name)
+        self._fields.append(self._doc.refAnnotation(name))
+
+    def _setAnnotations(self, page: Any) -> None:
+        """The tab key goes through the fields by the row, as one reads."""
+        super()._setAnnotations(page)
+        if isinstance(page, PDFPage):
+            page.__NoDefault__ = [*page.__NoDefault__, "Tabs"]
+            page.Tabs = PDFName("R")
+
     def save(self) -> None:
         """Writes the numbers, then the file."""
+        if self._fields:
+            self._doc._catalog.AcroForm = forms.form(self._fields, getFont(SANS.regular).face)
         for anchor, size in self._asked.items():
             self.beginForm(f"page-of-{anchor}", -_NUMBER_WIDTH, -size, 1, size)
             self.setFont(SANS.regular, size)
