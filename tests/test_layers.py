@@ -17,7 +17,7 @@ PURE = "domain is pure"
 QT = "PySide6 only in ui and app"
 SQL = "SQLAlchemy and sqlcipher3 only in store"
 REPORTLAB = "ReportLab only in publish"
-DOCUMENTS = "lxml and python-docx only in interchange"
+DOCUMENTS = "lxml, python-docx and pypdf only in interchange"
 PYDANTIC = "pydantic only where strangers' data enters"
 
 
@@ -54,6 +54,7 @@ OFFENCES = [
     Offence(REPORTLAB, "ui.offence", "reportlab.pdfgen"),
     Offence(DOCUMENTS, "workspace.offence", "docx"),
     Offence(DOCUMENTS, "bundle.offence", "lxml.etree"),
+    Offence(DOCUMENTS, "publish.offence", "pypdf"),
     Offence(PYDANTIC, "store.offence", "pydantic"),
     Offence(PYDANTIC, "workspace.offence", "pydantic"),
 ]

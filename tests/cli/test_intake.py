@@ -98,7 +98,7 @@ def test_what_a_form_cannot_be_is_refused(
     done("new", tmp_path / "ander.werkboek", "--author", "Bert")
     filled = filled_in(form, ANSWERS)
     assert "ander werkboek" in refused("import", tmp_path / "ander.werkboek", filled).err
-    assert "nog niet" in misused("publish", project, tmp_path / "intake.pdf", "--intake").err
+    assert "nog niet" in misused("publish", project, tmp_path / "intake.odt", "--intake").err
     misused("publish", project, form, "--intake", "--all")
     assert done("hash", project).out == before
 

@@ -28,7 +28,7 @@ def with_doctype(doctype: bytes) -> bytes:
 def test_it_is_recognised_by_what_is_in_it() -> None:
     assert format_of(GOOD) is Format.DOCX
     assert format_of(with_members(GOOD, {MAIN: None})) is None
-    assert format_of(b"%PDF-1.7") is None
+    assert format_of(b"%PDF-1.7") is Format.PDF
     assert format_of(b"") is None
 
 

@@ -68,7 +68,7 @@ def import_(
     ] = None,
     as_new: Annotated[bool, Option("--as-new", help="Maak van een document een nieuw praktijkvoorbeeld.")] = False,
 ) -> None:
-    """Lees pakketten in, en documenten (.docx, .odt) die terugkwamen."""
+    """Lees pakketten in, en documenten (.docx, .odt) en formulieren (.pdf) die terugkwamen."""
     if proof and as_new:
         raise WrongUse("Kies één van --proof en --as-new.")
     outcome = import_into(
@@ -118,7 +118,7 @@ def publish(
     everything: Annotated[bool, Option("--all", help="OUT is een map: een bestand per hoofdstuk.")] = False,
     intake: Annotated[
         bool,
-        Option("--intake", help="Het intakeformulier (.docx): leeg, of met --case voor dat praktijkvoorbeeld."),
+        Option("--intake", help="Het intakeformulier (.docx, .pdf): leeg, of met --case voor dat praktijkvoorbeeld."),
     ] = False,
     force: Force = False,
 ) -> None:

@@ -64,6 +64,7 @@ from werkboek_desktop.errors.files import (
     UnreadableFile,
     UnreadablePicture,
 )
+from werkboek_desktop.errors.forms import FormDamaged, FormLocked, NoForm
 from werkboek_desktop.errors.refusal import (
     Cancelled,
     NoAuthor,
@@ -94,12 +95,15 @@ __all__ = [
     "DocumentTooLarge",
     "EmptyForm",
     "FileExists",
+    "FormDamaged",
+    "FormLocked",
     "LockTooHeavy",
     "MacrosInside",
     "NewerFormat",
     "NewerProject",
     "NoAuthor",
     "NoBackupThere",
+    "NoForm",
     "NoProof",
     "NoReason",
     "NotABundle",

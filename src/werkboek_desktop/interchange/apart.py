@@ -18,14 +18,29 @@ from werkboek_desktop.errors import (
     DocumentLocked,
     DocumentTooHard,
     DocumentTooLarge,
+    FormDamaged,
+    FormLocked,
     MacrosInside,
+    NoForm,
     Refusal,
 )
 from werkboek_desktop.interchange import DOCUMENT, limits
 from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
 from werkboek_desktop.interchange.reading import read
 
-_REFUSALS = {kind.__name__: kind for kind in (DocumentDamaged, DocumentLocked, DocumentTooLarge, MacrosInside)}
+_REFUSALS = {
+    kind.__name__: kind
+    for kind in (
+        DocumentDamaged,
+        DocumentLocked,
+        DocumentTooHard,
+        DocumentTooLarge,
+        FormDamaged,
+        FormLocked,
+        MacrosInside,
+        NoForm,
+    )
+}
 
 
 def read_apart(data: bytes) -> Document:

@@ -8,6 +8,12 @@ ORIGIN = 1 << 20
 """Bytes of what a document says it was made from, unpacked."""
 NEW = 100
 """Records that a form may make."""
+OBJECTS = 50_000
+"""Objects of a PDF."""
+UPDATES = 500
+"""How often a PDF may be saved after it was made."""
+FIELDS = 2_000
+"""Fields of the form in it, and pages."""
 PARAGRAPHS = 50_000
 CHARACTERS = 2_000_000
 REMARKS = 2_000

@@ -89,6 +89,21 @@ def tag_of(record: RecordId, field: str) -> str:
     return f"{record}.{field}"
 
 
+def property_of(origin: "Origin") -> tuple[str, str]:
+    """The one property of a file that keeps texts of any length."""
+    return f"{PROPERTY}.1", "".join(to_properties(origin).values())
+
+
+def box_of(tag: str) -> str:
+    """The name of a tag in a PDF, where a full stop parts a field from those in it."""
+    return tag.replace(".", ":", 1)
+
+
+def tag_of_box(name: str) -> str:
+    """The tag that such a name is of."""
+    return name.replace(":", ".", 1)
+
+
 def field_of(tag: str) -> tuple[RecordId, str]:
     """The record and field of a tag."""
     record, _, field = tag.partition(".")

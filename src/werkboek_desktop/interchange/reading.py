@@ -8,6 +8,7 @@ from werkboek_desktop.interchange.archive import open_archive
 from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.docx import reading as docx
 
+_PDF = b"%PDF-"
 _ZIP = b"PK\3\4"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -19,6 +20,7 @@ class Format(StrEnum):
 
     DOCX = "Word"
     ODT = "LibreOffice"
+    PDF = "PDF"
     LOCKED = "locked"
 
 
@@ -26,6 +28,8 @@ def format_of(data: bytes) -> Format | None:
     """Which of them this is; None: something else."""
     if data.startswith(_OLE) and _LOCKED in data:
         return Format.LOCKED
+    if data.startswith(_PDF):
+        return Format.PDF
     if not data.startswith(_ZIP):
         return None
     if data[_MIMETYPE_AT:].startswith(odt.MIMETYPE):
@@ -38,9 +42,19 @@ def read(data: bytes) -> Document:
     format_ = format_of(data)
     if format_ is Format.LOCKED:
         raise DocumentLocked
-    archive = open_archive(data)
-    document = odt.read(archive) if format_ is Format.ODT else docx.read(archive)
+    document = _filled(data) if format_ is Format.PDF else _unpacked(data, format_)
     characters = sum(len(paragraph.text) for paragraph in document.paragraphs)
     if characters > limits.CHARACTERS:
         raise DocumentTooLarge("tekens", characters, limits.CHARACTERS)
     return document
+
+
+def _filled(data: bytes) -> Document:
+    from werkboek_desktop.interchange import pdf  # pypdf: whoever reads something else need not wait for it
+
+    return pdf.read(data)
+
+
+def _unpacked(data: bytes, format_: Format | None) -> Document:
+    archive = open_archive(data)
+    return odt.read(archive) if format_ is Format.ODT else docx.read(archive)

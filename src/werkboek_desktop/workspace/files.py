@@ -16,7 +16,7 @@ from werkboek_desktop.workspace.model import AS_IT_SAYS, FileReport, ImportRepor
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.session import Session
 
-_LATER_FORMATS = {".pdf", ".csv", ".xlsx"}
+_LATER_FORMATS = {".csv", ".xlsx"}
 
 
 def import_into(

@@ -91,10 +91,10 @@ def publish(
 
     A case whose file is called .docx comes back one day with what others wrote in it; so does the form of the intake.
     """
-    if intake and out.suffix.lower() == WORD:
+    if intake and out.suffix.lower() in {WORD, PDF}:
         return [_form(session, out, case, force=force)]
     if intake:
-        raise NotYet("Het intakeformulier anders dan als .docx maken")
+        raise NotYet("Het intakeformulier anders dan als .docx of .pdf maken")
     if case is not None and out.suffix.lower() == WORD:
         return [_document(session, out, case, force=force)]
     if not everything and out.suffix.lower() != PDF:

@@ -2,7 +2,9 @@
 
 import stat
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from werkboek_desktop.domain import archives
 from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
@@ -12,7 +14,7 @@ from werkboek_desktop.errors import DocumentOfOtherProject, DocumentTooLarge, Em
 from werkboek_desktop.interchange.apart import read_apart
 from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.origin import Origin, from_properties
-from werkboek_desktop.interchange.reading import format_of
+from werkboek_desktop.interchange.reading import Format, format_of
 from werkboek_desktop.interchange.slots import by_headings, by_ids
 from werkboek_desktop.workspace import steps
 from werkboek_desktop.workspace.editing import begin
@@ -24,16 +26,17 @@ from werkboek_desktop.workspace.word.plan import Plan, Sentences, of_proof, plan
 
 VIA = "gemeente, via Word"
 """Who writes what comes back in a document."""
+VIA_PDF = "gemeente, via PDF"
 _STEP = "Document ingelezen"
 _OFFERED = "registered"
 """The status of a case that a municipality offers."""
-_STARTS = (b"PK\3\4", b"\xd0\xcf\x11\xe0")
+_STARTS = (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF")
 _SURE = 4
 """How many of our headings make a document one of ours."""
 
 
 def document_in(path: Path) -> bytes | None:
-    """The bytes of a Word or LibreOffice document, whatever it is called; None where it is something else.
+    """The bytes of a document, or of a PDF, whatever it is called; None where it is something else.
 
     Raises UnreadableFile, DocumentTooLarge.
     """
@@ -54,18 +57,31 @@ def document_in(path: Path) -> bytes | None:
     return data
 
 
+class _Came(NamedTuple):
+    """A file with what stands in it: by way of what it came, who writes that here, and who reads it in."""
+
+    path: Path
+    data: bytes
+    document: Document
+    sender: str
+    by: str
+    initiator: object
+
+
 def take(session: Session, path: Path, data: bytes, read_as: ReadAs, *, initiator: object = None) -> FileReport:
     """All of a document, or nothing of it; raises a Refusal."""
     document = read_apart(data)
+    format_ = format_of(data)
+    by = VIA_PDF if format_ is Format.PDF else VIA
+    came = _Came(path, data, document, f"gemeente, via {format_}", by, initiator)
     origin = None if read_as.new else from_properties(document.properties)
-    sender = f"gemeente, via {format_of(data)}"
     if origin and origin.is_blank and not read_as.proof:
-        return _take_form(session, path, document, data, origin, sender, initiator)
+        return _take_form(session, came, origin)
     if origin or read_as.proof:
-        return _take_back(session, path, document, origin, read_as.proof, sender, initiator)
+        return _take_back(session, came, origin, read_as.proof)
     if not read_as.new and _is_ours(document):
         raise WhichProof
-    return _take_new(session, path, document, data, sender, initiator)
+    return _take_new(session, came)
 
 
 def _is_ours(document: Document) -> bool:
@@ -73,53 +89,44 @@ def _is_ours(document: Document) -> bool:
     return sum(paragraph.text.strip().casefold() in ours for paragraph in document.paragraphs) >= _SURE
 
 
-def _take_back(
-    session: Session,
-    path: Path,
-    document: Document,
-    origin: Origin | None,
-    proof: RecordId | None,
-    sender: str,
-    initiator: object,
-) -> FileReport:
+def _take_back(session: Session, came: _Came, origin: Origin | None, proof: RecordId | None) -> FileReport:
     with session.store.read() as reader:
         if proof:
             origin = of_proof(session, reader, proof)
-            filled = by_headings(document, outgoing.headings(origin.record), outgoing.own_words())
+            filled = by_headings(came.document, outgoing.headings(origin.record), outgoing.own_words())
         elif origin is None or origin.project != session.project:
             raise DocumentOfOtherProject
         else:
-            filled = by_ids(document, origin.fields, _own_words())
-        found = plan(session, reader, document, origin, filled, VIA)
+            filled = by_ids(came.document, origin.fields, _own_words())
+        found = plan(session, reader, came.document, origin, filled, came.by)
     before = _views(session, found)
     if found.edits or found.notes or found.done:
-        session.edit(origin.record, lambda scribe: _write(scribe, origin, found), initiator, name=_STEP, by=VIA)
-    return _report(path, sender, origin.at or None, found, before, _views(session, found))
+        act = partial(_write, origin=origin, found=found)
+        session.edit(origin.record, act, came.initiator, name=_STEP, by=came.by)
+    return _report(came, origin.at or None, found, before, _views(session, found))
 
 
-def _take_form(
-    session: Session, path: Path, document: Document, data: bytes, origin: Origin, sender: str, initiator: object
-) -> FileReport:
+def _take_form(session: Session, came: _Came, origin: Origin) -> FileReport:
     """A form that was empty once: what stands in it is a case of its own."""
     if origin.project != session.project:
         raise DocumentOfOtherProject
     with session.store.read() as reader:
-        if new_case.remembered(reader, data):
-            return FileReport(path, Result.KNOWN, sender=sender, known=1, is_document=True)
+        if new_case.remembered(reader, came.data):
+            return FileReport(came.path, Result.KNOWN, sender=came.sender, known=1, is_document=True)
         names = {record: new_record_id(session.app.entropy) for record in origin.new}
-        filled, origin = by_ids(document, origin.fields, _own_words()).renamed(names), origin.renamed(names)
-        found = plan(session, reader, document, origin, filled, VIA)
+        filled, origin = by_ids(came.document, origin.fields, _own_words()).renamed(names), origin.renamed(names)
+        found = plan(session, reader, came.document, origin, filled, came.by)
         if not found.edits and not found.notes:
             raise EmptyForm
         found.told[:0] = new_case.offered(reader, {edit.field_key: edit.value for edit in found.edits})
 
     def act(scribe: Scribe) -> Change | None:
         begin(scribe, NewRecord(RecordKey("case", None, origin.record), (("status", _OFFERED),)))
-        new_case.remember(scribe, origin.record, data)
+        new_case.remember(scribe, origin.record, came.data)
         return _write(scribe, origin, found)
 
-    session.edit(origin.record, act, initiator, name=steps.added("case"), by=VIA)
-    return _report(path, sender, origin.at or None, found, {}, _views(session, found))
+    session.edit(origin.record, act, came.initiator, name=steps.added("case"), by=came.by)
+    return _report(came, origin.at or None, found, {}, _views(session, found))
 
 
 def _own_words() -> Iterator[str]:
@@ -143,31 +150,29 @@ def _write(scribe: Scribe, origin: Origin, found: Plan) -> Change | None:
     return scribe.changes[-1] if scribe.changes else None
 
 
-def _take_new(
-    session: Session, path: Path, document: Document, data: bytes, sender: str, initiator: object
-) -> FileReport:
+def _take_new(session: Session, came: _Came) -> FileReport:
     with session.store.read() as reader:
-        if new_case.remembered(reader, data):
-            return FileReport(path, Result.KNOWN, sender=sender, known=1, is_document=True)
-    case = new_case.case_of(document, path.stem)
+        if new_case.remembered(reader, came.data):
+            return FileReport(came.path, Result.KNOWN, sender=came.sender, known=1, is_document=True)
+    case = new_case.case_of(came.document, came.path.stem)
     made: list[Change] = []
 
     def act(scribe: Scribe) -> Change | None:
         before = len(scribe.changes)
-        new_case.write(scribe, case, document, data)
+        new_case.write(scribe, case, came.document, came.data)
         made.extend(scribe.changes[before:])
         return made[-1]
 
-    session.edit(None, act, initiator, name=steps.added("case"), by=VIA)
+    session.edit(None, act, came.initiator, name=steps.added("case"), by=came.by)
     changes = tuple(
         FieldChange(each.header.record, each.header.field, None, each.value, kind=each.header.kind)
         for each in made
         if each.header.field
     )
     return FileReport(
-        path,
+        came.path,
         Result.IMPORTED,
-        sender=sender,
+        sender=came.sender,
         new=len(made),
         changes=changes,
         is_document=True,
@@ -181,8 +186,7 @@ def _views(session: Session, found: Plan) -> dict[FieldKey, FieldView]:
 
 
 def _report(
-    path: Path,
-    sender: str,
+    came: _Came,
     at: int | None,
     found: Plan,
     before: dict[FieldKey, FieldView],
@@ -193,9 +197,9 @@ def _report(
 
     new = len(found.edits) + len(found.notes) + len(found.done)
     return FileReport(
-        path,
+        came.path,
         Result.IMPORTED if new else Result.KNOWN,
-        sender=sender,
+        sender=came.sender,
         created=at,
         new=new,
         known=found.known,

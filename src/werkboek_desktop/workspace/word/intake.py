@@ -1,4 +1,4 @@
-"""The intake as a form for a municipality that has Word: empty, or for a case that is here already."""
+"""The intake as a form for a municipality, in Word or as a PDF: empty, or for a case that is here already."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId, new_record_id
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import RecordView
-from werkboek_desktop.interchange.docx.writing import write
+from werkboek_desktop.interchange.docx import writing
 from werkboek_desktop.interchange.origin import Origin
 from werkboek_desktop.interchange.pieces import Facts, Heading, Piece, Prose, Question, Slot, Table
 from werkboek_desktop.interchange.pieces import Sheet as Document
@@ -21,10 +21,16 @@ from werkboek_desktop.workspace.model import Paper
 from werkboek_desktop.workspace.word.slots import Slots
 
 TITLE = "Intake: uw praktijkvoorbeeld"
-HOW = (
-    "Vul in wat u weet; de rest kan later. Schrijf in de vakken: ze groeien mee. De schuine vragen helpen u op weg. "
-    "Noem geen namen van verdachten, melders of bewoners. Sla het document daarna op en mail het terug."
+_HOW = (
+    "Vul in wat u weet; de rest kan later. {} De schuine vragen helpen u op weg. "
+    "Noem geen namen van verdachten, melders of bewoners. {}"
 )
+HOW = _HOW.format("Schrijf in de vakken: ze groeien mee.", "Sla het document daarna op en mail het terug.")
+_HOW_PDF = _HOW.replace("schuine", "grijze").format(
+    "Schrijf in de vakken; past het niet, dan schuift de tekst door.",
+    "Sla het formulier daarna op en mail het terug. Druk het niet af naar PDF: dan is het niet meer in te lezen.",
+)
+PDF = ".pdf"
 _SPARE, _ROWS = 2, 6
 """How many rows of a table are empty at least, and how many there are all together."""
 
@@ -39,14 +45,24 @@ def save_form(
     *,
     force: bool,
 ) -> Paper:
-    """Makes the form; without a case each that comes back filled makes one. Raises FileExists, NotSaved."""
+    """Makes the form; without a case each that comes back filled makes one. Raises FileExists, NotSaved.
+
+    It is a PDF where the name of the file ends so, else a document of Word.
+    """
     desk = Desk(book.lookups, book.today)
     form = _Form(Slots(desk), entropy, material)
     if material:
         warn_before_leaving(form.case, book.today)
-    document = Document(form.kind.label, TITLE, None, HOW, tuple(form.pieces()), at)
-    save(out, write(document, Origin(project, form.case.view.id, at, form.slots.made, form.new)), force=force)
-    return Paper(out, tuple(check.sentence for check in desk.checks))
+    is_pdf = out.suffix.lower() == PDF
+    document = Document(form.kind.label, TITLE, None, _HOW_PDF if is_pdf else HOW, tuple(form.pieces()), at)
+    origin = Origin(project, form.case.view.id, at, form.slots.made, form.new)
+    checks = tuple(check.sentence for check in desk.checks)
+    if is_pdf:
+        from werkboek_desktop.workspace.word import form_pdf  # ReportLab, which nobody else here needs
+
+        return Paper(out, (*checks, *form_pdf.write(out, document, origin, force=force)))
+    save(out, writing.write(document, origin), force=force)
+    return Paper(out, checks)
 
 
 def own_words() -> Iterator[str]:

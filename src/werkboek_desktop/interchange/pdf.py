@@ -1,0 +1,183 @@
+"""A filled form in PDF → the same document: each field a paragraph or more, with its tag. Only values are read.
+
+How a field looks, programs and pages count for nothing. A table of contents that does not fit the file is not guessed
+at, as PDF readers do: an older version of the fields would come out, without a word of it.
+"""
+
+from collections import ChainMap
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import NamedTuple
+
+from pypdf import PdfReader, apply_configuration
+from pypdf.errors import DependencyError, LimitReachedError, PdfReadError
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
+
+from werkboek_desktop.domain import archives
+from werkboek_desktop.domain.inline import Run
+from werkboek_desktop.domain.pasting.cleaning import RULES, clean
+from werkboek_desktop.domain.shown_prose import Line, read_line
+from werkboek_desktop.domain.text import clean_text
+from werkboek_desktop.errors import DocumentTooHard, DocumentTooLarge, FormDamaged, FormLocked, NoForm, Refusal
+from werkboek_desktop.interchange import limits
+from werkboek_desktop.interchange.document import Document, Paragraph, Remark
+from werkboek_desktop.interchange.mojibake import MOJIBAKE
+from werkboek_desktop.interchange.origin import Origin, checksum, from_properties, tag_of_box
+
+_END = b"%%EOF"
+_BLANK = b"\0\t\n\f\r "
+_SAVED = b"startxref"
+_LINES = 1 << 12
+"""The flag of a field of more lines."""
+_OF_THE_PAGE = {"/Widget", "/Link", "/Popup"}
+"""What stands on a page and is nobody's comment."""
+
+
+class _Box(NamedTuple):
+    """A field of the form: its tag, what stands in it, and whether that may be more lines."""
+
+    tag: str
+    text: str
+    is_long: bool
+
+
+class _Reader(PdfReader):
+    def _rebuild_xref_table(self, stream: object) -> None:  # noqa: ARG002 - its name is given
+        raise PdfReadError("its table does not fit")
+
+
+def read(data: bytes) -> Document:
+    """What stands in the fields; raises NoForm, FormDamaged, FormLocked, DocumentTooLarge, DocumentTooHard."""
+    _hold("bytes", len(data), archives.FILE)
+    _hold("keer opgeslagen", data.count(_SAVED), limits.UPDATES)
+    if not data.rstrip(_BLANK).endswith(_END):
+        raise FormDamaged
+    try:
+        with apply_configuration(
+            zlib_maximum_output_length=limits.PART,
+            stream_decoding_work_maximum_length=2 * limits.PART,
+            disable_legacy_handling=True,
+        ):
+            return _read(data)
+    except Refusal:
+        raise
+    except (LimitReachedError, MemoryError) as error:
+        raise DocumentTooHard from error
+    except DependencyError as error:
+        raise FormLocked from error
+    except Exception as error:  # a parser of strangers' bytes ends in whatever they made of it
+        raise FormDamaged from error
+
+
+def _read(data: bytes) -> Document:
+    reader = _Reader(BytesIO(data), root_object_recovery_limit=0, xref_stream_maximum_entries=limits.OBJECTS)
+    if reader.is_encrypted:
+        raise FormLocked
+    _hold("onderdelen", sum(map(len, reader.xref.values())) + len(reader.xref_objStm), limits.OBJECTS)
+    form = reader.root_object.get("/AcroForm", DictionaryObject()).get_object()
+    if not isinstance(form, DictionaryObject):
+        raise NoForm
+    if "/XFA" in form:
+        raise FormDamaged("XFA")
+    boxes = list(_boxes(form))
+    properties = {box.tag: box.text for box in boxes}
+    origin = from_properties(properties)
+    if origin is None:
+        raise NoForm
+    shown = [box for box in boxes if from_properties({box.tag: box.text}) is None]
+    paragraphs = [each for cell, box in enumerate(shown, 1) for each in _paragraphs(box, cell, origin)]
+    remarks = dict(_remarks(reader.root_object))
+    beside = tuple((id_, 0) for id_ in remarks)
+    last = Paragraph(Line("", 0, ()), cell=len(shown) + 1, remarks=beside)
+    return Document((*paragraphs, last), properties, remarks, ())
+
+
+def _hold(what: str, found: int, limit: int) -> None:
+    if found > limit:
+        raise DocumentTooLarge(what, found, limit)
+
+
+def _boxes(form: DictionaryObject) -> Iterator[_Box]:
+    """The fields of text in the form, in its order; what a field lacks is of the one that it stands in."""
+    for path in _walk(_array(form.get("/Fields")), "velden"):
+        if "/T" not in path[-1] or any("/T" in _dictionary(kid) for kid in _array(path[-1].get("/Kids"))):
+            continue
+        field = ChainMap(*reversed(path))
+        if field.get("/FT", "/Tx") == "/Tx":
+            name = ".".join(_text(each.get("/T")) for each in path)
+            yield _Box(tag_of_box(name), _text(field.get("/V")), bool(int(field.get("/Ff", 0)) & _LINES))
+
+
+def _walk(first: Iterable[PdfObject], what: str) -> Iterator[tuple[DictionaryObject, ...]]:
+    """Each dictionary of a tree in order, behind those that it hangs under; a circle is a refusal."""
+    seen: set[int] = set()
+    todo: list[tuple[tuple[DictionaryObject, ...], PdfObject]] = []
+    todo += [((), each) for each in first][::-1]
+    count = 0
+    while todo:
+        above, each = todo.pop()
+        if isinstance(each, IndirectObject):
+            if each.idnum in seen:
+                raise FormDamaged(what)
+            seen.add(each.idnum)
+        count += 1
+        _hold(what, count, limits.FIELDS)
+        path = (*above, _dictionary(each))
+        todo += [(path, kid) for kid in _array(path[-1].get("/Kids"))][::-1]
+        yield path
+
+
+def _remarks(root: DictionaryObject) -> Iterator[tuple[str, Remark]]:
+    """What somebody wrote on the pages, beside the fields."""
+    pages = _walk([root.get("/Pages", DictionaryObject())], "pagina’s")
+    notes = (note for path in pages for note in _array(path[-1].get("/Annots")))
+    count = 0
+    for number, reference in enumerate(notes):
+        note = _dictionary(reference)
+        text = _text(note.get("/Contents")).strip()
+        if text and note.get("/Subtype") not in _OF_THE_PAGE:
+            count += 1
+            _hold("opmerkingen", count, limits.REMARKS)
+            answers = note.raw_get("/IRT") if "/IRT" in note else None
+            id_ = _id(reference) or f"-{number}"
+            yield id_, Remark(_text(note.get("/T")), clean_text(text), _id(answers))
+
+
+def _id(reference: object) -> str:
+    return str(reference.idnum) if isinstance(reference, IndirectObject) else ""
+
+
+def _paragraphs(box: _Box, cell: int, origin: Origin) -> Iterator[Paragraph]:
+    """A field as it stands there. What was typed where nothing stood is cleaned as what is pasted; words of ours are
+    only changed by people.
+    """
+    made = origin.fields.get(box.tag)
+    text = clean_text(box.text)
+    if made and box.is_long and made.checksum == checksum(()):
+        text = clean(text, (MOJIBAKE, *RULES)).text
+    for line in text.split("\n"):
+        yield Paragraph(read_line(line) if box.is_long else Line("", 0, (Run(line),)), tag=box.tag, cell=cell)
+
+
+def _text(found: object) -> str:
+    found = _there(found)
+    if isinstance(found, StreamObject):
+        data = found.get_data()
+        return data.decode("utf-16") if data.startswith((b"\xfe\xff", b"\xff\xfe")) else data.decode("utf-8-sig")
+    if isinstance(found, bytes):
+        return found.decode("latin-1")
+    return str(found) if isinstance(found, str) else ""
+
+
+def _array(found: object) -> list[PdfObject]:
+    found = _there(found)
+    return list(found) if isinstance(found, ArrayObject) else []
+
+
+def _dictionary(found: object) -> DictionaryObject:
+    found = _there(found)
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+def _there(found: object) -> object:
+    return found.get_object() if isinstance(found, PdfObject) else found
