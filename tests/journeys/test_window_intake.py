@@ -1,8 +1,12 @@
 """An intake goes to a municipality as a form and comes back filled in, with nothing but the keyboard here."""
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from tests.interchange import pdf_forms
 from tests.interchange.editing import filled_in, replaced
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import START, Room
@@ -16,15 +20,24 @@ ANSWERS = {
 }
 
 
-def test_an_empty_form_goes_out_and_what_was_filled_in_is_a_case(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    hands, form = Keyboard(room), room.folder / "Intakeformulier.docx"
+@pytest.mark.parametrize(
+    ("asked", "ending", "fill"), [("word", "docx", filled_in), ("pdf", "pdf", pdf_forms.filled_in)]
+)
+def test_an_empty_form_goes_out_and_what_was_filled_in_is_a_case(
+    asked: str,
+    ending: str,
+    fill: Callable[[Path, Mapping[str, list[str]]], Path],
+    room: Room,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hands, form = Keyboard(room), room.folder / f"Intakeformulier.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(form), ""))
     hands.press("Ctrl+K")
-    hands.enter("leeg intake")
+    hands.enter(f"leeg intake {asked}")
     room.qtbot.waitUntil(form.exists)
     room.settle()
-    assert "Gemaakt: Intakeformulier.docx" in [notice.text for notice in room.office.notices.shown()]
-    back = filled_in(form, ANSWERS)
+    assert f"Gemaakt: {form.name}" in [notice.text for notice in room.office.notices.shown()]
+    back = fill(form, ANSWERS)
     room.office.navigation.look_at([back])
     room.settle()
     assert len(room.workspace.rows("case")) == 1

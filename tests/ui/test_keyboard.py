@@ -16,7 +16,7 @@ from werkboek_desktop.ui.widgets.chips import Chips
 from werkboek_desktop.ui.widgets.menu import Entry
 
 CONTROL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
-ELSEWHERE = frozenset({"print", "intake", "tour", "associate"})
+ELSEWHERE = frozenset({"print", "intake", "intake-pdf", "tour", "associate"})
 """Commands that go on outside the window: a dialog of the system, another program."""
 NONE = Qt.KeyboardModifier.NoModifier
 

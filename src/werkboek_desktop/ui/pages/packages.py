@@ -38,7 +38,7 @@ WIDEST = 760
 """Of what is read of a bundle: a line of text in a card is no longer than in a form."""
 
 
-_ENDINGS = "*.wbx *.zip *.eml *.docx *.odt"
+_ENDINGS = "*.wbx *.zip *.eml *.docx *.odt *.pdf"
 
 
 class PackagesPage(Page):

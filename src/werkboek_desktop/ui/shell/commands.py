@@ -129,6 +129,7 @@ def _sending(navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
     yield Command("print", tr("Maak een PDF van wat je ziet"), "Ctrl+P", deeds.print, group, "file-text")
     yield Command("document", tr("Naar Word: laat anderen meeschrijven"), "", deeds.send_out, group, "pencil-line")
     yield Command("intake", tr("Leeg intakeformulier maken (Word)"), "", deeds.ask_form, group, "file-input")
+    yield Command("intake-pdf", tr("Leeg intakeformulier maken (PDF)"), "", deeds.ask_form_pdf, group, "file-input")
     saved = navigation.window.status.say_all_saved
     yield Command("saved", tr("Bewaren: dat is al gebeurd"), "Ctrl+S", saved, group, "check")
 

@@ -10,7 +10,7 @@ from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.part import Part
-from werkboek_desktop.ui.shell.printer import FORM, PDF, WORD, Printer
+from werkboek_desktop.ui.shell.printer import FORM, FORM_PDF, PDF, WORD, Printer
 from werkboek_desktop.ui.words import tr
 
 
@@ -73,7 +73,11 @@ class Deeds(Part):
 
     def ask_form(self) -> None:
         """Makes an empty form of the intake, for people without this program."""
-        self._printer.ask_form(self._window)
+        self._printer.ask_form(self._window, FORM)
+
+    def ask_form_pdf(self) -> None:
+        """The same for people without Word."""
+        self._printer.ask_form(self._window, FORM_PDF)
 
     def _convert(self, signup: RecordId) -> None:
         made = self._session.act(lambda: self._session.workspace.convert(signup, initiator=self))

@@ -46,6 +46,7 @@ FORM = Sort(
     tr("Open het in Word"),
     tr("Er is geen formulier gemaakt."),
 )
+FORM_PDF = FORM._replace(ending=".pdf", open=tr("Open de PDF"))
 _NO_NAME = str.maketrans(dict.fromkeys('/\\:*?"<>|\n', " "))
 
 
@@ -76,19 +77,19 @@ class Printer(QObject):
         if out := self._place(page, f"{tr('Intake')} {title}" if sort is FORM else title, sort):
             self.make(page, record, out, sort)
 
-    def ask_form(self, window: QWidget) -> None:
+    def ask_form(self, window: QWidget, sort: Sort) -> None:
         """Makes an empty form of the intake, where a person says."""
-        if out := self._place(window, tr("Intakeformulier"), FORM):
+        if out := self._place(window, tr("Intakeformulier"), sort):
             publish = partial(self._session.workspace.publish, out, intake=True, force=True)
-            self._jobs.look_up(publish, lambda _papers: self._tell_form(out), self._refuse_form)
+            self._jobs.look_up(publish, lambda _papers: self._tell_form(out, sort), self._refuse_form)
 
     def _place(self, window: QWidget, name: str, sort: Sort) -> Path | None:
         start = self._session.workspace.project.path.parent / f"{name}{sort.ending}"
         chosen, _filter = QFileDialog.getSaveFileName(window, sort.where, str(start), f"*{sort.ending}")
         return Path(chosen).with_suffix(sort.ending) if chosen else None
 
-    def _tell_form(self, out: Path) -> None:
-        self._session.told.emit(Notice(f"{tr('Gemaakt')}: {out.name}", FORM.open, partial(_open, out), about="form"))
+    def _tell_form(self, out: Path, sort: Sort) -> None:
+        self._session.told.emit(Notice(f"{tr('Gemaakt')}: {out.name}", sort.open, partial(_open, out), about="form"))
 
     def _refuse_form(self, error: Refusal) -> None:
         self._session.told.emit(Notice(f"{error.message} {error.advice}", about="form"))
