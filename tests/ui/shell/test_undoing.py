@@ -250,15 +250,15 @@ def test_a_step_of_many_is_taken_back_beside_the_window(room: Room) -> None:
     assert room.office.notices.progress.isHidden()
 
 
-@pytest.mark.parametrize("field", ["municipalities", "as_of", "status", "ongoing", "summary"])
-def test_undo_works_with_the_keyboard_in_any_kind_of_field(room: Room, field: str) -> None:
+def test_undo_works_with_the_keyboard_in_any_kind_of_field(room: Room) -> None:
     write(room, "title", " Noord")
     room.leave()
-    room.row(field)
-    undo(room)
-    assert room.value("title") == "De Kolenbuurt"
-    redo(room)
-    assert room.value("title") == "De Kolenbuurt Noord"
+    for field in ("municipalities", "as_of", "status", "ongoing", "summary"):
+        room.row(field)
+        undo(room)
+        assert room.value("title") == "De Kolenbuurt", field
+        redo(room)
+        assert room.value("title") == "De Kolenbuurt Noord", field
 
 
 def test_what_was_ticked_and_chosen_is_a_step_as_soon_as_somebody_undoes(room: Room) -> None:
