@@ -201,7 +201,7 @@ def test_a_consent_is_a_tick_with_the_day_of_today_that_can_be_changed(lay: Lay)
     paper.press(tick, Qt.Key.Key_Tab)
     day = QApplication.focusWidget()
     assert isinstance(day, QLineEdit)
-    assert day.accessibleName() == "Ja tegen foto’s, op"
+    assert day.accessibleName() == "Foto’s mogen, op"
     paper.press(day, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     paper.qtbot.keyClicks(day, "3-11-26")
     assert len(paper.workspace.history(paper.record, "consent_photo")) == 1

@@ -98,7 +98,7 @@ SAMPLES: dict[str, Callable[[], QWidget]] = {
     "line": LineInput,
     "prose": ProseInput,
     "choice": Choice,
-    "tick": lambda: Tick("Ja tegen foto’s"),
+    "tick": lambda: Tick("Foto’s mogen"),
     "tabs of a form": lambda: tabs(Tabs()),
     "chips": chips,
     "text to read": read_text,

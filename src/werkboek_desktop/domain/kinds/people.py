@@ -243,7 +243,7 @@ ATTENDEE = Kind(
         ),
         Field(
             "consent_photo",
-            "Ja tegen foto’s",
+            "Foto’s mogen",
             ValueType.DATE,
             appears=INTERNAL,
             careful=absent_first,
@@ -253,7 +253,7 @@ ATTENDEE = Kind(
         ),
         Field(
             "consent_list",
-            "Ja tegen de deelnemerslijst",
+            "Mag op de deelnemerslijst",
             ValueType.DATE,
             appears=INTERNAL,
             careful=absent_first,
@@ -263,7 +263,7 @@ ATTENDEE = Kind(
         ),
         Field(
             "consent_newsletter",
-            "Ja tegen de nieuwsbrief",
+            "Wil de nieuwsbrief",
             ValueType.DATE,
             appears=INTERNAL,
             careful=absent_first,
