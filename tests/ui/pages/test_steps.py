@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from tests.ui.room import Room
+from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.theme.look import theme
@@ -64,5 +64,8 @@ def test_where_no_tabs_stand_below_it_the_card_stays_clear_of_the_form(room: Roo
     card = opened(room)
     form = room.page().form
     assert form.tab_bar.isHidden()
-    below = form.mapTo(room.window, QPoint(0, 0)).y() - card.mapTo(room.window, card.rect().bottomLeft()).y()
-    assert below > theme().space(4)
+
+    def below() -> int:
+        return form.mapTo(room.window, QPoint(0, 0)).y() - card.mapTo(room.window, card.rect().bottomLeft()).y()
+
+    room.qtbot.waitUntil(lambda: below() > theme().space(4), timeout=PATIENCE)
