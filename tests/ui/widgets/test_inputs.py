@@ -74,6 +74,13 @@ def test_a_choice_that_is_longer_than_its_room_ends_in_dots(qtbot: QtBot) -> Non
         choice.resize(width, 34)
         choice.initStyleOption(shown)
         assert str(shown.currentText).endswith(ends)
+    wear(choice)
+    for width in range(100, 300, 5):
+        choice.resize(width, 34)
+        choice.initStyleOption(shown)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, shown, part, choice)
+        assert choice.fontMetrics().horizontalAdvance(str(shown.currentText)) <= room.width()
 
 
 def test_choices_open_as_a_list_below_their_field(qtbot: QtBot) -> None:

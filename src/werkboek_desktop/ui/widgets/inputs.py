@@ -68,7 +68,8 @@ class Choice(QComboBox):
     def initStyleOption(self, option: "QStyleOptionComboBox") -> None:
         """A choice that is longer than its room ends in dots, before the arrow."""
         super().initStyleOption(option)
-        room = self.width() - theme().px(16) - theme().space(34)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - 2 * EDGE
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def wheelEvent(self, event: "QWheelEvent") -> None:
