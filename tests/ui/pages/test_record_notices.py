@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off
@@ -16,6 +16,11 @@ from werkboek_desktop.workspace import Workspace
 
 def told(room: Room) -> list[str]:
     return [text.text() for text in room.page().notices.findChildren(QLabel) if text.text() and text.isVisible()]
+
+
+def seen(part: QWidget) -> list[QLabel]:
+    """Words that are on the screen, and not scrolled out of it."""
+    return [text for text in part.findChildren(QLabel) if not text.visibleRegion().isEmpty()]
 
 
 def are_left(room: Room, number: int) -> bool:
@@ -68,6 +73,7 @@ def test_with_large_text_what_is_told_is_whole_and_leaves_the_form_its_room(tmp_
         page.panel.tell("Gemaakt: kolenbuurt.docx", "Kijk dit eerst na: van ‘Kosten’ zijn er twee versies. " * 3)
         room.settle()
         assert cut_off(room.window) == []
+        assert "Gemaakt: kolenbuurt.docx" in [text.text() for text in seen(page.panel)]
         assert page.form.height() > page.height() // 6
     finally:
         room.close()

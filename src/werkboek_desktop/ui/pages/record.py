@@ -73,7 +73,7 @@ class RecordPage(QWidget):
         self.progress = ProgressCard()
         self.head = RecordHead(kind, self._first(), self._rest())
         self.notices = RecordNotices(session)
-        self._above = column(self.notices, self.panel, self.progress)
+        self._above = column(self.panel, self.progress, self.notices)  # what just happened is in sight
         self._told = Bounded(page("", self._above), UNLIMITED)
         self._told.setAccessibleName(tr("Meldingen"))
         self._card: StatusCard | None = None
@@ -84,7 +84,7 @@ class RecordPage(QWidget):
         self.ease = EaseCard(session) if CLEARANCE.key in schema.owned_kinds(kind.key) else None
         self.side = Side(self.ease)
         if self.news:
-            self._above.insertWidget(0, self.news)
+            self._above.insertWidget(2, self.news)
         self._build()
         self._connect()
 
