@@ -310,8 +310,8 @@ class Program(QObject):
         desk, self.desk = self.desk, None
         goes_on = self._lead_back(details)
         if desk:
-            with suppress(Exception):
-                desk.close()
+            desk.give_up()
+            self._window = None
         self._leave_demo()
         if not goes_on:
             self._qt.exit(1)

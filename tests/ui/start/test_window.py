@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import SETTLED, Program
@@ -277,9 +278,11 @@ def test_a_defect_seals_what_was_typed_and_goes_into_the_log(
     assert desk
     record = desk.session.workspace.rows("case")[0].id
     desk.session.drafts.keep(record, "summary", "Nog niet af", ())
+    beside = desk.open_window().window
     program.defect(ZeroDivisionError, ZeroDivisionError("kapot"), None)
     assert codes == []
     assert open_windows() == ["Werkboek"]
+    qtbot.waitUntil(lambda: not isValid(beside), timeout=PATIENCE)  # nor does one go on reading what is closed
     window, kept = program.start_window(), tmp_path / "details.txt"
     assert "Wat je typte is bewaard." in [text.text() for text in window.findChildren(QLabel)]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(kept), ""))

@@ -1,5 +1,6 @@
 """An open project in this process: one session, and the windows that are open on it."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,6 +130,15 @@ class Desk(QObject):
         """Seals what is open in every window and lets the file go."""
         for office in tuple(self.offices):
             office.close()
+
+    def give_up(self) -> None:
+        """The same after a defect, which may be in a window: none of them stays to read what is closed."""
+        windows = [office.window for office in self.offices]
+        with suppress(Exception):
+            self.close()
+        for window in windows:
+            window.hide()
+            window.deleteLater()
 
 
 def _application() -> QApplication:
