@@ -16,7 +16,7 @@ type Field = Callable[[str, str], object]
 
 ANSWERS = {
     "Titel": ["Samen de wijk in"],
-    "Gemeente(n)": ["Den Haag · Ergens"],
+    "Gemeente(n)": ["Den Haag, Ergens"],
     "Aanleiding en wijk": ["De buurt sliep slecht.\rNiemand belde nog, zei Şahin."],
     "Knelpunt": ["Angst.", "Geld.", "Tijd."],
     "Oplossing": ["Praten.", "Vragen."],

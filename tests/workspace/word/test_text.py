@@ -31,6 +31,7 @@ def test_prose_keeps_the_bytes_of_what_nobody_touched() -> None:
     ("name", "text", "value"),
     [
         ("municipalities", "Utrecht · Nuenen, Gerwen en Nederwetten · Verzonnen", ("GM0344", "GM0820", "Verzonnen")),
+        ("municipalities", "Utrecht, Nuenen, Gerwen en Nederwetten; Ergens", ("Ergens", "GM0344", "GM0820")),
         ("forms", "", None),
         ("inhabitants", "4.210", 4210),
         ("inhabitants_year", "2025", 2025),
@@ -42,3 +43,8 @@ def test_prose_keeps_the_bytes_of_what_nobody_touched() -> None:
 )
 def test_a_fact_is_read_as_it_was_written(name: str, text: str, value: Value) -> None:
     assert read(name, [Line("", 0, (Run(text),))]) == value
+
+
+def test_a_name_with_a_comma_that_was_there_stays_one() -> None:
+    lines = [Line("", 0, (Run("Ergens, ver weg · Oost, Utrecht"),))]
+    assert read("municipalities", lines, ("Ergens, ver weg",)) == ("Ergens, ver weg", "GM0344", "Oost")
