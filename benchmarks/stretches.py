@@ -8,12 +8,13 @@ import gc
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread, get_ident
 from time import thread_time
 from types import FrameType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtWidgets import QApplication
@@ -36,7 +37,6 @@ LOOK = 0.004
 """Seconds between two looks at where the window's thread is."""
 DEEP = 4
 OURS = "werkboek_desktop"
-OWN = "the walk"
 
 
 class Stretch(NamedTuple):
@@ -56,6 +56,7 @@ class Meter:
         self._thread = get_ident()
         self._seen: Counter[str] = Counter()
         self._began = thread_time()
+        self._asked = 0.0
         self._over = Event()
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None
@@ -65,10 +66,14 @@ class Meter:
 
     def turn(self) -> None:
         """One stretch ended and another begins."""
-        took, seen, self._seen = (thread_time() - self._began) * 1e3, self._seen, Counter()
-        if took > BLOCKED / 2 and OWN not in seen:
+        took, seen, self._seen = (thread_time() - self._began - self._asked) * 1e3, self._seen, Counter()
+        if took > BLOCKED / 2:
             self.found.append(Stretch(took, self.place, " | ".join(where for where, _ in seen.most_common(2))))
-        self._began = thread_time()
+        self._began, self._asked = thread_time(), 0.0
+
+    def leave_out(self, seconds: float) -> None:
+        """So much of this stretch was the walk itself."""
+        self._asked += seconds
 
     def stop(self) -> None:
         """No more looking."""
@@ -80,15 +85,32 @@ class Meter:
             self._seen[_ours(sys._current_frames().get(self._thread))] += 1
 
 
+class Asked:
+    """The project as the walk itself asks it, which is no work of the window."""
+
+    def __init__(self, workspace: Workspace, meter: Meter) -> None:
+        self._workspace = workspace
+        self._meter = meter
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(self._workspace, name)
+        return partial(self._ask, found) if callable(found) else found
+
+    def _ask(self, act: Callable[..., object], *arguments: object, **named: object) -> object:
+        began = thread_time()
+        try:
+            return act(*arguments, **named)
+        finally:
+            self._meter.leave_out(thread_time() - began)
+
+
 def _ours(frame: FrameType | None) -> str:
-    """The deepest calls that are in our code; nothing where the walk itself asks the project something."""
+    """The deepest calls that are in our code."""
     found: list[FrameType] = []
     while frame:
         if OURS in frame.f_code.co_filename:
             found.append(frame)
         frame = frame.f_back
-    if found and "/ui/" not in found[-1].f_code.co_filename:
-        return OWN
     return " < ".join(
         f"{Path(each.f_code.co_filename).stem}.{each.f_code.co_name}:{each.f_lineno}" for each in found[:DEEP]
     )
@@ -123,6 +145,7 @@ def walk(folder: Path) -> list[Stretch]:
     house = House(folder, Theme(Look.LIGHT), furnish=_many)
     gc.freeze()  # as the program does by now
     meter = Meter()
+    house.workspace = cast("Workspace", Asked(house.workspace, meter))
     for place in house.places(cells=False):
         house.settle()
         meter.place = place

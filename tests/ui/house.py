@@ -101,10 +101,12 @@ class House:
             if session.agenda._soon.isActive():  # it waits a second and a half for more to change
                 session.agenda.look()
             self.turn()
-        for page in self.window.findChildren(RecordPage):
-            if page.isVisible():
-                page.form._current().finish()
+        while any(page.form._current()._more.isActive() for page in self._pages()):
+            self.turn()
         self._stand_still()
+
+    def _pages(self) -> list[RecordPage]:
+        return [page for page in self.window.findChildren(RecordPage) if page.isVisible()]
 
     @staticmethod
     def turn() -> None:
