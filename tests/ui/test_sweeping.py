@@ -13,7 +13,7 @@ from tests.ui.room import PATIENCE
 from werkboek_desktop.ui.sweeping import BULK, Sweeper
 from werkboek_desktop.ui.work import Jobs
 
-MANY = 30_000
+MANY = 20_000
 
 
 class Ring:

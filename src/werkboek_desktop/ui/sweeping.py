@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 EVERY = 500
 """Milliseconds between two looks at how much there may be."""
-BULK = 100_000
+BULK = 30_000
 """So many objects that came since the last look were read, as the rows of a long list: they are no garbage."""
 LONG = 0.015
 """Seconds of a sweep after which what it went through has shown to stay."""

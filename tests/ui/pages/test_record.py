@@ -5,9 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.room import Room
+from werkboek_desktop.ui.forms import tab_page
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.prose.input import ProseInput
+from werkboek_desktop.ui.shell.rail import SETTINGS
 from werkboek_desktop.ui.widgets.gaps import Sentence
 from werkboek_desktop.ui.widgets.sight import Sight
 from werkboek_desktop.workspace import Workspace
@@ -131,6 +133,7 @@ def test_a_new_case_asks_nine_things_first_and_the_rest_when_asked(room: Room) -
     room.qtbot.keyClick(room.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = room.page().form
     form.enter()
+    room.settle()
     rows = [row for row in form.findChildren(FieldRow) if row.isVisible()]
     assert [row.field.key for row in rows] == [
         *("title", "municipalities", "summary", "context", "approach", "partnership", "ideas")
@@ -141,6 +144,27 @@ def test_a_new_case_asks_nine_things_first_and_the_rest_when_asked(room: Room) -
     room.settle()
     assert form.tab_bar.isVisible()
     assert form.tab_bar.tabText(0) == "Tekst"
+
+
+def test_the_keyboard_is_in_the_first_field_before_the_rest_of_a_form_is_filled(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tab_page, "FIRST", 0)
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Een dag"}).record)
+    room.settle()
+    room.window.show_records("masterclass", day)
+    room.page().enter()
+    rows = room.page().form.rows()
+    focus = QApplication.focusWidget()
+    assert focus
+    assert rows[0].isAncestorOf(focus)
+    assert rows[-1].record is None
+    room.office.navigation.go(SETTINGS)
+    room.settle()
+    assert rows[-1].record is None, "what nobody sees waits, also for a window that closes"
+    room.office.navigation.go("masterclass")
+    room.settle()
+    assert all(row.record == day for row in room.page().form.rows())
 
 
 def test_a_case_of_which_more_is_known_shows_all_of_it(room: Room) -> None:

@@ -29,6 +29,7 @@ def choose(room: Room, key: str, value: object) -> None:
     before = room.window.centralWidget()
     room.desk.session.put_setting(key, value)
     room.qtbot.waitUntil(lambda: room.window.centralWidget() is not before, timeout=PATIENCE)
+    room.qtbot.waitUntil(room.window.updatesEnabled, timeout=PATIENCE)
     room.office = room.desk.offices[0]
     room.settle()
 
@@ -63,6 +64,18 @@ def test_another_theme_is_there_at_once_with_what_was_being_typed_and_the_keyboa
     room.qtbot.keyClicks(focus, " Eindelijk.")
     room.leave()
     assert room.value("summary") == f"{START} Toen ging een deur open. Eindelijk."
+
+
+def test_a_key_that_is_pressed_while_the_window_is_made_anew_arrives_where_the_keyboard_was(room: Room) -> None:
+    room.window.records.list.field.setFocus()
+    before = room.window.centralWidget()
+    room.desk.session.put_setting("theme", "dark")
+    room.qtbot.waitUntil(lambda: room.window.centralWidget() is not before, timeout=PATIENCE)
+    assert not room.window.updatesEnabled()
+    room.qtbot.keyClick(room.window.windowHandle(), "k")
+    room.qtbot.waitUntil(room.window.updatesEnabled, timeout=PATIENCE)
+    room.settle()
+    assert room.window.records.list.field.text() == "k"
 
 
 def test_the_cursor_stays_in_the_middle_of_a_word(room: Room) -> None:
@@ -186,6 +199,7 @@ def test_work_beside_the_window_is_finished_first(room: Room) -> None:
     QApplication.processEvents()
     assert room.window.centralWidget() is before or not room.office.jobs.busy()
     room.qtbot.waitUntil(lambda: room.window.centralWidget() is not before, timeout=PATIENCE)
+    room.qtbot.waitUntil(room.window.updatesEnabled, timeout=PATIENCE)
     assert room.desk.offices[0].navigation.packages.model.parcels[0].report is not None
     assert room.desk.offices[0].navigation.current() is room.desk.offices[0].navigation.page(PACKAGES)
 

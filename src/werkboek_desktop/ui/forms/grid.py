@@ -28,18 +28,29 @@ class FieldGrid(QWidget):
         self, fields: Iterable[Field], session: Session, parent: QWidget | None = None, *, lock: bool = True
     ) -> None:
         super().__init__(parent)  # what gets its place later has all in it dressed again
-        self.rows = {
-            field.key: FieldRow(field, editor_for(field, session), session, self, lock=lock) for field in fields
-        }
+        self.rows: dict[str, FieldRow] = {}
+        self._session = session
+        self._lock = lock
+        self._is_advised = False
         self._advising = QTimer(self, singleShot=True, interval=0)
         self._advising.timeout.connect(self._advise)
-        lines = Lines(self, across=14, down=16)
-        for row in self.rows.values():
-            twelfths = WHOLE if row.editor.spans else row.field.twelfths
-            lines.add(row, twelfths, LEAST.get(row.field.type, 0))
-            row.choose.connect(self.choose)
-            if any(field.beside for field in (each.field for each in self.rows.values())):
-                row.told.connect(self._advising.start)
+        self._lines = Lines(self, across=14, down=16)
+        for field in fields:
+            self.add(field)
+
+    def add(self, field: Field) -> FieldRow:
+        """A row for one more field."""
+        row = FieldRow(field, editor_for(field, self._session), self._session, self, lock=self._lock)
+        self.rows[field.key] = row
+        self._lines.add(row, WHOLE if row.editor.spans else field.twelfths, LEAST.get(field.type, 0))
+        row.choose.connect(self.choose)
+        row.told.connect(self._told)
+        self._is_advised |= field.beside is not None
+        return row
+
+    def _told(self) -> None:
+        if self._is_advised:
+            self._advising.start()
 
         for row in self.rows.values() if len(self.rows) == 1 else ():
             row.heading.stand_alone()

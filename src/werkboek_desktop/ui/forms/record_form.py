@@ -1,5 +1,6 @@
 """The form of one record: tabs from the schema, each made when it is first looked at."""
 
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -200,14 +201,15 @@ class RecordForm(QWidget):
 
     def row_of(self, field: str) -> FieldRow | None:
         """The row of a field of the record itself, on the tab that is shown."""
-        self._current().finish()
-        return next((row for row in self._current().rows() if row.field.key == field), None)
+        page_ = self._current()
+        page_.until(partial(page_.row_of, field))
+        return page_.row_of(field)
 
     def enter(self) -> None:
         """Puts the keyboard at the first field of the tab, or in its first table."""
         self._came = False
         page_ = self._current()
-        page_.finish()
+        page_.until(page_.first_field)
         (page_.first() or self.tab_bar).setFocus(Qt.FocusReason.OtherFocusReason)
         for view in page_.akkoorden():
             view.enter()
@@ -225,6 +227,7 @@ class RecordForm(QWidget):
         page_ = self._go_to(kind)
         if page_ is None:
             return
+        page_.until(partial(page_.row_of, field if record == self._record else ""))
         if kind in AKKOORD:
             for view in page_.akkoorden():
                 view.enter()
@@ -238,11 +241,12 @@ class RecordForm(QWidget):
         page_ = self._go_to(HISTORY)
         if page_ is None:
             return False
+        page_.finish()
         page_.findChildren(HistoryView)[0].show_field(kind, field)
         return True
 
     def _go_to(self, key: str) -> TabPage | None:
-        """The tab that something stands on, whole, and of all questions if need be: somebody is led there."""
+        """The tab that something stands on, and of all questions if need be: somebody is led there."""
         if not any(tab.holds(key) for tab in self._whole):
             return None
         if not any(tab.holds(key) for tab in self._plan):
@@ -251,9 +255,7 @@ class RecordForm(QWidget):
         self.tab_bar.setCurrentIndex(next(at for at, tab in enumerate(self._plan) if tab.holds(key)))
         self._came = False
         self._arriving.stop()
-        page_ = self._current()
-        page_.finish()
-        return page_
+        return self._current()
 
     def _scroll_to(self, target: QWidget) -> None:
         self._leaf().sight.hold(target)

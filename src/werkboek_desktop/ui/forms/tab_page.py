@@ -1,14 +1,13 @@
 """One tab of a form: its blocks from the top, as many at once as there is time for."""
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import thread_time
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
 
-from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.akkoord.view import AkkoordView
@@ -49,12 +48,14 @@ class TabPage(QWidget):
         self.lists: list[ItemList] = []
         self.views: list[HistoryView | AkkoordView] = []
         self._session = session
-        self._waiting = deque(tab.blocks)
+        self._making = self._make(tab.blocks)
         self._alone = len(tab.blocks) == 1
+        self._record: RecordId = ""
         self._shown: dict[FieldRow, RecordId] = {}
         self._work: Iterator[None] = iter(())
         self._more = QTimer(self, singleShot=True, interval=0)
-        self._more.timeout.connect(self._go_on)
+        self._more.timeout.connect(self._go_on_in_sight)
+        self._waits = False
         self.foot = column(gap=8)
         self._box = column(self.foot, gap=18)
         self._box.addStretch(1)
@@ -67,6 +68,7 @@ class TabPage(QWidget):
 
     def show_record(self, view: RecordView) -> None:
         """Shows a record: what is in sight at once, the rest as soon as the window has painted."""
+        self._record = view.id
         self._work = self._fill(view)
         self._go_on(FIRST)
 
@@ -75,6 +77,25 @@ class TabPage(QWidget):
         self._more.stop()
         for _done in self._work:
             pass
+
+    def until(self, there: Callable[[], QWidget | None]) -> None:
+        """The same, as far as what somebody goes to."""
+        while there() is None:
+            if next(self._work, self) is self:
+                return
+        self._more.start()
+
+    def _go_on_in_sight(self) -> None:
+        """What nobody sees waits until somebody does: the window may be closing, with the project."""
+        self._waits = not self.isVisible()
+        if not self._waits:
+            self._go_on()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Goes on with what waited."""
+        super().showEvent(event)
+        if self._waits:
+            self._more.start()
 
     def _go_on(self, milliseconds: int = SLICE) -> None:
         end = thread_time() + milliseconds / 1e3
@@ -91,11 +112,10 @@ class TabPage(QWidget):
         for each in owned:
             each.show_owner(view.id)
             yield
-        while self._waiting:
-            made = self._add(self._waiting.popleft())
+        for made in self._making:
             if isinstance(made, FieldGrid):
                 yield from self._fill_grid(made, view)
-            else:
+            elif made:
                 made.show_owner(view.id)
             yield
 
@@ -108,14 +128,25 @@ class TabPage(QWidget):
             row_.show_view(view.id, view.fields.get(key))
             yield
 
-    def _add(self, block: Block) -> FieldGrid | ItemList | HistoryView | AkkoordView:
-        if block.history:
-            return self._add_history()
-        if block.akkoord:
-            return self._add_akkoord()
-        if block.items is None:
-            return self._add_fields(block)
-        items = ItemList(block.items, self._session, about=block.about)
+    def _make(self, blocks: Iterable[Block]) -> Iterator[FieldGrid | ItemList | HistoryView | AkkoordView | None]:
+        """What the tab consists of. A block of fields is shown when all of them were made, one at a time."""
+        for block in blocks:
+            if block.history:
+                yield self._add_history()
+            elif block.akkoord:
+                yield self._add_akkoord()
+            elif block.items:
+                yield self._add_items(block, block.items)
+            else:
+                whole = QWidget(self)  # what gets its place later has all in it dressed again
+                grid = FieldGrid((), self._session, whole, lock=not block.people)
+                for field in block.fields:
+                    grid.add(field)
+                    yield None
+                yield self._add_fields(block, grid, whole)
+
+    def _add_items(self, block: Block, kind: Kind) -> ItemList:
+        items = ItemList(kind, self._session, about=block.about)
         items.choose.connect(self.choose)
         items.changed.connect(self.changed)
         self.lists.append(items)
@@ -138,13 +169,11 @@ class TabPage(QWidget):
         self._put(akkoord)
         return akkoord
 
-    def _add_fields(self, block: Block) -> FieldGrid:
+    def _add_fields(self, block: Block, grid: FieldGrid, whole: QWidget) -> FieldGrid:
         heading = [label(block.heading, "section", wrap=True)] if block.heading and not self._alone else []
-        grid = FieldGrid(block.fields, self._session, self, lock=not block.people)
         grid.choose.connect(self.choose)
         grid.setMaximumWidth(theme().size("prose_max"))
         self.grids.append(grid)
-        whole = QWidget(self)  # what gets its place later has all in it dressed again
         whole.setLayout(column(*heading, grid, gap=18))
         self._put(whole)
         return grid
@@ -190,15 +219,24 @@ class TabPage(QWidget):
 
     def first(self) -> QWidget | None:
         """The first field that one writes in, else the first table."""
-        rows = (row.editor for row in self.rows() if not row.editor.isHidden())
-        return next(rows, None) or next((items.table for items in self.lists), None)
+        return self.first_field() or next((items.table for items in self.lists), None)
+
+    def first_field(self) -> QWidget | None:
+        """The first that one writes in of those that are filled."""
+        return next((row.editor for row in self._filled() if not row.editor.isHidden()), None)
+
+    def row_of(self, field: str) -> FieldRow | None:
+        """The row of a field of the record itself, once it is filled."""
+        return next((row for row in self._filled() if row.field.key == field), None)
+
+    def _filled(self) -> Iterator[FieldRow]:
+        return (row for row in self.rows() if self._shown.get(row) == self._record)
 
     def reach(self, record: RecordId, field: str, *, owned: bool) -> QWidget | None:
         """A field of the record, the table of a kind of items, or a field of an item, which opens for it."""
         if owned:
             return next((items.reveal(record, field) for items in self.lists if items.has(record)), None)
-        rows = (row for row in self.rows() if row.field.key == field)
-        return next(rows, None) or next((items.table for items in self.lists if items.kind.key == field), None)
+        return self.row_of(field) or next((items.table for items in self.lists if items.kind.key == field), None)
 
     def leave(self) -> None:
         """Seals whatever is being typed."""

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.turns import in_turns
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, scrolled
 from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.keys import hears, key_caps
@@ -28,9 +30,10 @@ class KeysPage(Page):
         for line in lines:
             groups[line[2]].append(line)
         self._cards = row(gap=16)
-        cards = [_card(heading, group) for heading, group in groups.items()]
-        for at in range(2):
-            self._cards.addLayout(column(*cards[at::2], 0, gap=16), 1)
+        columns = [column(0, gap=16) for _ in range(2)]
+        for each in columns:
+            self._cards.addLayout(each, 1)
+        in_turns(self, [partial(_add, columns[at % 2], *each) for at, each in enumerate(groups.items())])
         hears(self, self.back, "Esc")
         self.back_button = button(tr("Terug"), self.back.emit, "link", "arrow-left")
         head = column(row(self.back_button, 0), label(tr("Toetsen"), "title"), gap=4)
@@ -46,6 +49,10 @@ class KeysPage(Page):
     def arrive(self) -> None:
         """Puts the keyboard at the way back."""
         self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _add(box: QVBoxLayout, heading: str, lines: Sequence[Line]) -> None:
+    box.insertWidget(box.count() - 1, _card(heading, lines))
 
 
 def _card(heading: str, lines: Sequence[Line]) -> QFrame:

@@ -1,10 +1,11 @@
 """An open project in this process: one session, and the windows that are open on it."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.errors import Refusal
@@ -13,9 +14,10 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell import position
 from werkboek_desktop.ui.shell.dresser import Dresser
 from werkboek_desktop.ui.shell.finder import Finder
-from werkboek_desktop.ui.shell.memory import Memory
+from werkboek_desktop.ui.shell.memory import Memory, Spot
 from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.start.early import Early
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Step, Workspace
@@ -84,9 +86,16 @@ class Desk(QObject):
         window.move(front.window.pos() + STEP)
         window.show()
         office = self.seat(window)
-        position.start(office, position.spot(front))
-        window.activateWindow()
+        QTimer.singleShot(0, self, partial(self._start, office, position.spot(front), Early(window)))
         return office
+
+    def _start(self, office: Office, at: Spot, early: Early) -> None:
+        """A turn after its window was made, what it shows; somebody may have closed it."""
+        if office in self.offices:
+            position.start(office, at)
+            office.window.activateWindow()
+            early.give()
+            early.deleteLater()
 
     def front(self) -> Office:
         """The window that somebody is working in, or was last."""

@@ -1,6 +1,7 @@
 """Another theme, text size or letter: every window is made anew at the same place, without a restart."""
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -8,12 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QTextEdit, QWidget
 
 from werkboek_desktop.ui.shell import position
+from werkboek_desktop.ui.start.early import Early
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.system import SYSTEM, look_of
 from werkboek_desktop.ui.theme.tokens import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from werkboek_desktop.ui.notice import Notice
     from werkboek_desktop.ui.session import Session
@@ -53,6 +55,7 @@ class Dresser(QObject):
         self._offices = offices
         self._seat = seat
         self._wanted = theme()
+        self._work: Iterator[None] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._redress)
         session.set_up.connect(self._set_up)
@@ -64,6 +67,7 @@ class Dresser(QObject):
     def stop(self) -> None:
         """There is no window any more."""
         self._soon.stop()
+        self._work = None
         for changed in self._system:
             changed.disconnect(self._follow_system)
 
@@ -91,15 +95,22 @@ class Dresser(QObject):
     def _redress(self) -> None:
         if self._wanted == theme():
             return
-        if any(office.jobs.busy() for office in self._offices):
+        if self._work is not None or any(office.jobs.busy() for office in self._offices):
             self._soon.start(WAIT)
             return
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         left = [self._leave(office) for office in tuple(self._offices)]
         apply(app, self._wanted)
-        for each in left:
-            self._return(each)
+        self._work = chain.from_iterable(map(self._come, left))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """A window comes in two turns, and a second one after the first."""
+        if next(self._work or iter(()), self) is self:
+            self._work = None
+        else:
+            QTimer.singleShot(0, self, self._go_on)
 
     def _leave(self, office: "Office") -> Left:
         window = office.window
@@ -107,6 +118,7 @@ class Dresser(QObject):
         office.retire()
         self._offices.remove(office)
         window.setUpdatesEnabled(False)  # nothing half made is ever on screen
+        window.may_close = lambda: False  # until it works again
         window.strip()
         for part in window.children():
             if part is not office and type(part).__module__.startswith(__package__ or ""):
@@ -114,9 +126,19 @@ class Dresser(QObject):
         office.deleteLater()
         return left
 
-    def _return(self, left: Left) -> None:
+    def _come(self, left: Left) -> "Iterator[None]":
+        """Makes the window work; where one was comes a turn later, and the keys that are pressed meanwhile with it."""
         left.window.furnish()
         office = self._seat(left.window)
+        early = Early(left.window)
+        yield
+        if office in self._offices:  # nobody closed it
+            self._return(left, office)
+        early.give()
+        early.deleteLater()
+        yield
+
+    def _return(self, left: Left, office: "Office") -> None:
         position.return_to(office, left.place)
         for notice in left.notices:
             office.notices.show_notice(notice)

@@ -1,4 +1,4 @@
-"""Keys that come while the program loads: whoever double-clicks and types at once finds it where the keyboard is."""
+"""Keys that come while the program loads, or a window is made anew: what one types is there where the keyboard is."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
