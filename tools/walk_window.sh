@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Drive the real program in a real window through the main journey, as a person does: keys and mouse by xdotool, in a
 # screen of its own. A picture after each step lands in build/window/<name>; what was typed must be in the file afterwards.
-#   tools/walk_window.sh [light|dark|contrast] [WIDTHxHEIGHT] [PERCENT] [FOLDER]     without a theme: once per theme
+#   tools/walk_window.sh [light|dark|contrast|beamer] [WIDTHxHEIGHT] [PERCENT] [FOLDER]     without a theme: once per theme
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 if [ $# = 0 ]; then
-  for theme in light dark contrast; do "$0" "$theme"; done
+  for theme in light dark contrast beamer; do "$0" "$theme"; done
   exit
 fi
 theme=$1 size=${2:-1280x720} percent=${3:-100}
