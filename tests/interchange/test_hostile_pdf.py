@@ -125,6 +125,10 @@ def other(pdf_: Pdf) -> None:
     pdf_.Root.AcroForm.Fields = Array([fields(pdf_)[1]])
 
 
+def lacking(pdf_: Pdf) -> None:
+    pdf_.Root.AcroForm.Fields = Array(fields(pdf_)[:2])
+
+
 def damaged(pdf_: Pdf) -> None:
     fields(pdf_)[0].V = String("eJw=")
 
@@ -172,6 +176,7 @@ def remarked(pdf_: Pdf) -> None:
     [
         (gone, NoForm),
         (other, NoForm),
+        (lacking, FormDamaged),
         (damaged, NoForm),
         (listless, NoForm),
         (circle, FormDamaged),

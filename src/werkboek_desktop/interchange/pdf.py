@@ -84,6 +84,8 @@ def _read(data: bytes) -> Document:
     origin = from_properties(properties)
     if origin is None:
         raise NoForm
+    if not origin.fields.keys() <= properties.keys():  # nobody takes one out, so its answer was lost on the way
+        raise FormDamaged("velden")
     shown = [box for box in boxes if from_properties({box.tag: box.text}) is None]
     paragraphs = [each for cell, box in enumerate(shown, 1) for each in _paragraphs(box, cell, origin)]
     remarks = dict(_remarks(reader.root_object))
