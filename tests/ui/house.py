@@ -213,10 +213,12 @@ class House:
 
     def _beside_lists(self) -> Iterator[str]:
         self.office.navigation.go("case")
+        self.settle()
         self.office.navigation.to_list()
         rows = self.records.list.rows
         QTest.keyClick(rows, Qt.Key.Key_Home)
         for _step in range(2):
+            self.settle()
             QTest.keyClick(rows, Qt.Key.Key_Down, SHIFT)
         yield self.at("drie gekozen")
         together = self.records.together
