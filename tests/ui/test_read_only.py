@@ -60,7 +60,7 @@ def test_it_opens_without_a_question_says_so_and_changes_not_one_byte(
     page = office.window.records.current_page()
     assert page
     rows = [row for row in page.findChildren(FieldRow) if row.field.key == "summary"]
-    assert rows[0].editor.read().value == "Kort."
+    qtbot.waitUntil(lambda: rows[0].editor.read().value == "Kort.", timeout=PATIENCE)
     assert not rows[0].isEnabled()
     QTest.keyClicks(office.window, "Weg ermee")
     office.navigation.new()

@@ -61,6 +61,7 @@ def test_another_theme_by_one_press_and_the_keyboard_stays_on_it(room: Room) -> 
     pill.setFocus()
     room.qtbot.keyClick(pill, Qt.Key.Key_Space)
     room.qtbot.waitUntil(lambda: theme().look is Look.DARK, timeout=PATIENCE)
+    room.qtbot.waitUntil(lambda: isinstance(room.window.focusWidget(), QPushButton), timeout=PATIENCE)
     focus = room.window.focusWidget()
     assert isinstance(focus, QPushButton)
     assert focus.accessibleName() == "Weergave: Donker"
