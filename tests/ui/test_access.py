@@ -20,6 +20,7 @@ from tests.ui.walk import ambiguous, called, heard, hidden_stop, keyboard_stops,
 from werkboek_desktop.domain import schema
 from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
+from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.shell.places import PLACES, WELCOME
 from werkboek_desktop.ui.shell.rail import destinations
@@ -97,9 +98,14 @@ def _press_tab(house: House, place: str, walk: Walk) -> None:
 
 
 def _other_way_back(stops: list[QWidget]) -> list[str]:
-    """Where Shift+Tab goes, if it leads past others; a panel that closed when Tab left it is no stop any more."""
-    there = [each for each in stops if takes_tab(each)][::-1]
-    back = list(keyboard_stops(back=True))
+    """Where Shift+Tab goes, if it leads past others.
+
+    A panel that closed when Tab left it is no stop any more, and a table with an open cell is one with that: from the
+    first cell one leaves it at once.
+    """
+    around = [each for each in stops if isinstance(each, ItemTable) and any(map(each.isAncestorOf, stops))]
+    there = [each for each in stops if takes_tab(each) and each not in around][::-1]
+    back = [each for each in keyboard_stops(back=True) if each not in around]
     at = there.index(back[0]) if back and back[0] in there else 0
     return [] if back == there[at:] + there[:at] else [called(each) for each in back]
 
