@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
@@ -12,7 +12,9 @@ from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-def test_all_weeks_of_a_month_are_in_sight(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
+def test_all_weeks_of_a_month_are_in_sight_and_its_arrows_grow_with_the_words(
+    qtbot: QtBot, qapp: QApplication, scale: float
+) -> None:
     dress(Theme(Look.LIGHT, scale))
     calendar = Calendar(date(2026, 11, 26), date(2026, 11, 25))
     qtbot.addWidget(calendar)
@@ -21,6 +23,9 @@ def test_all_weeks_of_a_month_are_in_sight(qtbot: QtBot, qapp: QApplication, sca
     days = calendar.month.findChild(QTableView)
     assert days
     assert days.verticalHeader().length() <= days.viewport().height()
+    arrow = calendar.month.findChild(QToolButton, "qt_calendar_nextmonth")
+    assert arrow
+    assert arrow.iconSize().height() == round(16 * scale)
     dress(Theme(Look.LIGHT))
 
 

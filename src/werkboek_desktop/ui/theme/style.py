@@ -25,6 +25,7 @@ class WerkboekStyle(QProxyStyle):
             QStyle.PixelMetric.PM_IndicatorHeight: theme.px(20),
             QStyle.PixelMetric.PM_LineEditIconSize: theme.px(16),
             QStyle.PixelMetric.PM_SmallIconSize: theme.px(16),
+            QStyle.PixelMetric.PM_ButtonIconSize: theme.px(16),
             QStyle.PixelMetric.PM_TextCursorWidth: theme.px(CURSOR),
             QStyle.PixelMetric.PM_CheckBoxLabelSpacing: theme.space(9),
         }
