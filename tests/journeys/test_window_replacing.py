@@ -60,6 +60,6 @@ def test_a_word_is_replaced_in_fifteen_cases_and_taken_back(room: Room) -> None:
     shown(room, page, 1)
     kept = "Rust. Een e-mail kwam. **Bericht** hielp."
     assert summaries() == {kept, "Rust. Een bericht kwam. **Bericht** hielp."}
-    assert page.said.text() == "1 × gevonden, in 1 praktijkvoorbeelden en hoofdstukken."
+    assert page.said.text() == "1 × gevonden, in 1 praktijkvoorbeeld of hoofdstuk."
     press(room, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     room.qtbot.waitUntil(lambda: summaries() == {fields["summary"]}, timeout=PATIENCE)

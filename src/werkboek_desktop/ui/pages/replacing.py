@@ -14,7 +14,7 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
 from werkboek_desktop.ui.widgets.keys import hears
-from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.ui.work import Jobs
 from werkboek_desktop.workspace.replacing import Hit, Preview
 
@@ -195,5 +195,6 @@ def _shown(hit: Hit) -> str:
 def _summary(found: Preview) -> str:
     if not found.hits and not found.left_out:
         return tr("Dit staat nergens.")
-    cases = len({hit.owner for hit in found.hits})
-    return f"{len(found.hits)} × {tr('gevonden')}, {tr('in')} {cases} {tr('praktijkvoorbeelden en hoofdstukken')}."
+    one, more = tr("praktijkvoorbeeld of hoofdstuk"), tr("praktijkvoorbeelden en hoofdstukken")
+    cases = count(len({hit.owner for hit in found.hits}), one, more)
+    return f"{len(found.hits)} × {tr('gevonden')}, {tr('in')} {cases}."
