@@ -1,7 +1,7 @@
 """Ctrl+K with real keys: what is found, where Enter leads, and where Esc goes back to."""
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.room import PATIENCE, START, Room
@@ -10,8 +10,9 @@ from werkboek_desktop.settings import SETTINGS
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.prose.input import ProseInput
-from werkboek_desktop.ui.shell.found import ROW, Found
+from werkboek_desktop.ui.shell.found import ROW, Found, in_sight
 from werkboek_desktop.ui.shell.rail import TODAY
+from werkboek_desktop.ui.theme.look import theme
 
 
 def ask(room: Room, query: str) -> None:
@@ -79,6 +80,17 @@ def test_text_arrives_after_names_with_the_words_around_it_and_leads_to_its_fiel
     assert room.row("summary").isAncestorOf(focus)
     assert isinstance(focus, ProseInput)
     assert focus.textCursor().position() == START.index("Niemand")
+
+
+def test_the_first_words_go_where_the_found_one_would_be_out_of_sight(qapp: QApplication) -> None:
+    plain, bold = (QFontMetrics(theme().font(role)) for role in ("caption", "label"))
+    whole = "Vernieuwende ideeën: …een slot dat de dag kan openen, met een «sleutel» die bij «sleutel» twee hoort…"
+    room = plain.horizontalAdvance("Vernieuwende ideeën: …kan openen, met een ") + bold.horizontalAdvance("sleutel")
+    short = "Vernieuwende ideeën: …kan openen, met een «sleutel» die bij «sleutel» twee hoort…"
+    assert in_sight(whole, room) == short
+    assert in_sight(short, room) == short
+    assert in_sight(whole, 20) == "Vernieuwende ideeën: …«sleutel» die bij «sleutel» twee hoort…"
+    assert in_sight("Praktijkvoorbeeld · Meerdrecht", 20) == "Praktijkvoorbeeld · Meerdrecht"
 
 
 def test_arrows_walk_over_headings(room: Room) -> None:

@@ -92,6 +92,17 @@ def spoken(row: Found) -> str:
     )
 
 
+def in_sight(text: str, room: float) -> str:
+    """A field and its words, without the first of those where the one that matches would be out of sight."""
+    before, sign, rest = text.partition("«")
+    field, colon, lead = before.partition(": ")
+    plain, bold = (QFontMetrics(theme().font(role)) for role in ("caption", "label"))
+    left = room - bold.horizontalAdvance(rest.partition("»")[0])
+    while sign and " " in lead and plain.horizontalAdvance(f"{field}{colon}{lead}") > left:
+        lead = f"…{lead.removeprefix('…').lstrip().partition(' ')[2]}"
+    return f"{field}{colon}{lead}{sign}{rest}"
+
+
 class FoundDelegate(QStyledItemDelegate):
     """A heading; a row of one line with its keys; or one of two lines, with where something is."""
 
@@ -144,12 +155,13 @@ class FoundDelegate(QStyledItemDelegate):
         return QFontMetrics(font).horizontalAdvance(shown)
 
     def _snippet(self, painter: QPainter, area: QRect, text: str) -> None:
-        """One line; the words that match are bold."""
+        """One line; the words that match are bold, and nothing is painted where not even the dots fit."""
         room = area.adjusted(0, 0, 0, -theme().px(6))
-        for part in text.replace("\n", " ").split("«"):
+        dots = QFontMetrics(theme().font("caption")).horizontalAdvance("…")
+        for part in in_sight(text.replace("\n", " "), room.width()).split("«"):
             bold, _, plain = part.rpartition("»")
             for words, role, tone in ((bold, "label", "text"), (plain, "caption", "text2")):
-                if words and room.width() > 0:
+                if words and room.width() > dots:
                     room.setLeft(room.left() + self._words(painter, room, role, tone, words))
 
     def _keys(self, painter: QPainter, area: QRect, keys: str) -> int:
