@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from tests.ui.room import PATIENCE, YUSUF, Room
 from werkboek_desktop.errors import NotSaved
@@ -15,6 +15,7 @@ from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.prose.standing import Stand, go_to_sentence, sentence_at
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace import Workspace
 from werkboek_desktop.workspace.remarking import Begun
@@ -66,6 +67,21 @@ def test_what_is_said_of_a_sentence_is_marked_there_answered_and_closed(room: Ro
     assert [said.text for said in room.workspace.discussions(room.case)[0].said] == ["Hoe stil?", "Heel stil."]
     room.workspace.close_comment(found.record)
     room.qtbot.waitUntil(lambda: (marked(room), counts(room), panel(room).cards) == ([], [], []), timeout=PATIENCE)
+
+
+def test_below_the_last_comment_is_nothing_to_scroll_to(room: Room) -> None:
+    room.window.resize(1280, 720)
+    room.office.remarks.ask()
+    for words in ("Hoe stil?", "Hoe laat?", "En de buren?", "Wie deed open?"):
+        say(room, words)
+    room.qtbot.waitUntil(lambda: len(panel(room).cards) == 4, timeout=PATIENCE)
+    (area,) = panel(room).findChildren(QScrollArea)
+    last = panel(room).cards[-1]
+    room.qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible(), timeout=PATIENCE)
+    inner = area.widget()
+    assert inner
+    below = inner.height() - last.mapTo(inner, last.rect().bottomLeft()).y()
+    assert below <= theme().space(20)
 
 
 def test_what_is_being_written_stays_and_nothing_is_no_comment(room: Room) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.ids import RecordId
@@ -14,6 +14,7 @@ from werkboek_desktop.ui.widgets.inputs import Choice
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+LONG = "Een voorbeeld met een lange naam " * 4
 
 
 def fill(room: Room, count: int, **fields: Value) -> list[RecordId]:
@@ -104,13 +105,19 @@ def test_an_element_comes_into_a_set_and_the_others_stay(room: Room) -> None:
 
 
 def test_many_are_deleted_after_a_second_look_and_come_back(room: Room) -> None:
-    fill(room, 5)
+    fill(room, 5, title=LONG)
+    room.window.resize(1280, 720)
     rows = room.window.records.list.rows
     before = room.window.records.list.model.rowCount()
     panel = choose_rows(room, 3)
+    choose(panel.field, "Status", room)
+    choose(panel.value, "Verdieping", room)
     press(room, panel.delete)
     assert room.window.records.list.model.rowCount() == before
     assert room.window.focusWidget() is panel.really
+    (area,) = panel.findChildren(QScrollArea)
+    assert panel.really.mapTo(area, panel.really.rect().bottomLeft()).y() < area.height()
+    assert not area.verticalScrollBar().isVisible()  # all of it is in sight, so there is nowhere to scroll to
     press(room, panel.really)
     room.qtbot.waitUntil(lambda: room.window.records.list.model.rowCount() == before - 3, timeout=PATIENCE)
     room.workspace.undo()

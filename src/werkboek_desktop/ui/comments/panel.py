@@ -71,7 +71,7 @@ class CommentPanel(SlidePanel):
         content, discussions = QWidget(), QWidget()
         discussions.setLayout(column(self.choosing, self._list, 0, margins=(20, 4, 20, 16), gap=10))
         send = column(self._what, self.input, row(0, key_caps("Ctrl+Enter"), self._send), margins=(20, 4, 20, 4))
-        area = scrolled(discussions)
+        area = scrolled(discussions, folds=True)
         layout = column(send, area, gap=8)
         layout.setStretch(1, 1)
         content.setLayout(layout)

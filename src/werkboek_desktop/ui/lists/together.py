@@ -105,7 +105,7 @@ class TogetherPanel(Fitted):
         whole = row(inner, gap=0)
         whole.setStretch(0, 1000)
         whole.addStretch(1)
-        self.setLayout(column(scrolled(page("surface", whole))))
+        self.setLayout(column(scrolled(page("surface", whole), folds=True)))
 
     def fit(self) -> None:
         """Without the list beside it, there is a way back to the list."""
