@@ -8,7 +8,17 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QStyle, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import werkboek_desktop.ui
@@ -241,3 +251,12 @@ def test_a_drop_down_has_no_frame_rectangle_inside(dressed: Theme, qtbot: QtBot,
     assert isinstance(choice, QComboBox)
     assert pixels(holder.grab().toImage(), dressed.color("focus"), inner) == 0
     assert not holder.findChildren(QPushButton)
+
+
+def test_a_menu_has_a_line_between_its_groups_that_one_sees(dressed: Theme, show: Show) -> None:
+    menu = QMenu(show())
+    for name in ("Knippen", "", "Alles selecteren"):
+        menu.addAction(name).setSeparator(not name)
+    menu.resize(menu.sizeHint())
+    between = menu.actionGeometry(menu.actions()[1])
+    assert pixels(menu.grab().toImage(), dressed.color("line"), between) > between.width() / 2

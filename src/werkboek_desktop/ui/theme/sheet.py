@@ -176,6 +176,7 @@ QMenu { background: $surface; border: 1px solid $line_strong; padding: $s1; }
 QMenu::item { padding: $s1 $s4; border-radius: $r_mark; }
 QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $text3; }
+QMenu::separator { height: 1px; background: $line; margin: $s1 $s2; }
 """
 
 TYPE_RULE = 'QLabel[role="$role"] { font-family: "$family"; font-size: ${size}px; font-weight: $weight; }\n'
