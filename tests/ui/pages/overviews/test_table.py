@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 
 from tests.ui.dressing import dress
 from werkboek_desktop.domain.overview.views import COLUMNS, View
+from werkboek_desktop.domain.workflow import Topic
 from werkboek_desktop.ui.pages.overviews.cells import PAD, WORDS
 from werkboek_desktop.ui.pages.overviews.fitting import TITLE, fitting
 from werkboek_desktop.ui.theme.look import theme
@@ -51,3 +53,11 @@ def test_with_ordinary_text_titles_and_the_words_below_the_blocks_both_have_room
 def test_with_far_too_little_room_the_table_scrolls_sideways() -> None:
     dress(Theme(Look.LIGHT, 2.0))
     assert sum(named(View.BALANCE, 500).values()) > 500
+
+
+def test_where_the_room_is_least_a_part_of_twenty_is_whole() -> None:
+    dress(Theme(Look.LIGHT, 2.0))
+    look = theme()
+    words = QFontMetrics(look.font("caption")).horizontalAdvance("18/20")
+    needed = look.px(15) + look.space(6) + words + 2 * look.space(PAD)
+    assert named(View.MISSING, 1112)[Topic.TEXT] >= needed

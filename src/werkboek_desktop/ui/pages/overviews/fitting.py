@@ -32,6 +32,7 @@ CLOSE: Mapping[str, int] = {
     "province": 100,
     "forms": 108,
     "phase": 96,
+    "text": 71,
 }
 """Where the room is little."""
 CLOSE_CELL = 69
