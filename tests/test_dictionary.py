@@ -42,6 +42,8 @@ def test_what_is_served_is_what_the_dictionary_says() -> None:
     assert answers.getvalue().splitlines()[0] == "[true, false]"
     assert here.suggest("wjik")
     assert len(here.suggest("wjik")) <= 5
+    assert "gemeente-" not in here.suggest("gemeentee")
+    assert "gemeente-" in here.suggest("gemeentee-")
 
 
 def test_a_frozen_window_asks_its_command_line_which_loads_no_more_than_the_words() -> None:

@@ -43,8 +43,9 @@ class Here:
         return [bool(self._words.spell(word)) for word in words]
 
     def suggest(self, word: str) -> list[str]:
-        """The words that somebody may have meant, the likeliest first."""
-        return list(self._words.suggest(word))[:MOST]
+        """The words that somebody may have meant, the likeliest first; none is half of one unless theirs was."""
+        found: Sequence[str] = self._words.suggest(word)
+        return [each for each in found if word.endswith("-") or not each.endswith("-")][:MOST]
 
 
 class Beside:
