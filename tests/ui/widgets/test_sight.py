@@ -15,10 +15,10 @@ from werkboek_desktop.ui.widgets.sight import Sight
 class Form:
     """Something that gets its height later, the field that one was led to, and the rest."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, above: int = 300) -> None:
         dress(Theme(Look.LIGHT))
         self.late, self.field, rest, content = QWidget(), QWidget(), QWidget(), QWidget()
-        for part, height in ((self.late, 100), (self.field, 80), (rest, 2000)):
+        for part, height in ((self.late, above), (self.field, 80), (rest, 2000)):
             part.setFixedHeight(height)
         content.setLayout(column(self.late, self.field, rest, gap=0))
         self.area: QScrollArea = scrolled(content)
@@ -37,6 +37,13 @@ def test_a_field_stays_at_the_top_while_what_is_above_it_gets_its_height(qtbot: 
     for height in (500, 900):
         form.late.setFixedHeight(height)
         qtbot.waitUntil(lambda: form.top() == theme().space(16))
+
+
+def test_a_field_that_one_sees_from_the_start_keeps_its_heading(qtbot: QtBot) -> None:
+    form = Form(qtbot, above=100)
+    form.sight.hold(form.field)
+    qtbot.waitUntil(lambda: not form.sight.holds())
+    assert form.area.verticalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize("by_hand", [True, False])

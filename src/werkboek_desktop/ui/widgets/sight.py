@@ -27,7 +27,7 @@ class Sight(QObject):
         self._put: int | None = None
 
     def hold(self, target: QWidget) -> None:
-        """Puts it at the top, now and for as long as it moves."""
+        """Puts it at the top, for as long as it moves; what one sees from the start keeps its heading above it."""
         self._target, self._put = target, None
         self._settled.start()
         QTimer.singleShot(0, self, self._scroll)
@@ -43,8 +43,9 @@ class Sight(QObject):
     def _scroll(self) -> None:
         target, content = self._target, self._area.widget()
         if target is not None and isValid(target) and content is not None and content.isAncestorOf(target):
-            bar = self._area.verticalScrollBar()
-            self._put = min(max(target.mapTo(content, QPoint(0, 0)).y() - theme().space(ABOVE), 0), bar.maximum())
+            bar, top = self._area.verticalScrollBar(), target.mapTo(content, QPoint(0, 0)).y()
+            is_near = top + target.height() <= self._area.viewport().height() // 2
+            self._put = 0 if is_near else min(max(top - theme().space(ABOVE), 0), bar.maximum())
             bar.setValue(self._put)
 
     def _moved(self, value: int) -> None:
