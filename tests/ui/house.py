@@ -225,8 +225,8 @@ class House:
         for choice, text in ((together.field, "Status"), (together.value, "Concept")):
             choice.setCurrentText(text)
             choice.activated.emit(choice.currentIndex())
-        yield self.at("drie gekozen, wat er verandert")
         self.records.enter_form()
+        yield self.at("drie gekozen, wat er verandert")
         together.delete.click()
         yield self.at("drie gekozen, verwijderen?")
         self.records.to_list()
@@ -250,9 +250,11 @@ class House:
         """What there is to see once somebody worked here, and for who joined just now."""
         self.office.navigation.go(TODAY)
         yield self.at("today, bezocht")
-        for partial in (True, False):
-            self.office.navigation.welcome(partial=partial)
-            yield self.at(f"welkom, {'voor jou' if partial else 'wat er is'}")
+        for author, what in ((None, "voor jou"), ("Noor Vos", "wat er is")):
+            self.workspace._session.author = author
+            self.office.navigation.welcome(partial=False)
+            yield self.at(f"welkom, {what}")
+        self.workspace._session.author = None
 
     def _other_windows(self) -> Iterator[str]:
         second = self.desk.open_window()
