@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.pages.welcome import WelcomePage
 from werkboek_desktop.ui.shell.places import WELCOME
+from werkboek_desktop.ui.widgets.tiles import Item
 
 
 def welcome(room: Room, *, partial: bool = False) -> WelcomePage:
@@ -28,6 +29,10 @@ def test_nothing_of_ones_own_shows_what_there_is_and_how_to_begin(room: Room) ->
     page = welcome(room)
     assert "Wat er in dit werkboek staat" in words(page)
     assert "2 praktijkvoorbeelden" in words(page)
+    item = page.findChild(Item)
+    assert item
+    mark, title = item.findChildren(QLabel)
+    assert abs(mark.geometry().center().y() - title.geometry().center().y()) <= 1  # beside each other, on one line
     QTest.keyClick(page.steps.buttons[0], Qt.Key.Key_Return)
     assert room.office.navigation.current() is room.window.records
 

@@ -68,7 +68,9 @@ class Item(QFrame):
         if more:
             words.addWidget(label(more, "caption", "text2", wrap=True))
         side = column(0, self.button, 0)
-        layout = row(column(picture(icon, tone), 0), words, side, margins=(18, 14, 16, 14), gap=14)
+        mark = picture(icon, tone)
+        beside = column(mark, 0) if more else column(0, mark, 0)
+        layout = row(beside, words, side, margins=(18, 14, 16, 14), gap=14)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
