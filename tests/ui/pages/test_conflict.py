@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.room import START, YUSUF, Room
+from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.forms.picture_look import as_png
 from werkboek_desktop.ui.pages.conflict.cards import BeginningCard, ProposalCard, VersionCard
 from werkboek_desktop.ui.pages.conflict.page import ConflictPage
@@ -73,8 +74,8 @@ def test_every_version_says_how_far_it_is_from_the_beginning_and_a_proposal_wait
     assert room.workspace.summary().conflicts == ()
 
 
-def test_of_a_long_text_too_the_proposal_is_in_sight(room: Room) -> None:
-    long = START + "\n\nDe wijkagent en de jongerenwerker vormen het hart." * 12
+def test_of_a_long_text_too_one_sees_first_what_it_is_about_and_the_proposal(room: Room) -> None:
+    long = START + "\n\nDe wijkagent en de jongerenwerker vormen het hart. Zij hebben elkaars rooster en nummer." * 4
     room.workspace.set_field(room.case, "summary", long)
     room.workspace.export(room.folder / "lang.wbx")
     room.to_yusuf(room.folder / "lang.wbx")
@@ -83,6 +84,13 @@ def test_of_a_long_text_too_the_proposal_is_in_sight(room: Room) -> None:
     assert proposal
     assert proposal.visibleRegion().boundingRect() == proposal.rect()
     assert proposal.height() < room.window.height() / 3
+    title = next(text for text in page.findChildren(QLabel) if text.text() == "In het kort")
+    assert title.visibleRegion().boundingRect() == title.rect()
+    page.take(1)
+    assert page._own
+    text = page._own.findChild(ProseEditor)
+    assert text
+    assert text.input.textCursor().atEnd()
 
 
 def test_where_people_are_in_each_others_way_there_is_no_proposal(room: Room) -> None:

@@ -258,6 +258,10 @@ class ProseInput(QTextEdit):
         """The page scrolls, never the text in its box."""
         event.ignore()
 
+    def rest(self) -> None:
+        """The page stays where it is until the cursor moves again."""
+        self._seek.stop()
+
     def _show_caret(self) -> None:
         """The page scrolls along with what is written, for a text may be higher than the screen."""
         area: QWidget | None = self

@@ -29,6 +29,7 @@ class OwnText(QFrame):
         choice = session.drafts.choice(*place)
         self.start: Value = undisputed(view).strip("\n") or None if self._is_prose else None
         self.is_touched = False
+        self._is_begun = choice is not None
         self._editor = editor_for(field, session)
         self._editor.show_value(choice.value if choice else self.start)
         self._editor.name(tr("Jouw tekst"), tr("Wat hier staat wordt de tekst"))
@@ -36,12 +37,12 @@ class OwnText(QFrame):
         self._count = label("", "caption", "text2")
         title = tr("Jouw tekst") if self._is_prose else tr("Jouw keuze")
         head = row(picture("pencil-line", "accent"), label(title, "section"), 0, self._count, gap=8)
-        said = label(self._hint(begun=choice is not None), "caption", "text2", wrap=True)
+        said = label(self._hint(), "caption", "text2", wrap=True)
         self.setLayout(column(head, self._editor, said, 0, margins=(20, 14, 20, 14)))
         self._counted()
 
-    def _hint(self, *, begun: bool) -> str:
-        if begun:
+    def _hint(self) -> str:
+        if self._is_begun:
             return tr("Teruggehaalde tekst: zo ver was je.")
         if self._is_prose:
             return tr("Hier staat waar iedereen het over eens is. Vul aan, of neem een versie.")
@@ -60,13 +61,15 @@ class OwnText(QFrame):
             self._on_typed()
 
     def enter(self) -> None:
-        """Puts the keyboard where one writes."""
+        """Puts the keyboard behind the last word; the page only goes there for what was written here."""
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self._editor, ProseEditor):
             self._editor.go_to_end()
+            if not self._is_begun:
+                self._editor.input.rest()
 
     def _on_typed(self) -> None:
-        self.is_touched = True
+        self.is_touched = self._is_begun = True
         self._counted()
         self.typed.emit()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain import schema
@@ -68,7 +68,8 @@ class ConflictPage(Page):
         self._foot_part = page("footer", self._foot())
         self.setProperty("page", "true")
         self.setProperty("wide", "true")
-        self.setLayout(column(scrolled(content, folds=True), self._columns.foot, self._foot_part, gap=0))
+        self._area = scrolled(content, folds=True)
+        self.setLayout(column(self._area, self._columns.foot, self._foot_part, gap=0))
         self._keys()
 
     def _foot(self) -> QHBoxLayout:
@@ -162,7 +163,10 @@ class ConflictPage(Page):
         return shown(field, value, self._session.workspace.title)
 
     def _show_versions(self, field: Field, view: FieldView) -> None:
-        """A version a turn: long ones keep nobody waiting, and of a text each is read beside the window first."""
+        """A version a turn: long ones keep nobody waiting, and of a text each is read beside the window first.
+
+        What it is about comes before the end of one's own text, where the keyboard is.
+        """
         self._variants = self._session.own_first(view.variants)
         self._proposal, self._proposed = ProposalCard(self.take_proposal), None
         self._own = own = OwnText(field, view, self._session, self._place)
@@ -176,6 +180,7 @@ class ConflictPage(Page):
         in_turns(own, [partial(self._add, each, [Stretch(self._words(field, each.value))]) for each in known])
         self._look()
         self.focus_own()
+        self._area.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
 
     def _add(self, variant: Variant, stretches: Iterable[Stretch], spots: int | None = None) -> None:
         who = self._session.name_of(variant.author)
