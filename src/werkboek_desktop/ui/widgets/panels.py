@@ -57,7 +57,7 @@ class Panel(QFrame):
         self._text.addWidget(label(tr("Wat nu"), "label"))
         self._text.addWidget(label(now, wrap=True))
         if isinstance(action, QPushButton):
-            self._text.addLayout(row(action, 0))
+            self._text.addLayout(row(action, 0, margins=(0, 8, 0, 0)))
         elif action:
             self._text.addWidget(action)
 
