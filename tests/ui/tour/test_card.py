@@ -29,6 +29,8 @@ def test_it_lies_over_nothing_and_says_what_one_sees_in_this_window(tmp_path: Pa
         shown = QRect(tour.card.mapTo(room.window.content, QPoint(0, 0)), tour.card.size())
         assert shown.top() >= pages.mapTo(room.window.content, pages.rect().bottomLeft()).y()
         assert room.window.content.rect().contains(shown)
+        tour._follow()
+        assert not tour._outline.geometry().intersects(shown)
         tour.card.show_done()
         tour.next()
     qtbot.waitUntil(lambda: tour.card is None, timeout=PATIENCE)

@@ -1,6 +1,6 @@
 """The card of one step of the tour, and the line round the thing that it is about."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
@@ -79,13 +79,12 @@ class Outline(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(tr("Hier gaat de rondleiding over"))
 
-    def stand_round(self, thing: QRect) -> None:
-        """Just outside it, and within the window."""
-        self.setGeometry(thing.adjusted(-2 * LINE, -2 * LINE, 2 * LINE, 2 * LINE) & self._over.rect())
+    def stand_round(self, thing: QRect, around: QRect) -> None:
+        """Clear of its words, and within what it stands in."""
+        self.setGeometry(thing.adjusted(-3 * LINE, -3 * LINE, 3 * LINE, 3 * LINE) & around)
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -94,4 +93,5 @@ class Outline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme().color("accent"), LINE, Qt.PenStyle.DashLine))
         radius = theme().radius("card")
-        painter.drawRoundedRect(self.rect().adjusted(LINE, LINE, -LINE, -LINE), radius, radius)
+        half = LINE / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)

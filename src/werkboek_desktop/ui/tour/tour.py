@@ -102,9 +102,13 @@ class Tour(QObject):
             self._outline.hide()
             return
         seen = thing.visibleRegion().boundingRect()
-        where = QRect(thing.mapTo(self._over, QPoint(0, 0)) + seen.topLeft(), seen.size())
-        self._outline.stand_round(where)
+        pages = self._office.window.pages
+        around = pages if pages.isAncestorOf(thing) else self._over
+        self._outline.stand_round(self._place_of(thing, seen), self._place_of(around, around.rect()))
         self._outline.show()
+
+    def _place_of(self, part: QWidget, within: QRect) -> QRect:
+        return QRect(part.mapTo(self._over, QPoint(0, 0)) + within.topLeft(), within.size())
 
     def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
         focus = QApplication.focusWidget()
