@@ -117,6 +117,19 @@ def test_where_one_reads_is_found_again_the_next_time(room: Room) -> None:
     room.restart()
     page = read(room)
     assert page.at() == (cases[1], "summary")
+    assert page.column.place() == ((cases[1], "", 0), 0)
+
+
+def test_another_choice_begins_at_its_beginning(room: Room) -> None:
+    many(room)
+    page = read(room)
+    page.column.bar.setValue(page.column.bar.maximum())
+    settle(room)
+    page.choices.status.setCurrentText("Redactie")
+    page.choices.changed.emit()
+    settle(room)
+    assert page.column.bar.maximum() > 0
+    assert page.column.bar.value() == 0
 
 
 def test_two_versions_lead_to_the_choice_and_a_status_chooses_cases(room: Room) -> None:

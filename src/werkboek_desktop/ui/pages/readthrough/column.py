@@ -89,12 +89,14 @@ class Column(QWidget):
 
     def show_sheet(self, fresh: Sheet) -> None:
         """Shows another sheet; what one looks at stays where it is, and so does what one writes in."""
-        was, offset = self.place()
+        here, offset = self.place()
+        was = self.sheet.found_in(fresh, here) if self.sheet else here
+        self.sheet = None  # whose text goes finds no other one of the old sheet to put the keyboard in
         for key in [key for key in self._live.widgets if not key[1] or key not in fresh.places]:
             self._live.drop(key)
         self.sheet = fresh
         fresh.learn(self._known)
-        self._arrange(fresh, was, offset)
+        self._arrange(fresh, was, offset if was == here else 0)
         self._scrolled()
 
     def place(self) -> tuple[Key, int]:

@@ -184,11 +184,12 @@ class ReadingPage(Page):
             self.panel.tell(too_long, tr("Kies links een hoofdstuk of een status om de rest te lezen."))
 
     def _go_to(self) -> None:
-        """To where one was the time before, or comes from."""
+        """To where one was the time before, or comes from; a first text has its title above it."""
         shown, to = self.column.sheet, self._to
         self._to = None
         if shown and to and (at := shown.places.get((*to, 0))) is not None:
-            self.column.bring(at)
+            start = shown.starts[shown.part_at(at)]
+            self.column.bring(start if at == start + 1 else at)
 
     def _come(self) -> None:
         if self._enters and self.isVisible():

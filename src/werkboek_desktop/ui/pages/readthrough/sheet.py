@@ -114,6 +114,11 @@ class Sheet:
         beyond = [number for number in ways if (number > here if by > 0 else number < here)]
         return beyond[min(by, len(beyond)) - 1 if by > 0 else max(by, -len(beyond))] if beyond else None
 
+    def found_in(self, other: "Sheet", key: Key) -> Key:
+        """Where one is in another sheet: at the same block, else at what came after it, else at the beginning."""
+        later = self.keys[self.places.get(key, 0) :]
+        return next((each for each in (key, *later, *other.keys) if each in other.places), key)
+
     @property
     def is_cut(self) -> bool:
         """Whether there is more than fits."""
