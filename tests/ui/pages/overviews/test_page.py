@@ -1,5 +1,6 @@
 """The page of overviews: by keyboard, on real records."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.domain.workflow import Topic
 from werkboek_desktop.ui.pages.overviews.balance import BalanceBoard
-from werkboek_desktop.ui.pages.overviews.missing import GapPane
+from werkboek_desktop.ui.pages.overviews.missing import GapPane, MissingBoard
 from werkboek_desktop.ui.shell.rail import OVERVIEWS
 
 
@@ -129,6 +130,14 @@ def test_a_gap_says_what_it_is_and_leads_to_its_field(desk: Desk) -> None:
     def links() -> list[str]:
         return [each.accessibleName() for each in pane.findChildren(QPushButton) if each.isVisible()]
 
+    desk.room.qtbot.waitUntil(lambda: "Vul aan: ‘In het kort’ is nog leeg." in links(), timeout=PATIENCE)
+    assert isinstance(board, MissingBoard)
+    entry = board.table.current()
+    assert entry
+    pane.show_gaps("", "", ())
+    board._show_gaps()
+    board.put(board.cases, {entry.id: replace(entry)})  # more became known of the case meanwhile
+    board._look.stop()
     desk.room.qtbot.waitUntil(lambda: "Vul aan: ‘In het kort’ is nog leeg." in links(), timeout=PATIENCE)
     desk.press(Qt.Key.Key_Return)
     assert desk.room.page().record == desk.cases[2]

@@ -107,7 +107,8 @@ class MissingBoard(Board):
         self._jobs.look_up(lambda: self._of(entry, column_), lambda gaps: self._show(entry, column_, gaps))
 
     def _show(self, entry: Entry, column_: Column, gaps: Sequence[Gap]) -> None:
-        if self.table.current() is entry:
+        now = self.table.current()
+        if now is not None and now.id == entry.id:  # more may have become known of it meanwhile
             heading = tr(TOPICS[column_.topic]) if column_.topic else tr("Alles wat nog ontbreekt")
             self.pane.show_gaps(entry.title, heading, gaps)
 
