@@ -117,10 +117,12 @@ class Board(Fitted):
         """Fills the table."""
         self._soon.stop()
         before = self.table.current()
-        section = self.table.currentIndex().column()
+        section, is_seen = self.table.currentIndex().column(), before in self.table.in_sight()
         entries = self.entries()
         self.model.show(entries, self.wanted())
         self.table.go_to(before.id if before else "", section)
+        if is_seen:
+            self.table.scrollTo(self.table.currentIndex())
         self._found.setText(count(len(entries), tr("praktijkvoorbeeld"), tr("praktijkvoorbeelden")))
         self._say_empty()
 
