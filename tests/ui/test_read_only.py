@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
+from tests.ui.house import plain
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
@@ -37,6 +39,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def program(qtbot: QtBot, file: Path) -> Iterator[Program]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    dress(plain())
     made = Program(app, App.of_this_computer(), parse([str(file)]))
     made.start()
     qtbot.waitUntil(lambda: made.desk is not None, timeout=PATIENCE)

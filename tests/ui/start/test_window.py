@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.ui.dressing import dress
+from tests.ui.house import plain
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import SETTLED, Program
 from werkboek_desktop.settings import App, Settings
@@ -136,6 +138,7 @@ def test_the_lock_of_a_window_that_died_counts_for_nothing(qapp: QApplication, f
 def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    dress(plain())
     made = Program(app, App.of_this_computer(), parse([]))
     yield made
     for window in app.topLevelWidgets():

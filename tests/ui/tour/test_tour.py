@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.ui.dressing import dress
+from tests.ui.house import plain
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
@@ -78,6 +80,7 @@ class Visitor:
 def visitor(qtbot: QtBot) -> Iterator[Visitor]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    dress(plain())
     made = Visitor(Program(app, App.of_this_computer(), parse(["--tour"])), qtbot)
     yield made
     for window in app.topLevelWidgets():
