@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
+from tests.ui.house import plain
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
@@ -22,7 +23,6 @@ from werkboek_desktop.ui.start.arguments import parse
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage
 from werkboek_desktop.ui.start.page import StartPage
 from werkboek_desktop.ui.start.which import WhichPage
-from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import Workspace
 
 NAME = "Ondermijning in de wijk"
@@ -121,7 +121,7 @@ def marit(tmp_path: Path) -> Marit:
 
 @pytest.fixture
 def samira(qtbot: QtBot) -> Iterator[Samira]:
-    dress(Theme(Look.LIGHT))  # what a test before this one wore would be hers
+    dress(plain())  # what a test before this one wore would be hers
     made = Samira(qtbot)
     yield made
     made.stop()
