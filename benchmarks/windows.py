@@ -152,7 +152,7 @@ def opening(make: Callable[[Workspace], None], folder: Path) -> None:
     the window meanwhile counts. `after`: what follows by itself within a moment (marks, gaps, the filters of the
     list), and `stretch`: the longest that the window's thread was busy with a turn of any of it, in milliseconds.
     """
-    file = folder / f"{make.__name__}.werkboek"
+    file = folder / f"opened-{make.__name__}.werkboek"
     if not file.exists():
         with Workspace.create(file, app_of(folder, "window"), author="Anna") as workspace:
             make(workspace)
