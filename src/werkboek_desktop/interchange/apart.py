@@ -11,36 +11,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
+from werkboek_desktop import errors
 from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.shown_prose import Line
-from werkboek_desktop.errors import (
-    DocumentDamaged,
-    DocumentLocked,
-    DocumentTooHard,
-    DocumentTooLarge,
-    FormDamaged,
-    FormLocked,
-    MacrosInside,
-    NoForm,
-    Refusal,
-)
+from werkboek_desktop.errors import DocumentTooHard, Refusal
 from werkboek_desktop.interchange import DOCUMENT, limits
 from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
 from werkboek_desktop.interchange.reading import read
 
-_REFUSALS = {
-    kind.__name__: kind
-    for kind in (
-        DocumentDamaged,
-        DocumentLocked,
-        DocumentTooHard,
-        DocumentTooLarge,
-        FormDamaged,
-        FormLocked,
-        MacrosInside,
-        NoForm,
-    )
-}
+_REFUSALS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Refusal)}
 
 
 def read_apart(data: bytes) -> Document:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WhichProof, WrongPassphrase
@@ -104,7 +104,7 @@ class PackagesPage(Page):
         self.rows.setHidden(is_void)
         self._column.setStretch(1, 0 if is_void else 1)
 
-    def _drop_zone(self) -> QFrame:
+    def _drop_zone(self) -> QWidget:
         words = label(tr("Sleep een pakket of document hierheen"), "caption", "text2")
         choose = button(tr("of kies een bestand"), self.ask, "link")
         box = column(margins=(12, 12, 12, 8), gap=4)
@@ -114,7 +114,7 @@ class PackagesPage(Page):
         box.addStretch()
         zone = QWidget()
         zone.setLayout(row(card("dashed", box), margins=(16, 0, 16, 16)))
-        return cast(QFrame, zone)
+        return zone
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
