@@ -14,3 +14,8 @@ def came(done: Werkboek, project: Path, path: Path, *more: object) -> dict[str, 
     """What was read in of one file, as the command line reports it."""
     (report,) = done("import", project, path, "--json", *more).json["files"]
     return dict(report)
+
+
+def listed(done: Werkboek, project: Path, kind: str) -> list[str]:
+    """The records of a kind, as the command line lists them."""
+    return [str(row["id"]) for row in done("list", project, kind, "--json").json]

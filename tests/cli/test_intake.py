@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.documents import Field, came, listed
 from tests.cli.ran import Werkboek
 from tests.interchange.editing import filled_in, needs_libreoffice, replaced, texts, through_libreoffice
 from tests.interchange.samples import member, with_members
@@ -16,7 +17,6 @@ from werkboek_desktop.workspace import Workspace
 from werkboek_desktop.workspace.word.incoming import VIA
 
 type Make = Callable[..., str]
-type Field = Callable[[str, str], object]
 
 ANSWERS = {
     "Titel": ["Samen de wijk in"],
@@ -34,15 +34,6 @@ def form(done: Werkboek, project: Path, tmp_path: Path) -> Path:
     out = tmp_path / "intake.docx"
     done("publish", project, out, "--intake")
     return out
-
-
-def came(done: Werkboek, project: Path, path: Path, *more: object) -> dict[str, object]:
-    (report,) = done("import", project, path, "--json", *more).json["files"]
-    return dict(report)
-
-
-def listed(done: Werkboek, project: Path, kind: str) -> list[str]:
-    return [str(row["id"]) for row in done("list", project, kind, "--json").json]
 
 
 def test_a_filled_form_is_a_case_once_and_another_one_is_another(

@@ -6,13 +6,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.cli.documents import Field, came, listed
 from tests.cli.ran import Werkboek
 from tests.interchange.pdf_forms import added_to, answers, commented, fields, filled_in, questions
 from tests.publish.samples import FONTS
 from werkboek_desktop.workspace.word.incoming import VIA_PDF
 
 type Make = Callable[..., str]
-type Field = Callable[[str, str], object]
 
 ANSWERS = {
     "Titel": ["Samen de wijk in"],
@@ -30,15 +30,6 @@ def form(done: Werkboek, project: Path, tmp_path: Path) -> Path:
     out = tmp_path / "intake.pdf"
     done("publish", project, out, "--intake")
     return out
-
-
-def came(done: Werkboek, project: Path, path: Path, *more: object) -> dict[str, object]:
-    (report,) = done("import", project, path, "--json", *more).json["files"]
-    return dict(report)
-
-
-def listed(done: Werkboek, project: Path, kind: str) -> list[str]:
-    return [str(row["id"]) for row in done("list", project, kind, "--json").json]
 
 
 def test_a_filled_form_is_a_case_once_and_another_one_is_another(
