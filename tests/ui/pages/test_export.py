@@ -31,6 +31,18 @@ def test_whoever_made_a_bundle_is_led_to_it_and_its_name_ends_as_a_bundle_does(r
     assert keyboard_at() == "Open de map"
 
 
+def test_a_name_alone_is_beside_the_workbook_and_no_name_is_asked_for_again(room: Room) -> None:
+    page = made(room, room.folder / "weg.wbx")
+    for text in ("", "  ", "/"):
+        page.where.setText(text)
+        page.make()
+        room.qtbot.waitUntil(page.make_button.isEnabled, timeout=PATIENCE)
+        assert page.where.hasFocus()
+    page.where.setText("voor Yusuf")
+    page.make()
+    room.qtbot.waitUntil((room.file.parent / "voor Yusuf.wbx").exists, timeout=PATIENCE)
+
+
 def test_a_refusal_leaves_the_keyboard_where_one_tries_again(room: Room) -> None:
     made(room, room.folder / "geen map" / "boek.wbx")
     assert keyboard_at() == "Maak pakket"

@@ -171,6 +171,31 @@ def test_every_window_changes_and_none_is_left_out_afterwards(room: Room, qtbot:
     assert len(room.desk.offices) == 1
 
 
+def test_no_window_closes_while_another_is_made_anew_and_each_does_after_that(room: Room, qtbot: QtBot) -> None:
+    second = room.desk.open_window().window
+    room.settle()
+    room.desk.session.put_setting("theme", "dark")
+    room.desk.dresser._redress()
+    assert not second.close()
+    assert not room.window.close()
+    qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    assert second.close()
+    qtbot.waitUntil(lambda: len(room.desk.offices) == 1, timeout=PATIENCE)
+
+
+def test_a_window_that_is_made_anew_in_its_first_turn_hears_its_keys(room: Room, qtbot: QtBot) -> None:
+    room.desk.session.put_setting("theme", "dark")
+    second = room.desk.open_window().window
+    room.desk.dresser._redress()
+    qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    second.records.list.field.setFocus()
+    qtbot.keyClick(second.windowHandle(), "k")
+    assert second.records.list.field.text() == "k"
+    assert second.close()
+
+
 def test_nothing_of_the_window_before_goes_on(room: Room) -> None:
     before = len(room.window.children())
     for look in ("dark", "contrast", "light"):

@@ -141,9 +141,9 @@ class ExportPage(Fitted):
         self._jobs.run(tr("Pakket maken"), task, self.progress, self._made, self._refused)
 
     def _out(self) -> Path:
-        """Where it comes; a name without an ending gets the one that a double click knows."""
-        named = Path(self.where.text())
-        return named if named.suffix else named.with_suffix(BUNDLE)
+        """Where it comes, a name alone beside the workbook; one without an ending gets what a double click knows."""
+        named = self._session.workspace.project.path.parent / self.where.text().strip()
+        return named if named.suffix or named.is_dir() else named.with_suffix(BUNDLE)
 
     def _made(self, result: object) -> None:
         exported = cast(Exported, result)

@@ -81,11 +81,11 @@ class StatusCard(QFrame):
         """Where a record is, and what its next step lacks."""
         is_other = (record, now) != (self._record, self._now)
         self._record, self._now, self._next = record, now, gaps
-        self._tell(self._now if is_other else self.choice.currentData())
         if is_other or self._lacks != bool(gaps):
             self._lacks = bool(gaps)
             self._show_forth()
             self._show_choices()
+        self._tell(self.choice.currentData())
 
     def _show_forth(self) -> None:
         clear(self._forth)

@@ -66,7 +66,7 @@ class Desk(QObject):
         office.closed.connect(lambda: self._left(office))
         office.another.connect(self.open_window)
         office.toured.connect(self.toured)
-        window.may_close = lambda: office.may_close(last=len(self.offices) == 1)
+        window.may_close = lambda: not self.dresser.is_busy() and office.may_close(last=len(self.offices) == 1)
         office.navigation.begin_reading_at(self._memory.read_at())
         if len(self.offices) == 1:
             self.session.begin()
@@ -86,7 +86,8 @@ class Desk(QObject):
         window.move(front.window.pos() + STEP)
         window.show()
         office = self.seat(window)
-        QTimer.singleShot(0, self, partial(self._start, office, position.spot(front), Early(window)))
+        early = Early(window)
+        QTimer.singleShot(0, early, partial(self._start, office, position.spot(front), early))
         return office
 
     def _start(self, office: Office, at: Spot, early: Early) -> None:
@@ -94,8 +95,8 @@ class Desk(QObject):
         if office in self.offices:
             position.start(office, at)
             office.window.activateWindow()
-            early.give()
-            early.deleteLater()
+        early.give()
+        early.deleteLater()
 
     def front(self) -> Office:
         """The window that somebody is working in, or was last."""

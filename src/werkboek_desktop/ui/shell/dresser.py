@@ -84,6 +84,10 @@ class Dresser(QObject):
                 for office in self._offices:
                     office.show_person()
 
+    def is_busy(self) -> bool:
+        """Whether a window is still being made anew."""
+        return self._work is not None
+
     def _follow_system(self) -> None:
         if self._session.workspace.settings().theme == SYSTEM:
             self._want(replace(self._wanted, look=look_of(SYSTEM)))
@@ -95,7 +99,7 @@ class Dresser(QObject):
     def _redress(self) -> None:
         if self._wanted == theme():
             return
-        if self._work is not None or any(office.jobs.busy() for office in self._offices):
+        if self.is_busy() or any(office.jobs.busy() for office in self._offices):
             self._soon.start(WAIT)
             return
         app = QApplication.instance()
