@@ -81,6 +81,26 @@ def test_a_filled_form_is_one_step_that_can_be_taken_back(project: Path, form: P
         assert not workspace.rows("case")
 
 
+def test_what_is_said_of_a_person_and_cannot_be_read_is_told_and_travels_in_no_comment(
+    done: Werkboek, project: Path, form: Path
+) -> None:
+    said = "alleen Marit Jansen, 06-12345678"
+    filled = filled_in(form, {"Titel": ["Wijk"], "Mag gedrukt worden (ja of nee)": [said]})
+    assert said in str(came(done, project, filled)["told"])
+    assert listed(done, project, "comment") == []
+
+
+def test_a_filled_form_stays_a_form_also_where_a_new_case_is_asked_for(
+    done: Werkboek, project: Path, form: Path, field: Field
+) -> None:
+    filled = filled_in(form, {"Titel": ["Wijk"], "Algemeen postvak": ["wijk@haag.example"]})
+    came(done, project, filled, "--as-new")
+    (case,), (contact,) = listed(done, project, "case"), listed(done, project, "contact")
+    assert (field(case, "title"), field(contact, "mailbox")) == ("Wijk", "wijk@haag.example")
+    assert "example" not in done("show", project, case).out
+    assert (field(case, "context"), field(case, "editor_note")) == (None, None)
+
+
 def test_what_a_form_cannot_be_is_refused(
     done: Werkboek, refused: Werkboek, misused: Werkboek, project: Path, form: Path, tmp_path: Path
 ) -> None:

@@ -61,6 +61,7 @@ def test_two_spellings_may_both_be_right(
     right = ("--accept", "e-mail", "--accept", "email")
     assert done("terms", project, *right).out == "Elk begrip is geschreven zoals het hoort.\n"
     refused("terms", project, "--accept", "e-mail", "--accept", "brief")
+    refused("terms", project, "--accept", "x" * 3_000)
     misused("terms", project, "--prefer", "email", *right)
     done("set", project, "workbook", "spellings", "--remove", "email")
     assert "e-mail (1 × in 1), email (1 × in 1)" in done("terms", project).out

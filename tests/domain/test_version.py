@@ -167,6 +167,8 @@ def test_where_people_are_left_out_the_rest_is_judged(anna: Replica) -> None:
     assert judge(version, Desk(room)) == lapsed
     room.edit(FieldKey("people", "attendee", None, record_id("at the door"), "first_name", ValueType.LINE), "Fatima")
     assert judge(version, Desk(room)) == lapsed
+    room.edit(FieldKey("people", "contact", CASE.id, record_id("called"), "email", ValueType.LINE), "a@b.example")
+    assert judge(version, Desk(room)) == lapsed
 
 
 def test_what_was_erased_is_said(anna: Replica) -> None:

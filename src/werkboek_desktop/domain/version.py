@@ -134,8 +134,9 @@ def judge(version: Version, here: Here) -> Verdict:
 
     Where nothing of people is here of what was sent, it is judged without them.
     """
-    now = list(here.heads(version.roots))
-    left_out = bool(version.heads[Scope.PEOPLE]) and all(key.scope != Scope.PEOPLE for key, _heads in now)
+    people = version.heads[Scope.PEOPLE]
+    left_out = bool(people) and not any(map(here.is_ready, people))
+    now = [each for each in here.heads(version.roots) if not (left_out and each[0].scope == Scope.PEOPLE)]
     scopes = [scope for scope in Scope if not (left_out and scope is Scope.PEOPLE)]
     listed = {change for scope in scopes for change in version.heads[scope]}
     if any(map(here.is_erased, listed)):

@@ -36,7 +36,7 @@ def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
         view, owned = reading.family(reader, case)
     except UnknownRecord:
         return ()
-    if not workflow.has_steps(view.key.kind):
+    if view.deleted or not workflow.has_steps(view.key.kind):
         return ()
     found = missing.lacking(view, owned, Proofs(reader).stands(case, owned))
     return (*found, *privacy.undecided(reader, view, owned, None))

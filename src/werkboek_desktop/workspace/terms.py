@@ -17,6 +17,8 @@ from werkboek_desktop.errors import BadFieldValue, Cancelled
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import editing
+from werkboek_desktop.workspace.given import elements
+from werkboek_desktop.workspace.lookup import known_field
 from werkboek_desktop.workspace.model import Changed, NewRecord, Progress, unwatched
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
@@ -88,7 +90,7 @@ def prefer(session: Session, spelling: str, *, initiator: object = None) -> Chan
 
 def accept(session: Session, spellings: Sequence[str], *, initiator: object = None) -> Changed:
     """These spellings of a term are right, beside each other; raises BadFieldValue."""
-    ways = [clean_line(each) for each in spellings]
+    ways = elements(known_field("workbook", RIGHT), spellings)
     if len({key_of(each) for each in ways}) != 1 or not key_of(ways[0]):
         raise BadFieldValue(TERM.label, "dit zijn geen schrijfwijzen van één term")
     book = editing.workbook(session)

@@ -74,10 +74,10 @@ def take(session: Session, path: Path, data: bytes, read_as: ReadAs, *, initiato
     format_ = format_of(data)
     by = VIA_PDF if format_ is Format.PDF else VIA
     came = _Came(path, data, document, f"gemeente, via {format_}", by, initiator)
-    origin = None if read_as.new else from_properties(document.properties)
+    origin = from_properties(document.properties)
     if origin and origin.is_blank and not read_as.proof:
         return _take_form(session, came, origin)
-    if origin or read_as.proof:
+    if (origin and not read_as.new) or read_as.proof:
         return _take_back(session, came, origin, read_as.proof)
     if not read_as.new and _is_ours(document):
         raise WhichProof
@@ -116,7 +116,7 @@ def _take_form(session: Session, came: _Came, origin: Origin) -> FileReport:
         names = {record: new_record_id(session.app.entropy) for record in origin.new}
         filled, origin = by_ids(came.document, origin.fields, _own_words()).renamed(names), origin.renamed(names)
         found = plan(session, reader, came.document, origin, filled, came.by)
-        if not found.edits and not found.notes:
+        if not (found.edits or found.notes or found.told):
             raise EmptyForm
         found.told[:0] = new_case.offered(reader, {edit.field_key: edit.value for edit in found.edits})
 

@@ -24,7 +24,6 @@ HOW = (
     "Schrijf gerust in dit document: verbeter, vul aan, zet opmerkingen in de kantlijn. De schuine vragen helpen en "
     "worden niet gedrukt. Stuur het daarna terug; uw wijzigingen komen dan naast die van anderen te staan."
 )
-_MONEY = "€"
 _TITLES = ("title", "subtitle")
 _APART = {ValueType.ATTACHMENT, ValueType.REFERENCE, ValueType.PLACE}
 _ENDS = ("quote", "image", "document", "source", "contact")

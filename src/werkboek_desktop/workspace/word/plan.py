@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain import intake, schema, version
 from werkboek_desktop.domain.anchors import Anchors, Spot
-from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
+from werkboek_desktop.domain.change import Change, FieldKey, RecordKey, Scope
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import ChangeId, RecordId
@@ -107,7 +107,7 @@ class _Planner:
         try:
             value = value_of(declared, lines, base, municipalities(), self.session.app.today())
         except BadFieldValue as error:
-            self._unread(declared, lines, error)
+            self._unread(key, declared, lines, error)
             return
         if value in {entry.value for entry in ours}:
             self.plan.known += 1
@@ -145,9 +145,12 @@ class _Planner:
         label = self.label(tag)
         self.plan.told.append(f"{label} is langer dan {PROSE_CHARACTERS} tekens en is niet overgenomen.")
 
-    def _unread(self, declared: Field, lines: Sequence[Line], error: BadFieldValue) -> None:
-        """Words that no value can be made of are kept as a comment."""
+    def _unread(self, key: RecordKey, declared: Field, lines: Sequence[Line], error: BadFieldValue) -> None:
+        """Words that no value can be made of are kept as a comment; of a person they are only told, as that travels."""
         text = " ".join(written(lines))
+        if field_key(key, declared.key).scope is Scope.PEOPLE:
+            self.plan.told.append(f"{error.message} Er staat ‘{text}’; dat is niet overgenomen.")
+            return
         self.plan.told.append(f"{error.message} Het staat als opmerking bij het praktijkvoorbeeld.")
         self.unread.append(notes.note(f"Bij ‘{declared.label}’ stond in het document: {text}"))
 
