@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
-from tests.ui.room import PATIENCE, YUSUF, Room
+from tests.ui.room import PATIENCE, START, YUSUF, Room
 from werkboek_desktop.errors import NotSaved
 from werkboek_desktop.ui.comments.choosing import Which
 from werkboek_desktop.ui.comments.panel import About, CommentPanel
@@ -67,6 +67,24 @@ def test_what_is_said_of_a_sentence_is_marked_there_answered_and_closed(room: Ro
     assert [said.text for said in room.workspace.discussions(room.case)[0].said] == ["Hoe stil?", "Heel stil."]
     room.workspace.close_comment(found.record)
     room.qtbot.waitUntil(lambda: (marked(room), counts(room), panel(room).cards) == ([], [], []), timeout=PATIENCE)
+
+
+def test_what_was_said_further_down_is_marked_before_anybody_goes_there(room: Room) -> None:
+    room.workspace.set_field(room.case, "needs", START)
+    editor = room.row("needs").editor
+    assert isinstance(editor, ProseEditor)
+    room.settle()
+    go_to_sentence(editor.input, STILL)
+    room.office.remarks.ask()
+    say(room, "Hoe stil?")
+    room.leave()
+    room.restart()
+
+    def told() -> list[str]:
+        rows = [each for each in room.page().form.rows() if each.field.key == "needs"]
+        return [mark.accessibleName() for each in rows for mark in each.heading.findChildren(MarkLabel)]
+
+    room.qtbot.waitUntil(lambda: told() == ["1 opmerking"], timeout=PATIENCE)
 
 
 def test_below_the_last_comment_is_nothing_to_scroll_to(room: Room) -> None:

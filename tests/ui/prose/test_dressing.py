@@ -128,6 +128,22 @@ def test_a_layer_that_changes_has_the_others_read_nothing_again(qtbot: QtBot) ->
     assert [(each.start, each.length) for each in wears] == [(0, 3), (4, 2)]
 
 
+def test_paragraphs_of_the_same_words_all_wear_their_marks(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    text = ProseInput()
+    qtbot.addWidget(text)
+    text.show_value("Een foout hier.\nNiemand deed open.\nEen foout hier.")
+    text.set_layer(Layer.SPELLING, lambda words: [Mark(4, 9)] if "foout" in words else [])
+
+    def worn() -> list[int]:
+        blocks = (text.document().findBlockByNumber(at) for at in range(text.document().blockCount()))
+        return [len(block.layout().formats()) for block in blocks if "foout" in block.text()]
+
+    qtbot.waitUntil(lambda: worn() == [1, 1])
+    text.set_layer(Layer.SPELLING, lambda _words: [])
+    qtbot.waitUntil(lambda: worn() == [0, 0])
+
+
 def test_a_long_text_is_there_at_once_and_gets_its_height_and_marks_after_that(qtbot: QtBot) -> None:
     dress(Theme(Look.LIGHT))
     text, read = ProseInput(), list[str]()

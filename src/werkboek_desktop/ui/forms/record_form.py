@@ -261,7 +261,7 @@ class RecordForm(QWidget):
         self._leaf().sight.hold(target)
 
     def _filled(self) -> None:
-        self._mark()
+        self._follow.start()
         if self._came:
             self._came = False
             self._arriving.start()

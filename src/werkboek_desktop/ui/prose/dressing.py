@@ -89,6 +89,8 @@ class Dressing(QSyntaxHighlighter):
         self._known = KnownMarks()
         self._dressed: dict[str, list[Layered]] = {}
         """The marks that all paragraphs of these words wear."""
+        self._wearing: dict[str, list[Layered]] = {}
+        """The same of those that were come to, until the last one was: there may be more of these words."""
         self._next: QTextCursor | None = None
         self._marks = False
         self._reading = False
@@ -113,6 +115,7 @@ class Dressing(QSyntaxHighlighter):
 
     def _begin(self) -> None:
         self._next = None
+        self._wearing.clear()
         self._goes_on.start(WAIT)
 
     def marks(self, block: QTextBlock, layer: Layer) -> list[Mark]:
@@ -133,6 +136,8 @@ class Dressing(QSyntaxHighlighter):
                 self._next = _place(block)
                 self._goes_on.start(0)
                 return
+        self._dressed |= self._wearing
+        self._wearing.clear()
         self._known.forget_old()
 
     def _dress(self, block: QTextBlock) -> None:
@@ -141,7 +146,7 @@ class Dressing(QSyntaxHighlighter):
         found = self._known.learn(text)
         if self._dressed.get(text) != found:
             self._read(block)
-            self._dressed[text] = found
+            self._wearing[text] = found
 
     def highlightBlock(self, text: str) -> None:
         """Dresses one paragraph."""
@@ -168,6 +173,7 @@ class Dressing(QSyntaxHighlighter):
         else:
             self._read_later(block)
         self._dressed.pop(text, None)
+        self._wearing.pop(text, None)
         self._last = Found(text, moved)
         return moved
 
@@ -180,6 +186,7 @@ class Dressing(QSyntaxHighlighter):
         stale, self._stale = self._stale, []
         if len(stale) > MANY:
             self._dressed.clear()
+            self._wearing.clear()
             self._next = None
             self._goes_on.start(0)
             return

@@ -1,6 +1,6 @@
 """Paints the rows of a table: no grid, light rules, marks with icon and word, and a ring round the current cell."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 
 from PySide6.QtCore import (
@@ -22,7 +22,7 @@ from werkboek_desktop.ui.forms.tables.model import CELL, ItemModel
 from werkboek_desktop.ui.forms.tables.thumbnails import SIDE
 from werkboek_desktop.ui.prose.document import units
 from werkboek_desktop.ui.prose.dressing import underline
-from werkboek_desktop.ui.prose.marks import KnownMarks, Layer, Layered, Mark
+from werkboek_desktop.ui.prose.marks import KnownMarks, Layered
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, mark_width, paint_mark
@@ -255,14 +255,18 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _underlined(folded: str, layer: Layer, mark: Mark) -> QTextLayout.FormatRange:
-    """A mark at the place that its words have among the signs at which a line may be folded."""
-    places = [at for at, sign in enumerate(folded) if sign != "\u200b"]
-    made = QTextLayout.FormatRange()
-    made.start = units(folded, places[mark.start])
-    made.length = units(folded, places[mark.end - 1] + 1) - made.start
-    made.format = underline(layer)
-    return made
+def _underlined(text: str, folded: str, marks: Iterable[Layered]) -> Iterator[QTextLayout.FormatRange]:
+    """The marks of a text, at the places that its words have among the signs at which a line may be folded."""
+    signs, at, places = iter(folded), 0, [0]
+    for letter in text:
+        while (sign := next(signs)) != letter:
+            at += units(sign, 1)
+        places.append(at := at + units(sign, 1))
+    for layer, mark in marks:
+        made = QTextLayout.FormatRange()
+        made.start, made.length = places[mark.start], places[mark.end] - places[mark.start]
+        made.format = underline(layer)
+        yield made
 
 
 def _picture_width(picture: QImage) -> int:
@@ -273,9 +277,10 @@ def _picture_width(picture: QImage) -> int:
 
 def laid_out(text: str, font: QFont, width: float, marks: Iterable[Layered] = ()) -> QTextLayout:
     """A text in lines, no more than a row shows: between words, and inside one that is too long, as an address is."""
-    folded = foldable(text).replace("\n", "\u2028")
+    text = text.replace("\n", "\u2028")
+    folded = foldable(text)
     layout = QTextLayout(folded, font)
-    layout.setFormats([_underlined(folded, layer, mark) for layer, mark in marks])
+    layout.setFormats(list(_underlined(text, folded, marks)))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
