@@ -48,7 +48,8 @@ def fill(document: QTextDocument, lines: Sequence[Line], begun: Callable[[], obj
         for run in line.runs:
             cursor.insertText(run.text, format_of(run))
     cursor.setPosition(0)
-    cursor.deleteChar()
+    cursor.setPosition(1, QTextCursor.MoveMode.KeepAnchor)  # deleteChar takes an accent along that a text begins with
+    cursor.removeSelectedText()
     cursor.endEditBlock()
 
 
