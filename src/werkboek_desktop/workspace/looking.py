@@ -258,10 +258,10 @@ class Looking(AtWords):
         with self._session.store.read() as reader:
             return overview(reader, progress)
 
-    def check_entries(self, entries: Iterable[Entry]) -> dict[RecordId, Entry]:
-        """These cases of the overviews, with what the privacy check says of them."""
+    def check_entries(self, entries: Iterable[Entry], progress: Progress = unwatched) -> dict[RecordId, Entry]:
+        """These cases of the overviews, with what the privacy check says of them; raises Cancelled."""
         with self._session.store.read() as reader:
-            return check_entries(reader, entries)
+            return check_entries(reader, entries, progress)
 
     def lacking(self, case: RecordId) -> tuple[Gap, ...]:
         """What a case lacks on the whole way to definitive, in sentences, by column of the board."""

@@ -53,10 +53,11 @@ def fresh_entries(reader: Reader, records: Iterable[RecordId]) -> dict[RecordId,
     return {case: there.get(case) for case in cases if case}
 
 
-def check_entries(reader: Reader, entries: Iterable[Entry]) -> dict[RecordId, Entry]:
-    """These cases with what the privacy check says of their texts as they are now."""
+def check_entries(reader: Reader, entries: Iterable[Entry], progress: Progress = unwatched) -> dict[RecordId, Entry]:
+    """These cases with what the privacy check says of their texts as they are now; raises Cancelled."""
     asked = {entry.id: entry for entry in entries}
-    read = {each.record: Cell(each.of - each.open, each.of) for each in privacy.check_some(reader, list(asked))}
+    checked_ = privacy.check_some(reader, list(asked), progress)
+    read = {each.record: Cell(each.of - each.open, each.of) for each in checked_}
     return {case: checked(entry, read.get(case, Cell(0, 0))) for case, entry in asked.items()}
 
 

@@ -1,6 +1,7 @@
 """An overview as a picture and as a file for a spreadsheet."""
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtGui import QImage
 
@@ -42,6 +43,20 @@ def test_the_file_holds_what_is_seen_in_its_order(desk: Desk, tmp_path: Path) ->
 def test_a_folder_that_is_gone_is_said(desk: Desk, tmp_path: Path) -> None:
     desk.page.files.make_sheet(desk.page.board, tmp_path / "weg" / "uit.csv")
     desk.room.qtbot.waitUntil(desk.page.panel.isVisible, timeout=PATIENCE)
+
+
+def test_reading_every_text_for_a_file_can_be_stopped(desk: Desk, tmp_path: Path) -> None:
+    for number in range(20):
+        desk.room.workspace.create_record("case", None, {"title": f"Geval {number}", "context": "Stil."})
+    desk.look(View.MISSING)
+    desk.room.settle()
+    may_begin = Event()
+    desk.room.office.jobs.look_up(may_begin.wait, lambda _done: None)
+    desk.page.files.make_sheet(desk.page.board, tmp_path / "uit.csv")
+    desk.page.progress.stop.emit()
+    may_begin.set()
+    desk.room.qtbot.waitUntil(desk.page.panel.isVisible, timeout=PATIENCE)
+    assert not (tmp_path / "uit.csv").exists()
 
 
 def test_a_picture_that_nobody_waits_for_any_more_is_not_being_painted_when_it_goes(desk: Desk) -> None:

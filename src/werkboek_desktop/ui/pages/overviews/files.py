@@ -51,7 +51,7 @@ class Files:
 
         def go_on() -> None:
             if drawing.step():
-                self._make(path, lambda: encoded(drawing.image))
+                self._make(path, lambda _progress: encoded(drawing.image))
             else:
                 QTimer.singleShot(0, board, go_on)  # not any more once that is gone
 
@@ -60,11 +60,15 @@ class Files:
     def make_sheet(self, board: Board, path: Path) -> None:
         """What is seen, in the same order."""
         view, rows, check = board.view, list(board.model.rows), self._session.workspace.check_entries
-        self._make(path, lambda: overview_csv(view, check(rows).values() if view is View.MISSING else rows))
 
-    def _make(self, path: Path, content: Callable[[], bytes]) -> None:
-        def task(_progress: Progress) -> None:
-            save(path, content())
+        def content(progress: Progress) -> bytes:
+            return overview_csv(view, check(rows, progress).values() if view is View.MISSING else rows)
+
+        self._make(path, content)
+
+    def _make(self, path: Path, content: Callable[[Progress], bytes]) -> None:
+        def task(progress: Progress) -> None:
+            save(path, content(progress))
 
         def done(_result: object) -> None:
             self._session.told.emit(Notice(f"{tr('Gemaakt')}: {path.name}", tr("Open map"), lambda: _show(path.parent)))
