@@ -37,6 +37,7 @@ class FieldGrid(QWidget):
         self._lines = Lines(self, across=14, down=16)
         for field in fields:
             self.add(field)
+        self.complete()
 
     def add(self, field: Field) -> FieldRow:
         """A row for one more field."""
@@ -48,12 +49,14 @@ class FieldGrid(QWidget):
         self._is_advised |= field.beside is not None
         return row
 
+    def complete(self) -> None:
+        """All its rows are there."""
+        if len(self.rows) == 1:
+            next(iter(self.rows.values())).heading.stand_alone()
+
     def _told(self) -> None:
         if self._is_advised:
             self._advising.start()
-
-        for row in self.rows.values() if len(self.rows) == 1 else ():
-            row.heading.stand_alone()
 
     def show_record(self, view: RecordView) -> None:
         """Shows each field as the project has it; what is being typed stays."""

@@ -171,6 +171,7 @@ class TabPage(QWidget):
 
     def _add_fields(self, block: Block, grid: FieldGrid, whole: QWidget) -> FieldGrid:
         heading = [label(block.heading, "section", wrap=True)] if block.heading and not self._alone else []
+        grid.complete()
         grid.choose.connect(self.choose)
         grid.setMaximumWidth(theme().size("prose_max"))
         self.grids.append(grid)
