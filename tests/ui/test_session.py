@@ -117,6 +117,20 @@ def test_when_the_disk_is_full_the_text_stays_and_goes_on_by_itself(
     assert "Opgeslagen" in room.window.status.saved_text()
 
 
+def test_a_choice_that_cannot_be_let_go_is_said(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise NotSaved(room.file, "disk full")
+
+    told: list[NotSaved] = []
+    session = room.office.session
+    session.refused.connect(told.append)
+    heads = room.workspace.record(room.case).fields["summary"].heads
+    session.drafts.keep_choice(room.case, "summary", "Anders.", heads)
+    monkeypatch.setattr(room.workspace, "drop_draft", full)
+    session.drafts.drop_choice(room.case, "summary")
+    assert [error.code for error in told] == [NotSaved.code]
+
+
 def test_a_killed_window_leaves_its_draft_in_the_file(room: Room, tmp_path: Path) -> None:
     room.type("summary", " Tot mei.")
     room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()), timeout=PATIENCE)

@@ -1,7 +1,6 @@
 """What is typed and no change yet: kept in the file, tried again where the disk refuses. No word is lost."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -132,8 +131,11 @@ class Drafts(QObject):
         """Lets go what was being chosen."""
         if self._choices.pop((record, field), None):
             self._unsaved.pop((record, field), None)
-            with suppress(Refusal):  # then it is there again at the next start
+            try:
                 self._workspace.drop_draft(record, field)
+            except Refusal as error:  # it is there again at the next start
+                self.refused.emit(error)
+            else:
                 self.look()
 
     def unread(self, record: RecordId, field: str) -> Unread | None:
