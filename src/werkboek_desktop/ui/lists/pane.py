@@ -22,16 +22,14 @@ from werkboek_desktop.ui.widgets.panels import EmptyState
 from werkboek_desktop.ui.words import tr
 
 UNDER = {"chapter": "workbook"}
+"""Lists that begin with the record that owns them."""
+
+PAUSE = 120
 
 
 def list_name(kind: Kind) -> str:
     """What the list is called that a kind stands in."""
     return (schema.kind(UNDER.get(kind.key, kind.key)) or kind).plural
-
-
-"""Lists that begin with the record that owns them."""
-
-PAUSE = 120
 
 
 class ListPane(Fitted):
@@ -127,6 +125,14 @@ class ListPane(Fitted):
             self.go_to(current)
         self._show()
 
+    def show_known(self) -> None:
+        """Shows the rows that were there the last time."""
+        assert self.model.catalogue
+        self._read = True
+        self._measure(self.model.catalogue.rows)
+        self.model.show_known()
+        self._show()
+
     def wait(self) -> None:
         """Shows nothing while the rows are read: not what was there, nor that there is none."""
         self.model.show(())
@@ -134,8 +140,7 @@ class ListPane(Fitted):
 
     def update_rows(self, changed: Mapping[RecordId, ListRow | None]) -> None:
         """Some rows are others now, or gone."""
-        if changed:
-            self.model.update(changed)
+        if self.model.update(changed):
             self._show()
 
     def learn(self, facts: Mapping[RecordId, Facts]) -> None:
