@@ -1,8 +1,8 @@
 """Keys that come while the program loads, or a window is made anew: what one types is there where the keyboard is."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 MOST = 500
 """Keys that are kept; who presses more leans on the keyboard."""
@@ -34,9 +34,18 @@ class Early(QObject):
             self._press(key)
 
     def _press(self, key: QKeyEvent) -> None:
-        asked = QKeySequence(key.keyCombination())
+        asked, focus = QKeySequence(key.keyCombination()), self._window.focusWidget()
         shortcuts = (each for each in self._window.findChildren(QShortcut) if each.key() == asked)
-        if shortcut := next(shortcuts, None):
+        if shortcut := next((each for each in shortcuts if _hears(each, focus)), None):
             shortcut.activated.emit()
-        elif (focus := self._window.focusWidget()) is not None:
+        elif focus is not None:
             QApplication.sendEvent(focus, key)
+
+
+def _hears(shortcut: QShortcut, focus: QWidget | None) -> bool:
+    """Whether a key that comes now, with the keyboard here, is for this part of the window."""
+    part = shortcut.parent()
+    if not (isinstance(part, QWidget) and part.isVisible() and part.isEnabled() and shortcut.isEnabled()):
+        return False
+    is_everywhere = shortcut.context() == Qt.ShortcutContext.WindowShortcut
+    return is_everywhere or part is focus or (focus is not None and part.isAncestorOf(focus))
