@@ -52,6 +52,8 @@ MARKS = {
 }
 
 SHORT = {Mark.DONE: "klaar", Mark.MISSING: "mist", Mark.NOT_NEEDED: "n.v.t.", Mark.UNREAD: "…"}
+WIDEST = "00 van 00"
+"""What has to fit where one count is written out."""
 
 
 def paint_text(painter: QPainter, box: QRectF, text: str, role: str = "body", tone: str = "text") -> float:
@@ -181,11 +183,18 @@ def paint_lean(painter: QPainter, box: QRectF, lean: Lean) -> None:
 
 
 def paint_cell(painter: QPainter, box: QRectF, cell: Cell) -> None:
-    """A cell of the board, with its word or count; a shorter one where that does not fit."""
-    words = tr(cell.words)
-    if _width_of([words]) > box.width():
-        words = tr(SHORT[cell.mark]) if cell.mark in SHORT else f"{cell.done}/{cell.of}"
+    """A cell of the board, with its word or count."""
+    words = cell_words(cell, box.width())
     paint_mark_word(painter, box, cell.mark, words, cell.done / cell.of if cell.of else 0.0)
+
+
+def cell_words(cell: Cell, width: float) -> str:
+    """Its word or count; a shorter one in a column where that does not fit, for all counts there alike."""
+    words = tr(cell.words)
+    measured = max(words, WIDEST, key=len) if cell.mark is Mark.PARTLY else words
+    if _width_of([measured]) <= width:
+        return words
+    return tr(SHORT[cell.mark]) if cell.mark in SHORT else f"{cell.done}/{cell.of}"
 
 
 def paint_mark_word(painter: QPainter, box: QRectF, mark: Mark, words: str, share: float) -> float:
