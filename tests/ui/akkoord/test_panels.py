@@ -55,6 +55,18 @@ def test_the_tab_says_how_it_stands_and_what_to_do_now(room: Room) -> None:
     assert state(room) is State.UNASKED
 
 
+def test_a_proof_keeps_the_name_it_is_given_beside_the_workbook(room: Room) -> None:
+    button(view(room), "Maak een proef").click()
+    room.settle()
+    panel = room.office.agreements.sending()
+    panel.to.setText("De gemeente")
+    for text, name in (("Proef 3.11", "Proef 3.11.pdf"), (str(room.folder / "Proef v1.2.pdf"), "Proef v1.2.pdf")):
+        panel.where.setText(text)
+        panel.make()
+        room.qtbot.waitUntil((room.folder / name).exists, timeout=PATIENCE)
+        room.settle()
+
+
 def test_what_is_refused_is_said_there_and_what_was_filled_in_stays(room: Room) -> None:
     proof(room)
     shown, agreements = view(room), room.office.agreements

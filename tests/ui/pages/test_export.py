@@ -26,9 +26,10 @@ def made(room: Room, out: Path) -> ExportPage:
 
 
 def test_whoever_made_a_bundle_is_led_to_it_and_its_name_ends_as_a_bundle_does(room: Room) -> None:
-    made(room, room.folder / "voor Yusuf")
-    assert (room.folder / "voor Yusuf.wbx").exists()
-    assert keyboard_at() == "Open de map"
+    for name in ("voor Yusuf", "Pakket 12.5"):
+        made(room, room.folder / name)
+        assert (room.folder / f"{name}.wbx").exists()
+        assert keyboard_at() == "Open de map"
 
 
 def test_a_name_alone_is_beside_the_workbook_and_no_name_is_asked_for_again(room: Room) -> None:
@@ -46,5 +47,8 @@ def test_a_name_alone_is_beside_the_workbook_and_no_name_is_asked_for_again(room
 def test_a_refusal_leaves_the_keyboard_where_one_tries_again(room: Room) -> None:
     made(room, room.folder / "geen map" / "boek.wbx")
     assert keyboard_at() == "Maak pakket"
-    page = made(room, room.file)
+    there = room.folder / "er is al.wbx"
+    there.touch()
+    page = made(room, there.with_suffix(""))
     assert page.where.hasFocus()
+    assert there.read_bytes() == b""

@@ -164,6 +164,18 @@ def page_of[Page: QWidget](program: Program, kind: type[Page], qtbot: QtBot) -> 
     return page
 
 
+def test_a_new_project_keeps_the_name_that_its_file_is_given(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.start()
+    page_of(program, StartPage, qtbot).new.emit()
+    page = page_of(program, BeginPage, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Wijk 2.0"), ""))
+    (elsewhere,) = (each for each in page.findChildren(QPushButton) if "plek" in each.text())
+    elsewhere.click()
+    assert page.file() == tmp_path / "Wijk 2.0.werkboek"
+
+
 def test_a_new_project_asks_for_a_title_and_a_name_and_opens(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     program.start()
     page_of(program, StartPage, qtbot).new.emit()

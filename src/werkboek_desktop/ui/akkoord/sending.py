@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain import proofs, workflow
@@ -19,11 +19,13 @@ from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.gaps import GapLinks
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
+from werkboek_desktop.ui.widgets.places import ask_place, with_ending
 from werkboek_desktop.ui.words import breakable, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace import free_path
 from werkboek_desktop.workspace.agreeing import Drawn, Sending, Sent
 
+PDF = ".pdf"
 _WITH_THEM = "with_municipality"
 
 
@@ -117,9 +119,12 @@ class SendPanel(AkkoordPanel):
         self.go.emit(record, name)
 
     def _ask(self) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komt de PDF?"), self.where.text(), "*.pdf")
-        if chosen:
-            self.where.setText(chosen)
+        if place := ask_place(self, tr("Waar komt de PDF?"), self._out(), PDF):
+            self.where.setText(str(place))
+
+    def _out(self) -> Path:
+        """Where it comes, a name alone beside the workbook."""
+        return with_ending(self.session.workspace.project.path.parent / self.where.text().strip(), PDF)
 
     def make(self) -> None:
         """Draws the proof beside the window, and records it once it is there."""
@@ -129,7 +134,7 @@ class SendPanel(AkkoordPanel):
             self.lead(self.deadline if self.to.text().strip() else self.to)
             return
         self.session.act(workspace.seal_all)
-        out = Path(self.where.text()).with_suffix(".pdf")
+        out = self._out()
 
         def task(progress: Progress) -> Drawn:
             return workspace.draw_proof(case, out, progress=progress)

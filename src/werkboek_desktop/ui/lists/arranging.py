@@ -1,14 +1,13 @@
 """The filter panel at work: it slides in over the form, so that the list beside it shows at once what is chosen."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.lists.filters import FilterPanel
 from werkboek_desktop.ui.lists.keeper import Keeper
 from werkboek_desktop.ui.lists.pane import ListPane
+from werkboek_desktop.ui.widgets.places import ask_place
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.words import tr
 
@@ -74,6 +73,5 @@ class Arranging(QObject):
         """Asks where the spreadsheet goes."""
         assert self._keeper.kind
         start = self._keeper.folder() / f"{self._keeper.kind.plural.lower()}.csv"
-        chosen, _filter = QFileDialog.getSaveFileName(self._over, tr("Waar komt de lijst?"), str(start), "*.csv")
-        if chosen:
-            self._keeper.save_table(records, Path(chosen))
+        if place := ask_place(self._over, tr("Waar komt de lijst?"), start, ".csv"):
+            self._keeper.save_table(records, place)

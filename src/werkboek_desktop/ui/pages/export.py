@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.errors import FileExists, Refusal
@@ -16,6 +16,7 @@ from werkboek_desktop.ui.widgets.basic import button, column, label, page, row, 
 from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
+from werkboek_desktop.ui.widgets.places import ask_place, with_ending
 from werkboek_desktop.ui.words import breakable, count, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace import Exported, free_path
@@ -114,10 +115,8 @@ class ExportPage(Fitted):
         self._passphrase_row.setVisible(self.people.isChecked())
 
     def _ask(self) -> None:
-        here = self.where.text()
-        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komt het pakket?"), here, f"*{BUNDLE}")
-        if chosen:
-            self.where.setText(chosen)
+        if place := ask_place(self, tr("Waar komt het pakket?"), self._out(), BUNDLE):
+            self.where.setText(str(place))
 
     def make(self) -> None:
         """Makes it; without people unless ticked, and then only with a passphrase."""
@@ -141,9 +140,8 @@ class ExportPage(Fitted):
         self._jobs.run(tr("Pakket maken"), task, self.progress, self._made, self._refused)
 
     def _out(self) -> Path:
-        """Where it comes, a name alone beside the workbook; one without an ending gets what a double click knows."""
-        named = self._session.workspace.project.path.parent / self.where.text().strip()
-        return named if named.suffix or named.is_dir() else named.with_suffix(BUNDLE)
+        """Where it comes, a name alone beside the workbook."""
+        return with_ending(self._session.workspace.project.path.parent / self.where.text().strip(), BUNDLE)
 
     def _made(self, result: object) -> None:
         exported = cast(Exported, result)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
@@ -14,6 +14,7 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button
+from werkboek_desktop.ui.widgets.places import ask_place
 from werkboek_desktop.ui.words import breakable, tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace.model import Paper
@@ -85,8 +86,7 @@ class Printer(QObject):
 
     def _place(self, window: QWidget, name: str, sort: Sort) -> Path | None:
         start = self._session.workspace.project.path.parent / f"{name}{sort.ending}"
-        chosen, _filter = QFileDialog.getSaveFileName(window, sort.where, str(start), f"*{sort.ending}")
-        return Path(chosen).with_suffix(sort.ending) if chosen else None
+        return ask_place(window, sort.where, start, sort.ending)
 
     def _tell_form(self, out: Path, sort: Sort) -> None:
         self._session.told.emit(Notice(f"{tr('Gemaakt')}: {out.name}", sort.open, partial(_open, out), about="form"))

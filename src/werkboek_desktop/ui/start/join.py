@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
 from werkboek_desktop.ui.widgets.panels import notice
+from werkboek_desktop.ui.widgets.places import ask_place
 from werkboek_desktop.ui.widgets.question import Question
 from werkboek_desktop.ui.words import breakable, moment, tr
 from werkboek_desktop.workspace import SUFFIX, Offer
@@ -77,9 +78,8 @@ class BeginPage(Sheet):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_place(self) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komt het werkboek?"), str(self.file()))
-        if chosen:
-            self._chosen = Path(chosen if Path(chosen).suffix else chosen + SUFFIX)
+        if place := ask_place(self, tr("Waar komt het werkboek?"), self.file(), SUFFIX):
+            self._chosen = place
             self._show_place()
 
     def _go(self) -> None:

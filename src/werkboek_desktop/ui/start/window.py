@@ -21,6 +21,7 @@ from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.widgets.basic import button, column, mark_as, press_by_enter
 from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.panels import ProgressCard
+from werkboek_desktop.ui.widgets.places import ask_place
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.words import breakable, tr
 from werkboek_desktop.ui.work import Done, Jobs, Progress, Task
@@ -119,20 +120,19 @@ class StartWindow(ReadWindow):
         self.home().panel.refuse(wrong, said, again, keep)
 
     def _keep_details(self, details: str) -> None:
-        start = str(_documents() / "werkboek-details.txt")
-        chosen, _filter = QFileDialog.getSaveFileName(self, tr("Waar komen de details?"), start, "*.txt")
+        place = ask_place(self, tr("Waar komen de details?"), _documents() / "werkboek-details.txt", ".txt")
         page = self.page()
-        if not chosen or not isinstance(page, StartPage):
+        if not place or not isinstance(page, StartPage):
             return
         try:
-            save(Path(chosen), details.encode())
+            save(place, details.encode())
         except Refusal as error:
             self.refuse(error)
             return
-        folder = QUrl.fromLocalFile(str(Path(chosen).parent))
+        folder = QUrl.fromLocalFile(str(place.parent))
         read = tr("Lees het bestand na voor je het mailt: er kan een woord uit je tekst in staan.")
         show = button(tr("Open map"), partial(QDesktopServices.openUrl, folder), "", "folder-open")
-        page.panel.tell(f"{tr('Bewaard')}: {breakable(Path(chosen))}", read, show)
+        page.panel.tell(f"{tr('Bewaard')}: {breakable(place)}", read, show)
 
     def work(self, what: str, task: Task, done: Done) -> None:
         """Something that takes a while, beside the window; one that was empty says what."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from werkboek_desktop.domain.overview.views import LABELS, View
 from werkboek_desktop.errors import Refusal
@@ -15,6 +14,7 @@ from werkboek_desktop.ui.pages.overviews.board import Board
 from werkboek_desktop.ui.pages.overviews.picture import Drawing, encoded
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
+from werkboek_desktop.ui.widgets.places import ask_place
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace import overview_csv
@@ -32,18 +32,17 @@ class Files:
 
     def ask_picture(self, board: Board) -> None:
         """Asks where the picture goes."""
-        if path := self._ask(board, tr("Waar komt het plaatje?"), "png"):
+        if path := self._ask(board, tr("Waar komt het plaatje?"), ".png"):
             self.make_picture(board, path)
 
     def ask_sheet(self, board: Board) -> None:
         """Asks where the file for a spreadsheet goes."""
-        if path := self._ask(board, tr("Waar komt het bestand?"), "csv"):
+        if path := self._ask(board, tr("Waar komt het bestand?"), ".csv"):
             self.make_sheet(board, path)
 
-    def _ask(self, board: Board, title: str, suffix: str) -> Path | None:
-        start = self._session.workspace.project.path.parent / f"{tr(LABELS[board.view])}.{suffix}"
-        chosen, _filter = QFileDialog.getSaveFileName(board, title, str(start), f"*.{suffix}")
-        return Path(chosen) if chosen else None
+    def _ask(self, board: Board, title: str, ending: str) -> Path | None:
+        start = self._session.workspace.project.path.with_name(f"{tr(LABELS[board.view])}{ending}")
+        return ask_place(board, title, start, ending)
 
     def make_picture(self, board: Board, path: Path) -> None:
         """Draws what is seen here, and packs it beside the window."""
