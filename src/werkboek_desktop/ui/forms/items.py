@@ -208,7 +208,7 @@ class ItemList(QWidget):
         self.more.show()
         self.table.show_below(row_, self.more)
         self.more.enter(field, key)
-        self.table.show_in_page(self.more)
+        self.table.show_row_in_page()
 
     def toggle(self, row_: int) -> None:
         """Opens more of an item, or closes it."""

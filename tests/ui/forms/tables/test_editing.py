@@ -1,16 +1,21 @@
 """Writing in a table with real keys."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from tests.ui.forms.tables.writing import Table, focus
 from tests.ui.room import Room
-from werkboek_desktop.ui.forms.tables.delegate import PAD
+from werkboek_desktop.ui.forms.tables.delegate import PAD, row_height
 from werkboek_desktop.ui.forms.tables.model import CELL
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.marks import mark_width
 from werkboek_desktop.workspace import Workspace
 
@@ -46,6 +51,20 @@ def test_the_first_cell_of_an_empty_table_says_what_belongs_in_it(room: Room) ->
     line = focus()
     assert isinstance(line, QLineEdit)
     assert line.placeholderText() == "Algemeen postvak"
+
+
+def test_a_row_that_opens_keeps_all_lines_of_its_name_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    room = Room(tmp_path, qtbot, scale=2.0)
+    room.window.resize(1280, 720)
+    room.workspace.set_field(room.measure, "measure", "Sluiting van woningen met een kwekerij aan de kade")
+    table = Table(room, "measure")
+    table.at(0)
+    table.press(Qt.Key.Key_Return, CONTROL)
+    rows = table.items.table
+    line = QRect(0, rows.rowViewportPosition(0), 1, rows.look.lines[0])
+    assert line.height() > row_height()
+    assert rows.viewport().visibleRegion().boundingRect().contains(line)
+    dress(Theme(Look.LIGHT))
 
 
 def test_a_key_pressed_on_a_button_of_an_open_item_is_for_that_button(room: Room) -> None:

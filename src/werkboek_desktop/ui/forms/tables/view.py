@@ -195,7 +195,11 @@ class ItemTable(DragTable):
     def _come(self, now: QModelIndex) -> None:
         self._show_current()
         if now.isValid() and self.hasFocus():
-            self._scroll(self.viewport(), self.visualRect(now))
+            self.show_row_in_page()
+
+    def show_row_in_page(self) -> None:
+        """The page scrolls until the current row is in sight with what is open below it, its line in any case."""
+        self._scroll(self.viewport(), self.visualRect(self.currentIndex()))
 
     def show_in_page(self, widget: QWidget) -> None:
         """The page scrolls until a widget of the table is in sight, its top in any case."""
