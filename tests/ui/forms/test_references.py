@@ -58,7 +58,7 @@ def test_down_shows_who_there_is_before_anything_was_typed(lay: Lay) -> None:
 def test_somebody_new_is_made_and_referred_to_in_one_step(lay: Lay) -> None:
     paper = lay("case", "written_by")
     paper.type("written_by", "Piet Jansen")
-    assert offered(paper, "written_by")[-1] == "nieuw: ‘Piet Jansen’"
+    assert offered(paper, "written_by")[-1] == "Nieuw: ‘Piet Jansen’"
     steps = len(paper.workspace.steps.done)
     choose(paper, len(offered(paper, "written_by")) - 1)
     paper.leave()
@@ -167,7 +167,7 @@ def test_who_was_typed_before_the_names_were_read_is_found_when_they_are(lay: La
     assert line.completer() is None  # nothing was read in the thread of the window
     assert "nog opgezocht" in editor.read().advice
     paper.wait(lambda: line.completer() is not None)
-    assert offered(paper, "written_by") == ["Fatıma El Idrissi", "nieuw: ‘fatima el’"]
+    assert offered(paper, "written_by") == ["Fatıma El Idrissi", "Nieuw: ‘fatima el’"]
     paper.press(line, Qt.Key.Key_Escape)
     paper.workspace.create_record("person", None, {"name": "Anna"})  # what was read counts no more
     paper.qtbot.keyClicks(line, " idrissi")

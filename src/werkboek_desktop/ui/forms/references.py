@@ -66,12 +66,12 @@ class RecordWords:
 
     def new(self, text: str) -> str:
         """What stands for a new record that is called so; nothing where none is made."""
-        return f"{tr('nieuw:')} ‘{clean_line(text)}’" if self._can_make and clean_line(text) and self.are_here() else ""
+        return f"{tr('Nieuw:')} ‘{clean_line(text)}’" if self._can_make and clean_line(text) and self.are_here() else ""
 
     def named(self, text: str) -> str:
         """The name of the new record that this text stands for; nothing where it stands for none."""
-        is_new = self._can_make and text.startswith(tr("nieuw:")) and text not in self._labels
-        return text.removeprefix(tr("nieuw:")).strip().removeprefix("‘").removesuffix("’") if is_new else ""
+        is_new = self._can_make and text.startswith(tr("Nieuw:")) and text not in self._labels
+        return text.removeprefix(tr("Nieuw:")).strip().removeprefix("‘").removesuffix("’") if is_new else ""
 
     def _label(self, found: Name) -> str:
         text = f"{found.name} · {found.where}" if found.where else found.name

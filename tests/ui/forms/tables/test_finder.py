@@ -64,7 +64,7 @@ def test_somebody_new_at_the_door_is_one_line_by_keys_alone(room: Room) -> None:
     table.press(Qt.Key.Key_Return)
     assert table.items.editing.telling.note.words().startswith("Deelnemer: niet gevonden: ")
     assert isinstance(focus(), QPushButton)
-    assert focus().property("text") == "nieuw: ‘Sanne 't Hoek’"
+    assert focus().property("text") == "Nieuw: ‘Sanne 't Hoek’"
     assert "gevonden" in focus().accessibleDescription()
     steps = len(room.workspace.steps.done)
     table.press(Qt.Key.Key_Return)
@@ -94,7 +94,7 @@ def test_a_name_stands_on_one_line_and_what_there_is_to_do_about_another_is_in_s
     table.settle()
     table.press(Qt.Key.Key_Return)
     offer = focus()
-    assert offer.property("text") == "nieuw: ‘Sanne Hoek’"
+    assert offer.property("text") == "Nieuw: ‘Sanne Hoek’"
     room.qtbot.waitUntil(lambda: offer.visibleRegion().boundingRect() == offer.rect())
 
 
@@ -116,7 +116,7 @@ def test_a_name_that_nobody_has_is_kept_by_tab_by_the_mouse_and_by_another_page(
     table.settle()
     finder = focus()
     table.press(Qt.Key.Key_Tab)
-    assert focus().property("text") == "nieuw: ‘Sanne Hoek’"
+    assert focus().property("text") == "Nieuw: ‘Sanne Hoek’"
     table.press(Qt.Key.Key_Tab)
     assert focus() is not finder
     assert "Sanne Hoek" in table.items.editing.telling.note.words()
@@ -174,7 +174,7 @@ def test_a_cell_makes_who_it_refers_to_by_tab_and_enter(room: Room) -> None:
     assert "staat er nog niet tussen" in table.items.editing.telling.note.words()
     steps = len(room.workspace.steps.done)
     table.press(Qt.Key.Key_Tab)
-    assert focus().property("text") == "nieuw: ‘Sanne’"
+    assert focus().property("text") == "Nieuw: ‘Sanne’"
     table.press(Qt.Key.Key_Return)
     (made,) = table.values("replaces")
     assert room.workspace.title(str(made)) == "Sanne"
