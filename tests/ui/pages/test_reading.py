@@ -132,6 +132,16 @@ def test_another_choice_begins_at_its_beginning(room: Room) -> None:
     assert page.column.bar.value() == 0
 
 
+def test_that_there_is_nothing_to_read_is_said_once(room: Room) -> None:
+    page = read(room)
+    page.choices.status.setCurrentText("Gepubliceerd")
+    page.choices.changed.emit()
+    settle(room)
+    assert page.empty.isVisible()
+    assert page.where.accessibleName() == ""
+    assert not page.form_button.isEnabled()
+
+
 def test_two_versions_lead_to_the_choice_and_a_status_chooses_cases(room: Room) -> None:
     cases = many(room)
     room.workspace.set_field(room.case, "summary", START.replace("aan", "op"))

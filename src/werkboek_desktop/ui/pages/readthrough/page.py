@@ -33,8 +33,6 @@ from werkboek_desktop.ui.work import Jobs
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Changed
 
-NOTHING = "Hier valt niets te lezen."
-
 
 class ReadingPage(Page):
     """The table of contents, what is chosen and sought at the left; the text beside it."""
@@ -178,7 +176,7 @@ class ReadingPage(Page):
         self.column.show_sheet(made)
         self.column.area.setVisible(bool(made.blocks))
         self.empty.setVisible(not made.blocks)
-        self.empty.say(tr(NOTHING), tr("Kies een ander hoofdstuk of een andere status."), "")
+        self.empty.say(tr("Hier valt niets te lezen."), tr("Kies een ander hoofdstuk of een andere status."), "")
         if made.is_cut:
             too_long = tr("Dit is te lang om in één keer te tonen.")
             self.panel.tell(too_long, tr("Kies links een hoofdstuk of een status om de rest te lezen."))
@@ -244,7 +242,7 @@ class ReadingPage(Page):
         """Says where one is."""
         shown, at = self.column.sheet, self.column.in_sight()
         if shown is None or at < 0:
-            self.where.show_text(tr(NOTHING))
+            self.where.show_text("")
             self.form_button.setEnabled(False)
             return
         part = shown.part_at(at)
