@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.shell.rail import PACKAGES, TODAY
+from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 
 def words(part: QWidget) -> str:
@@ -37,6 +41,19 @@ def test_a_place_that_the_backup_did_not_come_to_is_said_in_the_report_and_on_va
     (room.folder / "weg").rename(stick)
     next(each for each in page.findChildren(QPushButton) if each.text() == "Maak back-up").click()
     room.qtbot.waitUntil(lambda: "Nagekeken en leesbaar" in words(page), timeout=PATIENCE)
+
+
+def test_enter_reads_in_what_was_opened_in_a_narrow_window_too(qtbot: QtBot, tmp_path: Path) -> None:
+    room = Room(tmp_path, qtbot, scale=2.0)
+    room.window.resize(1280, 720)
+    room.office.navigation.look_at([room.from_yusuf(subtitle="Van Yusuf")])
+    room.settle()
+    focus = QApplication.focusWidget()
+    assert focus
+    room.qtbot.keyClick(focus, Qt.Key.Key_Return)
+    room.settle()
+    assert room.value("subtitle") == "Van Yusuf"
+    dress(Theme(Look.LIGHT))
 
 
 def waits(room: Room) -> str:

@@ -207,6 +207,8 @@ class PackagesPage(Page):
         )
         self.read_button.setEnabled(report.new > 0)
         self._note.setText(tr("Eerst wordt een back-up gemaakt.") if report.new else "")
+        if report.new and self._back.hasFocus():  # it waited there for something to do
+            self.read_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_refusal(self, parcel: Parcel, error: Refusal) -> None:
         action: QWidget | None = None
