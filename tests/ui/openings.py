@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tests.ui.house import House
 
 POP_UPS = {
-    "forms/dates.py": "kalender",
+    "widgets/calendar.py": "kalender",
     "forms/vocabulary.py": "suggesties",
     "forms/items.py": "menu van een regel",
     "pages/head.py": "menu van een masterclass",
@@ -91,7 +91,7 @@ def _of_lines(house: "House") -> Iterator[str]:
     page.reveal(page.record, "date")
     house.settle()
     day = _editor(page, DateEditor)
-    day.show_calendar()
+    day.calendar.show()
     yield from house.popped_up("kalender")
     for field, name in ((day.input, "menu van een veld"), (_editor(page, ProseEditor).input, "menu van een tekst")):
         field.setFocus()

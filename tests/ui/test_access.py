@@ -18,13 +18,13 @@ from tests.ui.openings import POP_UPS
 from tests.ui.room import Room
 from tests.ui.walk import ambiguous, called, heard, hidden_stop, keyboard_stops, misread, takes_tab, unspoken
 from werkboek_desktop.domain import schema
-from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.plan import LISTED_ELSEWHERE, tabs
 from werkboek_desktop.ui.forms.tables.view import ItemTable
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.shell.places import PLACES, WELCOME
 from werkboek_desktop.ui.shell.rail import destinations
 from werkboek_desktop.ui.widgets.basic import column, label, page
+from werkboek_desktop.ui.widgets.calendar import Calendar
 from werkboek_desktop.ui.widgets.heard import speak_well
 from werkboek_desktop.ui.widgets.reading import ReadWindow
 from werkboek_desktop.ui.widgets.spoken import Painted

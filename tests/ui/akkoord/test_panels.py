@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.approvals import Next, State
 from werkboek_desktop.ui.akkoord.view import AkkoordView
+from werkboek_desktop.ui.widgets.calendar import Calendar
+from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace.agreeing import Answered, Sending
 
@@ -64,6 +66,24 @@ def test_a_proof_keeps_the_name_it_is_given_beside_the_workbook(room: Room) -> N
         panel.where.setText(text)
         panel.make()
         room.qtbot.waitUntil((room.folder / name).exists, timeout=PATIENCE)
+        room.settle()
+
+
+def test_the_day_of_a_proof_and_of_an_answer_can_be_picked(room: Room) -> None:
+    proof(room)
+    for opens, name in (("Maak een proef", "Antwoord vóór"), ("Leg een antwoord vast", "Op welke dag?")):
+        button(view(room), opens).click()
+        room.settle()
+        line = next(each for each in room.window.findChildren(LineInput) if each.accessibleName() == name)
+        line.setFocus()
+        line.setText("25 januari 2026")
+        room.qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        month = QApplication.activePopupWidget()
+        assert isinstance(month, Calendar)
+        month.month.activated.emit(month.month.selectedDate().addDays(1))
+        assert line.text() == "26 januari 2026"
+        room.in_front()
+        room.qtbot.keyClick(line, Qt.Key.Key_Escape)
         room.settle()
 
 

@@ -18,7 +18,6 @@ from tests.ui.theme.contrast import SEEN, ratio_of
 from werkboek_desktop.domain.difference import Stretch
 from werkboek_desktop.domain.overview.facets import Sum
 from werkboek_desktop.domain.overview.leaning import EMPTY
-from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.forms.tab_bar import Tabs
 from werkboek_desktop.ui.pages.head import StatusButton
 from werkboek_desktop.ui.pages.overviews.sums import SumList
@@ -29,6 +28,7 @@ from werkboek_desktop.ui.shell.rail import OVERVIEWS, RailButton, SearchButton, 
 from werkboek_desktop.ui.theme.look import theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, scrolled
+from werkboek_desktop.ui.widgets.calendar import Calendar
 from werkboek_desktop.ui.widgets.chips import Chips
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.gaps import Sentence

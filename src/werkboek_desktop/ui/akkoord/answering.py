@@ -14,6 +14,7 @@ from werkboek_desktop.ui.akkoord.telling import day_of, proof_title
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, label, row
+from werkboek_desktop.ui.widgets.calendar import DayPicker
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -44,6 +45,7 @@ class AnswerPanel(AkkoordPanel):
         self._halves: dict[RecordId, Half] = {}
         self.proof, self.type, self.part, self.outcome = Choice(), Choice(), Choice(), Choice()
         self.by, self.function, self.on, self.channel = LineInput(), LineInput(), LineInput(), LineInput()
+        DayPicker(self.on, tr("Op welke dag?"), lambda: session.workspace.today).picked.connect(self.on.setText)
         self.conditions = ProseInput(lines=2)
         self.evidence = label("", "caption", "text2", wrap=True)
         self.drop = button(tr("Toch niet"), self._drop, "link", "x", tr("Dit bewijs toch niet"))

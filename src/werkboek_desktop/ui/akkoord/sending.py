@@ -15,6 +15,7 @@ from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.ui.akkoord.panel import AkkoordPanel, field
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, column, label, row
+from werkboek_desktop.ui.widgets.calendar import DayPicker
 from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.gaps import GapLinks
@@ -39,6 +40,9 @@ class SendPanel(AkkoordPanel):
         self._made: Sent | None = None
         self.gaps = GapLinks(tr("Wat nog ontbreekt"))
         self.to, self.deadline, self.where = LineInput(), LineInput(), LineInput()
+        DayPicker(self.deadline, tr("Antwoord vóór"), lambda: session.workspace.today).picked.connect(
+            self.deadline.setText
+        )
         self.moves = Tick(tr("Zet de status op ‘ligt bij gemeente’"))
         self.make_button = button(tr("Maak de proef"), self.make, "primary", "send")
         self.subject, self.mail = ReadText("body"), ReadText("body")

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
-from werkboek_desktop.ui.forms.dates import Calendar
 from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.calendar import Calendar
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
