@@ -160,7 +160,12 @@ class Room:
     def settle(self) -> None:
         """Lets everything happen that was asked for."""
         self.qtbot.waitUntil(lambda: not (self.office.jobs.busy() or self.desk.session.beside.busy()), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: not self._is_form_filling(), timeout=PATIENCE)
         QApplication.processEvents()
         if QApplication.activeWindow() is None:  # offscreen, a pop-up that closes now and then takes that along
             self.window.activateWindow()
         QApplication.processEvents()
+
+    def _is_form_filling(self) -> bool:
+        pages = [page for page in self.window.findChildren(RecordPage) if page.isVisible()]
+        return any(page.form._current()._more.isActive() for page in pages)

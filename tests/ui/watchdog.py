@@ -10,6 +10,8 @@ from time import thread_time
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from werkboek_desktop.ui.turns import SLICE
+
 MOST = 0.050
 """Seconds after which a person feels that the program does not answer."""
 TRIES = 3
@@ -39,6 +41,13 @@ def quickest(
         return longest(act, busy)
 
     return min(once() for _try in range(TRIES))
+
+
+def spend_turn() -> None:
+    """Others did in this turn what may be done in one."""
+    began = thread_time()
+    while thread_time() < began + SLICE:
+        pass
 
 
 def _turn() -> None:

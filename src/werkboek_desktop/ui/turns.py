@@ -1,18 +1,43 @@
 """Work that has to be done in the window's thread, a piece a turn: in between a key press is heard."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from time import thread_time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from werkboek_desktop.ui.widgets.basic import clear
 
 SLICE = 0.016
-"""Seconds of work in a turn."""
+"""Seconds of work in a turn. Work counts, not waiting: on a busy computer there would be more and smaller turns."""
 
 type Act = Callable[[], object]
+
+
+class _Turn(QObject):
+    """What the window's thread does between two looks at what is pressed."""
+
+    def __init__(self) -> None:
+        dispatcher = QAbstractEventDispatcher.instance()
+        super().__init__(dispatcher)
+        self._began = 0.0
+        dispatcher.awake.connect(self._begin)
+
+    def _begin(self) -> None:
+        self._began = thread_time()
+
+    def took(self) -> float:
+        """Seconds of work until now."""
+        return thread_time() - self._began
+
+
+_turn = cache(_Turn)
+
+
+def is_full() -> bool:
+    """Whether there was enough work in this turn, whoever did it: what may wait goes on in the next one."""
+    return _turn().took() >= SLICE
 
 
 def in_turns(holder: QObject, acts: Sequence[Act]) -> None:
@@ -42,9 +67,8 @@ class Laying(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        end = thread_time() + SLICE
         for part in self._parts:
             self._box.addWidget(part)
-            if thread_time() >= end:
+            if is_full():
                 self._more.start()
                 return

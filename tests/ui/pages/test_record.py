@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.room import Room
-from werkboek_desktop.ui.forms import tab_page
+from tests.ui.watchdog import spend_turn
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.pages.steps import StatusCard
 from werkboek_desktop.ui.prose.input import ProseInput
@@ -146,12 +146,10 @@ def test_a_new_case_asks_nine_things_first_and_the_rest_when_asked(room: Room) -
     assert form.tab_bar.tabText(0) == "Tekst"
 
 
-def test_the_keyboard_is_in_the_first_field_before_the_rest_of_a_form_is_filled(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tab_page, "FIRST", 0)
+def test_the_keyboard_is_in_the_first_field_before_the_rest_of_a_form_is_filled(room: Room) -> None:
     day = str(room.workspace.create_record("masterclass", None, {"title": "Een dag"}).record)
     room.settle()
+    spend_turn()
     room.window.show_records("masterclass", day)
     room.page().enter()
     rows = room.page().form.rows()

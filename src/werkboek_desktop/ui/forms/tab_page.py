@@ -1,7 +1,6 @@
 """One tab of a form: its blocks from the top, as many at once as there is time for."""
 
 from collections.abc import Callable, Iterable, Iterator
-from time import thread_time
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -21,16 +20,10 @@ from werkboek_desktop.ui.forms.plan import Block, Tab
 from werkboek_desktop.ui.forms.tables.model import Spot
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.turns import is_full
 from werkboek_desktop.ui.widgets.basic import column, label, row
 from werkboek_desktop.ui.widgets.marks import MarkLabel, people_mark
 from werkboek_desktop.ui.words import tr
-
-FIRST, SLICE = 6, 16
-"""Milliseconds that a form keeps the window at work: what is left comes after it could paint.
-
-Its first turn has made the page as well. Work counts, not waiting: on a busy computer there would be more and smaller
-turns, and each lays out and paints.
-"""
 
 
 class TabPage(QWidget):
@@ -70,7 +63,7 @@ class TabPage(QWidget):
         """Shows a record: what is in sight at once, the rest as soon as the window has painted."""
         self._record = view.id
         self._work = self._fill(view)
-        self._go_on(FIRST)
+        self._go_on()
 
     def finish(self) -> None:
         """Makes and fills what is still waiting."""
@@ -97,10 +90,9 @@ class TabPage(QWidget):
         if self._waits:
             self._more.start()
 
-    def _go_on(self, milliseconds: int = SLICE) -> None:
-        end = thread_time() + milliseconds / 1e3
+    def _go_on(self) -> None:
         for _done in self._work:
-            if thread_time() >= end:
+            if is_full():
                 self._more.start()
                 return
         self.filled.emit()
@@ -139,6 +131,7 @@ class TabPage(QWidget):
                 yield self._add_items(block, block.items)
             else:
                 whole = QWidget(self)  # what gets its place later has all in it dressed again
+                whole.hide()  # a page that is shown meanwhile shows none of it
                 grid = FieldGrid((), self._session, whole, lock=not block.people)
                 for field in block.fields:
                     grid.add(field)
