@@ -10,6 +10,7 @@ from itertools import count
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 
 from tests.bundle.age import lock_quickly
 
@@ -73,6 +74,14 @@ def sweep() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not gc.isenabled() and next(TESTS) % SWEPT_AFTER == 0:
         gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def clipboard() -> Iterator[None]:
+    """What was copied goes with its test: offscreen, Qt would take it apart when Python has gone (decision 0117)."""
+    yield
+    if isinstance(QCoreApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,8 @@ for number in range(20_000):
 print(label.text())
 """
 
+COPIES = "tests/ui/prose/test_pasting.py::test_another_key_pastes_the_bare_words"
+
 LOAD_ALL = """
 import importlib, pkgutil, sys
 import werkboek_desktop.{package} as package
@@ -53,6 +55,11 @@ def addresses_in(text: str) -> list[str]:
 
 def test_python_and_pyside_survive_twenty_thousand_calls() -> None:
     assert run_python(SET_TEXT).split() == ["19999"]
+
+
+def test_a_run_of_tests_that_copies_ends_without_a_crash() -> None:
+    run = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", COPIES]
+    assert subprocess.run(run, cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("package", ["domain", "store", "bundle", "publish"])
