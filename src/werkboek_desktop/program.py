@@ -57,7 +57,9 @@ def run(arguments: Sequence[str]) -> int:
             return 0
     except Exception as error:  # a defect of ours, that the window tells
         program.defect(type(error), error, error.__traceback__)
-    return qt.exec()
+    code = qt.exec()
+    program.leave()
+    return code
 
 
 def dress(qt: QApplication, app: App, options: Namespace) -> None:
@@ -247,6 +249,13 @@ class Program(QObject):
             from werkboek_desktop.ui.tour.elsewhere import start_elsewhere
 
             start_elsewhere()
+
+    def leave(self) -> None:
+        """Waits for what still loads, which would tell of it where nothing is any more; lets go what was open."""
+        QThreadPool.globalInstance().waitForDone()
+        if self.desk:
+            self.desk.close()
+        self._closed()
 
     def _closed(self) -> None:
         if self._instance:

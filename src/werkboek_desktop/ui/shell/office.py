@@ -219,5 +219,6 @@ class Office(QObject):
         self.remarks.panel.keep()
         self.jobs.finish()
         self.session.changed.disconnect(self._changed)
+        self._soon.stop()  # what was sealed just now is shown nowhere any more
         self.session.drafts.saved.disconnect(self.state.show_saved)
         self.session.drafts.answered.disconnect(self._tell_rest)
