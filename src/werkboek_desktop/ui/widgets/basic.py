@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,9 +27,31 @@ from werkboek_desktop.ui.theme.look import theme
 ICON_TONES = {"primary": "on_accent", "link": "accent", "danger": "danger"}
 
 
+class Words(QLabel):
+    """Words that fold. Each layout of a page asks for their height at several widths: Qt forgets it, this does not."""
+
+    def __init__(self) -> None:
+        self._measured = ""
+        self._heights: dict[int, int] = {}
+        super().__init__()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        if self._measured != (words := self.text()):
+            self._measured, self._heights = words, {}
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """They may have another font."""
+        self._heights = {}
+        super().changeEvent(event)
+
+
 def label(text: str = "", role: str = "body", tone: str = "", *, wrap: bool = False) -> QLabel:
     """Plain text, always: what a person typed is never read as markup."""
-    made = QLabel()
+    made = Words() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setText(text)  # whoever listens to a screen reader is told now what it is
