@@ -19,12 +19,12 @@ def test_of_parts_only_one_more_is_laid_in_a_turn_that_had_enough(qtbot: QtBot) 
     qtbot.waitUntil(lambda: box.count() == 5, timeout=PATIENCE)
 
 
-def test_of_a_form_only_one_more_field_is_made_in_a_turn_that_had_enough(room: Room) -> None:
-    form = room.page().form
-    form.show_whole()
+def test_of_a_form_one_more_field_is_made_in_a_turn_that_had_enough_and_shows_with_its_group(room: Room) -> None:
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Een dag"}).record)
     room.settle()
     spend_turn()
-    form.tab_bar.setCurrentIndex(1)
+    room.window.show_records("masterclass", day)
+    form = room.page().form
     (first,) = form._current().findChildren(FieldRow)
     assert not first.isVisible()
     room.qtbot.waitUntil(lambda: len(form.rows()) > 1, timeout=PATIENCE)
