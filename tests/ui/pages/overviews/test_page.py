@@ -15,6 +15,7 @@ from werkboek_desktop.domain.overview.views import View
 from werkboek_desktop.domain.privacy.clearing import Ground
 from werkboek_desktop.domain.workflow import Topic
 from werkboek_desktop.ui.pages.overviews.balance import BalanceBoard
+from werkboek_desktop.ui.pages.overviews.board import Board
 from werkboek_desktop.ui.pages.overviews.missing import GapPane, MissingBoard
 from werkboek_desktop.ui.shell.rail import OVERVIEWS
 
@@ -22,6 +23,15 @@ from werkboek_desktop.ui.shell.rail import OVERVIEWS
 def test_the_page_begins_in_the_table_of_all_cases(desk: Desk) -> None:
     assert set(desk.titles()) == {"De Kolenbuurt", "Haven op slot", "=Loopjongens", "Samen de wijk in"}
     assert QApplication.focusWidget() is desk.page.board.table
+
+
+def test_a_view_is_made_when_it_is_first_looked_at(desk: Desk) -> None:
+    assert [type(each) for each in desk.page.findChildren(Board)] == [BalanceBoard]
+    desk.look(View.MISSING)
+    assert {type(each) for each in desk.page.findChildren(Board)} == {BalanceBoard, MissingBoard}
+    assert desk.page.missing.isVisible()
+    desk.look(View.BALANCE)
+    assert desk.page.balance.isVisible()
 
 
 def test_enter_in_the_balance_opens_the_measures(desk: Desk) -> None:

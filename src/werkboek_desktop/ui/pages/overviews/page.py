@@ -1,6 +1,7 @@
 """Overzichten: balance, choice and what is missing, as tabs over the same cases."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -54,14 +55,7 @@ class OverviewsPage(Page):
         self.progress = ProgressCard()
         self.panel = Panel(above=True)
         self.files = Files(session, jobs, self.progress, self.panel)
-        self.choice = ChoiceBoard()
-        self.missing = MissingBoard(session.workspace.lacking, jobs)
         self._checking = False
-        self.boards: dict[View, Board] = {
-            View.BALANCE: BalanceBoard(),
-            View.CHOICE: self.choice,
-            View.MISSING: self.missing,
-        }
         self.tabs = QTabBar()
         self._title = label(tr("Overzichten"), "title")
         self._head, self._low = self._make_head(), row(self.tabs)
@@ -75,13 +69,10 @@ class OverviewsPage(Page):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(tr("Overzichten"))
-        for view, board in self.boards.items():
+        for view in View:
             self.tabs.addTab(tr(LABELS[view]))
-            self._stack.addWidget(board)
-            board.go.connect(self.go)
+        self._bring()
         self.tabs.currentChanged.connect(self._turned)
-        self.choice.chosen.connect(self._choose)
-        self.missing.unread.connect(self._check)
         head = column(self._head, self._low, margins=(24, 12, 24, 0), gap=6)
         notes = column(self.panel, self.progress, margins=(24, 0, 24, 0), gap=0)
         layout = column(page("header", head), notes, self._stack, gap=0)
@@ -108,7 +99,32 @@ class OverviewsPage(Page):
     @property
     def board(self) -> Board:
         """The view that is shown."""
-        return self.boards[list(View)[self.tabs.currentIndex()]]
+        match list(View)[self.tabs.currentIndex()]:
+            case View.BALANCE:
+                return self.balance
+            case View.CHOICE:
+                return self.choice
+            case View.MISSING:
+                return self.missing
+
+    @cached_property
+    def balance(self) -> BalanceBoard:
+        """The measures."""
+        return BalanceBoard()
+
+    @cached_property
+    def choice(self) -> ChoiceBoard:
+        """Which cases come in."""
+        made = ChoiceBoard()
+        made.chosen.connect(self._choose)
+        return made
+
+    @cached_property
+    def missing(self) -> MissingBoard:
+        """What they need."""
+        made = MissingBoard(self._session.workspace.lacking, self._jobs)
+        made.unread.connect(self._check)
+        return made
 
     def show_view(self, view: View) -> None:
         """Goes to a tab."""
@@ -203,8 +219,16 @@ class OverviewsPage(Page):
             self._stale.discard(self.board.view)
             self.board.show_cases(self._cases)
 
-    def _turned(self, at: int) -> None:
-        self._stack.setCurrentIndex(at)
+    def _bring(self) -> None:
+        """Shows the view; each is made when it is first looked at."""
+        board = self.board
+        if self._stack.indexOf(board) < 0:
+            self._stack.addWidget(board)
+            board.go.connect(self.go)
+        self._stack.setCurrentWidget(board)
+
+    def _turned(self) -> None:
+        self._bring()
         self.tabs.updateGeometry()  # the one that is shown is bold, and so wider
         self._draw_current()
         self.board.enter()
