@@ -3,7 +3,6 @@
 Every person changed another word in every fourth sentence, so that a hundred sentences are disputed.
 """
 
-import os
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -26,7 +25,6 @@ SHOWN, BLOCKED = 150, 50
 
 def rows() -> Iterator[Row]:
     """From the key press until all of it is read and shown, and the longest stretch of the window's thread in it."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     figures = run("benchmarks.choosing")
     yield _bar("four versions of 2,000 words, until all is shown", figures["shown"], SHOWN)
     yield _bar("the same, the longest that the window waits", figures["blocked"], BLOCKED)

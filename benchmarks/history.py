@@ -1,6 +1,5 @@
 """A case with a thousand changes, and its Geschiedenis: `python -m benchmarks.history FOLDER`, a process of its own."""
 
-import os
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -24,7 +23,6 @@ SHOWN, BLOCKED = 100, 50
 
 def rows(folder: Path) -> Iterator[Row]:
     """From the key press until every change is listed and the newest told, and the longest wait of the window in it."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     figures = run("benchmarks.history", folder)
     yield _bar("history of 1,000 changes, until all is shown", figures["shown"], SHOWN)
     yield _bar("the same, the longest that the window waits", figures["blocked"], BLOCKED)

@@ -4,7 +4,6 @@
 window's thread is busy with a notch of the wheel, what is made meanwhile included; `page`: with a whole page.
 """
 
-import os
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -84,7 +83,6 @@ def _scroll(seat: Seat, column: Column, step: int) -> Iterator[float]:
 
 def rows(folder: Path) -> Iterator[Row]:
     """In a process of its own."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     found = run("benchmarks.reading", folder)
     work = "the whole book of 60 cases and 40,000 words"
     yield _bar(f"{work} opens", found["opens"], OPENED)

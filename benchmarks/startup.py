@@ -40,7 +40,7 @@ class _Start:
 
     def __init__(self, home: Path, demo: Path) -> None:
         usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        self._env = {"QT_QPA_PLATFORM": "offscreen"} | usual | {HOME_VARIABLE: str(home)}
+        self._env = usual | {HOME_VARIABLE: str(home)}
         self._demo = demo
 
     def bare(self) -> float:

@@ -1,6 +1,5 @@
 """The window with a large case and with 10,000 of them: opening, switching, filtering, finding, scrolling."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +18,6 @@ TYPED = 2
 
 def rows(folder: Path, large: Path) -> Iterator[Row]:
     """Each figure in a process of its own; `large` is a project of 10,000 cases."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     yield from _opening(folder)
     switching = run("benchmarks.windows", "switching", folder)
     yield _bar("500 cases after one another: memory grows", switching["grown"], "MB", GROWS)
