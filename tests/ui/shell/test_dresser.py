@@ -190,6 +190,7 @@ def test_a_window_that_is_made_anew_in_its_first_turn_hears_its_keys(room: Room,
     room.desk.dresser._redress()
     qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
     room.office = room.desk.offices[0]
+    qtbot.waitUntil(lambda: bool(second.records.list.ids()), timeout=PATIENCE)
     second.records.list.field.setFocus()
     qtbot.keyClick(second.windowHandle(), "k")
     assert second.records.list.field.text() == "k"

@@ -87,14 +87,17 @@ class Desk(QObject):
         window.show()
         office = self.seat(window)
         early = Early(window)
-        QTimer.singleShot(0, early, partial(self._start, office, position.spot(front), early))
+        QTimer.singleShot(0, early, partial(self._start, window, position.spot(front), early))
         return office
 
-    def _start(self, office: Office, at: Spot, early: Early) -> None:
-        """A turn after its window was made, what it shows; somebody may have closed it."""
-        if office in self.offices:
+    def _start(self, window: MainWindow, at: Spot, early: Early) -> None:
+        """A turn after a window was made, what it shows; it may be made anew just now, or be closed."""
+        if self.dresser.is_busy():
+            QTimer.singleShot(0, early, partial(self._start, window, at, early))
+            return
+        if office := next((each for each in self.offices if each.window is window), None):
             position.start(office, at)
-            office.window.activateWindow()
+            window.activateWindow()
         early.give()
         early.deleteLater()
 
