@@ -59,7 +59,6 @@ class FocusPage(Page):
         layout = column(head, self._area, gap=0)
         layout.setStretch(1, 1)
         self.setProperty("page", "surface")
-        self.setProperty("wide", "true")
         self.setProperty("alone", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setLayout(layout)

@@ -48,10 +48,11 @@ class Focusing(Part):
     def _back(self, page: FocusPage) -> None:
         row = page.row
         page.give_back()
-        self._navigation.to_list()
         form = self._window.records.current_page()
         if row and form and row in form.form.rows():
             self._navigation.to_record(form.record, row.field.key)
+        else:
+            self._navigation.to_list()
 
     def outline(self) -> None:
         """The headings of the text that one is in."""

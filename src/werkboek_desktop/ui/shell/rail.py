@@ -202,7 +202,8 @@ class Rail(QWidget):
         self._area = scrolled(entries)
         self.setLayout(column(top, self._area, self._foot, gap=0))
         self._person_words = ("", False)
-        self.collapse(collapsed=False)
+        self._collapsed, self._narrow = False, is_narrow(self)
+        self._lay()
 
     def show_person(self, name: str, *, demo: bool) -> None:
         """Who writes here, and whether the data are made up."""
@@ -224,13 +225,17 @@ class Rail(QWidget):
 
     def collapse(self, *, collapsed: bool) -> None:
         """Only icons, where a page needs the room; always in a narrow window."""
-        narrow = is_narrow(self)
-        self._collapsed = collapsed = collapsed or narrow
-        self._foot.setHidden(narrow)  # of icons alone nobody learns who writes; the entries need the room
-        self._entries.setSpacing(0 if narrow else theme().space(4))
-        self.search.collapsed = collapsed
+        before, narrow = (self._collapsed, self._narrow), is_narrow(self)
+        self._collapsed, self._narrow = collapsed or narrow, narrow
+        if before != (self._collapsed, self._narrow):
+            self._lay()
+
+    def _lay(self) -> None:
+        self._foot.setHidden(self._narrow)  # of icons alone nobody learns who writes; the entries need the room
+        self._entries.setSpacing(0 if self._narrow else theme().space(4))
+        self.search.collapsed = self._collapsed
         for entry in self.buttons.values():
-            entry.collapsed = collapsed
-        self.setFixedWidth(theme().size("rail_collapsed" if collapsed else "rail"))
+            entry.collapsed = self._collapsed
+        self.setFixedWidth(theme().size("rail_collapsed" if self._collapsed else "rail"))
         name, demo = self._person_words
         self.show_person(name, demo=demo)

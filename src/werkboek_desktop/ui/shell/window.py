@@ -85,8 +85,10 @@ class MainWindow(ReadWindow):
 
     def _fit_rail(self) -> None:
         page = self.pages.currentWidget()
-        self.rail.setHidden(page is not None and bool(page.property("alone")))
-        self.rail.collapse(collapsed=page is not None and bool(page.property("wide")))
+        alone = page is not None and bool(page.property("alone"))
+        self.rail.setHidden(alone)
+        if not alone:
+            self.rail.collapse(collapsed=page is not None and bool(page.property("wide")))
 
     def show_records(self, kind: str, record: RecordId | None = None) -> None:
         """Goes to a kind's list."""
