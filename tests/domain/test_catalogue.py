@@ -92,10 +92,21 @@ def test_a_count_is_what_choosing_that_value_alone_would_give(rows: list[Row], q
 def test_an_update_is_the_same_as_reading_all_anew(before: list[Row], after: list[Row], sort: str) -> None:
     catalogue = catalogue_of(before)
     catalogue.seen(Query(sort=sort), "kol")
+    assert catalogue.mine() == sum(row.conflicts for row in before)
     kept = {row.id: row for row in after}
-    catalogue.update({row.id: kept.get(row.id) for row in [*before, *after]})
+    differs = catalogue.update({row.id: kept.get(row.id) for row in [*before, *after]})
+    assert differs is (before != after)
+    assert catalogue.mine() == sum(row.conflicts for row in after)
     assert catalogue.seen(Query(sort=sort)) == catalogue_of(after).seen(Query(sort=sort))
     assert catalogue.seen(Query(), "kol") == catalogue_of(after).seen(Query(), "kol")
+
+
+def test_who_begins_to_write_finds_at_once_what_waits_for_them() -> None:
+    catalogue = catalogue_of([Row("a", "A", {"assignee": "marit"}), Row("b", "B")])
+    assert (catalogue.mine(), catalogue.seen(Query(mine=True))) == (0, [])
+    catalogue.look_for({"marit"})
+    assert catalogue.mine() == 1
+    assert [row.id for row in catalogue.seen(Query(mine=True))] == ["a"]
 
 
 def test_what_was_found_in_the_text_is_seen_too() -> None:

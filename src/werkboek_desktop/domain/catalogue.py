@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from werkboek_desktop.domain.fields import Kind
@@ -49,15 +49,22 @@ class Catalogue:
         """Takes all rows anew, in their usual order."""
         self.rows = list(rows)
         self._texts.clear()
+        self._mine = None
         self._forget()
 
-    def update(self, changed: Mapping[RecordId, ListRow | None]) -> None:
-        """Takes some rows anew; None: it is not in the list any more."""
+    def update(self, changed: Mapping[RecordId, ListRow | None]) -> bool:
+        """Takes some rows anew; None: it is not in the list any more. Whether that made a difference."""
+        before = {row.id: row for row in self.rows if row.id in changed}
+        after = {record: row for record, row in changed.items() if row is not None}
+        if before == after:
+            return False
         self.rows = [row for row in self.rows if row.id not in changed]
-        for row in changed.values():
-            if row is not None:
-                insort(self.rows, row, key=order)
+        for row in after.values():
+            insort(self.rows, row, key=order)
+        if self._mine is not None:
+            self._mine += self._waiting(after.values()) - self._waiting(before.values())
         self._forget()
+        return True
 
     def learn(self, facts: Mapping[RecordId, Facts]) -> None:
         """Takes what was found out about records."""
@@ -68,11 +75,15 @@ class Catalogue:
         self._sorted.clear()
         self._values = {}
         self._kept.clear()
-        self._mine = None
 
     def call(self, names: Names) -> None:
         """Takes what records are called now."""
         self._names = names
+        self._forget()
+
+    def look_for(self, me: Collection[RecordId]) -> None:
+        """Takes who is looking: a person has no record before they write."""
+        self.me, self._mine = frozenset(me), None
         self._forget()
 
     def facts(self, record: RecordId) -> Facts:
@@ -127,8 +138,11 @@ class Catalogue:
     def mine(self) -> int:
         """How many rows wait for whoever is looking."""
         if self._mine is None:
-            self._mine = sum(waits(row, self.me) for row in self.rows)
+            self._mine = self._waiting(self.rows)
         return self._mine
+
+    def _waiting(self, rows: Iterable[ListRow]) -> int:
+        return sum(waits(row, self.me) for row in rows)
 
     def label(self, key: str, value: str) -> str:
         """A chosen value in words; a facet that is gone says just the value."""

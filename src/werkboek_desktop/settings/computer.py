@@ -115,6 +115,10 @@ class App:
         finally:
             lock.release()
 
+    def persons_at(self, project_file: Path) -> list[str]:
+        """Who wrote in a file at this computer; nobody has to wait for who writes there now."""
+        return _incarnation(_read(self.folder / _INCARNATIONS).get(str(project_file.resolve()))).persons
+
     def begin(self, project_file: Path, *persons: str) -> None:
         """A file was made at this path: fresh writers go on in it, for these persons."""
         with self.incarnation(project_file) as incarnation:

@@ -73,7 +73,7 @@ class Session:
                 if by:
                     scribe.write_for(by)
                 else:
-                    scribe.sign_as(self._author(incarnation))
+                    scribe.sign_as(self._writer(incarnation))
                 signed = len(scribe.changes)
                 change = act(scribe)
                 called = _called(name, transaction, change)
@@ -95,19 +95,18 @@ class Session:
                 listener(changed)
         return changed
 
-    def author_here(self) -> str | None:
-        """The name of who writes here; None while nobody said so."""
-        with self.app.incarnation(self.path) as incarnation:
-            return self._known_author(incarnation)
-
-    def _author(self, incarnation: Incarnation) -> str:
-        name = self._known_author(incarnation)
+    def _writer(self, incarnation: Incarnation) -> str:
+        name = self._author(incarnation.persons)
         if not name:
             raise NoAuthor
         return name
 
-    def _known_author(self, incarnation: Incarnation) -> str | None:
-        return self.author or self.app.settings().author or _only(incarnation.persons or self.app.persons())
+    def author_here(self) -> str | None:
+        """The name of who writes here; None while nobody said so."""
+        return self._author(self.app.persons_at(self.path))
+
+    def _author(self, persons: list[str]) -> str | None:
+        return self.author or self.app.settings().author or _only(persons or self.app.persons())
 
 
 def _called(name: Called, reader: Reader, change: Change | None) -> str:

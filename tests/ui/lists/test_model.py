@@ -112,6 +112,24 @@ def test_the_edit_of_one_row_moves_nothing_and_tells_no_other(qtbot: QtBot) -> N
     assert shown.marks
 
 
+def test_a_row_that_is_the_same_as_it_was_moves_nothing_and_paints_nothing(qtbot: QtBot) -> None:
+    model = model_of(MANY)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
+        assert not model.update({MANY[3].id: MANY[3]._replace()})
+
+
+def test_a_record_is_found_where_it_stands_also_after_the_rows_became_others() -> None:
+    model = model_of(FEW)
+    assert [model.row_of(row.id) for row in FEW] == list(range(len(FEW)))
+    model.update({FEW[0].id: None})
+    assert [model.row_of(row.id) for row in FEW] == [-1, *range(len(FEW) - 1)]
+    model.ask(Query(group="status"))
+    entries = [model.entry(at) for at in range(model.rowCount())]
+    assert [model.place_of(entry.key) for entry in entries] == list(range(model.rowCount()))
+    assert model.place_of(("editing", FEW[2].id)) == model.row_of(FEW[2].id)
+    assert model.place_of(("a group that is gone", "")) == -1
+
+
 def test_only_rows_in_sight_are_painted(qtbot: QtBot) -> None:
     painted: set[int] = set()
     pane = pane_of(qtbot, MANY)

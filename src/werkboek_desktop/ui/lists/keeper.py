@@ -61,7 +61,7 @@ class Keeper(QObject):
             self._pane.model.query = self._asked.get(kind.key, Query())
             self._pane.show_views(self._lists.views(kind.key))
             if len(catalogue.rows) > MUCH:
-                self._pane.show_rows(catalogue.rows)
+                self._pane.show_known()
         self.load(record)
 
     def _catalogue(self, kind: Kind) -> Catalogue:
@@ -107,8 +107,8 @@ class Keeper(QObject):
         catalogue = self._pane.model.catalogue
         if self.kind is None or catalogue is None:
             return
-        if not catalogue.me:
-            catalogue.me = self._lists.me()  # who writes here becomes a person with the first edit
+        if not catalogue.me and (me := self._lists.me()):  # who writes here becomes a person with the first edit
+            catalogue.look_for(me)
         catalogue.call(self._lists.names())
         if self.kind.is_placed or len(records) > MANY:
             self.load()

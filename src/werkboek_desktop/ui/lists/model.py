@@ -45,6 +45,9 @@ class RowModel(QAbstractListModel):
         self._items: Sequence[ListRow | Heading] = ()
         self._groups: Sequence[str] = ()
         """Of each item; none where nothing is grouped."""
+        self._ids: Sequence[RecordId] = ()
+        self._first: dict[RecordId, int] = {}
+        """Where each record is shown first; empty while nobody asked."""
         self._above: Sequence[ListRow] = ()
         self._found: Mapping[str, str] = {}
         self._text = ""
@@ -81,11 +84,18 @@ class RowModel(QAbstractListModel):
         self.catalogue.show(rows)
         self.apply()
 
-    def update(self, changed: Mapping[RecordId, ListRow | None]) -> None:
-        """Takes some rows anew, so that one edit does not cost ten thousand rows."""
-        assert self.catalogue
-        self.catalogue.update(changed)
+    def show_known(self) -> None:
+        """Goes on with the rows that the catalogue has."""
+        self._above = ()
         self.apply()
+
+    def update(self, changed: Mapping[RecordId, ListRow | None]) -> bool:
+        """Takes some rows anew, so that one edit does not cost ten thousand rows. Whether that made a difference."""
+        assert self.catalogue
+        differs = self.catalogue.update(changed)
+        if differs:
+            self.apply()
+        return differs
 
     def learn(self, facts: Mapping[RecordId, Facts]) -> None:
         """Takes what was found out about rows."""
@@ -142,10 +152,12 @@ class RowModel(QAbstractListModel):
         self.seen = self.catalogue.seen(self.query, self._text, self._found)
         grouped = self.query.group in self.catalogue.facets
         items, groups = self._grouped() if grouped else (self._plain(), ())
-        same = groups == self._groups and _ids(items) == _ids(self._items)
+        ids = [item.id for item in items]
+        same = groups == self._groups and ids == self._ids
         if not same:
             self.beginResetModel()
-        self._items, self._groups = items, groups
+            self._first = {}
+        self._items, self._groups, self._ids = items, groups, ids
         if not same:
             self.endResetModel()
         elif items:
@@ -194,9 +206,13 @@ class RowModel(QAbstractListModel):
         if key is None:
             return -1
         group, record = key
-        places = [at for at, id_ in enumerate(_ids(self._items)) if id_ == record]
-        exact = (at for at in places if self._groups and self._groups[at] == group)
-        return next(exact, places[0] if places and record else -1)
+        alike = (at for at, each in enumerate(self._groups) if each == group and self._ids[at] == record)
+        return next(alike, self._places().get(record, -1) if record else -1)
+
+    def _places(self) -> Mapping[RecordId, int]:
+        if not self._first:
+            self._first = {record: at for at, record in reversed(list(enumerate(self._ids)))}
+        return self._first
 
     def row_of(self, record: RecordId) -> int:
         """Where a record is shown first; -1 if it is not."""
@@ -204,14 +220,7 @@ class RowModel(QAbstractListModel):
 
     def places(self, records: Collection[RecordId]) -> list[int]:
         """Where these records are shown, each once."""
-        if not records:
-            return []
-        first = {id_: at for at, id_ in reversed(list(enumerate(_ids(self._items))))}
-        return [first[record] for record in records if record in first]
-
-
-def _ids(items: Sequence[ListRow | Heading]) -> list[RecordId]:
-    return [item.id for item in items]
+        return [self._places()[record] for record in records if record in self._places()]
 
 
 def _of_heading(heading: Heading, role: int) -> object:
