@@ -1,6 +1,7 @@
 """A file that somebody opened: what it is, and where it belongs at this computer."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -154,3 +155,14 @@ def test_the_one_who_ever_wrote_here_needs_no_question(tmp_path: Path, samira: A
     assert samira.author() == "Samira Bakkali"
     create_project(tmp_path / "b.werkboek", samira, name="B", author="Piet")
     assert samira.author() == ""
+
+
+def test_who_writes_here_is_known_while_another_program_writes(tmp_path: Path, samira: App) -> None:
+    file = tmp_path / "a.werkboek"
+    create_project(file, samira, name="A", author="Samira")
+    known: list[str | None] = []
+    with Workspace.open(file, samira) as workspace, samira.incarnation(file):
+        asking = Thread(target=lambda: known.append(workspace.author), daemon=True)
+        asking.start()
+        asking.join(timeout=10)
+        assert known == ["Samira"]
