@@ -69,7 +69,7 @@ class ReadingPage(Page):
         self._left = page("list", left)
         self._contents = button(tr("Inhoud"), self._to_outline, "link", "arrow-left")
         self.form_button = button(tr("Naar het formulier"), self.to_form, "quiet", "pencil-line")
-        top = row(self._contents, self.where, self.form_button, margins=(28, 8, 20, 8), gap=12)
+        top = row(self._contents, self.where, 0, self.form_button, margins=(28, 8, 20, 8), gap=12)
         top.setStretch(1, 1)
         self._top = page("header", top)
         notes = column(self.panel, self.progress, margins=(24, 0, 24, 0), gap=0)
@@ -241,8 +241,8 @@ class ReadingPage(Page):
     def _follow(self) -> None:
         """Says where one is."""
         shown, at = self.column.sheet, self.column.in_sight()
+        self.where.setVisible(shown is not None and at >= 0)
         if shown is None or at < 0:
-            self.where.show_text("")
             self.form_button.setEnabled(False)
             return
         part = shown.part_at(at)
