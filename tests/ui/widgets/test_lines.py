@@ -5,7 +5,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from werkboek_desktop.ui.theme.look import apply
+from tests.ui.dressing import dress
+from werkboek_desktop.ui.theme.look import apply, theme, wear
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import label
 from werkboek_desktop.ui.widgets.inputs import Tick
@@ -116,3 +117,26 @@ def test_what_may_not_be_wider_says_how_high_it_is_at_its_own_width(qtbot: QtBot
     layout = paper.layout()
     assert layout
     assert layout.heightForWidth(900) == said.heightForWidth(300) > said.heightForWidth(900)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_box_of_a_tick_stands_at_the_first_of_its_lines(qtbot: QtBot, scale: float) -> None:
+    dress(Theme(Look.LIGHT, scale))
+    ticks = [Tick("Mag blijven"), Tick("Mag blijven, want wie het is staat ook in de krant van die dag")]
+    tops = []
+    for tick in ticks:
+        qtbot.addWidget(tick)
+        wear(tick)
+        tick.setChecked(True)
+        tick.resize(round(200 * scale), tick.heightForWidth(round(200 * scale)))
+        tick.show()
+        image = tick.grab().toImage()
+        filled = theme().color("accent")
+        middle = theme().px(3)
+        tops.append(next(y for y in range(image.height()) if image.pixelColor(middle, y) == filled))
+    lines = ticks[1].text().count("\n") + 1
+    dress(Theme(Look.LIGHT))
+    assert lines > 1
+    around = ticks[1].height() - lines * ticks[1].fontMetrics().lineSpacing()
+    beside = ticks[0].height() - ticks[0].fontMetrics().lineSpacing()
+    assert tops[1] - around // 2 == pytest.approx(tops[0] - beside // 2, abs=1)

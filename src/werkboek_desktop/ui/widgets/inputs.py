@@ -13,7 +13,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionFrame,
+    QToolButton,
+)
 
 from werkboek_desktop.ui.theme.icons import icon, paint_icon
 from werkboek_desktop.ui.theme.look import theme
@@ -124,6 +133,17 @@ class Tick(QCheckBox):
         text = "\n".join(self._lines(event.size().width()))
         if text != self.text():
             self.setText(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box stands at the first line, where one reads; Qt puts it in the midst of all lines."""
+        painter, style, option = QPainter(self), self.style(), QStyleOptionButton()
+        self.initStyleOption(option)
+        box = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        option.rect = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        style.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option, painter, self)
+        option.rect = box.translated(0, -round(self.text().count("\n") * self.fontMetrics().lineSpacing() / 2))
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self)
+        painter.end()
 
     def _beside(self) -> int:
         return theme().px(20) + theme().space(9) + theme().space(4)
