@@ -229,3 +229,20 @@ def test_in_a_part_on_its_way_elsewhere_no_ring_is_drawn(qtbot: QtBot) -> None:
     part.activateWindow()
     inside.setFocus()
     qtbot.waitUntil(lambda: bool(part.findChildren(QFocusFrame)))
+
+
+def test_the_ring_is_clear_of_the_words_of_a_button_without_a_border(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    made = button("Ongedaan maken", lambda: None, "link")
+    holder = QWidget()
+    holder.setLayout(column(made, margins=(40, 40, 40, 40)))
+    qtbot.addWidget(holder)
+    wear(holder)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+    made.setFocus()
+    (ring,) = holder.findChildren(QFocusFrame)
+    line, words = 2, made.fontMetrics().horizontalAdvance(made.text())
+    beside = (made.width() - words) // 2
+    assert made.x() + beside - (ring.x() + line) >= 4

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 
@@ -10,6 +10,8 @@ CHECK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.33))
 DASH = ((0.26, 0.5), (0.74, 0.5))
 ROUND = Qt.PenCapStyle.RoundCap
 RING_MARGIN = 4
+BARE = 3
+"""So much further from words without a border."""
 CURSOR = 2
 
 
@@ -81,7 +83,10 @@ class RingStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """Sizes of what the style draws itself."""
-        if metric in {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}:
+        if metric == QStyle.PixelMetric.PM_FocusFrameHMargin:
+            is_bare = isinstance(widget, QFocusFrame) and widget.widget().property("kind") == "link"
+            return RING_MARGIN + BARE if is_bare else RING_MARGIN
+        if metric == QStyle.PixelMetric.PM_FocusFrameVMargin:
             return RING_MARGIN
         return super().pixelMetric(metric, option, widget)
 
