@@ -2,6 +2,14 @@
 
 import subprocess
 import sys
+from functools import partial
+
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QThread
+from pytestqt.qtbot import QtBot
+
+from tests.ui.room import PATIENCE
+from tests.ui.watchdog import spend_turn
+from werkboek_desktop.ui.work import Jobs
 
 GOES_WHILE_IT_WORKS = """
 import time
@@ -26,3 +34,27 @@ def test_a_window_that_goes_while_something_works_for_it_does_not_hang() -> None
         [sys.executable, "-c", GOES_WHILE_IT_WORKS], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout == "goes on\n"
+
+
+def test_what_ended_meanwhile_is_told_a_turn_at_a_time_where_that_is_much_work(qtbot: QtBot) -> None:
+    owner, turns, told = QObject(), [0], dict[str, int]()
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher is not None
+
+    def count() -> None:
+        turns.append(turns[-1] + 1)
+
+    def hear(found: object) -> None:
+        told[str(found)] = turns[-1]
+        spend_turn()
+
+    dispatcher.awake.connect(count)
+    jobs = Jobs(owner)
+    for each in ("een", "twee", "drie"):
+        jobs.look_up(partial(str, each), hear)
+    QThread.msleep(100)  # all have ended when the window looks
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=PATIENCE)
+    dispatcher.awake.disconnect(count)
+    assert list(told) == ["een", "twee", "drie"]
+    assert len(set(told.values())) == 3
+    assert not jobs.busy()

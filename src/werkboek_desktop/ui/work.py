@@ -1,15 +1,17 @@
 """Work that takes longer than a blink runs beside the window, tells how far it is, and can be stopped."""
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.sweeping import sweep_here
+from werkboek_desktop.ui.turns import is_full
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 
 TURN = 0.001
@@ -79,6 +81,9 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: dict[Job, tuple[ProgressCard | None, Done, Refused]] = {}
+        self._over: deque[tuple[Job, object, Exception | None]] = deque()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._tell)
         self.stepped.connect(self._stepped)
         self.ended.connect(self._ended)
         # A pool that goes while it works waits for Python, which waits for the window: that would be for ever.
@@ -116,6 +121,17 @@ class Jobs(QObject):
             card.step(done, of, word)
 
     def _ended(self, job: Job, result: object, error: Exception | None) -> None:
+        """What comes of it may be much work: it waits for the next turn where this one had enough."""
+        self._over.append((job, result, error))
+        if is_full():
+            self._later.start()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        job, result, error = self._over.popleft()
+        if self._over:
+            self._later.start()
         if job not in self._running:
             return  # told after all was finished
         card, done, refused = self._running.pop(job)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
-from werkboek_desktop.ui.prose import dressing
+from tests.ui.watchdog import spend_turn
 from werkboek_desktop.ui.prose.dressing import Found
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.marks import Layer, Mark
@@ -78,19 +78,22 @@ def test_who_goes_on_in_another_paragraph_at_once_has_the_first_one_read_too(qtb
     qtbot.waitUntil(lambda: {"xyWij belden aan.", "Niemand deed open.xy"} <= set(read))
 
 
-def test_what_waits_to_be_read_goes_along_with_a_text_that_is_replaced(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_waits_to_be_read_goes_along_with_a_text_that_is_replaced(qtbot: QtBot) -> None:
     """A block would still say that it is one, and lead to memory that was given back."""
-    monkeypatch.setattr(dressing, "SLICE", 0)
     dress(Theme(Look.LIGHT))
     text = ProseInput()
     qtbot.addWidget(text)
     text.show_value("\n".join(f"Regel {number}" for number in range(99)))
     text.show()
-    text.set_layer(Layer.SPELLING, lambda _words: [Mark(0, 3)])
+
+    def find(_words: str) -> list[Mark]:
+        spend_turn()
+        return [Mark(0, 3)]
+
+    text.set_layer(Layer.SPELLING, find)
     made = text._dress()
-    QApplication.processEvents()  # Qt begins a turn later
+    for _turn in range(2):
+        QApplication.processEvents()  # Qt begins a turn later
     made._dress_some()
     assert made._next
     assert made._next.blockNumber() == 1
@@ -101,8 +104,30 @@ def test_what_waits_to_be_read_goes_along_with_a_text_that_is_replaced(
     assert not any(isinstance(waits, QTextBlock) for waits in (made._next, *made._stale))
     assert {waits.position() for waits in (made._next, *made._stale)} == {0}
     made._read_again()
+    QApplication.processEvents()
     made._dress_some()
     assert text.marks(Layer.SPELLING) == [Mark(0, 3)]
+
+
+def test_marks_wait_for_a_turn_that_has_room_for_them(qtbot: QtBot) -> None:
+    dress(Theme(Look.LIGHT))
+    text, read = ProseInput(), list[str]()
+    qtbot.addWidget(text)
+    text.show_value("Wij belden aan.")
+    text.show()
+
+    def find(words: str) -> list[Mark]:
+        read.append(words)
+        return []
+
+    text.set_layer(Layer.SPELLING, find)
+    made = text._dress()
+    for _turn in range(2):
+        QApplication.processEvents()
+    spend_turn()
+    made._dress_some()
+    assert read == []
+    qtbot.waitUntil(lambda: read == ["Wij belden aan."])
 
 
 def test_a_layer_that_changes_has_the_others_read_nothing_again(qtbot: QtBot) -> None:

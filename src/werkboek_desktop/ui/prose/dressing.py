@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
-from time import thread_time
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
@@ -14,7 +13,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QText
 from werkboek_desktop.ui.prose.document import BOLD, fragments, marker_of, units
 from werkboek_desktop.ui.prose.marks import Finder, KnownMarks, Layer, Layered, Mark
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.turns import SLICE
+from werkboek_desktop.ui.turns import is_full
 
 MANY = 20
 """So many paragraphs that one typed in at a stretch are dressed again with all others."""
@@ -128,14 +127,13 @@ class Dressing(QSyntaxHighlighter):
         self._marks = True
         block = self._next.block() if self._next else self.document().begin()
         self._next = None
-        end = thread_time() + SLICE
         while block.isValid():
-            self._dress(block)
-            block = block.next()
-            if block.isValid() and thread_time() >= end:
+            if is_full():
                 self._next = _place(block)
                 self._goes_on.start(0)
                 return
+            self._dress(block)
+            block = block.next()
         self._dressed |= self._wearing
         self._wearing.clear()
         self._known.forget_old()
