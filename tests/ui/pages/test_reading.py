@@ -4,11 +4,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.room import PATIENCE, START, Room
+from tests.ui.watchdog import spend_turn
 from werkboek_desktop.domain.readthrough import Part, Passage
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.pages.conflict.page import ConflictPage
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
-from werkboek_desktop.ui.pages.readthrough.sheet import Scale, Sheet
+from werkboek_desktop.ui.pages.readthrough.sheet import Scale, Sheet, Wanted, sheet
 from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
 from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.shell.places import READING
@@ -94,7 +95,7 @@ def test_tab_goes_through_texts_that_are_not_made_yet(room: Room) -> None:
     shown = page.column.sheet
     assert shown
     first = shown.places[cases[8], "summary", 0]
-    before = next(at for at in range(first - 1, 0, -1) if shown.blocks[at][1])
+    before = next(at for at in range(first - 1, 0, -1) if shown.passage_at(at))
     page.column.bring(first)
     page.column.enter(first)
     settle(room)
@@ -213,14 +214,40 @@ def test_a_sentence_is_remarked_on_and_its_writer_asked_for_where_one_reads(room
     assert "Marit de Wit" in room.office.notices.shown()[-1].text
 
 
+def test_who_chooses_less_of_the_book_has_only_what_is_in_sight_made(room: Room) -> None:
+    many(room)
+    page = read(room)
+    page.column.bar.setValue(page.column.bar.maximum())
+    settle(room)
+    whole = page.column.sheet
+    assert whole
+    page.column.show_sheet(sheet(whole.parts[: len(whole.parts) // 2], Wanted(), page.column.scale()))
+    bar, height = page.column.bar, page.column.area.viewport().height()
+    assert bar.value() == 0
+    assert page.column.rows()
+    assert all(text.y() < height for text in page.column.rows())
+
+
+def test_what_is_near_is_made_in_a_turn_that_has_room_for_it(room: Room) -> None:
+    many(room)
+    page = read(room)
+    page.column.bar.setValue(page.column.bar.maximum() // 2)
+    there = page.column.rows()
+    spend_turn()
+    page.column._make()
+    assert page.column.rows() == there
+    room.qtbot.waitUntil(lambda: len(page.column.rows()) > len(there), timeout=PATIENCE)
+
+
 def test_a_sheet_estimates_until_it_learns() -> None:
     passages = (Passage("a", "summary", "In het kort", "x" * 750), Passage("a", "context", "Wijk", ""))
-    sheet = Sheet([Part("a", "case", "A", 1, passages=passages)], SCALE)
-    assert sheet.heights == [90, 10 * 28 + 60, 28 + 60]
-    assert sheet.tops == [0, 90, 430, 518]
-    assert [sheet.at(y) for y in (-5, 0, 89, 90, 429, 430, 9_999)] == [0, 0, 0, 1, 1, 2, 2]
-    sheet.learn({("a", "summary", 0): 200, ("b", "summary", 0): 7})
-    assert sheet.tops == [0, 90, 290, 378]
-    assert not sheet.is_cut
+    shown = Sheet([Part("a", "case", "A", 1, passages=passages)], SCALE)
+    assert shown.heights == [90, 10 * 28 + 60, 28 + 60]
+    assert shown.tops == [0, 90, 430, 518]
+    assert [shown.at(y) for y in (-5, 0, 89, 90, 429, 430, 9_999)] == [0, 0, 0, 1, 1, 2, 2]
+    assert [shown.passage_at(at) for at in range(3)] == [None, *passages]
+    shown.learn({("a", "summary", 0): 200, ("b", "summary", 0): 7})
+    assert shown.tops == [0, 90, 290, 378]
+    assert not shown.is_cut
     conflict = Passage("a", "summary", "In het kort", "", Status.CONFLICT)
     assert Sheet([Part("a", "case", "A", 1, passages=(conflict,))], SCALE).heights == [90, 88]

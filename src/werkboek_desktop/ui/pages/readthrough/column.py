@@ -16,6 +16,7 @@ from werkboek_desktop.ui.pages.readthrough.sheet import NOWHERE, Key, Scale, She
 from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.turns import is_full
 from werkboek_desktop.ui.widgets.reading import read, takes_tab
 from werkboek_desktop.ui.words import tr
 
@@ -91,24 +92,24 @@ class Column(QWidget):
         """Shows another sheet; what one looks at stays where it is, and so does what one writes in."""
         here, offset = self.place()
         was = self.sheet.found_in(fresh, here) if self.sheet else here
-        self.sheet = None  # whose text goes finds no other one of the old sheet to put the keyboard in
+        self.sheet = None  # a text that goes finds no other to put the keyboard in, and none is made on the way
         for key in [key for key in self._live.widgets if not key[1] or key not in fresh.places]:
             self._live.drop(key)
-        self.sheet = fresh
         fresh.learn(self._known)
         self._arrange(fresh, was, offset if was == here else 0)
+        self.sheet = fresh
         self._scrolled()
 
     def place(self) -> tuple[Key, int]:
         """What stands at the top of what is in sight, and how many pixels of it are above."""
-        if self.sheet is None or not self.sheet.blocks:
+        if self.sheet is None or not self.sheet.keys:
             return NOWHERE, 0
         at = self.sheet.at(self.bar.value())
         return self.sheet.keys[at], self.bar.value() - self.sheet.tops[at]
 
     def in_sight(self) -> int:
         """The block that one is at: the one with the keyboard where it is in sight, else the first; -1: none."""
-        if self.sheet is None or not self.sheet.blocks:
+        if self.sheet is None or not self.sheet.keys:
             return -1
         top, bottom = self._span(0)
         at = self.sheet.places.get(self._live.held(), -1)
@@ -165,6 +166,9 @@ class Column(QWidget):
         sheet = self.sheet
         if sheet is None or not self.isVisible():
             return
+        if ahead and is_full():
+            self._goes_on.start()
+            return
         if ahead:
             self._let_go(sheet)
         end = thread_time() + SLICE / 1e3
@@ -179,7 +183,7 @@ class Column(QWidget):
             self.made.emit()
 
     def _wanted(self, sheet: Sheet, ahead: int) -> Iterator[int]:
-        if not sheet.blocks:
+        if not sheet.keys:
             return
         (first, last), (above, below) = ([sheet.at(y) for y in self._span(more)] for more in (0, ahead))
         yield from range(first, last + 1)
@@ -225,7 +229,7 @@ class Column(QWidget):
     def bring(self, at: int) -> None:
         """Scrolls so that a block stands at the top, and makes what is there."""
         sheet = self.sheet
-        if sheet is None or not 0 <= at < len(sheet.blocks):
+        if sheet is None or not 0 <= at < len(sheet.keys):
             return
         self.bar.setValue(sheet.tops[at])
         self._there(sheet, at)
@@ -242,7 +246,7 @@ class Column(QWidget):
     def _stops(self, at: int) -> list[QWidget]:
         """Where Tab comes in a text, which is made for that; nowhere in a heading."""
         sheet = self.sheet
-        if sheet is None or not 0 <= at < len(sheet.blocks) or sheet.blocks[at][1] is None:
+        if sheet is None or not 0 <= at < len(sheet.keys) or sheet.passage_at(at) is None:
             return []
         return list(filter(takes_tab, read(self._there(sheet, at))))
 
@@ -259,7 +263,7 @@ class Column(QWidget):
         focus, within = QApplication.focusWidget(), self._stops(here)
         at = within.index(focus) if focus in within else -1
         beside = within[at + 1 :] if forward else within[: max(at, 0)][::-1]
-        beyond = range(here + 1, len(self.sheet.blocks)) if forward else range(here - 1, -1, -1)
+        beyond = range(here + 1, len(self.sheet.keys)) if forward else range(here - 1, -1, -1)
         stops = beside or next(filter(None, map(self._stops, beyond)), [])[:: 1 if forward else -1]
         if not stops:
             return super().focusNextPrevChild(forward)

@@ -56,8 +56,8 @@ class Live:
 
     def add(self, sheet: Sheet, at: int) -> QWidget:
         """Makes a heading or a text, where there is none to serve again."""
-        part, passage = sheet.blocks[at]
-        made = self._text(sheet.parts[part], passage) if passage else PartHead(sheet.parts[part], self._holder)
+        part, passage = sheet.parts[sheet.part_at(at)], sheet.passage_at(at)
+        made = self._text(part, passage) if passage else PartHead(part, self._holder)
         self.widgets[sheet.keys[at]] = made
         self.is_other = True
         made.installEventFilter(self._watcher)

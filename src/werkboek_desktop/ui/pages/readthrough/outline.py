@@ -1,7 +1,5 @@
 """The table of contents beside the whole book: chapters, and below each its case; it shows where one is."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -15,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from werkboek_desktop.domain.readthrough import Part
+from werkboek_desktop.ui.pages.readthrough.sheet import Name
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.words import tr
 
@@ -32,28 +30,28 @@ class OutlineModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.parts: Sequence[Part] = ()
+        self.names: list[Name] = []
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
+    def show_names(self, names: list[Name]) -> None:
         """Other parts than before."""
         self.beginResetModel()
-        self.parts = parts
+        self.names = names
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many there are."""
-        return 0 if parent.isValid() else len(self.parts)
+        return 0 if parent.isValid() else len(self.names)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Its name and how deep it stands."""
         if not index.isValid():
             return None
-        part = self.parts[index.row()]
+        title, level = self.names[index.row()]
         if role == LEVEL:
-            return min(part.level, DEEPEST)
+            return min(level, DEEPEST)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{part.title}, {tr('niveau')} {part.level}"
-        return part.title if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} else None
+            return f"{title}, {tr('niveau')} {level}"
+        return title if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} else None
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -105,12 +103,12 @@ class Outline(QListView):
         self.selectionModel().currentChanged.connect(lambda now, _before: self.went.emit(now.row()))
         self.clicked.connect(lambda index: self.entered.emit(index.row()))
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
+    def show_names(self, names: list[Name]) -> None:
         """Other parts than before; nobody goes anywhere by that."""
-        if _names(parts) == _names(self.model_.parts):
+        if names == self.model_.names:
             return
         with QSignalBlocker(self.selectionModel()):
-            self.model_.show_parts(parts)
+            self.model_.show_names(names)
 
     def show_here(self, part: int) -> None:
         """Where one is."""
@@ -127,7 +125,3 @@ class Outline(QListView):
             self.entered.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
-
-
-def _names(parts: Sequence[Part]) -> list[tuple[str, int]]:
-    return [(part.title, part.level) for part in parts]

@@ -172,14 +172,14 @@ class ReadingPage(Page):
             in_turns(self, (partial(self._show_sheet, made), self.seek.look, self._go_to, self._come, self._follow))
 
     def _show_sheet(self, made: Sheet) -> None:
-        self.outline.show_parts(made.parts)
-        self.column.show_sheet(made)
-        self.column.area.setVisible(bool(made.blocks))
-        self.empty.setVisible(not made.blocks)
+        self.outline.show_names(made.names)
+        self.column.area.setVisible(bool(made.keys))
+        self.empty.setVisible(not made.keys)
         self.empty.say(tr("Hier valt niets te lezen."), tr("Kies een ander hoofdstuk of een andere status."), "")
         if made.is_cut:
             too_long = tr("Dit is te lang om in één keer te tonen.")
             self.panel.tell(too_long, tr("Kies links een hoofdstuk of een status om de rest te lezen."))
+        self.column.show_sheet(made)  # in the room that is left
 
     def _go_to(self) -> None:
         """To where one was the time before, or comes from; a first text has its title above it."""
@@ -200,7 +200,7 @@ class ReadingPage(Page):
         if self.choices.wanted().only_read:
             self.column.area.setFocus(Qt.FocusReason.OtherFocusReason)
         elif shown and at >= 0:
-            next((True for near in range(at, min(at + 3, len(shown.blocks))) if self.column.enter(near)), False)
+            next((True for near in range(at, min(at + 3, len(shown.keys))) if self.column.enter(near)), False)
 
     def _turn(self, only_read: bool) -> None:
         focus = QApplication.focusWidget()

@@ -3,7 +3,7 @@ makes it."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from math import ceil
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ HIGHEST = 16_000_000
 
 type Key = tuple[RecordId, str, int]
 """A text, or with an empty field a heading; how many of the same heading stand above it."""
-
+type Name = tuple[str, int]
+"""Of a part, and at which level that stands."""
 
 NOWHERE: Key = ("", "", -1)
 
@@ -52,26 +53,23 @@ class Sheet:
 
     def __init__(self, parts: Sequence[Part], scale: Scale) -> None:
         self.parts = parts
-        self.blocks: list[tuple[int, Passage | None]] = []
+        self.names: list[Name] = [(part.title, part.level) for part in parts]
         self.keys: list[Key] = []
         self.starts: list[int] = []
         """At which block each part begins."""
         seen: dict[RecordId, int] = {}
-        for at, part in enumerate(parts):
-            self.starts.append(len(self.blocks))
+        for part in parts:
+            self.starts.append(len(self.keys))
             seen[part.record] = seen.get(part.record, -1) + 1
-            self.blocks.append((at, None))
             self.keys.append((part.record, "", seen[part.record]))
-            for passage in part.passages:
-                self.blocks.append((at, passage))
-                self.keys.append((passage.record, passage.field, 0))
+            self.keys += [(passage.record, passage.field, 0) for passage in part.passages]
         self.places = {key: at for at, key in enumerate(self.keys)}
         self.heights: list[int] = []
         self.estimate(scale)
 
     def estimate(self, scale: Scale) -> None:
         """As high as it is at another width, about."""
-        self.heights = [scale.height(passage) for _part, passage in self.blocks]
+        self.heights = [scale.height(each) for part in self.parts for each in (None, *part.passages)]
         self.add_up()
 
     def add_up(self) -> None:
@@ -89,11 +87,17 @@ class Sheet:
 
     def at(self, y: int) -> int:
         """Which block stands at a height."""
-        return max(0, min(bisect_right(self.tops, y) - 1, len(self.blocks) - 1))
+        return max(0, min(bisect_right(self.tops, y) - 1, len(self.keys) - 1))
 
     def part_at(self, at: int) -> int:
         """The part that a block belongs to."""
-        return self.blocks[at][0]
+        return bisect_right(self.starts, at) - 1
+
+    def passage_at(self, at: int) -> Passage | None:
+        """The text of a block; None of a heading."""
+        part = self.part_at(at)
+        nth = at - self.starts[part]
+        return self.parts[part].passages[nth - 1] if nth else None
 
     def _above(self, part: int) -> list[Part]:
         """The chapter that a case stands below, if it does."""
@@ -102,7 +106,7 @@ class Sheet:
 
     def path(self, at: int, *, whole: bool) -> list[str]:
         """The names that lead to a block: of what it stands in and the text, and first the chapter if `whole`."""
-        part, passage = self.blocks[at]
+        part, passage = self.part_at(at), self.passage_at(at)
         named = [each.title for each in (*(self._above(part) if whole else ()), self.parts[part])]
         return [*named, passage.label] if passage else named
 
@@ -116,8 +120,8 @@ class Sheet:
 
     def found_in(self, other: "Sheet", key: Key) -> Key:
         """Where one is in another sheet: at the same block, else at what came after it, else at the beginning."""
-        later = self.keys[self.places.get(key, 0) :]
-        return next((each for each in (key, *later, *other.keys) if each in other.places), key)
+        later = islice(self.keys, self.places.get(key, 0), None)
+        return next((each for each in chain((key,), later, other.keys) if each in other.places), key)
 
     @property
     def is_cut(self) -> bool:
