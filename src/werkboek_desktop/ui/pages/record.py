@@ -21,6 +21,7 @@ from werkboek_desktop.ui.forms.plan import HISTORY
 from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.forms.side import Side
 from werkboek_desktop.ui.lists.line import STATUS
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.head import RecordHead
 from werkboek_desktop.ui.pages.news import RecordNews
 from werkboek_desktop.ui.pages.record_notices import RecordNotices
@@ -189,6 +190,17 @@ class RecordPage(QWidget):
         """Shows the same record as the project has it now."""
         if self.record:
             self.show_record(self.record)
+
+    def has_gone(self) -> bool:
+        """Whether somebody deleted what it shows, and says so; what was being typed in it brings it back first."""
+        if not self.record or self._session.is_there(self.record):
+            return False
+        self.leave()
+        is_gone = not self._session.is_there(self.record)
+        if is_gone:
+            gone = f"{self.kind.label} ‘{self.head.title.text()}’ {tr('is verwijderd.')}"
+            self._session.told.emit(Notice(gone, passes=True))
+        return is_gone
 
     def _refresh_head(self) -> None:
         self._show_head(self._session.workspace.record(self.record))

@@ -160,19 +160,21 @@ class RecordsPage(Page):
         """Comes back to the same list and record, as they are now."""
         if self._keeper and self._keeper.kind:
             self._keeper.load()
-        shown = self.current_page()
-        if shown:
+        if (shown := self.current_page()) and shown.has_gone():
+            self._choose_none(self.list.beside([shown.record]))
+        elif shown:
             shown.refresh()
 
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Shows what changed elsewhere; what is being typed stays."""
+        shown, are_several = self.current_page(), self._forms.currentWidget() is self._together
+        is_gone = shown is not None and shown.record in records and shown.has_gone()
         if self._keeper:
-            beside = self.list.beside(records) if self._forms.currentWidget() is self._together else None
+            beside = self.list.beside(records) if is_gone or are_several else None
             self._keeper.refresh(records)
-            if self._forms.currentWidget() is self._together and len(self.list.chosen_records()) < 2:
-                self._choose_none(beside)  # those that were chosen are gone
-        shown = self.current_page()
-        if shown and self._session:
+            if is_gone or (are_several and len(self.list.chosen_records()) < 2):
+                self._choose_none(beside)  # what was chosen is gone
+        if (shown := self.current_page()) and self._session:
             owned = any(self._session.owner_of(record) == shown.record for record in records)
             if shown.record in records or owned:
                 shown.refresh()
@@ -259,8 +261,7 @@ class RecordsPage(Page):
     def enter_form(self) -> None:
         """From the list into the form."""
         self._beside.to_detail()
-        shown = self.current_page()
-        if shown:
+        if shown := self.current_page():
             shown.enter()
         elif self._keeper and self._forms.currentWidget() is self._together:
             self.together.field.setFocus(Qt.FocusReason.OtherFocusReason)
