@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from werkboek_desktop.domain.dutch import DAYS, day, number
+from werkboek_desktop.domain.dutch import DAYS, MONTHS, day, number
 
 _BREAKABLE = str.maketrans({sign: f"{sign}\u200b" for sign in "/\\_-.@"})
 _LONG = re.compile(r"\S{16,}")
+_DAY = re.compile(rf"\b(\d\d?) (?=(?:{'|'.join(MONTHS)})\b)")
 
 
 def tr(text: str) -> str:
@@ -25,6 +26,11 @@ def breakable(path: Path) -> str:
 def foldable(text: str) -> str:
     """A text in which a long word may go on in the next line after each part of it: an address."""
     return _LONG.sub(lambda word: word[0].translate(_BREAKABLE), text)
+
+
+def whole_days(text: str) -> str:
+    """A text of which no line ends between a day and its month."""
+    return _DAY.sub("\\1\u00a0", text)
 
 
 def count(n: int, one: str, many: str) -> str:

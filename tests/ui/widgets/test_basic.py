@@ -42,3 +42,11 @@ def test_other_words_and_another_letter_have_another_height(qtbot: QtBot) -> Non
     assert words.heightForWidth(200) < bare
     words.setText(SENTENCE)
     assert words.heightForWidth(200) == dressed
+
+
+def test_a_day_and_its_month_stay_in_one_line(qtbot: QtBot) -> None:
+    made = label("21 november", wrap=True)
+    qtbot.addWidget(made)
+    narrow = made.fontMetrics().horizontalAdvance("november ")
+    assert made.heightForWidth(narrow) == made.heightForWidth(1000)
+    assert made.text() == "21 november"

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from werkboek_desktop.ui.theme.icons import icon, icon_size
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.words import whole_days
 
 ICON_TONES = {"primary": "on_accent", "link": "accent", "danger": "danger"}
 
@@ -31,9 +32,18 @@ class Words(QLabel):
     """Words that fold. Each layout of a page asks for their height at several widths: Qt forgets it, this does not."""
 
     def __init__(self) -> None:
-        self._measured = ""
+        self._words = self._measured = ""
         self._heights: dict[int, int] = {}
         super().__init__()
+
+    def setText(self, text: str) -> None:
+        """No line ends between a day and its month."""
+        self._words = text
+        super().setText(whole_days(text))
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._words
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
