@@ -54,9 +54,7 @@ class Meter:
         self.place = ""
         self.found: list[Stretch] = []
         self._thread = get_ident()
-        self._seen: Counter[str] = Counter()
-        self._began = thread_time()
-        self._asked = 0.0
+        self.begin()
         self._over = Event()
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None
@@ -64,16 +62,18 @@ class Meter:
         self._looking = Thread(target=self._look, daemon=True)
         self._looking.start()
 
+    def begin(self) -> None:
+        """A stretch begins."""
+        self._seen: Counter[str] = Counter()
+        self._began = thread_time()
+
     def turn(self) -> None:
         """One stretch ended and another begins."""
-        took, seen, self._seen = (thread_time() - self._began - self._asked) * 1e3, self._seen, Counter()
+        took = (thread_time() - self._began) * 1e3
         if took > BLOCKED / 2:
-            self.found.append(Stretch(took, self.place, " | ".join(where for where, _ in seen.most_common(2))))
-        self._began, self._asked = thread_time(), 0.0
-
-    def leave_out(self, seconds: float) -> None:
-        """So much of this stretch was the walk itself."""
-        self._asked += seconds
+            where = " | ".join(where for where, _ in self._seen.most_common(2))
+            self.found.append(Stretch(took, self.place, where))
+        self.begin()
 
     def stop(self) -> None:
         """No more looking."""
@@ -86,7 +86,7 @@ class Meter:
 
 
 class Asked:
-    """The project as the walk itself asks it, which is no work of the window."""
+    """The project as the walk itself asks it, which is no work of the window: what it does next is another stretch."""
 
     def __init__(self, workspace: Workspace, meter: Meter) -> None:
         self._workspace = workspace
@@ -97,11 +97,11 @@ class Asked:
         return partial(self._ask, found) if callable(found) else found
 
     def _ask(self, act: Callable[..., object], *arguments: object, **named: object) -> object:
-        began = thread_time()
+        self._meter.turn()
         try:
             return act(*arguments, **named)
         finally:
-            self._meter.leave_out(thread_time() - began)
+            self._meter.begin()
 
 
 def _ours(frame: FrameType | None) -> str:

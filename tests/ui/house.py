@@ -231,6 +231,7 @@ class House:
         yield self.at("drie gekozen, verwijderen?")
         self.records.to_list()
         QTest.keyClick(rows, Qt.Key.Key_Escape)
+        self.settle()
         self.records.list.look_for("zwxzwx")
         yield self.at("niets gevonden")
         self.records.list.clear()

@@ -215,7 +215,9 @@ def _of_pictures(house: "House") -> Iterator[str]:
 
 def _of_lists(house: "House") -> Iterator[str]:
     """A list with filters, and the choices of its panel."""
+    house.settle()
     house.office.navigation.go("case")
+    house.settle()
     house.office.navigation.to_list()
     house.records.arranging.close()
     house.records.show_filters()
@@ -261,6 +263,7 @@ def tour(house: "House") -> Iterator[str]:
 
 
 def _fullest(house: "House", kind: str) -> RecordPage:
+    house.settle()
     rows = house.workspace.rows(kind)
     house.office.navigation.to_record(max(rows, key=lambda row: len(row.title)).id)
     house.settle()
