@@ -67,3 +67,16 @@ def test_answers_and_what_is_done_come_along_and_once(
     done("set", project, first, "state", "open")
     assert came(done, project, settled)["new"] == 0
     assert field(first, "state") == "open"
+
+
+def test_comments_without_ids_of_paragraphs_answer_nobody(
+    done: Werkboek, project: Path, case: str, sent: Path, field: Field
+) -> None:
+    document = Document(str(sent))
+    runs = next(each for each in paragraphs(document) if "wijkagent" in each.text).runs
+    for text in ("Klopt dit?", "En dit?"):
+        document.add_comment(runs, text=text, author="Jan")
+    document.save(str(sent))
+    assert came(done, project, sent)["new"] == 2
+    comments = [row["id"] for row in done("list", project, "comment", "--json").json]
+    assert {(field(id_, "answers"), field(id_, "state")) for id_ in comments} == {(None, "open")}

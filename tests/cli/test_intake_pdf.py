@@ -99,14 +99,25 @@ def test_a_form_of_a_case_comes_back_into_that_case(
     assert came(done, project, form)["new"] == 0
     filled = filled_in(form, {"Aanleiding": [text.replace("sliep", "sliep jaren")], "Knelpunt": ["Angst.", "Geld."]})
     done("set", project, case, "context", text.replace("Zij ook niet", "Wij wel"))
-    report = came(done, project, commented(filled, ("Jan", "Klopt dit?"), ("Els", "Ja.")))
+    report = came(done, project, commented(filled, ("Jan", "Klopt dit?"), ("Els", "Ja."), beside="Aanleiding"))
     assert (report["new"], report["merged"]) == (4, [[case, "context"]])
+    assert {field(id_, "field") for id_ in listed(done, project, "comment")} == {"context", None}
     assert field(case, "context") == text.replace("sliep", "sliep jaren").replace("Zij ook niet", "Wij wel")
     (second,) = {*listed(done, project, "bottleneck")} - {first}
     assert field(second, "bottleneck") == "Geld."
     assert len(listed(done, project, "comment")) == 2
     assert listed(done, project, "contact") == [contact]
     assert came(done, project, filled)["new"] == 0
+
+
+def test_what_is_written_beside_the_contact_is_kept_with_it(
+    done: Werkboek, project: Path, form: Path, field: Field
+) -> None:
+    filled = filled_in(form, {"Titel": ["Wijk"], "Algemeen postvak": ["wijk@haag.example"]})
+    came(done, project, commented(filled, ("Marit", "Liever bellen: 06-12345678."), beside="Telefoon"))
+    (contact,) = listed(done, project, "contact")
+    assert field(contact, "note") == "Marit: Liever bellen: 06-12345678."
+    assert listed(done, project, "comment") == []
 
 
 def test_a_form_can_be_filled_in_by_ear_and_by_keys(form: Path) -> None:

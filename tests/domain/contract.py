@@ -8,7 +8,7 @@ case  -  work
   inhabitants_year:integer inhabitants_source:line forms:set scale:enum phase:enum domains:set
   target_group:prose as_of:date interviewed_on:date written_by:reference assignee:reference signup:reference
   selection_reason:prose status_reason:line period_start:month period_end:month ongoing:boolean costs:decimal
-  costs_note:prose legal_basis:set evidence:enum embargo_until:date sharing:enum editor_note:prose
+  costs_note:prose legal_basis:set evidence:enum embargo_until:date sharing:enum editor_note:prose form:line
   summary:prose opening:prose context:prose approach:prose partnership:prose balance:prose effects:prose
   ideas:prose lessons:prose outlook:prose needs:prose discussion:prose
 bottleneck  case  work
@@ -30,7 +30,7 @@ timeline  case  work
 document  case  work
   title:line url:line file:attachment place:place
 contact  case,signup  people
-  name:line function:line email:line phone:line mailbox:line printable:boolean
+  name:line function:line email:line phone:line mailbox:line printable:boolean note:prose
 proof  case  work
   version:attachment sent_to:line sent_on:date deadline:date
 approval  case  work

@@ -73,20 +73,25 @@ def added_to(data: bytes, question: str, text: str) -> bytes:
     return data + added + b"startxref\n%d\n%%%%EOF\n" % (len(data) + len(object_))
 
 
-def commented(path: Path, *said: tuple[str, str]) -> Path:
-    """The form with comments on its first page, by whom and what; each answers the one before it."""
+def commented(path: Path, *said: tuple[str, str], beside: str) -> Path:
+    """The form with comments beside a field, by whom and what; each answers the one before it."""
 
     def comment(pdf: Pdf) -> None:
-        notes = pdf.pages[0].obj.get("/Annots", Array())
+        box = named(pdf, beside)[0]
+        (page,) = [page for page in pdf.pages if any(each.T == box.T for each in page.obj.Annots if "/T" in each)]
+        notes = page.obj.Annots
         last: Object | None = None
         for author, text in said:
             note = Dictionary(
-                Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 20, 20]), T=String(author), Contents=String(text)
+                Type=Name.Annot,
+                Subtype=Name.Text,
+                Rect=Array([0, box.Rect[1], 20, box.Rect[3]]),
+                T=String(author),
+                Contents=String(text),
             )
             if last is not None:
                 note.IRT = last
             last = pdf.make_indirect(note)
             notes.append(last)
-        pdf.pages[0].obj.Annots = notes
 
     return edited(path, comment, path.with_name(f"besproken-{path.name}"))

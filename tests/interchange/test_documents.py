@@ -131,7 +131,7 @@ def test_what_stands_outside_all_fields_is_kept_apart() -> None:
     question.add_run(" Van alles.")
     out = BytesIO()
     opened.save(out)
-    assert filled(out.getvalue(), "context").strays == ("Wat speelde er? Van alles.",)
+    assert filled(out.getvalue(), "context").strays[0].text == "Wat speelde er? Van alles."
     assert value_in(out.getvalue(), "context", "Een zin.") == "Een zin."
 
 
@@ -165,7 +165,7 @@ def test_a_row_that_was_copied_is_no_more_text_of_the_first() -> None:
     out = BytesIO()
     opened.save(out)
     assert value_in(out.getvalue(), "measure", "Sluiten") == "Sluiten"
-    assert filled(out.getvalue(), "context").strays == ("Openen",)
+    assert [stray.text for stray in filled(out.getvalue(), "context").strays] == ["Openen"]
 
 
 def test_a_heading_without_words_a_number_and_a_table_end_no_text() -> None:
@@ -183,11 +183,34 @@ def test_a_heading_without_words_a_number_and_a_table_end_no_text() -> None:
     found = by_headings(read(out.getvalue()), {"Aanleiding": "context", "Slot": "outlook"}, ("",))
     shown = {tag: [run.text for line in lines for run in line.runs if run.text] for tag, lines in found.fields.items()}
     assert shown == {"context": ["Eerst.", "2023", "Daarna."], "outlook": ["Einde."]}
-    assert found.strays == ("12",)
+    assert [stray.text for stray in found.strays] == ["12"]
+
+
+def test_a_note_below_the_page_is_read_where_it_is_referred_to() -> None:
+    opened = Document(BytesIO(document({"context": "Een zin.\nNog een zin.", "approach": "Later."})))
+    first, second = [each for each in paragraphs(opened) if each.text in {"Een zin.", "Nog een zin."}]
+    space = nsdecls("w")
+    first._p.append(parse_xml(f'<w:r {space}><w:footnoteReference w:id="2"/></w:r>'))
+    gone = f'<w:del {space} w:author="Jan"><w:r><w:footnoteReference w:id="3"/></w:r></w:del>'
+    second._p.append(parse_xml(gone))
+    out = BytesIO()
+    opened.save(out)
+    kept = "".join(
+        f'<w:footnote w:id="{id_}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
+        for id_, text in ((2, "Bron: de wijk."), (3, "Bron: niemand."))
+    )
+    data = with_members(out.getvalue(), {"word/footnotes.xml": f"<w:footnotes {space}>{kept}</w:footnotes>".encode()})
+    found = filled(data, "context", "approach")
+    assert [(stray.text, stray.near[0]) for stray in found.strays] == [("Bron: de wijk.", tag_of(CASE, "context"))]
+    assert value_in(data, "context", "") == "Een zin.\nNog een zin."
+    assert [(each.author, each.text, each.is_deleted) for each in read(data).tracked] == [
+        ("Jan", "Bron: niemand.", True)
+    ]
 
 
 def test_a_note_behind_the_text_is_read_as_one_below_a_page() -> None:
     for kind in ("footnote", "endnote"):
         note = f"<w:{kind}><w:p><w:r><w:t>Bron: de wijk.</w:t></w:r></w:p></w:{kind}>"
         notes = f"<w:{kind}s {nsdecls('w')}>{note}</w:{kind}s>".encode()
-        assert filled(with_members(document({}), {f"word/{kind}s.xml": notes})).strays == ("Bron: de wijk.",)
+        found = filled(with_members(document({}), {f"word/{kind}s.xml": notes}))
+        assert [stray.text for stray in found.strays] == ["Bron: de wijk."]

@@ -86,7 +86,7 @@ def test_what_stands_in_it_comes_out_whoever_saved_it(form: Path, tmp_path: Path
 
     assert value_of(edited(form, as_stream, tmp_path / "stroom.pdf")) == ["een stroom: €"]
     assert value_of(edited(form, nested, tmp_path / "genest.pdf")) == ["van boven"]
-    remarks = read(commented(form, ("Jan", "Klopt dit?"), ("Els", "Ja.")).read_bytes()).remarks
+    remarks = read(commented(form, ("Jan", "Klopt dit?"), ("Els", "Ja."), beside="Aanleiding").read_bytes()).remarks
     (first, question), (_second, answer) = remarks.items()
     assert (question.author, question.text, answer.text, answer.answers) == ("Jan", "Klopt dit?", "Ja.", first)
 

@@ -49,7 +49,7 @@ def read(archive: Archive) -> Document:
         raise DocumentDamaged("content.xml")
     more = archive.read("styles.xml")
     walk = _Walk(_Styles(content, parse(more, "styles.xml") if more else None))
-    paragraphs = (*walk.paragraphs(body), *walk.apart())
+    paragraphs = tuple(walk.paragraphs(body))
     tracked = tuple(_tracked(body, walk.came))
     meta = archive.read("meta.xml")
     root = parse(meta, "meta.xml") if meta else None
@@ -143,13 +143,6 @@ class _Walk:
                 case "section" | "table" | "table-row" | "table-rows" | "table-header-rows" | "index-body":
                     yield from self.paragraphs(inner, cell)
 
-    def apart(self) -> Iterator[Paragraph]:
-        """Footnotes: what stands in them belongs to no field."""
-        for note in self._notes:
-            self._cells += 1
-            for body in note.iter(_name("text:note-body")):
-                yield from self.paragraphs(body, self._cells)
-
     def _paragraph(self, element: Element, cell: int, list_style: str, depth: int) -> Iterator[Paragraph]:
         self._count += 1
         if self._count > limits.PARAGRAPHS:
@@ -164,8 +157,17 @@ class _Walk:
             marks, remarks = ((), ()) if number else (tuple(reading.marks), tuple(reading.remarks))
             line = Line(marker, int(depth > 0 and not level), runs)
             yield Paragraph(line, style, level, "", marks, cell, remarks)
-        while self._boxes:
-            yield from self.paragraphs(self._boxes.pop(), cell)
+        yield from self._beside(cell)
+
+    def _beside(self, cell: int) -> Iterator[Paragraph]:
+        """What stands beside a paragraph: boxes, and notes, which belong to no field."""
+        boxes, notes, self._boxes, self._notes = self._boxes, self._notes, [], []
+        for box in boxes:
+            yield from self.paragraphs(box, cell)
+        for note in notes:
+            self._cells += 1
+            for body in note.iter(_name("text:note-body")):
+                yield from self.paragraphs(body, self._cells)
 
     def _marker(self, style: str, level: int, list_style: str, depth: int) -> str:
         if level:

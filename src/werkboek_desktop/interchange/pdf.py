@@ -5,7 +5,8 @@ at, as PDF readers do: an older version of the fields would come out, without a 
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from functools import partial
 from io import BytesIO
 from typing import NamedTuple
 
@@ -39,6 +40,14 @@ class _Box(NamedTuple):
     tag: str
     text: str
     is_long: bool
+
+
+class _Note(NamedTuple):
+    """What somebody wrote on a page, and the field that it stands by; empty: none."""
+
+    id: str
+    remark: Remark
+    tag: str
 
 
 class _Reader(PdfReader):
@@ -87,11 +96,14 @@ def _read(data: bytes) -> Document:
     if not origin.fields.keys() <= properties.keys():  # nobody takes one out, so its answer was lost on the way
         raise FormDamaged("velden")
     shown = [box for box in boxes if from_properties({box.tag: box.text}) is None]
-    paragraphs = [each for cell, box in enumerate(shown, 1) for each in _paragraphs(box, cell, origin)]
-    remarks = dict(_remarks(reader.root_object))
-    beside = tuple((id_, 0) for id_ in remarks)
-    last = Paragraph(Line("", 0, ()), cell=len(shown) + 1, remarks=beside)
-    return Document((*paragraphs, last), properties, remarks, ())
+    notes = list(_notes(reader.root_object, origin.fields))
+    paragraphs = [
+        each
+        for cell, box in enumerate(shown, 1)
+        for each in (*_paragraphs(box, cell, origin), *_beside(box.tag, cell, notes))
+    ]
+    paragraphs += _beside("", len(shown) + 1, notes)
+    return Document(tuple(paragraphs), properties, {note.id: note.remark for note in notes}, ())
 
 
 def _hold(what: str, found: int, limit: int) -> None:
@@ -129,20 +141,46 @@ def _walk(first: Iterable[PdfObject], what: str) -> Iterator[tuple[DictionaryObj
         yield path
 
 
-def _remarks(root: DictionaryObject) -> Iterator[tuple[str, Remark]]:
-    """What somebody wrote on the pages, beside the fields."""
+def _notes(root: DictionaryObject, tags: Container[str]) -> Iterator[_Note]:
+    """What somebody wrote on the pages, each with the field that it stands nearest by."""
     pages = _walk([root.get("/Pages", DictionaryObject())], "pagina’s")
-    notes = (note for path in pages for note in _array(path[-1].get("/Annots")))
     count = 0
-    for number, reference in enumerate(notes):
-        note = _dictionary(reference)
-        text = _text(note.get("/Contents")).strip()
-        if text and note.get("/Subtype") not in _OF_THE_PAGE:
-            count += 1
-            _hold("opmerkingen", count, limits.REMARKS)
-            answers = note.raw_get("/IRT") if "/IRT" in note else None
-            id_ = _id(reference) or f"-{number}"
-            yield id_, Remark(_text(note.get("/T")), clean_text(text), _id(answers))
+    tag = ""
+    for path in pages:
+        on_page = [(_dictionary(reference), reference) for reference in _array(path[-1].get("/Annots"))]
+        boxes = [(_height(each), name) for each, _reference in on_page if (name := _tag(each)) in tags]
+        for note, reference in on_page:
+            text = _text(note.get("/Contents")).strip()
+            if text and note.get("/Subtype") not in _OF_THE_PAGE:
+                count += 1
+                _hold("opmerkingen", count, limits.REMARKS)
+                answers = note.raw_get("/IRT") if "/IRT" in note else None
+                remark = Remark(_text(note.get("/T")), clean_text(text), _id(answers))
+                near = min(boxes, key=partial(_distance, _height(note)), default=(0, tag))
+                yield _Note(_id(reference) or f"-{count}", remark, near[1])
+        tag = boxes[-1][1] if boxes else tag
+
+
+def _distance(height: float, box: tuple[float, str]) -> float:
+    return abs(box[0] - height)
+
+
+def _height(note: DictionaryObject) -> float:
+    """How high on its page the middle of something stands."""
+    sides = [float(str(_there(side))) for side in _array(note.get("/Rect"))]
+    return (sides[1] + sides[3]) / 2 if len(sides) == 4 else 0
+
+
+def _tag(widget: DictionaryObject) -> str:
+    """The field that a box on a page is of."""
+    above = _dictionary(widget.get("/Parent"))
+    return tag_of_box(_text(widget.get("/T")) or _text(above.get("/T")))
+
+
+def _beside(tag: str, cell: int, notes: Iterable[_Note]) -> Iterator[Paragraph]:
+    """Nothing, behind what stands in a field, with what was written beside that."""
+    if remarks := tuple((note.id, 0) for note in notes if note.tag == tag):
+        yield Paragraph(Line("", 0, ()), tag=tag, cell=cell, remarks=remarks)
 
 
 def _id(reference: object) -> str:

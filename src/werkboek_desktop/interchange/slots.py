@@ -19,26 +19,46 @@ OWN_STYLE = "werkboek"
 _TITLES = {"title", "subtitle", "titel", "ondertitel"}
 
 
+class Stray(NamedTuple):
+    """What stands outside all fields, and those that it stands between in its section."""
+
+    text: str
+    near: tuple[str, ...] = ()
+
+    def renamed(self, names: Mapping[RecordId, RecordId]) -> "Stray":
+        """The same beside records that are called otherwise."""
+        return self._replace(near=tuple(retagged(tag, names) for tag in self.near))
+
+
 class Noted(NamedTuple):
-    """A comment: its id, the field it stands in (empty: none), and after how many characters of which line."""
+    """A comment: its id, the field it stands in (empty: none), and after how many characters of which line.
+
+    `near`: that field, or those that it stands between in its section.
+    """
 
     id: str
     tag: str
     line: int
     at: int
+    near: tuple[str, ...] = ()
+
+    def renamed(self, names: Mapping[RecordId, RecordId]) -> "Noted":
+        """The same beside records that are called otherwise."""
+        return self._replace(tag=retagged(self.tag, names), near=tuple(retagged(tag, names) for tag in self.near))
 
 
 class Filled(NamedTuple):
     """The lines of each field that was found, what stands outside all of them, and where comments stand."""
 
     fields: Mapping[str, tuple[Line, ...]]
-    strays: tuple[str, ...]
+    strays: tuple[Stray, ...]
     notes: tuple[Noted, ...]
 
     def renamed(self, names: Mapping[RecordId, RecordId]) -> "Filled":
         """The same of records that are called otherwise."""
         fields = {retagged(tag, names): lines for tag, lines in self.fields.items()}
-        return Filled(fields, self.strays, tuple(each._replace(tag=retagged(each.tag, names)) for each in self.notes))
+        strays = tuple(each.renamed(names) for each in self.strays)
+        return Filled(fields, strays, tuple(each.renamed(names) for each in self.notes))
 
 
 @dataclass
@@ -47,8 +67,10 @@ class _Filling:
     by_heading: Mapping[str, str]
     ours: frozenset[str]
     fields: dict[str, list[Line]] = field(default_factory=dict)
-    strays: list[str] = field(default_factory=list)
-    notes: list[Noted] = field(default_factory=list)
+    strays: list[tuple[str, int]] = field(default_factory=list)
+    notes: list[tuple[Noted, int]] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    """The fields as they begin, with an empty one where a section of ours does. Strays and notes say how far it was."""
     current: str = ""
     cell: int = 0
     began: dict[str, int] = field(default_factory=dict)
@@ -70,7 +92,10 @@ class _Filling:
         tag = marked or (paragraph.tag if paragraph.tag in self.tags else "")
         if paragraph.cell and not self.cell:
             self.around = self.current
-        if not marked and self._is_ours(paragraph, words):
+        is_ours = self._is_ours(paragraph, words)
+        if paragraph.level and (is_ours or _was_ours(paragraph)):
+            self.order.append("")
+        if not marked and is_ours:
             self._begin(self.by_heading.get(words, ""), paragraph.cell)
         elif tag:
             self._begin("" if self._is_copy(tag, paragraph.cell) else tag, paragraph.cell)
@@ -80,16 +105,27 @@ class _Filling:
             self.current = "" if paragraph.cell else self.around
         self.cell = paragraph.cell
         self._note(paragraph)
-        if self._is_ours(paragraph, words) and not marked:
+        if is_ours and not marked:
             return
         if self.current:
             self.fields[self.current].append(paragraph.line)
         elif words:
-            self.strays.append(paragraph.text.strip())
+            self.strays.append((paragraph.text.strip(), len(self.order)))
+
+    def found(self) -> Filled:
+        """All of it, once every paragraph was taken."""
+        fields = {tag: tuple(lines) for tag, lines in self.fields.items()}
+        strays = tuple(Stray(text, self._near(at)) for text, at in self.strays)
+        notes = (each._replace(near=(each.tag,) if each.tag else self._near(at)) for each, at in self.notes)
+        return Filled(fields, strays, tuple(notes))
+
+    def _near(self, at: int) -> tuple[str, ...]:
+        return tuple(filter(None, self.order[max(0, at - 1) : at + 1]))
 
     def _begin(self, tag: str, cell: int) -> None:
         self.current, self.around = tag, ""
         if tag:
+            self.order += [] if self.order[-1:] == [tag] else [tag]
             self.last = tag
             self.began.setdefault(tag, cell)
             self.fields.setdefault(tag, [])
@@ -110,7 +146,7 @@ class _Filling:
 
     def _note(self, paragraph: Paragraph) -> None:
         line = len(self.fields[self.current]) if self.current else 0
-        self.notes += (Noted(id_, self.current, line, at) for id_, at in paragraph.remarks)
+        self.notes += ((Noted(id_, self.current, line, at), len(self.order)) for id_, at in paragraph.remarks)
 
 
 def _was_ours(paragraph: Paragraph) -> bool:
@@ -137,5 +173,4 @@ def _folded(texts: Iterable[str]) -> frozenset[str]:
 def _fill(document: Document, filling: _Filling) -> Filled:
     for paragraph in document.paragraphs:
         filling.take(paragraph)
-    fields = {tag: tuple(lines) for tag, lines in filling.fields.items()}
-    return Filled(fields, tuple(filling.strays), tuple(filling.notes))
+    return filling.found()

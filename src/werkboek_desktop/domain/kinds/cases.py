@@ -6,6 +6,7 @@ from werkboek_desktop.domain.fields import (
     INTAKE,
     INTERNAL,
     LISTED,
+    NOWHERE,
     PUBLIC,
     REMOVED,
     THIRD,
@@ -238,6 +239,7 @@ CASE = Kind(
             appears=INTERNAL,
             group=_SHARING,
         ),
+        Field("form", "Formulier waaruit het kwam", ValueType.LINE, appears=NOWHERE, group=_SHARING),
         REMOVED,
     ),
 )

@@ -117,6 +117,14 @@ CONTACT = Kind(
             appears=INTERNAL | INTAKE,
             careful=in_order(None, False, True),
         ),
+        Field(
+            "note",
+            "Notitie",
+            ValueType.PROSE,
+            help="Wat er verder over dit contact te weten is. Wordt niet gedrukt.",
+            privacy=Privacy.FREE_TEXT,
+            appears=INTERNAL,
+        ),
         REMOVED,
     ),
 )

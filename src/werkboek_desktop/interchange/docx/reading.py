@@ -9,14 +9,13 @@ from werkboek_desktop.interchange import limits
 from werkboek_desktop.interchange.archive import Archive
 from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
 from werkboek_desktop.interchange.docx.names import W14, W15, W, child, is_on, value
-from werkboek_desktop.interchange.docx.runs import BREAK, Reading, has_ended
+from werkboek_desktop.interchange.docx.runs import BREAK, NOTES, Reading, has_ended
 from werkboek_desktop.interchange.docx.shapes import Shape, Shapes
 from werkboek_desktop.interchange.xml import Element, children, local, parse
 
 MAIN = "word/document.xml"
 TYPES = "[Content_Types].xml"
 _RELATIONS = "word/_rels/document.xml.rels"
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _WRAPPERS = {"customXml", "ins", "moveTo", "AlternateContent", "Choice", "sdtContent"}
 
 
@@ -28,9 +27,8 @@ def read(archive: Archive) -> Document:
     if body is None:
         raise DocumentDamaged(MAIN)
     shapes = Shapes(_part(archive, "word/styles.xml"), _part(archive, "word/numbering.xml"))
-    walk = _Walk(shapes, _links(archive))
-    paragraphs = tuple(walk.paragraphs(body))
-    paragraphs = (*paragraphs, *walk.rest(), *(each for name in _NOTES for each in walk.apart(_part(archive, name))))
+    walk = _Walk(shapes, _links(archive), _notes(archive))
+    paragraphs = (*walk.paragraphs(body), *walk.rest(), *walk.apart())
     return Document(paragraphs, _properties(archive), _remarks(archive), tuple(walk.tracked), _title(archive))
 
 
@@ -42,9 +40,10 @@ def _part(archive: Archive, name: str) -> Element | None:
 class _Walk:
     """Goes through a body once; `left` is text of a paragraph whose end was taken away."""
 
-    def __init__(self, shapes: Shapes, links: Mapping[str, str]) -> None:
+    def __init__(self, shapes: Shapes, links: Mapping[str, str], notes: Mapping[tuple[str, str], Element]) -> None:
         self._shapes = shapes
         self._links = links
+        self._notes = dict(notes)
         self._cells = 0
         self._count = 0
         self._marks: list[str] = []
@@ -99,12 +98,28 @@ class _Walk:
         if not has_ended(properties):
             self.left = [found.pop()]
         yield from found
+        yield from self._beside(reading, cell)
+
+    def _beside(self, reading: Reading, cell: int) -> Iterator[Paragraph]:
+        """What stands beside a paragraph: boxes, and notes below the page or behind the text."""
+        left, self.left = self.left, []
         for box in reading.boxes:
             yield from self.paragraphs(box, "", cell)
+        for each in reading.notes:
+            yield from self._note(self._notes.pop(each, None))
+        yield from self.rest()
+        self.left = left
+        gone = ((author, self._notes.pop(each, None)) for author, each in reading.gone)
+        self.tracked += (Tracked(author, _text(note), is_deleted=True) for author, note in gone if note is not None)
 
-    def apart(self, notes: Element | None) -> Iterator[Paragraph]:
-        """Notes below a page or behind the text: what stands in them belongs to no field."""
-        for note in () if notes is None else notes.iterchildren(f"{W}footnote", f"{W}endnote"):
+    def apart(self) -> Iterator[Paragraph]:
+        """The notes that no paragraph refers to."""
+        for note in self._notes.values():
+            yield from self._note(note)
+
+    def _note(self, note: Element | None) -> Iterator[Paragraph]:
+        """What stands in a note belongs to no field."""
+        if note is not None:
             self._cells += 1
             yield from self.paragraphs(note, "", self._cells)
 
@@ -165,6 +180,13 @@ def _links(archive: Archive) -> Mapping[str, str]:
     return {str(each.get("Id")): str(each.get("Target", "")) for each in root if each.get("TargetMode") == "External"}
 
 
+def _notes(archive: Archive) -> Mapping[tuple[str, str], Element]:
+    """Notes below a page or behind the text, by part and id."""
+    parts = ((name, _part(archive, f"word/{name}s.xml")) for name in NOTES.values())
+    notes = ((name, note) for name, part in parts if part is not None for note in part.iterchildren(f"{W}{name}"))
+    return {(name, str(note.get(f"{W}id", number))): note for number, (name, note) in enumerate(notes)}
+
+
 def _remarks(archive: Archive) -> Mapping[str, Remark]:
     root = _part(archive, "word/comments.xml")
     if root is None:
@@ -172,7 +194,7 @@ def _remarks(archive: Archive) -> Mapping[str, Remark]:
     comments = {str(each.get(f"{W}id")): each for each in root.findall(f"{W}comment")}
     if len(comments) > limits.REMARKS:
         raise DocumentTooLarge("opmerkingen", len(comments), limits.REMARKS)
-    ids = {_last(each): id_ for id_, each in comments.items()}
+    ids = {last: id_ for id_, each in comments.items() if (last := _last(each))}
     more = _more(archive)
     return {
         id_: Remark(str(each.get(f"{W}author", "")), _text(each), ids.get(above, ""), is_done=done)

@@ -8,11 +8,13 @@ from werkboek_desktop.domain.inline import Run, address_of
 from werkboek_desktop.interchange.document import Tracked
 from werkboek_desktop.interchange.docx.names import R_ID, W, child, is_on, value
 from werkboek_desktop.interchange.docx.shapes import Shapes
-from werkboek_desktop.interchange.xml import Element, children
+from werkboek_desktop.interchange.xml import Element, children, local
 
 _GONE = {"del", "moveFrom"}
 _CAME = {"ins", "moveTo"}
 _INSIDE = {"smartTag", "customXml", "fldSimple", "sdtContent", "dir", "bdo", "AlternateContent", "Choice"}
+NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+"""What refers to a note, and what that is called."""
 _SIGNS = {"tab": "\t", "noBreakHyphen": "\u2011", "cr": "\n"}
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
 BREAK = "\n"
@@ -29,6 +31,10 @@ class Reading:
     remarks: dict[str, int] = field(default_factory=dict)
     tracked: list[Tracked] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """The notes below the page that it refers to: in which part, and their ids there."""
+    gone: list[tuple[str, tuple[str, str]]] = field(default_factory=list)
+    """Those of which the reference was taken away, and by whom."""
     tag: str = ""
     length: int = 0
     _field: str = ""
@@ -66,9 +72,13 @@ class Reading:
             self.read(content, link)
 
     def _track(self, change: Element, *, is_deleted: bool) -> None:
+        author = str(change.get(f"{W}author", ""))
+        if is_deleted:
+            references = change.iter(*(f"{W}{name}" for name in NOTES))
+            self.gone += ((author, _note(each)) for each in references)
         text = "".join(str(each.text or "") for each in change.iter(f"{W}t", f"{W}delText"))
         if text.strip():
-            self.tracked.append(Tracked(str(change.get(f"{W}author", "")), text, is_deleted))
+            self.tracked.append(Tracked(author, text, is_deleted))
 
     def _run(self, run: Element, link: str) -> None:
         properties = child(run, "rPr")
@@ -87,6 +97,8 @@ class Reading:
                 return BREAK if part.get(f"{W}type", "textWrapping") == "textWrapping" else ""
             case "commentReference":
                 self.remark(part)
+            case _ if name in NOTES:
+                self.notes.append(_note(part))
             case "instrText":
                 if found := _ADDRESS.search(str(part.text or "")):
                     self._field = address_of(found[1])
@@ -96,6 +108,10 @@ class Reading:
             case "drawing" | "pict" | "AlternateContent":
                 self.boxes += [box for box in part.iter(f"{W}txbxContent") if not _is_doubled(box)]
         return _SIGNS.get(name, "")
+
+
+def _note(reference: Element) -> tuple[str, str]:
+    return NOTES[local(reference)], str(reference.get(f"{W}id", ""))
 
 
 def _is_doubled(box: Element) -> bool:

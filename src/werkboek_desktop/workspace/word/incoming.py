@@ -9,6 +9,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain import archives
 from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
 from werkboek_desktop.domain.ids import RecordId, new_record_id
+from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.errors import DocumentOfOtherProject, DocumentTooLarge, EmptyForm, UnreadableFile, WhichProof
 from werkboek_desktop.interchange.apart import read_apart
@@ -21,7 +22,7 @@ from werkboek_desktop.workspace.editing import begin
 from werkboek_desktop.workspace.model import FieldChange, FileReport, NewRecord, ReadAs, Result
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word import intake, new_case, notes, outgoing
+from werkboek_desktop.workspace.word import copies, intake, new_case, notes, outgoing
 from werkboek_desktop.workspace.word.plan import Plan, Sentences, of_proof, plan
 
 VIA = "gemeente, via Word"
@@ -75,13 +76,32 @@ def take(session: Session, path: Path, data: bytes, read_as: ReadAs, *, initiato
     by = VIA_PDF if format_ is Format.PDF else VIA
     came = _Came(path, data, document, f"gemeente, via {format_}", by, initiator)
     origin = from_properties(document.properties)
-    if origin and origin.is_blank and not read_as.proof:
-        return _take_form(session, came, origin)
-    if (origin and not read_as.new) or read_as.proof:
+    if read_as.proof:
         return _take_back(session, came, origin, read_as.proof)
+    if form := _as_form(session, document, origin, is_new=read_as.new):
+        return _take_form(session, came, form, is_new=read_as.new)
+    if origin and not read_as.new:
+        return _take_back(session, came, origin, None)
     if not read_as.new and _is_ours(document):
         raise WhichProof
     return _take_new(session, came)
+
+
+def _as_form(session: Session, document: Document, origin: Origin | None, *, is_new: bool) -> Origin | None:
+    """What makes a case of its own; None where that is not asked, or it is no document of ours.
+
+    A document that lost its properties is one where its case is not here.
+    """
+    lost = None if origin else copies.by_controls(document, session.project)
+    ours = origin or lost
+    if ours and is_new:
+        return copies.as_new(ours, session.project)
+    if lost:
+        with session.store.read() as reader:
+            if reader.record_key(lost.record):
+                raise WhichProof
+        return copies.as_new(lost, session.project)
+    return origin if origin and origin.is_blank else None
 
 
 def _is_ours(document: Document) -> bool:
@@ -100,38 +120,55 @@ def _take_back(session: Session, came: _Came, origin: Origin | None, proof: Reco
             filled = by_ids(came.document, origin.fields, _own_words())
         found = plan(session, reader, came.document, origin, filled, came.by)
     before = _views(session, found)
-    if found.edits or found.notes or found.done:
+    if _writes(found):
         act = partial(_write, origin=origin, found=found)
         session.edit(origin.record, act, came.initiator, name=_STEP, by=came.by)
     return _report(came, origin.at or None, found, before, _views(session, found))
 
 
-def _take_form(session: Session, came: _Came, origin: Origin) -> FileReport:
-    """A form that was empty once: what stands in it is a case of its own."""
+def _take_form(session: Session, came: _Came, origin: Origin, *, is_new: bool) -> FileReport:
+    """A form that was empty once: what stands in it is a case of its own, or that of the same form before."""
     if origin.project != session.project:
         raise DocumentOfOtherProject
+    form = origin.record
     with session.store.read() as reader:
         if new_case.remembered(reader, came.data):
             return FileReport(came.path, Result.KNOWN, sender=came.sender, known=1, is_document=True)
-        names = {record: new_record_id(session.app.entropy) for record in origin.new}
-        filled, origin = by_ids(came.document, origin.fields, _own_words()).renamed(names), origin.renamed(names)
+        filled = by_ids(came.document, origin.fields, _own_words())
+        before = None if is_new else copies.earlier(session, reader, origin, filled, came.by)
+        names = copies.names_for(origin, before or new_record_id(session.app.entropy))
+        filled, origin = filled.renamed(names), origin.renamed(names)
+        if before:
+            origin = copies.since(session, reader, origin, came.by)
         found = plan(session, reader, came.document, origin, filled, came.by)
-        if not (found.edits or found.notes or found.told):
+        if not (before or found.edits or found.notes or found.told):
             raise EmptyForm
-        found.told[:0] = new_case.offered(reader, {edit.field_key: edit.value for edit in found.edits})
+        written = {edit.field_key: edit.value for edit in found.edits}
+        found.told[:0] = new_case.again(reader, before) if before else new_case.offered(reader, written)
+    views = _views(session, found)
 
     def act(scribe: Scribe) -> Change | None:
-        begin(scribe, NewRecord(RecordKey("case", None, origin.record), (("status", _OFFERED),)))
+        if not before:
+            begin(scribe, NewRecord(RecordKey("case", None, origin.record), _first(form)))
         new_case.remember(scribe, origin.record, came.data)
         return _write(scribe, origin, found)
 
-    session.edit(origin.record, act, came.initiator, name=steps.added("case"), by=came.by)
-    return _report(came, origin.at or None, found, {}, _views(session, found))
+    name = steps.added("case") if not before else _STEP if _writes(found) else ""
+    session.edit(origin.record, act, came.initiator, name=name, by=came.by)
+    return _report(came, origin.at or None, found, views, _views(session, found))
+
+
+def _first(form: RecordId) -> tuple[tuple[str, Value], ...]:
+    return ("status", _OFFERED), (copies.FORM, form)
 
 
 def _own_words() -> Iterator[str]:
     yield from outgoing.own_words()
     yield from intake.own_words()
+
+
+def _writes(found: Plan) -> bool:
+    return bool(found.edits or found.notes or found.done)
 
 
 def _write(scribe: Scribe, origin: Origin, found: Plan) -> Change | None:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -23,9 +24,14 @@ from werkboek_desktop.workspace.editing import write_new
 from werkboek_desktop.workspace.lookup import known_field, known_kind
 from werkboek_desktop.workspace.model import NewRecord
 from werkboek_desktop.workspace.scribe import Scribe
-from werkboek_desktop.workspace.word import notes
+from werkboek_desktop.workspace.word import intake, notes, outgoing
+from werkboek_desktop.workspace.word.plan import NOTE
 
 _NOTE = "editor_note"
+_PEOPLE = "contact"
+_CONTACTS = re.compile(r"contact(en)?|contact(perso|gegevens|info).*")
+_OURS = 20
+"""Letters from which words of the program's own are told from anybody's."""
 _STATUS = "concept"
 _TITLES = {"title", "titel"}
 _TELLING = 4
@@ -33,45 +39,72 @@ _TELLING = 4
 
 
 class Case(NamedTuple):
-    """The case to be made: what goes in which field, and the sections that were found."""
+    """The case to be made: what goes in which field, and the sections that were found.
+
+    `people`: what stands under a heading that announces people's data, and `theirs` the comments on that.
+    """
 
     values: dict[str, Value]
     found: tuple[str, ...]
+    people: Value
+    theirs: frozenset[str]
 
 
 def case_of(document: Document, called: str) -> Case:
     """What a document says, by field; raises BadFieldValue where it is too long. `called`: the file, without ending."""
     title, paragraphs = _title(document, called)
     texts: dict[str, list[str]] = {}
+    theirs: set[str] = set()
     current = _NOTE
     for paragraph in paragraphs:
-        section = _section(paragraph) if paragraph.level else None
+        section = (_people(paragraph) or _section(paragraph)) if paragraph.level else None
         if section:
             current = section
-            if _says_more(paragraph, section):
-                texts.setdefault(current, []).extend(written([paragraph.line]))
         elif paragraph.level and current != _NOTE and _closes(paragraph):
             current = _NOTE
-            texts.setdefault(_NOTE, []).extend(written([paragraph.line]))
-        else:
+        if not section or _says_more(paragraph, section):
             texts.setdefault(current, []).extend(written([paragraph.line]))
+        if current == _PEOPLE:
+            theirs.update(id_ for id_, _at in paragraph.remarks)
     values: dict[str, Value] = {"title": title, "status": _STATUS}
+    people = texts.pop(_PEOPLE, [])
     for key, lines in texts.items():
         field = schema.field("case", key)
         if field and lines:
             values[key] = as_shown(field, canonical_prose("\n".join(lines)))
-    return Case(values, tuple(key for key in texts if key != _NOTE))
+    people += notes.said(document, theirs)
+    note = as_shown(known_field(_PEOPLE, NOTE), canonical_prose("\n".join(people))) if people else None
+    return Case(values, tuple(key for key in texts if key != _NOTE), note, frozenset(theirs))
 
 
 def _title(document: Document, called: str) -> tuple[str, Sequence[Paragraph]]:
     """The title, and what is left."""
-    paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
+    ours = _own_words()
+    paragraphs = [each for each in document.paragraphs if each.text.strip() and not _is_ours(each, ours)]
     first = next((p for p in paragraphs if p.style in _TITLES), paragraphs[0] if paragraphs else None)
     if first and (first.style in _TITLES or (first.level == 1 and not _section(first))):
         title = clean_line(first.text)
         fits = len(title) <= LINE_CHARACTERS
         return title[:LINE_CHARACTERS], [each for each in paragraphs if not fits or each is not first]
     return clean_line(document.title or called)[:LINE_CHARACTERS], paragraphs
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    """What helps to write in a document of ours; nobody else says it in just these words."""
+    return frozenset(
+        fold(clean_line(text)) for text in (*outgoing.own_words(), *intake.own_words()) if len(text) > _OURS
+    )
+
+
+def _is_ours(paragraph: Paragraph, ours: Set[str]) -> bool:
+    return not paragraph.level and not paragraph.cell and fold(clean_line(paragraph.text)) in ours
+
+
+def _people(paragraph: Paragraph) -> str | None:
+    """Whether a heading announces people's data: "Contacten", "Contactpersoon gemeente", not "Contact met de wijk"."""
+    found = _CONTACTS.fullmatch(fold(clean_line(paragraph.text)).rstrip(":"))
+    return _PEOPLE if found else None
 
 
 def _section(paragraph: Paragraph) -> str | None:
@@ -89,8 +122,8 @@ def _section(paragraph: Paragraph) -> str | None:
 
 def _says_more(paragraph: Paragraph, section: str) -> bool:
     """Whether a heading has words that the section's own name has not: they are not lost."""
-    field = schema.field("case", section)
-    return field is not None and bool(_words(fold(clean_line(paragraph.text))) - _words(fold(field.label)))
+    name = known_kind(_PEOPLE).plural if section == _PEOPLE else known_field("case", section).label
+    return bool(_words(fold(clean_line(paragraph.text))) - _words(fold(name)))
 
 
 def _words(text: str) -> set[str]:
@@ -107,6 +140,8 @@ def told(case: Case) -> Iterator[str]:
     labels = [field.label for field in SECTIONS if field.key in case.found]
     if labels:
         yield f"Herkend aan de koppen: {', '.join(f'‘{label}’' for label in labels)}."
+    if case.people:
+        yield "Wat onder een kop over contacten staat, staat in de notitie van een contact."
     if _NOTE in case.values:
         yield "Wat nergens bij hoort, staat in de redactienotitie."
 
@@ -125,6 +160,12 @@ def offered(reader: Reader, filled: Mapping[FieldKey, Value]) -> Iterator[str]:
         yield f"Er is hier al een praktijkvoorbeeld ‘{title}’. Dit komt ernaast te staan."
 
 
+def again(reader: Reader, case: RecordId) -> Iterator[str]:
+    """What is said of a form that came in before."""
+    rows = reader.rows_of([case])
+    yield f"Dit formulier kwam eerder binnen, voor ‘{rows[case].title}’. Wat nu anders is, komt daar bij."
+
+
 def _counted(kind: Kind, number: int) -> str:
     return kind.label.lower() if number == 1 else f"{kind.label.lower()} ({number} keer)"
 
@@ -140,7 +181,10 @@ def write(scribe: Scribe, case: Case, document: Document, data: bytes) -> Change
     """Makes the case, with the comments that stand beside its text, inside a transaction."""
     new = NewRecord(RecordKey("case", None, new_record_id(scribe.app.entropy)))
     last = write_new(scribe, new, case.values)
-    notes.write(scribe, new.key.id, list(notes.all_notes(document)), lambda _: "")
+    if case.people:
+        contact = RecordKey(_PEOPLE, new.key.id, new_record_id(scribe.app.entropy))
+        write_new(scribe, NewRecord(contact), {NOTE: case.people})
+    notes.write(scribe, new.key.id, list(notes.all_notes(document, case.theirs)), lambda _: "")
     remember(scribe, new.key.id, data)
     return last
 

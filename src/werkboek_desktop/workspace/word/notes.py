@@ -1,6 +1,6 @@
 """What stands beside the text of a document: comments, words outside all fields, tracked changes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -46,10 +46,15 @@ class Words(NamedTuple):
     to: RecordId = ""
 
 
-def notes(document: Document, filled: Filled, case: RecordId) -> Iterator[Note]:
-    """The comments of a document with their answers, and as one more all that somebody wrote outside the fields."""
+def notes(document: Document, filled: Filled, case: RecordId, people: Set[str]) -> Iterator[Note]:
+    """The comments of a document with their answers, and as one more all that somebody wrote outside the fields.
+
+    `people`: the fields of people's data. What stands by those is no comment, for that leaves with the work.
+    """
     threads = _threads(document)
     for noted in filled.notes:
+        if not people.isdisjoint(noted.near):
+            continue
         record, name = field_of(noted.tag)
         lines = filled.fields.get(noted.tag, ())
         for said in threads.get(noted.id, ()):
@@ -58,14 +63,29 @@ def notes(document: Document, filled: Filled, case: RecordId) -> Iterator[Note]:
             else:
                 shown = _shown(lines[noted.line]) if noted.line < len(lines) else ""
                 yield said._replace(field=name, at=noted.at, shown=shown)
-    if filled.strays:
-        yield note("\n".join((_OUTSIDE, *filled.strays)))
+    strays = [stray.text for stray in filled.strays if people.isdisjoint(stray.near)]
+    if strays:
+        yield note("\n".join((_OUTSIDE, *strays)))
 
 
-def all_notes(document: Document) -> Iterator[Note]:
-    """The same of a document that was not made from a case."""
-    for thread in _threads(document).values():
-        yield from thread
+def of_people(document: Document, filled: Filled, people: Set[str]) -> Iterator[tuple[str, str]]:
+    """What stands by the fields of people's data: by which one, and what it says."""
+    threads = _threads(document)
+    said = [(noted.near, each.text) for noted in filled.notes for each in threads.get(noted.id, ())]
+    for near, text in (*said, *((stray.near, stray.text) for stray in filled.strays)):
+        if tag := next((tag for tag in near if tag in people), ""):
+            yield tag, text
+
+
+def all_notes(document: Document, but: Set[str]) -> Iterator[Note]:
+    """The comments of a document that was not made from a case, but for these and what answers them."""
+    for first, thread in _threads(document).items():
+        yield from () if first in but else thread
+
+
+def said(document: Document, ids: Set[str]) -> list[str]:
+    """What these comments say, and what answers them."""
+    return [each.text for first, thread in _threads(document).items() if first in ids for each in thread]
 
 
 def _threads(document: Document) -> Mapping[str, Sequence[Note]]:

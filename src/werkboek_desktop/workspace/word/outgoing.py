@@ -26,6 +26,7 @@ HOW = (
 )
 _TITLES = ("title", "subtitle")
 _APART = {ValueType.ATTACHMENT, ValueType.REFERENCE, ValueType.PLACE}
+_BOTTLENECK = "bottleneck"
 _ENDS = ("quote", "image", "document", "source", "contact")
 
 
@@ -59,7 +60,7 @@ class _Case:
         rest = [field for field in _shown(self._case) if field.key not in {*_TITLES, *sections}]
         yield Facts(tuple(self._slots.slot(self._case, field) for field in rest if field.type is not ValueType.PROSE))
         for key in sections_in_order():
-            yield from self._records("bottleneck") if key == BOTTLENECKS else self._section(_field("case", key))
+            yield from self._records(_BOTTLENECK) if key == BOTTLENECKS else self._section(_field("case", key))
         for field in rest:
             if field.type is ValueType.PROSE:
                 yield from self._section(field)
@@ -118,6 +119,11 @@ class _Case:
 def sections_in_order() -> tuple[str, ...]:
     """The keys of the sections of a case, that of the bottlenecks among them."""
     return tuple(option.key for option in SECTION_OPTIONS)
+
+
+def kinds() -> frozenset[str]:
+    """The kinds of records that such a document shows."""
+    return frozenset({"case", _BOTTLENECK, *FOLLOWS.values(), *_ENDS})
 
 
 def own_words() -> Iterator[str]:

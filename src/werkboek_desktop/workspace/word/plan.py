@@ -10,6 +10,7 @@ from werkboek_desktop.domain.change import Change, FieldKey, RecordKey, Scope
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.shown_prose import Line, ShownProse
 from werkboek_desktop.domain.values import PROSE_CHARACTERS, Value, ValueType
 from werkboek_desktop.domain.version import BadVersion
@@ -22,9 +23,13 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word import notes, outgoing
+from werkboek_desktop.workspace.word import copies, notes, outgoing
 from werkboek_desktop.workspace.word.notes import Note, Words
+from werkboek_desktop.workspace.word.slots import as_seen
 from werkboek_desktop.workspace.word.text import value_of
+
+NOTE = "note"
+"""The field of people's data for what is said of them beside its fields."""
 
 
 class Edit(NamedTuple):
@@ -68,7 +73,9 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
     if missing:
         names = ", ".join(dict.fromkeys(planner.label(tag) for tag in missing))
         found.told.append(f"Niet gevonden in het document: {names}. Daar is niets veranderd.")
-    beside = [*notes.notes(document, filled, origin.record), *planner.unread]
+    people = frozenset(filter(planner.is_of_people, origin.fields))
+    planner.note_of_people([*planner.unread_of_people, *notes.of_people(document, filled, people)])
+    beside = [*notes.notes(document, filled, origin.record, people), *planner.unread]
     found.before = notes.made_before(reader, origin.record, planner.by)
     found.notes = notes.new(found.before, beside)
     found.done = notes.newly_done(reader, found.before, beside, planner.by)
@@ -87,11 +94,11 @@ class _Planner:
     by: RecordId | None
     plan: Plan = field(default_factory=Plan)
     unread: list[Note] = field(default_factory=list)
+    unread_of_people: list[tuple[str, str]] = field(default_factory=list)
 
     def compare(self, tag: str, made: Made, lines: Sequence[Line]) -> None:
         """One field in which something else stands than what the program wrote."""
-        record, name = field_of(tag)
-        key = self.reader.record_key(record) or self._to_be_made(record)
+        key, name = self._key(tag), field_of(tag)[1]
         declared = schema.field(key.kind, name) if key else None
         if key is None or declared is None or not self._was_in_it(key, declared):
             raise VersionNotHere
@@ -99,7 +106,8 @@ class _Planner:
         if not {entry.id for entry in history.entries}.issuperset(made.heads):
             raise VersionNotHere
         before = history.at(made.heads)
-        ours = [entry for entry in history.entries if entry.parents == made.heads and entry.author == self.by]
+        came = [entry for entry in history.entries if entry.author == self.by]
+        ours = [entry for entry in came if self.origin.is_blank or entry.parents == made.heads]
         if any(entry.erased for entry in (*before.head_entries, *ours)):
             self.plan.told.append(f"‘{declared.label}’ is hier voorgoed gewist en blijft dat.")
             return
@@ -107,17 +115,61 @@ class _Planner:
         try:
             value = value_of(declared, lines, base, municipalities(), self.session.app.today())
         except BadFieldValue as error:
-            self._unread(key, declared, lines, error)
+            self._unread(tag, declared, lines, error)
             return
-        if value in {entry.value for entry in ours}:
+        if value in {entry.value for entry in ours} or (self.origin.is_blank and value is None):
             self.plan.known += 1
+            if self.origin.is_blank and value != base:
+                how = "is leeg gelaten" if value is None else "zegt wat er eerder in stond"
+                self.plan.told.append(f"{self.label(tag)} {how}. Daar is niets veranderd.")
         elif value != base:
             self.plan.edits.append(Edit(key, name, value, made.heads))
+
+    def is_of_people(self, tag: str) -> bool:
+        """Whether a field holds people's data; one of a record that is not here may do."""
+        key = self._key(tag)
+        kind = schema.kind(key.kind) if key else None
+        return kind is None or kind.scope is Scope.PEOPLE
+
+    def note_of_people(self, said: Sequence[tuple[str, str]]) -> None:
+        """What is said of people outside their fields, and by which field: kept with them, in their scope."""
+        by_record: dict[RecordId, list[str]] = {}
+        for tag, text in said:
+            by_record.setdefault(field_of(tag)[0], []).extend(filter(None, canonical_prose(text).split("\n")))
+        for record, lines in by_record.items():
+            self._note_of_person(tag_of(record, NOTE), lines)
+
+    def _note_of_person(self, tag: str, lines: Sequence[str]) -> None:
+        """Behind what stands in the note, but for what this author wrote there before."""
+        key = self._key(tag)
+        if key is None or key.owner != self.origin.record or schema.field(key.kind, NOTE) is None:
+            raise VersionNotHere
+        history = self.reader.history(field_key(key, NOTE))
+        ours = [entry for entry in history.entries if entry.author == self.by]
+        if any(entry.erased for entry in ours):
+            self.plan.told.append(f"{self.label(tag)} is hier voorgoed gewist en blijft dat.")
+            return
+        before = {line for entry in ours for line in str(entry.value or "").split("\n")}
+        said = dict.fromkeys(lines)
+        new = [line for line in said if line not in before]
+        self.plan.known += len(said) - len(new)
+        value, heads = as_seen(history.view() if history.entries else None)
+        text = "\n".join(filter(None, (str(value or ""), *new)))
+        if len(text) > PROSE_CHARACTERS:
+            self.too_long(tag)
+        elif new:
+            self.plan.edits.append(Edit(key, NOTE, text, heads))
+            self.plan.told += [f"Bij het contact genoteerd, want het stond daar: ‘{line[:80]}’." for line in new]
+
+    def _key(self, tag: str) -> RecordKey | None:
+        """The record that a field is of, here or to be made."""
+        record, _name = field_of(tag)
+        return self.reader.record_key(record) or self._to_be_made(record)
 
     def _to_be_made(self, record: RecordId) -> RecordKey | None:
         """What a filled form makes that is not here yet."""
         kind, case = self.origin.new.get(record), self.origin.record
-        if kind not in intake.kinds() or (kind == intake.CASE) != (record == case):
+        if kind not in copies.kinds() or (kind == intake.CASE) != (record == case):
             return None
         return RecordKey(kind, None if record == case else case, record)
 
@@ -135,8 +187,7 @@ class _Planner:
 
     def label(self, tag: str) -> str:
         """What a person calls the field of a tag."""
-        record, name = field_of(tag)
-        key = self.reader.record_key(record) or self._to_be_made(record)
+        key, name = self._key(tag), field_of(tag)[1]
         field = schema.field(key.kind, name) if key else None
         return f"‘{field.label if field else name}’"
 
@@ -145,14 +196,15 @@ class _Planner:
         label = self.label(tag)
         self.plan.told.append(f"{label} is langer dan {PROSE_CHARACTERS} tekens en is niet overgenomen.")
 
-    def _unread(self, key: RecordKey, declared: Field, lines: Sequence[Line], error: BadFieldValue) -> None:
-        """Words that no value can be made of are kept as a comment; of a person they are only told, as that travels."""
-        text = " ".join(written(lines))
-        if field_key(key, declared.key).scope is Scope.PEOPLE:
-            self.plan.told.append(f"{error.message} Er staat ‘{text}’; dat is niet overgenomen.")
+    def _unread(self, tag: str, declared: Field, lines: Sequence[Line], error: BadFieldValue) -> None:
+        """Words that no value can be made of are kept as a comment, and those of a person in their note."""
+        text = f"Bij ‘{declared.label}’ stond in het document: {' '.join(written(lines))}"
+        if self.is_of_people(tag):
+            self.plan.told.append(error.message)
+            self.unread_of_people.append((tag, text))
             return
         self.plan.told.append(f"{error.message} Het staat als opmerking bij het praktijkvoorbeeld.")
-        self.unread.append(notes.note(f"Bij ‘{declared.label}’ stond in het document: {text}"))
+        self.unread.append(notes.note(text))
 
 
 @dataclass
