@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.catalogue import Catalogue
@@ -12,12 +12,12 @@ from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.listing import Query, Tally, sorts
 from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
 from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.ui.turns import is_full
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled, separator
 from werkboek_desktop.ui.widgets.flow import Flow
 from werkboek_desktop.ui.widgets.inputs import Choice, LineInput
 from werkboek_desktop.ui.words import tr
 
-SLICE = 15
 MOST = 24
 """So many values of one field stand as chips; the others are found by typing."""
 
@@ -116,10 +116,8 @@ class FilterPanel(QWidget):
 
     def _go_on(self) -> None:
         """Counts for as long as nobody notices, and the rest a moment later."""
-        clock = QElapsedTimer()
-        clock.start()
         for _some in self._counted:
-            if clock.elapsed() > SLICE:
+            if is_full():
                 self._soon.start()
                 return
 
