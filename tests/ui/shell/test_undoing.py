@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from tests.ui.room import PATIENCE, START, Room
 from tests.ui.statements import asked
@@ -124,6 +124,18 @@ def test_ten_steps_back_and_forth_are_the_same(room: Room) -> None:
     for number in range(1, 11):
         redo(room)
         assert picture() == pictures[number]
+
+
+def test_what_was_done_is_taken_back_with_the_mouse_alone(room: Room) -> None:
+    room.workspace.set_field(room.case, "title", "De haven")
+    room.settle()
+    more = next(each for each in room.page().findChildren(QPushButton) if each.accessibleName().startswith("Meer met"))
+    room.qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    (menu,) = [each for each in room.page().findChildren(QMenu) if each.isVisible()]
+    action = next(each for each in menu.actions() if each.text() == "Ongedaan maken\tCtrl+Z")
+    room.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    room.settle()
+    assert room.value("title") == "De Kolenbuurt"
 
 
 def test_a_delete_offers_to_be_taken_back_also_after_something_else_was_done(room: Room) -> None:

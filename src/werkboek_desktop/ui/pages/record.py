@@ -36,6 +36,7 @@ from werkboek_desktop.ui.widgets.bounded import Bounded
 from werkboek_desktop.ui.widgets.fitted import UNLIMITED
 from werkboek_desktop.ui.widgets.menu import Entry
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
+from werkboek_desktop.ui.widgets.undo_keys import UNDO
 from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class RecordPage(QWidget):
     """Asks for the privacy check of a record."""
     read = Signal(str)
     """Asks for the whole book as one text, from this record on."""
+    undo = Signal()
+    """Asks to take back what was done last."""
     delete = Signal(str)
     shift = Signal(str, int)
 
@@ -153,7 +156,7 @@ class RecordPage(QWidget):
             made.append(Entry("arrow-down", f"{name} {tr('omlaag')}", lambda: self.shift.emit(self.record, 1)))
         if not self.kind.single:
             made.append(Entry("trash-2", f"{name} {tr('verwijderen')}", lambda: self.delete.emit(self.record)))
-        return made
+        return [*made, Entry("undo-2", tr("Ongedaan maken"), self.undo.emit, UNDO)]
 
     def _convert(self) -> None:
         self.form.leave()

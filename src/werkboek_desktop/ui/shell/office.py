@@ -108,9 +108,8 @@ class Office(QObject):
         )
 
     def _make_page(self, kind: Kind) -> RecordPage:
-        return self.agreements.follow(
-            self.tracing.follow(self.remarks.follow(self.wording.follow(self.deeds.make_page(kind))))
-        )
+        page = self.wording.follow(self.deeds.make_page(kind))
+        return self.undoing.follow(self.agreements.follow(self.tracing.follow(self.remarks.follow(page))))
 
     def _connect(self) -> None:
         window, status, navigation = self.window, self.window.status, self.navigation

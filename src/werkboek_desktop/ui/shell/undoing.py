@@ -9,6 +9,7 @@ from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.part import Part
 from werkboek_desktop.ui.widgets.panels import ProgressCard
@@ -40,6 +41,11 @@ class Undoing(Part):
         super().__init__(navigation)
         self._card = card
         self._busy = False
+
+    def follow(self, page: RecordPage) -> RecordPage:
+        """Does what the menu of a page asks for."""
+        page.undo.connect(self.undo)
+        return page
 
     def offer(self, step: "Step") -> None:
         """Says what was done, and offers to take it back."""
