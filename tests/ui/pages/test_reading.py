@@ -1,5 +1,6 @@
 """The page of the whole book: what is in sight is there, what one writes in stays, and where one was is found again."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
@@ -8,8 +9,9 @@ from tests.ui.watchdog import spend_turn
 from werkboek_desktop.domain.readthrough import Part, Passage
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.pages.conflict.page import ConflictPage
+from werkboek_desktop.ui.pages.readthrough import sheet as sheets
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
-from werkboek_desktop.ui.pages.readthrough.sheet import Scale, Sheet, Wanted, sheet
+from werkboek_desktop.ui.pages.readthrough.sheet import NOWHERE, Scale, Sheet, Wanted, sheet
 from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
 from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.shell.places import READING
@@ -228,6 +230,18 @@ def test_who_chooses_less_of_the_book_has_only_what_is_in_sight_made(room: Room)
     assert all(text.y() < height for text in page.column.rows())
 
 
+def test_who_closed_that_there_is_too_much_is_not_told_so_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "HIGHEST", 2_000)
+    cases = many(room)
+    page = read(room)
+    before = page.column.sheet
+    assert page.panel.isVisible()
+    page.panel.hide()
+    room.workspace.set_field(cases[0], "summary", LONG)
+    room.qtbot.waitUntil(lambda: page.column.sheet is not before, timeout=PATIENCE)
+    assert not page.panel.isVisible()
+
+
 def test_what_is_near_is_made_in_a_turn_that_has_room_for_it(room: Room) -> None:
     many(room)
     page = read(room)
@@ -251,3 +265,22 @@ def test_a_sheet_estimates_until_it_learns() -> None:
     assert not shown.is_cut
     conflict = Passage("a", "summary", "In het kort", "", Status.CONFLICT)
     assert Sheet([Part("a", "case", "A", 1, passages=(conflict,))], SCALE).heights == [90, 88]
+
+
+def test_where_one_is_in_less_of_the_book_is_there_or_behind_it() -> None:
+    def part(record: str, *fields: str) -> Part:
+        return Part(record, "case", record, 1, passages=tuple(Passage(record, each, each, "") for each in fields))
+
+    one, two, three = (part(record, "summary", "context", "approach") for record in "abc")
+    whole = Sheet([one, two, three], SCALE)
+    for less, key, found in (
+        ([one, three], ("a", "context", 0), ("a", "context", 0)),
+        ([part("a", "approach"), three], ("a", "context", 0), ("a", "approach", 0)),
+        ([part("a", "summary"), three], ("a", "context", 0), ("c", "", 0)),
+        ([one, three], ("b", "context", 0), ("c", "", 0)),
+        ([one], ("b", "context", 0), ("a", "", 0)),
+        ([one], ("x", "context", 0), ("a", "", 0)),
+        ([], ("b", "context", 0), ("b", "context", 0)),
+    ):
+        assert whole.found_in(Sheet(less, SCALE), key) == found
+    assert Sheet([], SCALE).found_in(whole, NOWHERE) == ("a", "", 0)

@@ -172,11 +172,12 @@ class ReadingPage(Page):
             in_turns(self, (partial(self._show_sheet, made), self.seek.look, self._go_to, self._come, self._follow))
 
     def _show_sheet(self, made: Sheet) -> None:
+        before = self.column.sheet
         self.outline.show_names(made.names)
         self.column.area.setVisible(bool(made.keys))
         self.empty.setVisible(not made.keys)
         self.empty.say(tr("Hier valt niets te lezen."), tr("Kies een ander hoofdstuk of een andere status."), "")
-        if made.is_cut:
+        if made.is_cut and not (before and before.is_cut):
             too_long = tr("Dit is te lang om in één keer te tonen.")
             self.panel.tell(too_long, tr("Kies links een hoofdstuk of een status om de rest te lezen."))
         self.column.show_sheet(made)  # in the room that is left

@@ -120,8 +120,11 @@ class Sheet:
 
     def found_in(self, other: "Sheet", key: Key) -> Key:
         """Where one is in another sheet: at the same block, else at what came after it, else at the beginning."""
-        later = islice(self.keys, self.places.get(key, 0), None)
-        return next((each for each in chain((key,), later, other.keys) if each in other.places), key)
+        at = self.places.get(key, 0)
+        later = self.part_at(at) + 1
+        beside = islice(self.keys, at, self.starts[later] if later < len(self.starts) else None)
+        heads = (self.keys[start] for start in self.starts[later:])  # a text stands nowhere without its heading
+        return next((each for each in chain((key,), beside, heads, other.keys) if each in other.places), key)
 
     @property
     def is_cut(self) -> bool:
