@@ -58,6 +58,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # a defect of ours, that the window tells
         program.defect(type(error), error, error.__traceback__)
     code = qt.exec()
+    QThreadPool.globalInstance().waitForDone()  # what loads would tell that it did when all that is Qt's is gone
     program.leave()
     return code
 
@@ -251,8 +252,9 @@ class Program(QObject):
             start_elsewhere()
 
     def leave(self) -> None:
-        """Waits for what still loads, which would tell of it where nothing is any more; lets go what was open."""
-        QThreadPool.globalInstance().waitForDone()
+        """Lets go of what the last window left open when it closed in the midst of something."""
+        if self._start_window:
+            self._start_window.jobs.finish()
         if self.desk:
             self.desk.close()
         self._closed()
