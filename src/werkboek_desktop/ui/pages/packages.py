@@ -19,7 +19,7 @@ from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import Laying
-from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled, separator
+from werkboek_desktop.ui.widgets.basic import button, card, column, foot, label, page, row, scrolled, separator
 from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.inputs import LineInput
@@ -61,9 +61,11 @@ class PackagesPage(Page):
         self.read_button = button("", self.read_in, "primary", "download")
         self.later_button = button(tr("Later"), self._later)
         self._note = label("", "caption", "text2", wrap=True)
-        foot = row(self._note, self.later_button, self.read_button, margins=(32, 10, 28, 10))
-        foot.setStretch(0, 1)
-        self._foot = page("footer", foot)
+        parts = row(self._note, self.later_button, self.read_button, margins=(32, 10, 28, 10))
+        parts.setStretch(0, 1)
+        line = page("", parts)
+        line.setMaximumWidth(theme().px(WIDEST))
+        self._foot = foot(line)
         self._back = button(tr("Pakketten"), self._later, "link", "arrow-left")
         self.export = ExportPage(session, jobs)
         self.export.back.connect(self._later)

@@ -5,13 +5,15 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.basic import button, clear, column, foot, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.fitted import set_width, way
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
 from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.words import count, tr
@@ -20,6 +22,8 @@ from werkboek_desktop.workspace.replacing import Hit, Preview
 
 WIDEST = 800
 """A sentence with what stands before it is no wider, at 100 %."""
+ASKED = 540
+"""What one asks for, where what is found stands beside it."""
 INDENT = 28
 PORTION = 10
 """How many lines are shown at once; the window goes on between them."""
@@ -45,6 +49,8 @@ class ReplacingPage(Page):
         self.case, self.parts = Tick(tr("Let op hoofdletters")), Tick(tr("Ook midden in een woord"))
         self.said = label("", tone="text2", wrap=True)
         self._lines = QVBoxLayout()
+        self._asked, self._content, self._line = QWidget(), QWidget(), QWidget()
+        self._body = column(gap=12)
         self.back_button = button(tr("Terug naar de termen"), self.back.emit, "link", "arrow-left")
         self.back_button.hide()
         self.do = button(tr("Vervangen"), self.replace, "primary", "check")
@@ -55,25 +61,37 @@ class ReplacingPage(Page):
         for field, name in ((self.old, tr("Zoek naar")), (self.new, tr("Vervang door"))):
             field.setAccessibleName(name)
             field.returnPressed.connect(self.look)
-        asked = row(
+        words = row(
             column(label(tr("Zoek naar"), "label"), self.old, gap=4),
             column(label(tr("Vervang door"), "label"), self.new, gap=4),
             gap=12,
         )
+        self._asked.setLayout(column(words, row(self.case, self.parts, look, 0, gap=16), 0, gap=12))
+        found = column(self.said, self._lines, 0, gap=12)
+        self._body.addWidget(self._asked)
+        self._body.addLayout(found, 1)
         told = tr("In alle praktijkvoorbeelden en hoofdstukken. Je ziet eerst elke zin, en je kunt het ongedaan maken.")
         title = label(tr("Zoeken en vervangen"), "title", wrap=True)
         head = column(row(self.back_button, 0), title, label(told, tone="text2", wrap=True), gap=6)
-        content = QWidget()
-        parts = (head, asked, row(self.case, self.parts, look, 0, gap=16), self.said, self._lines, 0)
-        content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
-        content.setMaximumWidth(theme().px(WIDEST))
-        foot = page("footer", row(0, self.do, margins=(28, 8, 28, 8)))
+        self._content.setLayout(column(head, self._body, 0, margins=(28, 16, 28, 12), gap=12))
         self.setProperty("page", "true")
         self.setProperty("wide", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setLayout(column(scrolled(content, folds=True), foot, gap=0))
+        self._line.setLayout(row(0, self.do, margins=(28, 8, 28, 8)))
+        self.setLayout(column(scrolled(self._content, folds=True), foot(self._line), gap=0))
         self.do.setEnabled(False)
         hears(self, self._go_back, "Esc")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room for both, what is found stands beside what one asks for."""
+        super().resizeEvent(event)
+        both = theme().px(WIDEST + ASKED)
+        is_wide = event.size().width() >= both
+        self._body.setDirection(way(narrow=not is_wide))
+        self._body.setSpacing(theme().space(32 if is_wide else 12))
+        set_width(self._asked, theme().px(ASKED) if is_wide else None)
+        for part in (self._content, self._line):
+            part.setMaximumWidth(both if is_wide else theme().px(WIDEST))
 
     def _go_back(self) -> None:
         if not self.back_button.isHidden():

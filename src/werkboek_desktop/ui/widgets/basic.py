@@ -130,6 +130,14 @@ def _fill[Box: QBoxLayout](
     return box
 
 
+def foot(line: QWidget) -> QWidget:
+    """What one can do about what stands above it; in a wide window it ends where that does, by its largest width."""
+    layout = row(line, gap=0)
+    layout.setStretch(0, 1000)
+    layout.addStretch(1)
+    return page("footer", layout)
+
+
 def page(kind: str, layout: QLayout) -> QWidget:
     """A widget with a background of its own."""
     made = QWidget()
