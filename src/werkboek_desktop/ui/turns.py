@@ -49,6 +49,11 @@ def in_turns(holder: QObject, acts: Sequence[Act]) -> None:
             QTimer.singleShot(0, holder, partial(in_turns, holder, rest))
 
 
+def after_layout(holder: QObject, act: Act) -> None:
+    """When what was made in this turn has been laid out, in the one between; not once the holder is gone."""
+    QTimer.singleShot(0, holder, partial(QTimer.singleShot, 0, holder, act))
+
+
 class Laying(QObject):
     """Parts of a page that stand under each other: as many in a turn as there is time for."""
 

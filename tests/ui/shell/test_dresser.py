@@ -11,7 +11,8 @@ from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
-from werkboek_desktop.ui.shell.rail import PACKAGES
+from werkboek_desktop.ui.shell import position
+from werkboek_desktop.ui.shell.rail import PACKAGES, SETTINGS, TODAY
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
@@ -208,6 +209,29 @@ def test_what_was_told_and_not_read_stays(room: Room) -> None:
     room.desk.session.told.emit(Notice("Nog niet gelezen."))
     choose(room, "theme", "dark")
     assert [notice.text for notice in room.office.notices.shown()] == ["Nog niet gelezen."]
+
+
+def test_what_was_recovered_waits_for_its_answer(room: Room) -> None:
+    heads = room.workspace.record(room.case).fields["summary"].heads
+    room.workspace.draft(room.case, "summary", f"{START} Toen ging het licht uit.", heads)
+    room.desk.session.begin()
+    choose(room, "theme", "dark")
+    assert [each.field for each in room.desk.session.drafts.recovered.values()] == ["summary"]
+
+
+def test_the_list_behind_a_page_comes_back_in_a_turn_of_its_own(room: Room) -> None:
+    room.office.navigation.go(TODAY)
+    records = room.window.records
+    there = position.whereabouts(room.office)
+    records.return_to(("chapter", "", None, None, False))
+    room.office.navigation.go(SETTINGS)
+    pieces = position.return_to(room.office, there)
+    next(pieces)
+    assert room.office.navigation.key() == TODAY
+    assert records.kind
+    assert records.kind.key == "chapter"
+    next(pieces)
+    assert records.kind.key == "case"
 
 
 def test_another_name_is_shown_and_signs_what_comes_next(room: Room) -> None:

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.room import PATIENCE, START, Room
+from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.shell.office import Office
+from werkboek_desktop.ui.shell.window import MainWindow
+from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.workspace import Workspace
 
 
@@ -20,6 +24,7 @@ def another(room: Room) -> Office:
     office = room.desk.offices[-1]
     assert office is not room.office
     room.qtbot.waitUntil(to_front(office), timeout=PATIENCE)
+    room.qtbot.waitUntil(lambda: office.window.records.current_page() is not None, timeout=PATIENCE)
     return office
 
 
@@ -58,6 +63,37 @@ def test_a_new_window_shows_the_same_record(room: Room) -> None:
     assert page
     assert page.record == room.case
     assert other.session is room.office.session
+
+
+class FirstPaint(QObject):
+    """Notes what a window showed when its rail was first painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.shown: list[Kind | None] = []
+        window.rail.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Only looks."""
+        if event.type() == QEvent.Type.Paint:
+            self.shown.append(self._window.records.kind)
+        return False
+
+
+def test_a_new_window_is_on_screen_before_it_shows_the_same(room: Room) -> None:
+    window = room.desk.open_window().window
+    paint = FirstPaint(window)
+    room.qtbot.waitUntil(lambda: window.records.current_page() is not None, timeout=PATIENCE)
+    assert paint.shown[0] is None
+
+
+def test_a_window_has_no_panels_until_somebody_asks_for_one(room: Room) -> None:
+    window = another(room).window
+    assert window.findChildren(SlidePanel) == []
+    room.qtbot.mouseClick(window.rail.search, Qt.MouseButton.LeftButton)
+    (panel,) = window.findChildren(SlidePanel)
+    assert panel.isVisible()
 
 
 def test_what_is_written_in_one_window_stands_in_the_other(room: Room) -> None:

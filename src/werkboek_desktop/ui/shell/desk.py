@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.errors import Refusal
@@ -18,6 +18,7 @@ from werkboek_desktop.ui.shell.memory import Memory, Spot
 from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.start.early import Early
+from werkboek_desktop.ui.turns import after_layout
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Step, Workspace
@@ -41,6 +42,7 @@ class Desk(QObject):
         super().__init__()
         self._memory = memory
         self._front: Office | None = None
+        self._is_begun = False
         self.session = Session(workspace)
         self.finder = Finder(self.session)
         self.demo = demo
@@ -68,7 +70,8 @@ class Desk(QObject):
         office.toured.connect(self.toured)
         window.may_close = lambda: not self.dresser.is_busy() and office.may_close(last=len(self.offices) == 1)
         office.navigation.begin_reading_at(self._memory.read_at())
-        if len(self.offices) == 1:
+        if not self._is_begun:
+            self._is_begun = True
             self.session.begin()
             self.finder.prepare()
             if self.session.workspace.read_only:
@@ -87,13 +90,13 @@ class Desk(QObject):
         window.show()
         office = self.seat(window)
         early = Early(window)
-        QTimer.singleShot(0, early, partial(self._start, window, position.spot(front), early))
+        after_layout(early, partial(self._start, window, position.spot(front), early))
         return office
 
     def _start(self, window: MainWindow, at: Spot, early: Early) -> None:
-        """A turn after a window was made, what it shows; it may be made anew just now, or be closed."""
+        """Once a window is on screen, what it shows; it may be made anew just now, or be closed."""
         if self.dresser.is_busy():
-            QTimer.singleShot(0, early, partial(self._start, window, at, early))
+            after_layout(early, partial(self._start, window, at, early))
             return
         if office := next((each for each in self.offices if each.window is window), None):
             position.start(office, at)

@@ -13,6 +13,7 @@ from werkboek_desktop.ui.start.early import Early
 from werkboek_desktop.ui.theme.look import apply, theme
 from werkboek_desktop.ui.theme.system import SYSTEM, look_of
 from werkboek_desktop.ui.theme.tokens import Theme
+from werkboek_desktop.ui.turns import after_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,11 +111,11 @@ class Dresser(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """A window comes in two turns, and a second one after the first."""
+        """A window comes in a few turns, and a second one after the first."""
         if next(self._work or iter(()), self) is self:
             self._work = None
         else:
-            QTimer.singleShot(0, self, self._go_on)
+            after_layout(self, self._go_on)
 
     def _leave(self, office: "Office") -> Left:
         window = office.window
@@ -131,19 +132,19 @@ class Dresser(QObject):
         return left
 
     def _come(self, left: Left) -> "Iterator[None]":
-        """Makes the window work; where one was comes a turn later, and the keys that are pressed meanwhile with it."""
+        """Makes the window work; where one was comes after that, and the keys that are pressed meanwhile with it."""
         left.window.furnish()
         office = self._seat(left.window)
         early = Early(left.window)
         yield
         if office in self._offices:  # nobody closed it
-            self._return(left, office)
+            yield from self._return(left, office)
         early.give()
         early.deleteLater()
         yield
 
-    def _return(self, left: Left, office: "Office") -> None:
-        position.return_to(office, left.place)
+    def _return(self, left: Left, office: "Office") -> "Iterator[None]":
+        yield from position.return_to(office, left.place)
         for notice in left.notices:
             office.notices.show_notice(notice)
         left.window.setUpdatesEnabled(True)

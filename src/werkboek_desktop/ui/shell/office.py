@@ -1,6 +1,6 @@
 """What makes one window work on an open project."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -64,6 +64,7 @@ class Office(QObject):
 
     def __init__(self, window: MainWindow, session: Session, finder: Finder, *, demo: bool) -> None:
         super().__init__(window)
+        self._finder = finder
         self._demo = demo
         self.window = window
         self.session = session
@@ -75,7 +76,6 @@ class Office(QObject):
         self.state = State(self.navigation)
         self.looked = Looked(self.navigation)
         self.notices = window.notices
-        self.where = WherePanel(window.pages, session.workspace.project.path)
         self.undoing = Undoing(self.navigation, self.notices.progress)
         self.remarks = Remarks(self.navigation)
         self.wording = Wording(self.navigation)
@@ -83,7 +83,6 @@ class Office(QObject):
         self.tracing = Tracing(self.navigation)
         self.focusing = Focusing(self.navigation)
         self.commands = self._all_commands()
-        self.palette = Palette(window.pages, finder, self.commands, self.navigation.to_record)
         self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()
         self._closed = False
@@ -107,6 +106,16 @@ class Office(QObject):
             *writing(self.focusing),
         )
 
+    @cached_property
+    def palette(self) -> Palette:
+        """One field that finds everything."""
+        return Palette(self.window.pages, self._finder, self.commands, self.navigation.to_record)
+
+    @cached_property
+    def where(self) -> WherePanel:
+        """Where the file is."""
+        return WherePanel(self.window.pages, self.session.workspace.project.path)
+
     def _make_page(self, kind: Kind) -> RecordPage:
         page = self.wording.follow(self.deeds.make_page(kind))
         return self.undoing.follow(self.agreements.follow(self.tracing.follow(self.remarks.follow(page))))
@@ -116,9 +125,9 @@ class Office(QObject):
         for command in self.commands:
             if command.keys:
                 window.on_key(command.keys, command.act)
-        window.on_key("Ctrl+K", self.palette.ask)
+        window.on_key("Ctrl+K", self._find)
         window.on_key(REDO_TOO, self.undoing.redo)
-        window.rail.search.clicked.connect(self.palette.ask)
+        window.rail.search.clicked.connect(self._find)
         window.rail.went.connect(navigation.go)
         window.closing.connect(self.close)
         self.session.changed.connect(self._changed)
@@ -131,7 +140,13 @@ class Office(QObject):
         status.conflicts.connect(self.settling.next_conflict)
         status.merged.connect(self.settling.next_merged)
         status.waiting.connect(lambda: navigation.go(PACKAGES))
-        status.file.connect(self.where.ask)
+        status.file.connect(self._tell_where)
+
+    def _find(self) -> None:
+        self.palette.ask()
+
+    def _tell_where(self) -> None:
+        self.where.ask()
 
     def key_map(self) -> tuple[Keys, ...]:
         """All keys there are, of the window and of what stands in it."""
@@ -168,7 +183,7 @@ class Office(QObject):
     def may_close(self, *, last: bool) -> bool:
         """Once, the last window stays open where words would be lost; who closes it again means it."""
         self.navigation.leave()
-        self.remarks.panel.keep()
+        self.remarks.keep()
         self.session.drafts.retry()
         if not last or not self.session.drafts.trouble or self._warned or self._closed:
             return True
@@ -215,7 +230,7 @@ class Office(QObject):
         """Seals what is being typed, and leaves the window to another."""
         self._closed = True
         self.navigation.leave()
-        self.remarks.panel.keep()
+        self.remarks.keep()
         self.jobs.finish()
         self.session.changed.disconnect(self._changed)
         self._soon.stop()  # what was sealed just now is shown nowhere any more

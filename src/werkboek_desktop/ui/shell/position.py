@@ -1,9 +1,7 @@
 """Where one is in a window: for when it is made anew, for another window beside it, and for the next time."""
 
-from functools import partial
+from collections.abc import Iterator
 from typing import NamedTuple
-
-from PySide6.QtCore import QTimer
 
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.navigation import RECORDS, lists
@@ -26,15 +24,14 @@ def whereabouts(office: Office) -> Whereabouts:
     return Whereabouts(navigation.key(), navigation.current().place(), office.window.records.place())
 
 
-def return_to(office: Office, there: Whereabouts) -> None:
-    """Goes where another window was; a list behind another page a moment later."""
-    back = partial(office.window.records.return_to, there.records)
-    if there.key == RECORDS:
-        back()
-        return
-    office.navigation.go(there.key)
-    office.navigation.current().return_to(there.place)
-    QTimer.singleShot(0, office, back)
+def return_to(office: Office, there: Whereabouts) -> Iterator[None]:
+    """Goes where another window was, and to the list behind another page, a piece a turn."""
+    if there.key != RECORDS:
+        office.navigation.go(there.key)
+        office.navigation.current().return_to(there.place)
+        yield
+    office.window.records.return_to(there.records)
+    yield
 
 
 def spot(office: Office) -> Spot:

@@ -24,14 +24,26 @@ from werkboek_desktop.workspace.comments import Discussion
 
 
 class Remarks(Part):
-    """The panel, and the way to it and through it."""
+    """The panel, made when it is first asked for, and the way to it and through it."""
 
     def __init__(self, navigation: Navigation) -> None:
         super().__init__(navigation)
         self._at: RecordId = ""
-        self.panel = CommentPanel(self._window.pages, self._session)
-        self.panel.sought.connect(self._to_text)
+        self._panel: CommentPanel | None = None
         navigation.remark.connect(self.show)
+
+    @property
+    def panel(self) -> CommentPanel:
+        """What people said, and a place to say something."""
+        if self._panel is None:
+            self._panel = CommentPanel(self._window.pages, self._session)
+            self._panel.sought.connect(self._to_text)
+        return self._panel
+
+    def keep(self) -> None:
+        """Keeps what is being written there."""
+        if self._panel:
+            self._panel.keep()
 
     def follow(self, page: RecordPage) -> RecordPage:
         """From now on its sentences are marked."""
@@ -44,8 +56,8 @@ class Remarks(Part):
     def _let_go(self) -> None:
         """Beside another record nobody takes the panel for its."""
         page = self._page()
-        if page and self.panel.isVisible() and page.record != self.panel.record:
-            self.panel.slide_out()
+        if page and self._panel and self._panel.isVisible() and page.record != self._panel.record:
+            self._panel.slide_out()
 
     def ask(self) -> None:
         """A comment on the sentence, field or record that one is at."""
