@@ -11,7 +11,7 @@ from tests.cli.documents import TEXT, Field, came
 from tests.cli.ran import Werkboek
 from tests.interchange.editing import needs_libreoffice, paragraphs, replaced, texts, through_libreoffice
 from tests.interchange.samples import member, with_members
-from werkboek_desktop.interchange.docx.reading import MAIN
+from werkboek_desktop.interchange.docx.parts import MAIN
 from werkboek_desktop.interchange.origin import Made, bookmark_of, field_of, from_properties, tag_of, to_properties
 from werkboek_desktop.interchange.reading import read
 from werkboek_desktop.settings import App

@@ -36,7 +36,7 @@ def test_a_refusal_there_is_the_same_here() -> None:
 @pytest.mark.parametrize(("does", "ends"), [("pass", False), ("bytes(2 << 30)", True), ("while True: pass", True)])
 def test_what_takes_more_than_there_is_ends_there(does: str, ends: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     bound = "from werkboek_desktop.interchange import apart, limits\nlimits.SECONDS = 1\napart.bound()"
-    code = f"{bound}\n{does}\nprint('[[], {{}}, {{}}, [], \"\"]')"
+    code = f"{bound}\n{does}\nprint('[[], {{}}, {{}}, [], \"\", []]')"
     monkeypatch.setattr(apart, "_program", lambda: [sys.executable, "-c", code])
     if ends:
         with pytest.raises(DocumentTooHard):

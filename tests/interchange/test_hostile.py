@@ -10,7 +10,7 @@ from tests.interchange.samples import CASE, HEAD, PROJECT, document, member, wit
 from werkboek_desktop.domain import archives
 from werkboek_desktop.errors import DocumentDamaged, DocumentLocked, DocumentTooLarge, MacrosInside, Refusal
 from werkboek_desktop.interchange import limits
-from werkboek_desktop.interchange.docx.reading import MAIN, TYPES
+from werkboek_desktop.interchange.docx.parts import MAIN, TYPES
 from werkboek_desktop.interchange.origin import PROPERTY, Made, Origin, from_properties, to_properties
 from werkboek_desktop.interchange.reading import Format, format_of, read
 

@@ -77,13 +77,14 @@ def _refusal(answer: dict[str, str]) -> Refusal:
 
 
 def _document(answer: Sequence[object]) -> Document:
-    paragraphs, properties, remarks, tracked, title = answer
+    paragraphs, properties, remarks, tracked, title, left_out = answer
     return Document(
         tuple(map(_paragraph, _list(paragraphs))),
         {name: str(value) for name, value in _table(properties).items()},
         {id_: _remark(*_list(each)) for id_, each in _table(remarks).items()},
         tuple(_tracked(*_list(each)) for each in _list(tracked)),
         str(title),
+        tuple(map(str, _list(left_out))),
     )
 
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain.shown_prose import Line
 
+_SHOWN = 80
+
 
 class Paragraph(NamedTuple):
     """A paragraph. `tag` is of the innermost control it stands in or holds; `marks` are bookmarks that begin in it.
@@ -44,11 +46,20 @@ class Tracked(NamedTuple):
     is_deleted: bool
 
 
+def margin(text: str) -> str:
+    """What stands above or below each page, as something that is left out."""
+    return f"kop- of voettekst ‘{text[:_SHOWN]}’"
+
+
 class Document(NamedTuple):
-    """All that is read of a file. `properties` are the custom ones; `title` is what the file says it is called."""
+    """All that is read of a file. `properties` are the custom ones; `title` is what the file says it is called.
+
+    `left_out`: what stands in it and is not read, as people call it.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     properties: Mapping[str, str]
     remarks: Mapping[str, Remark]
     tracked: tuple[Tracked, ...]
     title: str = ""
+    left_out: tuple[str, ...] = ()

@@ -9,7 +9,8 @@ from werkboek_desktop.domain.shown_prose import Line
 from werkboek_desktop.errors import DocumentDamaged, DocumentLocked, DocumentTooLarge
 from werkboek_desktop.interchange import limits
 from werkboek_desktop.interchange.archive import Archive
-from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
+from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked, margin
+from werkboek_desktop.interchange.origin import has_own_mark
 from werkboek_desktop.interchange.xml import Element, children, local, parse
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
@@ -24,6 +25,8 @@ _SPACES = {
     "xlink": "http://www.w3.org/1999/xlink",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
+_DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_BOX, _PICTURE = f"{_DRAWING}text-box", f"{_DRAWING}image"
 _MANIFEST = "META-INF/manifest.xml"
 _QUOTES = {"quotations", "quote"}
 _MOST_SPACES = 1_000
@@ -48,12 +51,14 @@ def read(archive: Archive) -> Document:
     if body is None:
         raise DocumentDamaged("content.xml")
     more = archive.read("styles.xml")
-    walk = _Walk(_Styles(content, parse(more, "styles.xml") if more else None))
+    styles = parse(more, "styles.xml") if more else None
+    walk = _Walk(_Styles(content, styles))
     paragraphs = tuple(walk.paragraphs(body))
     tracked = tuple(_tracked(body, walk.came))
+    left_out = (*walk.left_out, *_margins(styles))
     meta = archive.read("meta.xml")
     root = parse(meta, "meta.xml") if meta else None
-    return Document(paragraphs, _properties(root), walk.comments, tracked, _title(root))
+    return Document(paragraphs, _properties(root), walk.comments, tracked, _title(root), left_out)
 
 
 class _Styles:
@@ -109,6 +114,7 @@ class _Reading:
     runs: list[Run] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     remarks: list[tuple[str, int]] = field(default_factory=list)
+    pictures: int = 0
     length: int = 0
 
     def add(self, text: str, look: tuple[bool, bool], link: str) -> None:
@@ -126,6 +132,7 @@ class _Walk:
         self._notes: list[Element] = []
         self._open: dict[str, list[str]] = {}
         self.came: dict[str, str] = {}
+        self.left_out: list[str] = []
         self.comments: dict[str, Remark] = {}
 
     def paragraphs(self, element: Element, cell: int = 0, style: str = "", depth: int = -1) -> Iterator[Paragraph]:
@@ -140,6 +147,9 @@ class _Walk:
                     yield from self.paragraphs(inner, self._cells)
                 case "list-item" | "list-header":
                     yield from self.paragraphs(inner, cell, style, depth)
+                case "frame" | "custom-shape":
+                    for box in inner.iter(_BOX):
+                        yield from self.paragraphs(box, cell)
                 case "section" | "table" | "table-row" | "table-rows" | "table-header-rows" | "index-body":
                     yield from self.paragraphs(inner, cell)
 
@@ -149,6 +159,7 @@ class _Walk:
             raise DocumentTooLarge("alinea’s", self._count, limits.PARAGRAPHS)
         reading = _Reading()
         self._read(element, reading, (False, False), "")
+        self.left_out += [] if has_own_mark(reading.marks, "") else ["afbeelding"] * reading.pictures
         style = self._styles.name(_get(element, "text:style-name"))
         level = int(_get(element, "text:outline-level") or 1) if local(element) == "h" else 0
         marker = self._marker(style, level, list_style, depth)
@@ -199,8 +210,11 @@ class _Walk:
                 case "note":
                     self._notes.append(inner)
                 case "frame" | "custom-shape":
-                    self._boxes += inner.iter("{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}text-box")
-                case "content-control" | "meta" | "ruby" | "ruby-base" | "bookmark-ref" | "date" | "text-input":
+                    self._boxes += inner.iter(_BOX)
+                    reading.pictures += sum(1 for _ in inner.iter(_PICTURE))
+                case "ruby-text" | "script":
+                    pass
+                case _:  # fields, and whatever is new: what one reads of them stands in them
                     self._read(inner, reading, look, link)
             self._text(inner.tail, reading, look, link)
 
@@ -247,6 +261,13 @@ def _tracked(body: Element, came: Mapping[str, str]) -> Iterator[Tracked]:
                 yield Tracked(creator, text, is_deleted=True)
             elif name == "insertion":
                 yield Tracked(creator, came.get(_get(region, "text:id"), ""), is_deleted=False)
+
+
+def _margins(styles: Element | None) -> Iterator[str]:
+    """What stands above and below each page."""
+    parts = () if styles is None else styles.iter(_name("style:header"), _name("style:footer"))
+    texts = (" ".join("".join(map(str, part.itertext())).split()) for part in parts)
+    return (margin(text) for text in texts if any(map(str.isalpha, text)))
 
 
 def _properties(meta: Element | None) -> Mapping[str, str]:

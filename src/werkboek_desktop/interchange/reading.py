@@ -1,11 +1,13 @@
 """What a file is, by its content, and its text. Names and endings say nothing."""
 
+import re
 from enum import StrEnum
 
 from werkboek_desktop.errors import DocumentLocked, DocumentTooLarge
 from werkboek_desktop.interchange import limits, odt
 from werkboek_desktop.interchange.archive import open_archive
 from werkboek_desktop.interchange.document import Document
+from werkboek_desktop.interchange.docx import parts
 from werkboek_desktop.interchange.docx import reading as docx
 
 _PDF = b"%PDF-"
@@ -13,6 +15,7 @@ _ZIP = b"PK\3\4"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MIMETYPE_AT = 38
+_TEXT = re.compile(rb"word/document\d*\.xml")
 
 
 class Format(StrEnum):
@@ -34,7 +37,7 @@ def format_of(data: bytes) -> Format | None:
         return None
     if data[_MIMETYPE_AT:].startswith(odt.MIMETYPE):
         return Format.ODT
-    return Format.DOCX if docx.MAIN.encode() in data and docx.TYPES.encode() in data else None
+    return Format.DOCX if _TEXT.search(data) and parts.TYPES.encode() in data else None
 
 
 def read(data: bytes) -> Document:

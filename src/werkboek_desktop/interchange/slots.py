@@ -14,6 +14,8 @@ from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.interchange.document import Document, Paragraph
 from werkboek_desktop.interchange.origin import OWN, bookmark_of, has_own_mark, retagged
 
+HELP = 20
+"""Letters from which words of the program's own are told from anybody's, whatever they look like."""
 OWN_STYLE = "werkboek"
 """How the names of our own styles begin."""
 _TITLES = {"title", "subtitle", "titel", "ondertitel"}
@@ -88,6 +90,9 @@ class _Filling:
     def take(self, paragraph: Paragraph) -> None:
         """The next paragraph of the document."""
         words = fold(clean_line(paragraph.text))
+        if self._is_help(paragraph, words):
+            self._note(paragraph)
+            return
         marked = next((self.by_mark[mark] for mark in reversed(paragraph.marks) if mark in self.by_mark), "")
         tag = marked or (paragraph.tag if paragraph.tag in self.tags else "")
         if paragraph.cell and not self.cell:
@@ -134,6 +139,11 @@ class _Filling:
         """Whether this field stood elsewhere before: who copies a row of a table copies the controls in it."""
         began = self.began.get(tag)
         return began is not None and (tag != self.last or began not in {0, cell})
+
+    def _is_help(self, paragraph: Paragraph, words: str) -> bool:
+        """Whether this only helps to write below a heading, which goes on behind it; its look may be lost."""
+        is_plain = not (paragraph.level or paragraph.cell)
+        return bool(self.by_heading) and is_plain and len(words) > HELP and words in self.ours
 
     def _is_ours(self, paragraph: Paragraph, words: str) -> bool:
         """Whether the program wrote this itself: by its bookmark, or by its look and its words."""

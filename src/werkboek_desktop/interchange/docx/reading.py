@@ -7,15 +7,14 @@ from werkboek_desktop.domain.shown_prose import Line
 from werkboek_desktop.errors import DocumentDamaged, DocumentTooLarge, MacrosInside
 from werkboek_desktop.interchange import limits
 from werkboek_desktop.interchange.archive import Archive
-from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
+from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked, margin
 from werkboek_desktop.interchange.docx.names import W14, W15, W, child, is_on, value
+from werkboek_desktop.interchange.docx.parts import TYPES, Parts
 from werkboek_desktop.interchange.docx.runs import BREAK, NOTES, Reading, has_ended
 from werkboek_desktop.interchange.docx.shapes import Shape, Shapes
-from werkboek_desktop.interchange.xml import Element, children, local, parse
+from werkboek_desktop.interchange.origin import has_own_mark
+from werkboek_desktop.interchange.xml import Element, children, local
 
-MAIN = "word/document.xml"
-TYPES = "[Content_Types].xml"
-_RELATIONS = "word/_rels/document.xml.rels"
 _WRAPPERS = {"customXml", "ins", "moveTo", "AlternateContent", "Choice", "sdtContent"}
 
 
@@ -23,18 +22,16 @@ def read(archive: Archive) -> Document:
     """The text of a document; raises DocumentDamaged, DocumentTooLarge, MacrosInside."""
     if b"macroEnabled" in archive.read(TYPES) or any("vbaproject" in name.lower() for name in archive.members):
         raise MacrosInside
-    body = child(parse(archive.read(MAIN), MAIN), "body")
+    parts = Parts(archive)
+    body = child(parts.named(parts.main), "body")
     if body is None:
-        raise DocumentDamaged(MAIN)
-    shapes = Shapes(_part(archive, "word/styles.xml"), _part(archive, "word/numbering.xml"))
-    walk = _Walk(shapes, _links(archive), _notes(archive))
+        raise DocumentDamaged(parts.main)
+    walk = _Walk(Shapes(parts.one("styles"), parts.one("numbering")), parts.links, _notes(parts))
     paragraphs = (*walk.paragraphs(body), *walk.rest(), *walk.apart())
-    return Document(paragraphs, _properties(archive), _remarks(archive), tuple(walk.tracked), _title(archive))
-
-
-def _part(archive: Archive, name: str) -> Element | None:
-    content = archive.read(name)
-    return parse(content, name) if content else None
+    left_out = (*walk.left_out, *_margins(parts))
+    return Document(
+        paragraphs, _properties(parts), _remarks(parts), tuple(walk.tracked), _title(parts), tuple(left_out)
+    )
 
 
 class _Walk:
@@ -50,6 +47,7 @@ class _Walk:
         self._remarks: dict[str, int] = {}
         self.tracked: list[Tracked] = []
         self.left: list[Paragraph] = []
+        self.left_out: list[str] = []
 
     def paragraphs(self, element: Element, tag: str = "", cell: int = 0) -> Iterator[Paragraph]:
         """The paragraphs in an element, in reading order."""
@@ -65,6 +63,8 @@ class _Walk:
                     self._marks.append(str(inner.get(f"{W}name", "")))
                 case "commentRangeStart":
                     self._remarks[str(inner.get(f"{W}id", ""))] = 0
+                case "altChunk":
+                    self.left_out.append("ingesloten bestand")
                 case _ if name in _WRAPPERS:
                     yield from self.paragraphs(inner, tag, cell)
 
@@ -91,6 +91,7 @@ class _Walk:
         self._marks, self._remarks = [], {}
         reading.read(element)
         self.tracked += reading.tracked
+        self.left_out += [] if has_own_mark(reading.marks, "") else reading.left_out
         properties = child(element, "pPr")
         found = _paragraphs(reading, self._shapes.shape(properties), reading.tag or tag, cell)
         if self.left:
@@ -173,29 +174,28 @@ def _joined(first: Paragraph, then: Paragraph) -> Paragraph:
     return then._replace(line=line, tag=first.tag or then.tag, marks=(*first.marks, *then.marks), remarks=remarks)
 
 
-def _links(archive: Archive) -> Mapping[str, str]:
-    root = _part(archive, _RELATIONS)
-    if root is None:
-        return {}
-    return {str(each.get("Id")): str(each.get("Target", "")) for each in root if each.get("TargetMode") == "External"}
+def _margins(parts: Parts) -> Iterator[str]:
+    """What stands above and below each page: no field has room for it."""
+    texts = (" ".join(_text(part).split()) for kind in ("header", "footer") for part in parts.all(kind))
+    return (margin(text) for text in texts if any(map(str.isalpha, text)))
 
 
-def _notes(archive: Archive) -> Mapping[tuple[str, str], Element]:
+def _notes(parts: Parts) -> Mapping[tuple[str, str], Element]:
     """Notes below a page or behind the text, by part and id."""
-    parts = ((name, _part(archive, f"word/{name}s.xml")) for name in NOTES.values())
-    notes = ((name, note) for name, part in parts if part is not None for note in part.iterchildren(f"{W}{name}"))
+    of_kind = ((name, part) for name in NOTES.values() for part in parts.all(f"{name}s"))
+    notes = ((name, note) for name, part in of_kind for note in part.iterchildren(f"{W}{name}"))
     return {(name, str(note.get(f"{W}id", number))): note for number, (name, note) in enumerate(notes)}
 
 
-def _remarks(archive: Archive) -> Mapping[str, Remark]:
-    root = _part(archive, "word/comments.xml")
+def _remarks(parts: Parts) -> Mapping[str, Remark]:
+    root = parts.one("comments")
     if root is None:
         return {}
     comments = {str(each.get(f"{W}id")): each for each in root.findall(f"{W}comment")}
     if len(comments) > limits.REMARKS:
         raise DocumentTooLarge("opmerkingen", len(comments), limits.REMARKS)
     ids = {last: id_ for id_, each in comments.items() if (last := _last(each))}
-    more = _more(archive)
+    more = _more(parts)
     return {
         id_: Remark(str(each.get(f"{W}author", "")), _text(each), ids.get(above, ""), is_done=done)
         for id_, each in comments.items()
@@ -209,9 +209,9 @@ def _last(comment: Element) -> str:
     return last
 
 
-def _more(archive: Archive) -> Mapping[str, tuple[str, bool]]:
+def _more(parts: Parts) -> Mapping[str, tuple[str, bool]]:
     """Of each comment which one it answers, and whether it is done."""
-    root = _part(archive, "word/commentsExtended.xml")
+    root = parts.one("commentsExtended")
     found = () if root is None else root.findall(f"{W15}commentEx")
     return {
         str(each.get(f"{W15}paraId")): (
@@ -227,14 +227,14 @@ def _text(comment: Element) -> str:
     return "\n".join(filter(None, paragraphs))
 
 
-def _properties(archive: Archive) -> Mapping[str, str]:
-    root = _part(archive, "docProps/custom.xml")
+def _properties(parts: Parts) -> Mapping[str, str]:
+    root = parts.named("docProps/custom.xml")
     if root is None:
         return {}
     return {str(each.get("name")): "".join(map(str, each.itertext())) for each in root}
 
 
-def _title(archive: Archive) -> str:
-    root = _part(archive, "docProps/core.xml")
+def _title(parts: Parts) -> str:
+    root = parts.named("docProps/core.xml")
     found = None if root is None else root.find("{http://purl.org/dc/elements/1.1/}title")
     return "" if found is None else str(found.text or "")

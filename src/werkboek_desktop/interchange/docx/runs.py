@@ -1,12 +1,12 @@
 """The runs of one Word paragraph: what is written, with emphasis and links; tracked changes count as accepted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from werkboek_desktop.domain.inline import Run, address_of
 from werkboek_desktop.interchange.document import Tracked
-from werkboek_desktop.interchange.docx.names import R_ID, W, child, is_on, value
+from werkboek_desktop.interchange.docx.names import R_ID, M, W, child, is_on, value
 from werkboek_desktop.interchange.docx.shapes import Shapes
 from werkboek_desktop.interchange.xml import Element, children, local
 
@@ -15,7 +15,24 @@ _CAME = {"ins", "moveTo"}
 _INSIDE = {"smartTag", "customXml", "fldSimple", "sdtContent", "dir", "bdo", "AlternateContent", "Choice"}
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 """What refers to a note, and what that is called."""
-_SIGNS = {"tab": "\t", "noBreakHyphen": "\u2011", "cr": "\n"}
+_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "cr": "\n"}
+_SYMBOLS = {
+    0xDF: "←",
+    0xE0: "→",
+    0xE8: "→",
+    0x4A: "☺",
+    0x4C: "☹",
+    0xA7: "▪",
+    0xB7: "•",
+    0xFC: "✓",
+    0xFB: "✗",
+    0xA8: "☐",
+    0xFE: "☑",
+}
+"""What Word puts in place of `-->` and the like: letters of a font of signs, by their number in it."""
+_PRIVATE = 0xF000
+_UNKNOWN = "\ufffd"
+_FORMULAS = {"oMath", "oMathPara"}
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
 BREAK = "\n"
 
@@ -35,6 +52,8 @@ class Reading:
     """The notes below the page that it refers to: in which part, and their ids there."""
     gone: list[tuple[str, tuple[str, str]]] = field(default_factory=list)
     """Those of which the reference was taken away, and by whom."""
+    left_out: list[str] = field(default_factory=list)
+    """What cannot be read here, as people call it."""
     tag: str = ""
     length: int = 0
     _field: str = ""
@@ -53,6 +72,8 @@ class Reading:
                 self.read(inner, address_of(self.links.get(str(inner.get(R_ID)), "")))
             elif name == "sdt":
                 self._control(inner, link)
+            elif name in _FORMULAS:
+                self._add(Run("".join(str(each.text or "") for each in inner.iter(f"{M}t")), link=link))
             elif name == "bookmarkStart":
                 self.marks.append(str(inner.get(f"{W}name", "")))
             elif name == "commentRangeStart":
@@ -74,8 +95,9 @@ class Reading:
     def _track(self, change: Element, *, is_deleted: bool) -> None:
         author = str(change.get(f"{W}author", ""))
         if is_deleted:
-            references = change.iter(*(f"{W}{name}" for name in NOTES))
-            self.gone += ((author, _note(each)) for each in references)
+            self.gone += ((author, _note(each)) for each in change.iter(*(f"{W}{name}" for name in NOTES)))
+            for each in change.iter(f"{W}commentRangeStart", f"{W}commentReference"):
+                self.remark(each)
         text = "".join(str(each.text or "") for each in change.iter(f"{W}t", f"{W}delText"))
         if text.strip():
             self.tracked.append(Tracked(author, text, is_deleted))
@@ -86,8 +108,11 @@ class Reading:
             return
         if text := "".join(self._pieces(name, part) for name, part in children(run)):
             bold, italic = self.shapes.emphasis(properties)
-            self.runs.append(Run(text, bold, italic, link or self._field))
-            self.length += len(text)
+            self._add(Run(text, bold, italic, link or self._field))
+
+    def _add(self, run: Run) -> None:
+        self.runs.append(run)
+        self.length += len(run.text)
 
     def _pieces(self, name: str, part: Element) -> str:
         match name:
@@ -105,13 +130,31 @@ class Reading:
             case "fldChar":
                 if part.get(f"{W}fldCharType") == "end":
                     self._field = ""
-            case "drawing" | "pict" | "AlternateContent":
+            case "sym":
+                return _symbol(str(part.get(f"{W}char", "")))
+            case "drawing" | "pict" | "AlternateContent" | "object":
                 self.boxes += [box for box in part.iter(f"{W}txbxContent") if not _is_doubled(box)]
+                self.left_out += ["afbeelding" for _ in _pictures(part)]
         return _SIGNS.get(name, "")
 
 
 def _note(reference: Element) -> tuple[str, str]:
     return NOTES[local(reference)], str(reference.get(f"{W}id", ""))
+
+
+def _symbol(number: str) -> str:
+    """A letter of a font of signs; where nobody knows which, one sees that something stood there."""
+    try:
+        code = int(number, 16)
+    except ValueError:
+        return _UNKNOWN
+    if _PRIVATE <= code < _PRIVATE + 0x100:
+        return _SYMBOLS.get(code - _PRIVATE, _UNKNOWN)
+    return chr(code) if code in range(0x20, 0xD800) else _UNKNOWN
+
+
+def _pictures(part: Element) -> Iterator[Element]:
+    return (each for each in part.iter("{*}blip", "{*}imagedata") if not _is_doubled(each))
 
 
 def _is_doubled(box: Element) -> bool:

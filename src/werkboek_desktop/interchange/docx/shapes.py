@@ -9,6 +9,8 @@ from werkboek_desktop.interchange.docx.names import W, child, is_on, value
 from werkboek_desktop.interchange.xml import Element
 
 _HEADING = re.compile(r"(?:heading|kop) ?(\d)")
+_FIRST = "heading"
+"""What Pages calls its first heading; in LibreOffice all headings, and the title, are based on it."""
 _QUOTES = {"quote", "intense quote", "citaat", "duidelijk citaat", "quotations"}
 _DEEPER = re.compile(r"(?:list|lijst).* [2-9]")
 _BODY_LEVEL = 9
@@ -87,6 +89,8 @@ def _heading_level(properties: Element | None, chain: list[Style]) -> int:
     for style in chain:
         if found := _HEADING.fullmatch(style.name):
             return int(found[1])
+    if chain and chain[0].name == _FIRST:
+        return 1
     for each in (properties, *(style.properties for style in chain)):
         if child(each, "outlineLvl") is not None:
             level = _whole(value(each, "outlineLvl"))

@@ -157,6 +157,7 @@ class _Setter:
             shape.height = Length(shape.height * _WIDEST // shape.width)
             shape.width = _WIDEST
         shape._inline.docPr.set("descr", alt)
+        self._controls.own(next(shape._inline.iterancestors(qn("w:p"))), "")
 
 
 def _number(paragraph: Paragraph, number: str, level: int) -> None:

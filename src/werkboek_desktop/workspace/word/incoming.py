@@ -16,7 +16,7 @@ from werkboek_desktop.interchange.apart import read_apart
 from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.origin import Origin, from_properties
 from werkboek_desktop.interchange.reading import Format, format_of
-from werkboek_desktop.interchange.slots import by_headings, by_ids
+from werkboek_desktop.interchange.slots import Filled, by_headings, by_ids
 from werkboek_desktop.workspace import steps
 from werkboek_desktop.workspace.editing import begin
 from werkboek_desktop.workspace.model import FieldChange, FileReport, NewRecord, ReadAs, Result
@@ -113,11 +113,13 @@ def _take_back(session: Session, came: _Came, origin: Origin | None, proof: Reco
     with session.store.read() as reader:
         if proof:
             origin = of_proof(session, reader, proof)
-            filled = by_headings(came.document, outgoing.headings(origin.record), outgoing.own_words())
+            filled = _by_words(came.document, origin)
         elif origin is None or origin.project != session.project:
             raise DocumentOfOtherProject
         else:
             filled = by_ids(came.document, origin.fields, _own_words())
+            if not filled.fields:
+                filled = _by_words(came.document, origin)
         found = plan(session, reader, came.document, origin, filled, came.by)
     before = _views(session, found)
     if _writes(found):
@@ -160,6 +162,12 @@ def _take_form(session: Session, came: _Came, origin: Origin, *, is_new: bool) -
 
 def _first(form: RecordId) -> tuple[tuple[str, Value], ...]:
     return ("status", _OFFERED), (copies.FORM, form)
+
+
+def _by_words(document: Document, origin: Origin) -> Filled:
+    """What stands under the headings of a document in which no ids are left."""
+    headings = outgoing.headings(origin.record) | outgoing.headings_of_people(origin.record)
+    return by_headings(document, headings, _own_words())
 
 
 def _own_words() -> Iterator[str]:
@@ -213,7 +221,7 @@ def _take_new(session: Session, came: _Came) -> FileReport:
         new=len(made),
         changes=changes,
         is_document=True,
-        told=tuple(new_case.told(case)),
+        told=tuple(new_case.told(case, came.document)),
     )
 
 

@@ -19,19 +19,17 @@ from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.domain.values import LINE_CHARACTERS, Value
 from werkboek_desktop.interchange.document import Document, Paragraph
 from werkboek_desktop.interchange.origin import written
+from werkboek_desktop.interchange.slots import HELP
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.editing import write_new
 from werkboek_desktop.workspace.lookup import known_field, known_kind
 from werkboek_desktop.workspace.model import NewRecord
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.word import intake, notes, outgoing
-from werkboek_desktop.workspace.word.plan import NOTE
+from werkboek_desktop.workspace.word.plan import NOTE, PEOPLE
 
 _NOTE = "editor_note"
-_PEOPLE = "contact"
 _CONTACTS = re.compile(r"contact(en)?|contact(perso|gegevens|info).*")
-_OURS = 20
-"""Letters from which words of the program's own are told from anybody's."""
 _STATUS = "concept"
 _TITLES = {"title", "titel"}
 _TELLING = 4
@@ -64,16 +62,16 @@ def case_of(document: Document, called: str) -> Case:
             current = _NOTE
         if not section or _says_more(paragraph, section):
             texts.setdefault(current, []).extend(written([paragraph.line]))
-        if current == _PEOPLE:
+        if current == PEOPLE:
             theirs.update(id_ for id_, _at in paragraph.remarks)
     values: dict[str, Value] = {"title": title, "status": _STATUS}
-    people = texts.pop(_PEOPLE, [])
+    people = texts.pop(PEOPLE, [])
     for key, lines in texts.items():
         field = schema.field("case", key)
         if field and lines:
             values[key] = as_shown(field, canonical_prose("\n".join(lines)))
     people += notes.said(document, theirs)
-    note = as_shown(known_field(_PEOPLE, NOTE), canonical_prose("\n".join(people))) if people else None
+    note = as_shown(known_field(PEOPLE, NOTE), canonical_prose("\n".join(people))) if people else None
     return Case(values, tuple(key for key in texts if key != _NOTE), note, frozenset(theirs))
 
 
@@ -93,7 +91,7 @@ def _title(document: Document, called: str) -> tuple[str, Sequence[Paragraph]]:
 def _own_words() -> frozenset[str]:
     """What helps to write in a document of ours; nobody else says it in just these words."""
     return frozenset(
-        fold(clean_line(text)) for text in (*outgoing.own_words(), *intake.own_words()) if len(text) > _OURS
+        fold(clean_line(text)) for text in (*outgoing.own_words(), *intake.own_words()) if len(text) > HELP
     )
 
 
@@ -104,7 +102,7 @@ def _is_ours(paragraph: Paragraph, ours: Set[str]) -> bool:
 def _people(paragraph: Paragraph) -> str | None:
     """Whether a heading announces people's data: "Contacten", "Contactpersoon gemeente", not "Contact met de wijk"."""
     found = _CONTACTS.fullmatch(fold(clean_line(paragraph.text)).rstrip(":"))
-    return _PEOPLE if found else None
+    return PEOPLE if found else None
 
 
 def _section(paragraph: Paragraph) -> str | None:
@@ -122,7 +120,7 @@ def _section(paragraph: Paragraph) -> str | None:
 
 def _says_more(paragraph: Paragraph, section: str) -> bool:
     """Whether a heading has words that the section's own name has not: they are not lost."""
-    name = known_kind(_PEOPLE).plural if section == _PEOPLE else known_field("case", section).label
+    name = known_kind(PEOPLE).plural if section == PEOPLE else known_field("case", section).label
     return bool(_words(fold(clean_line(paragraph.text))) - _words(fold(name)))
 
 
@@ -135,7 +133,7 @@ def _closes(paragraph: Paragraph) -> bool:
     return paragraph.level <= 2
 
 
-def told(case: Case) -> Iterator[str]:
+def told(case: Case, document: Document) -> Iterator[str]:
     """Sentences for the report."""
     labels = [field.label for field in SECTIONS if field.key in case.found]
     if labels:
@@ -144,6 +142,7 @@ def told(case: Case) -> Iterator[str]:
         yield "Wat onder een kop over contacten staat, staat in de notitie van een contact."
     if _NOTE in case.values:
         yield "Wat nergens bij hoort, staat in de redactienotitie."
+    yield from (*notes.left_out(document), *notes.tracked(document.tracked))
 
 
 def offered(reader: Reader, filled: Mapping[FieldKey, Value]) -> Iterator[str]:
@@ -182,7 +181,7 @@ def write(scribe: Scribe, case: Case, document: Document, data: bytes) -> Change
     new = NewRecord(RecordKey("case", None, new_record_id(scribe.app.entropy)))
     last = write_new(scribe, new, case.values)
     if case.people:
-        contact = RecordKey(_PEOPLE, new.key.id, new_record_id(scribe.app.entropy))
+        contact = RecordKey(PEOPLE, new.key.id, new_record_id(scribe.app.entropy))
         write_new(scribe, NewRecord(contact), {NOTE: case.people})
     notes.write(scribe, new.key.id, list(notes.all_notes(document, case.theirs)), lambda _: "")
     remember(scribe, new.key.id, data)

@@ -1,5 +1,6 @@
 """What stands beside the text of a document: comments, words outside all fields, tracked changes."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.change import FieldKey, RecordKey
 from werkboek_desktop.domain.history import FieldHistory
 from werkboek_desktop.domain.ids import RecordId, new_record_id
+from werkboek_desktop.domain.moments import listed
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.shown_prose import Line, places, read_line, write_line
 from werkboek_desktop.domain.values import PROSE_CHARACTERS
@@ -63,6 +65,9 @@ def notes(document: Document, filled: Filled, case: RecordId, people: Set[str]) 
             else:
                 shown = _shown(lines[noted.line]) if noted.line < len(lines) else ""
                 yield said._replace(field=name, at=noted.at, shown=shown)
+    placed = {noted.id for noted in filled.notes}
+    for first, thread in threads.items():
+        yield from () if first in placed else thread
     strays = [stray.text for stray in filled.strays if people.isdisjoint(stray.near)]
     if strays:
         yield note("\n".join((_OUTSIDE, *strays)))
@@ -197,6 +202,13 @@ def write(
         for name, value in values:
             if value is not None:
                 scribe.edit(key, name, value, ())
+
+
+def left_out(document: Document) -> Iterator[str]:
+    """A sentence for the report: what is in a document and has no place here."""
+    if counted := Counter(document.left_out):
+        said = [what if number == 1 else f"{what} ({number} keer)" for what, number in counted.items()]
+        yield f"Niet overgenomen uit het document: {listed(said, most=_SHOWN)}."
 
 
 def tracked(changes: Sequence[Tracked]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Field, Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.sections import BOTTLENECKS, SECTION_OPTIONS
@@ -141,6 +142,12 @@ def headings(case: RecordId) -> dict[str, str]:
     """The tag of each text of a case by the heading above it."""
     sections = [_field("case", key) for key in sections_in_order() if key != BOTTLENECKS]
     return {field.label: tag_of(case, field.key) for field in sections}
+
+
+def headings_of_people(case: RecordId) -> dict[str, str]:
+    """The kinds of people's data that a document shows, by the heading above them, as if they were texts of a case."""
+    found = [kind for name in _ENDS if (kind := schema.kind(name)) and kind.scope is Scope.PEOPLE]
+    return {heading: tag_of(case, kind.key) for kind in found for heading in (kind.label, kind.plural)}
 
 
 def holds(field: Field) -> bool:

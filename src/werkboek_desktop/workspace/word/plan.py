@@ -9,7 +9,7 @@ from werkboek_desktop.domain.anchors import Anchors, Spot
 from werkboek_desktop.domain.change import Change, FieldKey, RecordKey, Scope
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.history import FieldHistory
-from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.ids import ChangeId, RecordId, derived_id
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.shown_prose import Line, ShownProse
 from werkboek_desktop.domain.values import PROSE_CHARACTERS, Value, ValueType
@@ -28,6 +28,8 @@ from werkboek_desktop.workspace.word.notes import Note, Words
 from werkboek_desktop.workspace.word.slots import as_seen
 from werkboek_desktop.workspace.word.text import value_of
 
+PEOPLE = "contact"
+"""The kind of people's data that a document shows."""
 NOTE = "note"
 """The field of people's data for what is said of them beside its fields."""
 
@@ -73,8 +75,9 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
     if missing:
         names = ", ".join(dict.fromkeys(planner.label(tag) for tag in missing))
         found.told.append(f"Niet gevonden in het document: {names}. Daar is niets veranderd.")
-    people = frozenset(filter(planner.is_of_people, origin.fields))
-    planner.note_of_people([*planner.unread_of_people, *notes.of_people(document, filled, people)])
+    people = frozenset(filter(planner.is_of_people, {**origin.fields, **filled.fields}))
+    under = [(tag, text) for tag in people - origin.fields.keys() for text in written(filled.fields[tag])]
+    planner.note_of_people([*planner.unread_of_people, *under, *notes.of_people(document, filled, people)])
     beside = [*notes.notes(document, filled, origin.record, people), *planner.unread]
     found.before = notes.made_before(reader, origin.record, planner.by)
     found.notes = notes.new(found.before, beside)
@@ -82,7 +85,7 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
     found.known += len(dict.fromkeys(beside)) - len(found.notes)
     found.told += [f"Een opmerking erbij: ‘{note.text[:80]}’." for note in found.notes]
     found.told += [f"Een opmerking is in het document afgehandeld: {len(found.done)}."] if found.done else []
-    found.told += notes.tracked(document.tracked)
+    found.told += [*notes.left_out(document), *notes.tracked(document.tracked)]
     return found
 
 
@@ -133,21 +136,23 @@ class _Planner:
 
     def note_of_people(self, said: Sequence[tuple[str, str]]) -> None:
         """What is said of people outside their fields, and by which field: kept with them, in their scope."""
-        by_record: dict[RecordId, list[str]] = {}
+        by_record: dict[RecordKey, list[str]] = {}
         for tag, text in said:
-            by_record.setdefault(field_of(tag)[0], []).extend(filter(None, canonical_prose(text).split("\n")))
-        for record, lines in by_record.items():
-            self._note_of_person(tag_of(record, NOTE), lines)
+            key = self._key(tag)
+            if key is None:
+                raise VersionNotHere
+            by_record.setdefault(key, []).extend(filter(None, canonical_prose(text).split("\n")))
+        for key, lines in by_record.items():
+            self._note_of_person(key, lines)
 
-    def _note_of_person(self, tag: str, lines: Sequence[str]) -> None:
+    def _note_of_person(self, key: RecordKey, lines: Sequence[str]) -> None:
         """Behind what stands in the note, but for what this author wrote there before."""
-        key = self._key(tag)
-        if key is None or key.owner != self.origin.record or schema.field(key.kind, NOTE) is None:
+        if key.owner != self.origin.record or schema.field(key.kind, NOTE) is None:
             raise VersionNotHere
         history = self.reader.history(field_key(key, NOTE))
         ours = [entry for entry in history.entries if entry.author == self.by]
         if any(entry.erased for entry in ours):
-            self.plan.told.append(f"{self.label(tag)} is hier voorgoed gewist en blijft dat.")
+            self.plan.told.append(f"{self.label(tag_of(key.id, NOTE))} is hier voorgoed gewist en blijft dat.")
             return
         before = {line for entry in ours for line in str(entry.value or "").split("\n")}
         said = dict.fromkeys(lines)
@@ -156,14 +161,17 @@ class _Planner:
         value, heads = as_seen(history.view() if history.entries else None)
         text = "\n".join(filter(None, (str(value or ""), *new)))
         if len(text) > PROSE_CHARACTERS:
-            self.too_long(tag)
+            self.too_long(tag_of(key.id, NOTE))
         elif new:
             self.plan.edits.append(Edit(key, NOTE, text, heads))
             self.plan.told += [f"Bij het contact genoteerd, want het stond daar: ‘{line[:80]}’." for line in new]
 
     def _key(self, tag: str) -> RecordKey | None:
-        """The record that a field is of, here or to be made."""
-        record, _name = field_of(tag)
+        """The record that a field is of, here or to be made; under a heading of people's data the first there is."""
+        record, name = field_of(tag)
+        if (record, name) == (self.origin.record, PEOPLE):
+            there = sorted(view.key.id for view in self.reader.owned(record, name) if not view.deleted)
+            return RecordKey(name, record, there[0] if there else derived_id("contact of document", record))
         return self.reader.record_key(record) or self._to_be_made(record)
 
     def _to_be_made(self, record: RecordId) -> RecordKey | None:
