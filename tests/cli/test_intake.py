@@ -113,6 +113,26 @@ def test_what_is_said_of_a_person_is_kept_with_them_and_travels_in_no_comment(
     assert "Marit" not in done("show", form.with_name("elders.werkboek"), "--json").out
 
 
+@pytest.mark.parametrize("heading", ["Contact", "Contact: Marit Jansen"])
+def test_what_stands_in_place_of_the_table_of_the_contact_is_kept_with_people(
+    done: Werkboek, project: Path, form: Path, field: Field, heading: str
+) -> None:
+    filled = filled_in(form, {"Titel": ["Wijk"]})
+    document = Document(str(filled))
+    table = document.tables[-1]._tbl
+    above = next(each for each in document.paragraphs if each.text == "Contact")
+    above.runs[0].text = heading
+    table.getparent().remove(table)
+    document.add_paragraph("Bel Marit: 06-12345678.")
+    document.save(str(filled))
+    came(done, project, filled)
+    (contact,) = listed(done, project, "contact")
+    said = str(field(contact, "note"))
+    assert "Bel Marit: 06-12345678." in said
+    assert ("Marit Jansen" in said) == ("Marit Jansen" in heading)
+    assert listed(done, project, "comment") == []
+
+
 def test_a_filled_form_stays_a_form_also_where_a_new_case_is_asked_for(
     done: Werkboek, project: Path, form: Path, field: Field
 ) -> None:

@@ -126,9 +126,14 @@ def own_mark(text: str, number: int) -> str:
     return f"{OWN}{_digest(text)}_{number}"
 
 
+def own_name(mark: str) -> str:
+    """What such a bookmark says: the same for the same words."""
+    return mark.rpartition("_")[0]
+
+
 def has_own_mark(marks: Iterable[str], text: str) -> bool:
     """Whether one of the bookmarks of a paragraph says that the program wrote it, just so."""
-    own = {mark.rpartition("_")[0] for mark in marks if mark.startswith(OWN)}
+    own = {own_name(mark) for mark in marks if mark.startswith(OWN)}
     return bool(own) and f"{OWN}{_digest(text)}" in own
 
 

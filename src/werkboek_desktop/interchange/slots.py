@@ -6,13 +6,14 @@ What stands behind a field and is nothing of ours belongs to that field: who pre
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.shown_prose import Line
 from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.interchange.document import Document, Paragraph
-from werkboek_desktop.interchange.origin import OWN, bookmark_of, has_own_mark, retagged
+from werkboek_desktop.interchange.origin import OWN, bookmark_of, has_own_mark, own_mark, own_name, retagged
 
 HELP = 20
 """Letters from which words of the program's own are told from anybody's, whatever they look like."""
@@ -67,6 +68,7 @@ class Filled(NamedTuple):
 class _Filling:
     by_mark: Mapping[str, str]
     by_heading: Mapping[str, str]
+    """By the words of a heading, and by our mark in it: it may have been written in."""
     ours: frozenset[str]
     fields: dict[str, list[Line]] = field(default_factory=dict)
     strays: list[tuple[str, int]] = field(default_factory=list)
@@ -101,11 +103,11 @@ class _Filling:
         if paragraph.level and (is_ours or _was_ours(paragraph)):
             self.order.append("")
         if not marked and is_ours:
-            self._begin(self.by_heading.get(words, ""), paragraph.cell)
+            self._begin(self._headed(paragraph, words), paragraph.cell)
         elif tag:
             self._begin("" if self._is_copy(tag, paragraph.cell) else tag, paragraph.cell)
         elif _was_ours(paragraph):
-            self._begin("", paragraph.cell)
+            self._begin(self._headed(paragraph, words), paragraph.cell)
         elif paragraph.cell != self.cell:
             self.current = "" if paragraph.cell else self.around
         self.cell = paragraph.cell
@@ -135,6 +137,11 @@ class _Filling:
             self.began.setdefault(tag, cell)
             self.fields.setdefault(tag, [])
 
+    def _headed(self, paragraph: Paragraph, words: str) -> str:
+        """The field that a heading of ours is above."""
+        names = (words, *(own_name(mark) for mark in paragraph.marks if paragraph.level))
+        return next((self.by_heading[name] for name in names if name in self.by_heading), "")
+
     def _is_copy(self, tag: str, cell: int) -> bool:
         """Whether this field stood elsewhere before: who copies a row of a table copies the controls in it."""
         began = self.began.get(tag)
@@ -143,7 +150,7 @@ class _Filling:
     def _is_help(self, paragraph: Paragraph, words: str) -> bool:
         """Whether this only helps to write below a heading, which goes on behind it; its look may be lost."""
         is_plain = not (paragraph.level or paragraph.cell)
-        return bool(self.by_heading) and is_plain and len(words) > HELP and words in self.ours
+        return not self.by_mark and is_plain and len(words) > HELP and words in self.ours
 
     def _is_ours(self, paragraph: Paragraph, words: str) -> bool:
         """Whether the program wrote this itself: by its bookmark, or by its look and its words."""
@@ -164,15 +171,24 @@ def _was_ours(paragraph: Paragraph) -> bool:
     return any(mark.startswith(OWN) for mark in paragraph.marks)
 
 
-def by_ids(document: Document, tags: Iterable[str], ours: Iterable[str]) -> Filled:
-    """By controls and bookmarks. `ours`: the headings, labels and questions that the program wrote itself."""
-    return _fill(document, _Filling({bookmark_of(tag): tag for tag in tags}, {}, _folded(ours)))
+def by_ids(
+    document: Document, tags: Iterable[str], ours: Iterable[str], headings: Mapping[str, str] = MappingProxyType({})
+) -> Filled:
+    """By controls and bookmarks. `ours`: the headings, labels and questions that the program wrote itself.
+
+    `headings`: those above what has no control of its own.
+    """
+    return _fill(document, _Filling({bookmark_of(tag): tag for tag in tags}, _by_name(headings), _folded(ours)))
 
 
 def by_headings(document: Document, headings: Mapping[str, str], ours: Iterable[str]) -> Filled:
     """By the headings above the text: tags by heading."""
-    folded = {fold(clean_line(heading)): tag for heading, tag in headings.items()}
-    return _fill(document, _Filling({}, folded, _folded(ours) | folded.keys()))
+    return _fill(document, _Filling({}, _by_name(headings), _folded(ours) | _folded(headings)))
+
+
+def _by_name(headings: Mapping[str, str]) -> Mapping[str, str]:
+    words = {fold(clean_line(heading)): tag for heading, tag in headings.items()}
+    return words | {own_name(own_mark(heading, 0)): tag for heading, tag in headings.items()}
 
 
 def _folded(texts: Iterable[str]) -> frozenset[str]:

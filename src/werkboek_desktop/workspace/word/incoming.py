@@ -117,8 +117,8 @@ def _take_back(session: Session, came: _Came, origin: Origin | None, proof: Reco
         elif origin is None or origin.project != session.project:
             raise DocumentOfOtherProject
         else:
-            filled = by_ids(came.document, origin.fields, _own_words())
-            if not filled.fields:
+            filled = _by_ids(came.document, origin)
+            if not origin.fields.keys() & filled.fields.keys():
                 filled = _by_words(came.document, origin)
         found = plan(session, reader, came.document, origin, filled, came.by)
     before = _views(session, found)
@@ -136,7 +136,7 @@ def _take_form(session: Session, came: _Came, origin: Origin, *, is_new: bool) -
     with session.store.read() as reader:
         if new_case.remembered(reader, came.data):
             return FileReport(came.path, Result.KNOWN, sender=came.sender, known=1, is_document=True)
-        filled = by_ids(came.document, origin.fields, _own_words())
+        filled = _by_ids(came.document, origin)
         before = None if is_new else copies.earlier(session, reader, origin, filled, came.by)
         names = copies.names_for(origin, before or new_record_id(session.app.entropy))
         filled, origin = filled.renamed(names), origin.renamed(names)
@@ -162,6 +162,10 @@ def _take_form(session: Session, came: _Came, origin: Origin, *, is_new: bool) -
 
 def _first(form: RecordId) -> tuple[tuple[str, Value], ...]:
     return ("status", _OFFERED), (copies.FORM, form)
+
+
+def _by_ids(document: Document, origin: Origin) -> Filled:
+    return by_ids(document, origin.fields, _own_words(), outgoing.headings_of_people(origin.record))
 
 
 def _by_words(document: Document, origin: Origin) -> Filled:

@@ -170,8 +170,9 @@ class _Planner:
         """The record that a field is of, here or to be made; under a heading of people's data the first there is."""
         record, name = field_of(tag)
         if (record, name) == (self.origin.record, PEOPLE):
+            asked = [each for each, kind in self.origin.new.items() if kind == PEOPLE]
             there = sorted(view.key.id for view in self.reader.owned(record, name) if not view.deleted)
-            return RecordKey(name, record, there[0] if there else derived_id("contact of document", record))
+            return RecordKey(name, record, (*asked, *there, derived_id("contact of document", record))[0])
         return self.reader.record_key(record) or self._to_be_made(record)
 
     def _to_be_made(self, record: RecordId) -> RecordKey | None:

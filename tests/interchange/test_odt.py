@@ -1,0 +1,54 @@
+"""What stands in an .odt beside plain paragraphs: fields, boxes on a page, notes, pictures, margins."""
+
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile
+
+from werkboek_desktop.interchange import odt
+from werkboek_desktop.interchange.document import Document
+from werkboek_desktop.interchange.origin import own_mark
+from werkboek_desktop.interchange.reading import read
+
+SPACES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in (("office", "office"), ("text", "text"), ("draw", "drawing"), ("style", "style"))
+)
+IMAGE = "<draw:frame><draw:image/></draw:frame>"
+
+
+def made(body: str, styles: str = "") -> Document:
+    """A document with this in its text and styles."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_STORED) as archive:
+        archive.writestr("mimetype", odt.MIMETYPE)
+        content = f"<office:body><office:text>{body}</office:text></office:body>"
+        archive.writestr("content.xml", f"<office:document-content {SPACES}>{content}</office:document-content>")
+        archive.writestr("styles.xml", f"<office:document-styles {SPACES}>{styles}</office:document-styles>")
+    return read(out.getvalue())
+
+
+def said(document: Document) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_what_one_reads_of_a_field_is_text() -> None:
+    fields = "<text:sequence>3</text:sequence> van <text:user-field-get>Ede</text:user-field-get>"
+    ruby = "<text:ruby><text:ruby-base>a</text:ruby-base><text:ruby-text>b</text:ruby-text></text:ruby>"
+    assert said(made(f"<text:p>Figuur {fields}, {ruby}.</text:p>")) == ["Figuur 3 van Ede, a."]
+
+
+def test_a_box_on_a_page_and_a_note_are_read_where_they_stand() -> None:
+    box = "<draw:frame><draw:text-box><text:p>In een kader.</text:p></draw:text-box></draw:frame>"
+    body = "<text:note-body><text:p>Bron.</text:p></text:note-body>"
+    note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
+    document = made(f"{box}<text:p>Een zin.{note}</text:p><text:p>Nog een.{box}</text:p><text:p>Slot.</text:p>")
+    assert said(document) == ["In een kader.", "Een zin.", "Bron.", "Nog een.", "In een kader.", "Slot."]
+    assert [bool(paragraph.cell) for paragraph in document.paragraphs][1:4] == [False, True, False]
+
+
+def test_what_has_no_place_here_is_said() -> None:
+    ours = f'<text:bookmark text:name="{own_mark("", 3)}"/>'
+    margins = (
+        "<style:header><text:p>Gemeente Ede</text:p></style:header><style:footer><text:p>3</text:p></style:footer>"
+    )
+    document = made(f"<text:p>{IMAGE}</text:p><text:p>{ours}{IMAGE}</text:p>", margins)
+    assert document.left_out == ("afbeelding", "kop- of voettekst ‘Gemeente Ede’")
