@@ -23,7 +23,7 @@ from werkboek_desktop.ui.work import Jobs
 
 WIDEST = 800
 """At 100 %: what belongs together stays together in a wide window."""
-PORTION = 3
+PORTION = 2
 """How many terms are shown at once; the window goes on between them."""
 MOST = 60
 """How many are shown before somebody asks for more."""

@@ -95,7 +95,8 @@ class Column(QWidget):
         self.sheet = None  # a text that goes finds no other to put the keyboard in, and none is made on the way
         for key in [key for key in self._live.widgets if not key[1] or key not in fresh.places]:
             self._live.drop(key)
-        fresh.learn(self._known)
+        if self._known:
+            fresh.learn(self._known)
         self._arrange(fresh, was, offset if was == here else 0)
         self.sheet = fresh
         self._scrolled()
