@@ -174,3 +174,20 @@ def test_a_first_heading_of_pages_is_one(done: Werkboek, project: Path, field: F
     came(done, project, path)
     (case,) = listed(done, project, "case")
     assert field(case, "context") == "Aanleiding dus."
+
+
+def test_a_document_of_another_project_becomes_a_case_with_all_its_parts(
+    done: Werkboek, make: Callable[..., str], project: Path, case: str, printed: Path, tmp_path: Path
+) -> None:
+    make(f"measure:new@{case}", "measure", "Sluiten")
+    done("publish", project, printed, "--case", case, "--force")
+    other = tmp_path / "ander.werkboek"
+    done("new", other, "--author", "Bert")
+    came(done, other, printed, "--as-new")
+    (made,) = listed(done, other, "case")
+    shown = {row["kind"]: row["fields"] for row in done("show", other, "--json").json["records"]}
+    assert shown["measure"]["measure"]["value"] == "Sluiten"
+    assert (shown["contact"]["name"]["value"], shown["contact"]["phone"]["value"]) == ("Marit Jansen", "06-12345678")
+    assert shown["case"]["context"]["value"] == TEXT
+    assert "Marit" not in done("show", other, made).out
+    assert listed(done, other, "comment") == []
