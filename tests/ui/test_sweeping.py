@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE
+from werkboek_desktop.ui import sweeping
 from werkboek_desktop.ui.sweeping import BULK, Sweeper
 from werkboek_desktop.ui.work import Jobs
 
@@ -77,3 +78,24 @@ def test_what_was_read_at_once_is_not_gone_through_for_garbage(qapp: QApplicatio
     finally:
         gc.unfreeze()
     assert gone == [threading.get_ident()]
+
+
+def test_what_was_read_bit_by_bit_is_set_apart_before_a_sweep_has_to_go_through_all_of_it(qapp: QApplication) -> None:
+    gc.collect()
+    gone: list[int] = []
+    kept: list[list[int]] = []
+    before, holder = gc.get_freeze_count(), QObject()
+    sweeper = Sweeper(holder)
+    try:
+        for _look in range(sweeping.MANY // MANY - 1):
+            kept += [[at] for at in range(MANY)]
+            sweeper.look()
+        assert gc.get_freeze_count() == before
+        Ring(gone)
+        for _look in range(2):
+            kept += [[at] for at in range(MANY)]
+            sweeper.look()
+        assert gone == [threading.get_ident()]
+        assert gc.get_freeze_count() - before > sweeping.MANY
+    finally:
+        gc.unfreeze()

@@ -14,6 +14,8 @@ EVERY = 500
 """Milliseconds between two looks at how much there may be."""
 BULK = 30_000
 """So many objects that came since the last look were read, as the rows of a long list: they are no garbage."""
+MANY = 100_000
+"""So many objects that came bit by bit and were looked through while they were young have shown to stay."""
 LONG = 0.015
 """Seconds of a sweep after which what it went through has shown to stay."""
 
@@ -26,6 +28,7 @@ class Sweeper(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._came = 0
         timer = QTimer(self, interval=EVERY)
         timer.timeout.connect(self.look)
         timer.start()
@@ -34,15 +37,23 @@ class Sweeper(QObject):
         """Sweeps the youngest that are enough; older ones when the younger were swept often."""
         counts = gc.get_count()
         if counts[0] > BULK:
-            gc.freeze()
+            self._set_apart()
             return
         for generation in (2, 1, 0):
             if counts[generation] > gc.get_threshold()[generation]:
-                began = thread_time()
-                gc.collect(generation)
-                if thread_time() - began > LONG:
-                    gc.freeze()
+                self._came += counts[0]
+                self._sweep(generation)
                 return
+
+    def _sweep(self, generation: int) -> None:
+        are_many, began = self._came > MANY, thread_time()
+        gc.collect(1 if are_many else generation)
+        if are_many or thread_time() - began > LONG:
+            self._set_apart()
+
+    def _set_apart(self) -> None:
+        gc.freeze()
+        self._came = 0
 
 
 def sweep_here() -> None:
