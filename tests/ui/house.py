@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPropertyAnimation, Qt, QThread
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QPropertyAnimation, Qt, QThread
 from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -106,7 +106,11 @@ class House:
         self._stand_still()
 
     def _pages(self) -> list[RecordPage]:
-        return [page for page in self.window.findChildren(RecordPage) if page.isVisible()]
+        return [page for page in self.in_window(RecordPage) if page.isVisible()]
+
+    def in_window[Part: QObject](self, kind: type[Part]) -> list[Part]:
+        """All of a kind in the window that one looks at."""
+        return self.window.findChildren(kind)
 
     @staticmethod
     def turn() -> None:
@@ -115,7 +119,7 @@ class House:
         QThread.msleep(1)  # leaves the core to what runs beside the window
 
     def _stand_still(self) -> None:
-        for move in self.window.findChildren(QPropertyAnimation):
+        for move in self.in_window(QPropertyAnimation):
             while isValid(move) and move.state() is QPropertyAnimation.State.Running:
                 QTest.qWait(10)
         QTest.qWait(10)
