@@ -103,7 +103,8 @@ class Room:
         return self.window.isActiveWindow()
 
     def close(self) -> None:
-        """Closes every window that is open on the project."""
+        """Closes every window that is open on the project; one that is made anew just now does not close."""
+        self.qtbot.waitUntil(lambda: not self.desk.dresser.is_busy(), timeout=PATIENCE)
         for office in tuple(self.desk.offices):
             office.window.close()
 

@@ -11,6 +11,8 @@ from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.pages.record import RecordPage
+from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.shell import position
 from werkboek_desktop.ui.shell.rail import PACKAGES, SETTINGS, TODAY
 from werkboek_desktop.ui.shell.window import MainWindow
@@ -48,6 +50,11 @@ class Flashes(QObject):
         return False
 
 
+def seen(room: Room) -> list[QWidget]:
+    """The pages and forms that were made."""
+    return [*room.window.findChildren(RecordPage), *room.office.navigation._pages.values()]
+
+
 def background(widget: QWidget) -> str:
     return widget.grab().toImage().pixelColor(widget.width() // 2, widget.height() - 3).name().upper()
 
@@ -65,6 +72,23 @@ def test_another_theme_is_there_at_once_with_what_was_being_typed_and_the_keyboa
     room.qtbot.keyClicks(focus, " Eindelijk.")
     room.leave()
     assert room.value("summary") == f"{START} Toen ging een deur open. Eindelijk."
+
+
+def test_what_nobody_sees_goes_first_a_page_or_form_a_turn_and_the_window_works_so_long(room: Room) -> None:
+    for key in (TODAY, SETTINGS, "attendee", "case"):
+        room.office.navigation.go(key)
+        room.settle()
+    at, office, made = room.window.records.list.current(), room.desk.offices[0], len(seen(room))
+    room.desk.session.put_setting("theme", "dark")
+    for left in reversed(range(2, made)):  # the form, and the page before it: somebody may go back there
+        room.desk.dresser._redress()
+        assert (len(seen(room)), room.desk.offices, room.window.updatesEnabled()) == (left, [office], True)
+    room.qtbot.waitUntil(lambda: room.desk.offices not in ([office], []), timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    room.qtbot.waitUntil(room.window.updatesEnabled, timeout=PATIENCE)
+    assert (theme().look, room.window.records.list.current()) == (Look.DARK, at)
+    room.office.navigation.go(SETTINGS)
+    assert isinstance(room.office.navigation.current(), SettingsPage)
 
 
 def test_a_key_that_is_pressed_while_the_window_is_made_anew_arrives_where_the_keyboard_was(room: Room) -> None:

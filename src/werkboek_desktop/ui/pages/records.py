@@ -1,22 +1,21 @@
 """A kind's list with the chosen record beside it; without room for both they take turns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import ListRow
 from werkboek_desktop.ui.lists.pane import UNDER, ListPane
+from werkboek_desktop.ui.pages.detail import Detail, MakePage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import column, page
+from werkboek_desktop.ui.widgets.basic import column
 from werkboek_desktop.ui.widgets.fitted import Beside
-from werkboek_desktop.ui.widgets.panels import EmptyState
-from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from werkboek_desktop.ui.lists.arranging import Arranging
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from werkboek_desktop.ui.pages.record import RecordPage
     from werkboek_desktop.ui.session import Session
     from werkboek_desktop.ui.work import Jobs
-
-type MakePage = "Callable[[Kind], RecordPage]"
 
 FIRST_NAMES = 3
 """So many records that are chosen together are named."""
@@ -41,31 +38,27 @@ class RecordsPage(Page):
         self._session: Session | None = None
         self._keeper: Keeper | None = None
         self._jobs: Jobs | None = None
-        self._make: MakePage | None = None
         self._arranging: Arranging | None = None
         self._together: TogetherPanel | None = None
-        self._pages: dict[str, RecordPage] = {}
         self.list = ListPane()
-        self.list.chosen.connect(self._show)
         self.list.rows.several.connect(self._chose)
         self.list.rows.entered.connect(self.enter_form)
         self.list.rows.alone.connect(self._choose_none)
         self.list.rows.clicked.connect(self._clicked)
         self.list.new.connect(self.new)
         self.list.filtering.connect(self.show_filters)
-        self._forms = QStackedWidget()
-        self._nothing = EmptyState("text-align-start")
-        self._nothing.say(tr("Kies links een regel"), "", "")
-        self._forms.addWidget(page("surface", column(24, self._nothing, 0)))
-        self._nothing.hide()
-        self._beside = Beside(self.list, self._forms, theme().size("list"))
+        self._detail = Detail()
+        self._detail.back.connect(self.to_list)
+        self.list.chosen.connect(self._detail.show_record)
+        self._beside = Beside(self.list, self._detail, theme().size("list"))
         self.setLayout(column(self._beside, gap=0))
 
     def attach(self, session: "Session", make: MakePage, jobs: "Jobs") -> None:
         """From here on there are forms; `make` makes the page of a kind."""
         from werkboek_desktop.ui.lists.keeper import Keeper  # the first list is on screen without it
 
-        self._session, self._make, self._jobs = session, make, jobs
+        self._session, self._jobs = session, jobs
+        self._detail.attach(session, make)
         self._keeper = Keeper(self.list, session, jobs)
         self._keeper.came.connect(self._came, Qt.ConnectionType.QueuedConnection)  # when the rows are on screen
 
@@ -91,7 +84,7 @@ class RecordsPage(Page):
             made.none.connect(self._choose_none)
             made.back.connect(self.to_list)
             made.table.connect(lambda: self.arranging.ask_table(made.records))
-            self._forms.addWidget(made)
+            self._detail.addWidget(made)
         return self._together
 
     def show_first(self, kind: Kind, rows: Sequence[ListRow]) -> None:
@@ -111,16 +104,16 @@ class RecordsPage(Page):
         self.kind = kind
         self._keeper.go(kind, record)
         if current := record or self.list.current():
-            self._show(current)
+            self._detail.show_record(current)
         elif self.list.first() is None:  # where there is one, it was chosen and shown by that
-            self._forms.setCurrentIndex(0)
-        self._nothing.setVisible(bool(self.list.ids()))  # of an empty list there is none to choose
+            self._detail.show_nothing()
+        self._detail.invite(to_choose=bool(self.list.model.seen))  # of an empty list there is none to choose
         if record:
             self._beside.to_detail()
 
     def _came(self) -> None:
         """A long list is there: its first record is shown, where none is."""
-        if self._forms.currentIndex() == 0:
+        if self._detail.is_empty():
             self.list.first()
 
     def turn(self, by: int) -> None:
@@ -167,7 +160,7 @@ class RecordsPage(Page):
 
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Shows what changed elsewhere; what is being typed stays."""
-        shown, are_several = self.current_page(), self._forms.currentWidget() is self._together
+        shown, are_several = self.current_page(), self._detail.currentWidget() is self._together
         is_gone = shown is not None and shown.record in records and shown.has_gone()
         if self._keeper:
             beside = self.list.beside(records) if is_gone or are_several else None
@@ -181,21 +174,7 @@ class RecordsPage(Page):
 
     def current_page(self) -> "RecordPage | None":
         """The form that is shown."""
-        widget = self._forms.currentWidget()
-        return next((page_ for page_ in self._pages.values() if page_ is widget), None)
-
-    def _show(self, record: RecordId) -> None:
-        if self._session is None:
-            return
-        kind = schema.kind(self._session.kind_of(record))
-        if kind is None:
-            return
-        shown = self.current_page()
-        if shown and shown.record != record:
-            shown.leave()
-        made = self._page(kind)
-        made.show_record(record)
-        self._forms.setCurrentWidget(made)
+        return self._detail.form()
 
     def _chose(self) -> None:
         """With several records chosen, what is done with all of them stands beside the list."""
@@ -206,32 +185,27 @@ class RecordsPage(Page):
             self.leave()
             titles = [row.title for row in self.list.model.seen if row.id in set(chosen[:FIRST_NAMES])]
             self.together.show_chosen(self.kind, chosen, titles)
-            self._forms.setCurrentWidget(self.together)
-        elif self._forms.currentWidget() is self._together and (current := self.list.current()):
-            self._show(current)
+            self._detail.setCurrentWidget(self.together)
+        elif self._detail.currentWidget() is self._together and (current := self.list.current()):
+            self._detail.show_record(current)
 
     def _choose_none(self, beside: RecordId | None = None) -> None:
         """Only the current record is left; `beside`: where one goes on if that is gone."""
         current = self.list.current() or beside or self.list.first()
         if current:
             self.list.rows.select(current)
-            self._show(current)
+            self._detail.show_record(current)
         else:
-            self._forms.setCurrentIndex(0)
+            self._detail.show_nothing()
         self.to_list()
 
     def _clicked(self) -> None:
         if len(self.list.rows.chosen()) == 1:
             self._beside.to_detail()
 
-    def _page(self, kind: Kind) -> "RecordPage":
-        assert self._make
-        if kind.key not in self._pages:
-            made = self._make(kind)
-            made.back.connect(self.to_list)
-            self._forms.addWidget(made)
-            self._pages[kind.key] = made
-        return self._pages[kind.key]
+    def forget(self) -> bool:
+        """Lets go of one form that nobody sees; whether there was one."""
+        return self._detail.forget()
 
     def new(self) -> None:
         """Makes a record of this kind and puts the keyboard in its first field."""
@@ -252,7 +226,7 @@ class RecordsPage(Page):
         self.list.go_to(owner)
         shown = self.current_page()
         if shown is None or shown.record != owner:
-            self._show(owner)
+            self._detail.show_record(owner)
             shown = self.current_page()
         self._beside.to_detail()
         if shown:
@@ -263,7 +237,7 @@ class RecordsPage(Page):
         self._beside.to_detail()
         if shown := self.current_page():
             shown.enter()
-        elif self._keeper and self._forms.currentWidget() is self._together:
+        elif self._keeper and self._detail.currentWidget() is self._together:
             self.together.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def to_list(self) -> None:
@@ -275,7 +249,7 @@ class RecordsPage(Page):
     def regions(self) -> Sequence[QWidget]:
         """The list, and the parts of what stands beside it."""
         shown = self.current_page()
-        return (self.list, *(shown.regions() if shown else (self._forms,)))
+        return (self.list, *(shown.regions() if shown else (self._detail,)))
 
     def leave(self) -> None:
         """Seals whatever is being typed."""

@@ -103,6 +103,9 @@ class Dresser(QObject):
         if self.is_busy() or any(office.jobs.busy() for office in self._offices):
             self._soon.start(WAIT)
             return
+        if any(office.navigation.forget() for office in self._offices):
+            self._soon.start(0)  # to take a window down with all that was ever seen in it takes too long for one turn
+            return
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         left = [self._leave(office) for office in tuple(self._offices)]

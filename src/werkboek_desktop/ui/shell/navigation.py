@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.agreements import COMMENT
@@ -76,6 +77,15 @@ class Navigation(QObject):
         if key not in self._pages:
             self._add(key, self._makers[key]())
         return self._pages[key]
+
+    def forget(self) -> bool:
+        """Lets go of one page or form that nobody sees; whether there was one. Who goes there finds a new one."""
+        kept = (self.current(), self.before)
+        key = next((key for key, page in self._pages.items() if page not in kept), None)
+        if key is None:
+            return self.window.records.forget()
+        delete(self._pages.pop(key))
+        return True
 
     def offer(self, key: str, make: Make) -> None:
         """Another page there can be, and how it is made."""
