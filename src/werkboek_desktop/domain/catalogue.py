@@ -46,7 +46,9 @@ class Catalogue:
         self._sorted: dict[str, list[ListRow]] = {}
 
     def show(self, rows: Sequence[ListRow]) -> None:
-        """Takes all rows anew, in their usual order."""
+        """Takes all rows anew, in their usual order; its own are not worked out again."""
+        if rows is self.rows:
+            return
         self.rows = list(rows)
         self._texts.clear()
         self._mine = None

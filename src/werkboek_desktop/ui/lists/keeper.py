@@ -61,7 +61,7 @@ class Keeper(QObject):
             self._pane.model.query = self._asked.get(kind.key, Query())
             self._pane.show_views(self._lists.views(kind.key))
             if len(catalogue.rows) > MUCH:
-                self._pane.show_known()
+                self._pane.show_rows(catalogue.rows)
         self.load(record)
 
     def _catalogue(self, kind: Kind) -> Catalogue:

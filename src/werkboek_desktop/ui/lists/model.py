@@ -84,11 +84,6 @@ class RowModel(QAbstractListModel):
         self.catalogue.show(rows)
         self.apply()
 
-    def show_known(self) -> None:
-        """Goes on with the rows that the catalogue has."""
-        self._above = ()
-        self.apply()
-
     def update(self, changed: Mapping[RecordId, ListRow | None]) -> bool:
         """Takes some rows anew, so that one edit does not cost ten thousand rows. Whether that made a difference."""
         assert self.catalogue

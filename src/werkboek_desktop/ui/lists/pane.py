@@ -125,14 +125,6 @@ class ListPane(Fitted):
             self.go_to(current)
         self._show()
 
-    def show_known(self) -> None:
-        """Shows the rows that were there the last time."""
-        assert self.model.catalogue
-        self._read = True
-        self._measure(self.model.catalogue.rows)
-        self.model.show_known()
-        self._show()
-
     def wait(self) -> None:
         """Shows nothing while the rows are read: not what was there, nor that there is none."""
         self.model.show(())
