@@ -327,10 +327,8 @@ def test_a_defect_while_a_bundle_is_opened_leads_back_and_a_second_one_ends_the_
 
 
 def test_what_the_first_window_keeps_is_not_looked_through_for_garbage_again(
-    program: Program, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, file: Path
 ) -> None:
-    file = tmp_path / "p.werkboek"
-    Workspace.create(file, App.of_this_computer(), name="Proef", author="Marit de Wit").close()
     gc.unfreeze()
     program.open(file)
     try:
@@ -339,9 +337,7 @@ def test_what_the_first_window_keeps_is_not_looked_through_for_garbage_again(
         gc.unfreeze()
 
 
-def test_a_window_that_closed_freezes_nothing(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    file = tmp_path / "p.werkboek"
-    Workspace.create(file, App.of_this_computer(), name="Proef", author="Marit de Wit").close()
+def test_a_window_that_closed_freezes_nothing(program: Program, qtbot: QtBot, file: Path) -> None:
     program.open(file)
     qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
     assert program.desk

@@ -83,14 +83,9 @@ class PackagesPage(Page):
         content.setLayout(body)
         content.setMaximumWidth(theme().px(WIDEST))
         reader = page("surface", column(scrolled(content, folds=True), self._foot, gap=0))
-        self._empty = EmptyState("package")
-        self._empty.say(
-            tr("Nog niets bekeken"),
-            tr("Sleep een pakket of document hierheen, of kies een bestand. Je ziet eerst wat het zou veranderen."),
-            tr("Kies een bestand"),
-        )
-        self._empty.act.connect(self.ask)
-        empty = page("surface", column(24, self._empty, 0))
+        nothing = _nothing()
+        nothing.act.connect(self.ask)
+        empty = page("surface", column(24, nothing, 0))
         for part in (empty, reader, self.export):
             self._stack.addWidget(part)
         self._beside = Beside(self._list, self._stack, theme().size("list") + theme().space(18))
@@ -292,6 +287,16 @@ class PackagesPage(Page):
         self._turn_to(2)
         self._choose_none()
         self.export.begin()
+
+
+def _nothing() -> EmptyState:
+    made = EmptyState("package")
+    made.say(
+        tr("Nog niets bekeken"),
+        tr("Sleep een pakket of document hierheen, of kies een bestand. Je ziet eerst wat het zou veranderen."),
+        tr("Kies een bestand"),
+    )
+    return made
 
 
 def _ask_proof(session: Session, parcel: Parcel, look_again: Callable[[Parcel], None]) -> QWidget:

@@ -63,7 +63,7 @@ class Column(QWidget):
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._make)
         self._measuring = QTimer(self, singleShot=True, interval=0)
-        self._measuring.timeout.connect(self._measure_live)
+        self._measuring.timeout.connect(lambda: self._settle(list(self._live.widgets)))
 
     @property
     def bar(self) -> QScrollBar:
@@ -175,7 +175,7 @@ class Column(QWidget):
         end = thread_time() + SLICE / 1e3
         for at in self._wanted(sheet, ahead):
             if sheet.keys[at] not in self._live.widgets:
-                self._add(sheet, at)
+                self._there(sheet, at)
                 if ahead or thread_time() >= end:
                     self._goes_on.start()
                     return
@@ -198,18 +198,13 @@ class Column(QWidget):
             if (sheet.tops[at] > bottom or sheet.tops[at + 1] < top) and not self._live.is_kept(key):
                 self._live.drop(key)
 
-    def _add(self, sheet: Sheet, at: int) -> QWidget:
-        made = self._live.add(sheet, at)
-        made.setGeometry(theme().space(MARGIN), sheet.tops[at], self._wide(), sheet.heights[at])
-        made.show()
-        self._settle([sheet.keys[at]])
-        return made
-
     def _there(self, sheet: Sheet, at: int) -> QWidget:
-        return self._live.widgets.get(sheet.keys[at]) or self._add(sheet, at)
-
-    def _measure_live(self) -> None:
-        self._settle(list(self._live.widgets))
+        if sheet.keys[at] not in self._live.widgets:
+            made = self._live.add(sheet, at)
+            made.setGeometry(theme().space(MARGIN), sheet.tops[at], self._wide(), sheet.heights[at])
+            made.show()
+            self._settle([sheet.keys[at]])
+        return self._live.widgets[sheet.keys[at]]
 
     def _measure(self, sheet: Sheet, key: Key) -> bool:
         """How high it is now; whether that is another height than before."""
