@@ -85,7 +85,7 @@ class Room:
 
     def _open(self) -> None:
         self.window = MainWindow()
-        self.qtbot.addWidget(self.window)
+        self.qtbot.addWidget(self.window, before_close_func=self._wait_until_whole)
         self.window.show_first(first_list(self.file, FIRST))
         self.window.show()
         self.workspace = Workspace.open(self.file, self.marit, author="Marit de Wit")
@@ -93,6 +93,10 @@ class Room:
         self.office = self.desk.seat(self.window)
         self.window.records.show_kind(FIRST, self.case)
         self.in_front()
+
+    def _wait_until_whole(self, _window: object) -> None:
+        """One that is made anew just now does not close."""
+        self.qtbot.waitUntil(lambda: not self.desk.dresser.is_busy(), timeout=PATIENCE)
 
     def in_front(self) -> None:
         """Waits until the keyboard is in this window: a list of suggestions that closed may have had it."""
@@ -103,8 +107,7 @@ class Room:
         return self.window.isActiveWindow()
 
     def close(self) -> None:
-        """Closes every window that is open on the project; one that is made anew just now does not close."""
-        self.qtbot.waitUntil(lambda: not self.desk.dresser.is_busy(), timeout=PATIENCE)
+        """Closes every window that is open on the project."""
         for office in tuple(self.desk.offices):
             office.window.close()
 

@@ -4,7 +4,6 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from tests.ui.dressing import dress
-from tests.ui.house import plain
 from tests.ui.room import PATIENCE, computer
 from werkboek_desktop.program import SETTLED, Program
 from werkboek_desktop.settings import App, Settings
-from werkboek_desktop.ui.start.arguments import parse
 from werkboek_desktop.ui.start.instance import Instance
 from werkboek_desktop.ui.start.join import BeginPage
 from werkboek_desktop.ui.start.name import NamePage
@@ -132,18 +128,6 @@ def test_the_lock_of_a_window_that_died_counts_for_nothing(qapp: QApplication, f
     again = Instance(file, tmp_path)
     assert again.is_first()
     again.release()
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    dress(plain())
-    made = Program(app, App.of_this_computer(), parse([]))
-    yield made
-    for window in app.topLevelWidgets():
-        window.close()
-        window.deleteLater()
 
 
 def open_windows() -> list[str]:
@@ -327,8 +311,10 @@ def test_a_defect_while_a_bundle_is_opened_leads_back_and_a_second_one_ends_the_
 
 
 def test_what_the_first_window_keeps_is_not_looked_through_for_garbage_again(
-    program: Program, qtbot: QtBot, file: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    file = tmp_path / "p.werkboek"
+    Workspace.create(file, App.of_this_computer(), name="Proef", author="Marit de Wit").close()
     gc.unfreeze()
     program.open(file)
     try:
@@ -337,7 +323,9 @@ def test_what_the_first_window_keeps_is_not_looked_through_for_garbage_again(
         gc.unfreeze()
 
 
-def test_a_window_that_closed_freezes_nothing(program: Program, qtbot: QtBot, file: Path) -> None:
+def test_a_window_that_closed_freezes_nothing(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "p.werkboek"
+    Workspace.create(file, App.of_this_computer(), name="Proef", author="Marit de Wit").close()
     program.open(file)
     qtbot.waitUntil(lambda: program.desk is not None, timeout=PATIENCE)
     assert program.desk
