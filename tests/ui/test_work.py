@@ -3,13 +3,17 @@
 import subprocess
 import sys
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE
 from tests.ui.watchdog import spend_turn
-from werkboek_desktop.ui.work import Jobs
+from werkboek_desktop.ui.widgets.panels import ProgressCard
+from werkboek_desktop.ui.work import OFTEN, Jobs, Progress
+
+STEPS = 10_000
 
 GOES_WHILE_IT_WORKS = """
 import time
@@ -58,3 +62,22 @@ def test_what_ended_meanwhile_is_told_a_turn_at_a_time_where_that_is_much_work(q
     assert list(told) == ["een", "twee", "drie"]
     assert len(set(told.values())) == 3
     assert not jobs.busy()
+
+
+def test_of_ten_thousand_quick_steps_the_window_hears_some_and_the_last(qtbot: QtBot) -> None:
+    owner, heard, ended = QObject(), list[int](), list[object]()
+    card = ProgressCard()
+    qtbot.addWidget(card)
+    jobs = Jobs(owner)
+    jobs.stepped.connect(lambda _job, done, *_of: heard.append(done))
+
+    def task(progress: Progress) -> bool:
+        return all(progress(at + 1, STEPS, "gelezen") for at in range(STEPS))
+
+    began = monotonic()
+    jobs.run("Lezen", task, card, ended.append, lambda _error: None)
+    qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
+    most = (monotonic() - began) / OFTEN + 2
+    assert ended == [True]
+    assert len(heard) <= most < STEPS
+    assert (heard[0], heard[-1]) == (1, STEPS)

@@ -4,6 +4,7 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -16,6 +17,9 @@ from werkboek_desktop.ui.widgets.panels import ProgressCard
 
 TURN = 0.001
 """Seconds that work beside the window keeps Python while the window wants it; Python's own are five times that."""
+
+OFTEN = 0.05
+"""Seconds between two steps that are told: work that tells each of 10,000 keeps the window busy with hearing it."""
 
 type Progress = Callable[[int, int, str], bool]
 type Task = Callable[[Progress], object]
@@ -31,6 +35,7 @@ class Job(QObject):
         self._task: Task | None = task
         self._jobs = jobs
         self._stopped = False
+        self._told = 0.0
 
     def stop(self) -> None:
         """Asks the work to end at its next step; nothing of it is kept."""
@@ -51,7 +56,10 @@ class Job(QObject):
         self.deleteLater()
 
     def _step(self, done: int, of: int, word: str) -> bool:
-        self._jobs.stepped.emit(self, done, of, word)
+        now = monotonic()
+        if done == of or now - self._told >= OFTEN:
+            self._told = now
+            self._jobs.stepped.emit(self, done, of, word)
         return not self._stopped
 
 
