@@ -5,11 +5,13 @@ import sys
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, QThread
+import pytest
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE
 from tests.ui.watchdog import spend_turn
+from werkboek_desktop.ui import work
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.work import OFTEN, Jobs, Progress
 
@@ -41,15 +43,15 @@ def test_a_window_that_goes_while_something_works_for_it_does_not_hang() -> None
 
 
 def test_what_ended_meanwhile_is_told_a_turn_at_a_time_where_that_is_much_work(qtbot: QtBot) -> None:
-    owner, turns, told = QObject(), [0], dict[str, int]()
+    owner, passed, told = QObject(), [0], dict[str, int]()
     dispatcher = QAbstractEventDispatcher.instance()
     assert dispatcher is not None
 
     def count() -> None:
-        turns.append(turns[-1] + 1)
+        passed.append(passed[-1] + 1)
 
     def hear(found: object) -> None:
-        told[str(found)] = turns[-1]
+        told[str(found)] = passed[-1]
         spend_turn()
 
     dispatcher.awake.connect(count)
@@ -81,3 +83,33 @@ def test_of_ten_thousand_quick_steps_the_window_hears_some_and_the_last(qtbot: Q
     assert ended == [True]
     assert len(heard) <= most < STEPS
     assert (heard[0], heard[-1]) == (1, STEPS)
+
+
+def test_work_beside_the_window_stands_still_while_the_window_is_at_work(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "AWHILE", PATIENCE)
+    monkeypatch.setattr(work, "AT_A_TIME", 0)
+    owner, steps, ended, seen = QObject(), [0], list[object](), list[int]()
+    card = ProgressCard()
+    qtbot.addWidget(card)
+    jobs = Jobs(owner)
+
+    def task(progress: Progress) -> bool:
+        while progress(steps[0], 0, "gelezen"):
+            steps[0] += 1
+        return True
+
+    def spend() -> None:
+        for _look in range(3):
+            seen.append(steps[0])
+            QThread.msleep(20)  # Python is free for whoever wants it
+
+    jobs.run("Lezen", task, card, ended.append, lambda _error: None)
+    qtbot.waitUntil(lambda: steps[0] > 0, timeout=PATIENCE)
+    QTimer.singleShot(0, owner, spend)
+    qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
+    assert seen[2] - seen[0] <= 1
+    qtbot.waitUntil(lambda: steps[0] > seen[2] + 1, timeout=PATIENCE)
+    card.stop.emit()
+    qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)

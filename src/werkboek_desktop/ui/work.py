@@ -4,6 +4,7 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 from time import monotonic
 from typing import Any
 
@@ -18,6 +19,10 @@ from werkboek_desktop.ui.widgets.panels import ProgressCard
 TURN = 0.001
 """Seconds that work beside the window keeps Python while the window wants it; Python's own are five times that."""
 
+AT_A_TIME = 0.002
+"""Seconds that work beside the window goes on before it asks whether it is in the way."""
+AWHILE = 0.02
+"""Seconds that it waits for the answer: who closes a window waits for the work in it, and answers nothing."""
 OFTEN = 0.05
 """Seconds between two steps that are told: work that tells each of 10,000 keeps the window busy with hearing it."""
 
@@ -35,7 +40,8 @@ class Job(QObject):
         self._task: Task | None = task
         self._jobs = jobs
         self._stopped = False
-        self._told = 0.0
+        self._told = self._went = 0.0
+        self._heard = Event()
 
     def stop(self) -> None:
         """Asks the work to end at its next step; nothing of it is kept."""
@@ -60,7 +66,20 @@ class Job(QObject):
         if done == of or now - self._told >= OFTEN:
             self._told = now
             self._jobs.stepped.emit(self, done, of, word)
+        if now - self._went >= AT_A_TIME and not self._stopped:
+            self._make_way()
         return not self._stopped
+
+    def _make_way(self) -> None:
+        """Python is one thread's at a time, and the window goes first: while that is at work it does not answer."""
+        self._heard.clear()
+        self._jobs.asked.emit(self)
+        self._heard.wait(AWHILE)
+        self._went = monotonic()
+
+    def go_on(self) -> None:
+        """The window has nothing else to do."""
+        self._heard.set()
 
 
 class _Run(QRunnable):
@@ -80,6 +99,7 @@ class Jobs(QObject):
     """
 
     stepped = Signal(object, int, int, str)
+    asked = Signal(object)
     ended = Signal(object, object, object)
 
     def __init__(self, parent: QObject) -> None:
@@ -92,6 +112,7 @@ class Jobs(QObject):
         self._over: deque[tuple[Job, object, Exception | None]] = deque()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
+        self.asked.connect(self._answer)
         self.stepped.connect(self._stepped)
         self.ended.connect(self._ended)
         # A pool that goes while it works waits for Python, which waits for the window: that would be for ever.
@@ -122,6 +143,9 @@ class Jobs(QObject):
     def finish(self) -> None:
         """Stops what runs and waits for it, before the project is closed; nobody hears how it ended."""
         _finish(self._pool, self._running)
+
+    def _answer(self, job: Job) -> None:
+        job.go_on()
 
     def _stepped(self, job: Job, done: int, of: int, word: str) -> None:
         card, *_said = self._running.get(job, (None,))
