@@ -48,12 +48,23 @@ def test_enter_reads_in_what_was_opened_in_a_narrow_window_too(qtbot: QtBot, tmp
     room.window.resize(1280, 720)
     room.office.navigation.look_at([room.from_yusuf(subtitle="Van Yusuf")])
     room.settle()
-    focus = QApplication.focusWidget()
-    assert focus
-    room.qtbot.keyClick(focus, Qt.Key.Key_Return)
+    focus = room.office.navigation.packages._back
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     room.settle()
     assert room.value("subtitle") == "Van Yusuf"
+    assert QApplication.focusWidget() is focus  # the button that read it in is gone
     dress(Theme(Look.LIGHT))
+
+
+def test_after_reading_in_the_keyboard_stands_at_the_list(room: Room, qtbot: QtBot) -> None:
+    page = room.office.navigation.packages
+    room.office.navigation.look_at([room.from_yusuf(subtitle="Van Yusuf")])
+    room.settle()
+    page.read_button.setFocus()
+    qtbot.keyClick(page.read_button, Qt.Key.Key_Space)
+    room.settle()
+    assert room.value("subtitle") == "Van Yusuf"
+    assert page.rows.hasFocus()
 
 
 def waits(room: Room) -> str:

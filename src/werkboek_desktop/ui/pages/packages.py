@@ -157,7 +157,11 @@ class PackagesPage(Page):
         if added:
             self._turn_to(1)
             self.rows.setCurrentIndex(self.model.index(len(self.model.parcels) - len(added)))
-            (self._back if self.narrow else self.rows).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stand_by()
+
+    def _stand_by(self) -> None:
+        """The keyboard is where one goes on from here."""
+        (self._back if self.narrow else self.rows).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview(self, parcel: Parcel) -> None:
         workspace, passphrase = self._session.workspace, self._passphrases.get(parcel.path)
@@ -204,7 +208,7 @@ class PackagesPage(Page):
         )
         self.read_button.setEnabled(report.new > 0)
         self._note.setText(tr("Eerst wordt een back-up gemaakt.") if report.new else "")
-        if report.new and self._back.hasFocus():  # it waited there for something to do
+        if report.new and not parcel.read_in and self._back.hasFocus():  # it waited there for something to do
             self.read_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_refusal(self, parcel: Parcel, error: Refusal) -> None:
@@ -254,6 +258,8 @@ class PackagesPage(Page):
                 if other is not parcel and not other.read_in:
                     self._preview(other)
 
+        if self.read_button.hasFocus():
+            self._stand_by()  # it goes
         self.read_button.setEnabled(False)
         self._jobs.run(f"{tr('Inlezen')}: {parcel.path.name}", task, self.progress, done, self._refused)
 
@@ -269,10 +275,7 @@ class PackagesPage(Page):
 
     def _turn_to(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
-        if at:
-            self._beside.to_detail()
-        else:
-            self._beside.to_rows()
+        (self._beside.to_detail if at else self._beside.to_rows)()
 
     def _later(self) -> None:
         self._turn_to(0)
