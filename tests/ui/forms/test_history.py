@@ -60,6 +60,22 @@ def test_every_change_says_who_when_and_how_much_the_newest_first(room: Room) ->
     assert len(view.model.moments) == 2
 
 
+def test_of_what_no_words_tell_a_sentence_is_said(room: Room) -> None:
+    measures = [item.id for item in room.workspace.owned(room.case, "measure")]
+    room.workspace.move(measures[0], None, measures[1])
+    room.workspace.delete(measures[1])
+    room.workspace.undelete(measures[1])
+    view = history(room)
+    told = {}
+    for at, moment in enumerate(view.model.moments):
+        view.rows.setCurrentIndex(view.model.index(at))
+        told[moment.deed] = (view.text.toPlainText(), view.against.isVisible())
+    assert told[Deed.MOVED] == ("Alleen de plek is anders: aan de woorden veranderde niets.", False)
+    assert told[Deed.DELETED] == ("Het is verwijderd.", False)
+    assert told[Deed.UNDELETED] == ("Het staat er weer.", False)
+    assert told[Deed.MADE][1]
+
+
 def test_what_a_change_did_and_what_became_of_it(room: Room) -> None:
     room.workspace.set_field(room.case, "summary", NEW)
     view = history(room)

@@ -13,7 +13,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.difference import Stretch, difference
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.forms.moments import MomentModel, size, what
+from werkboek_desktop.ui.forms.moments import SAID, MomentModel, size, what
 from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.strip import Heights, Strip
 from werkboek_desktop.ui.session import Session
@@ -51,6 +51,7 @@ class HistoryView(QWidget):
         self.title, self.who = label("", "section", wrap=True), label("", "caption", "text2", wrap=True)
         self.text = ReadText()
         self.put_back = button(tr("Deze versie terugzetten"), self.revert, "", "undo-2")
+        self._comparing = QWidget()
         self._body = row(gap=24)
         self._build()
 
@@ -75,7 +76,8 @@ class HistoryView(QWidget):
         shown_ = QWidget()
         against = row(label(tr("Vergelijk met"), "label"), self.against)
         against.setStretch(1, 1)
-        shown_.setLayout(column(self.title, self.who, against, Legend(), self.text, row(self.put_back, 0), 0, gap=10))
+        self._comparing.setLayout(column(against, Legend(), gap=10))
+        shown_.setLayout(column(self.title, self.who, self._comparing, self.text, row(self.put_back, 0), 0, gap=10))
         self._shown = scrolled(shown_, folds=True)
         self._shown.setMinimumHeight(theme().px(HIGH))
         self._body.addWidget(self._list, 2)
@@ -166,8 +168,10 @@ class HistoryView(QWidget):
         moment = self.moment
         if moment is None:
             return
-        if moment.erased:
-            self.text.show_stretches([Stretch(tr("Wat hier stond is voorgoed gewist."))])
+        said = tr("Wat hier stond is voorgoed gewist.") if moment.erased else tr(SAID.get(moment.deed, ""))
+        self._comparing.setVisible(not said)
+        if said:
+            self.text.show_stretches([Stretch(said)])
             return
         match self.against.currentData():
             case str(change) if change == NOW:

@@ -19,6 +19,12 @@ DEEDS = {
     Deed.DELETED: "verwijderd",
     Deed.UNDELETED: "teruggezet",
 }
+SAID = {
+    Deed.MOVED: "Alleen de plek is anders: aan de woorden veranderde niets.",
+    Deed.DELETED: "Het is verwijderd.",
+    Deed.UNDELETED: "Het staat er weer.",
+}
+"""What is said of what no words tell."""
 
 
 class MomentModel(QAbstractListModel):
