@@ -6,7 +6,7 @@ from functools import partial
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, QThread, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE
@@ -111,5 +111,34 @@ def test_work_beside_the_window_stands_still_while_the_window_is_at_work(
     qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
     assert seen[2] - seen[0] <= 1
     qtbot.waitUntil(lambda: steps[0] > seen[2] + 1, timeout=PATIENCE)
+    card.stop.emit()
+    qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
+
+
+def test_work_that_the_window_waits_for_asks_once_and_goes_on(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "AWHILE", 0.001)
+    monkeypatch.setattr(work, "STRAIGHT_ON", PATIENCE)
+    monkeypatch.setattr(work, "AT_A_TIME", 0)
+    owner, steps, asked, ended = QObject(), [0], [0], list[object]()
+    card = ProgressCard()
+    qtbot.addWidget(card)
+    jobs = Jobs(owner)
+
+    def ask(_job: object) -> None:
+        asked[0] += 1
+
+    def task(progress: Progress) -> bool:
+        while progress(steps[0], 0, "gelezen"):
+            steps[0] += 1
+        return True
+
+    jobs.asked.connect(ask, Qt.ConnectionType.DirectConnection)
+    jobs.run("Lezen", task, card, ended.append, lambda _error: None)
+    for _wait in range(PATIENCE):  # as who writes what this work holds: nothing is heard so long
+        if steps[0] > STEPS:
+            break
+        QThread.msleep(1)
+    assert steps[0] > STEPS
+    assert asked[0] == 1
     card.stop.emit()
     qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)

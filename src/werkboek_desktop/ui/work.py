@@ -22,7 +22,9 @@ TURN = 0.001
 AT_A_TIME = 0.002
 """Seconds that work beside the window goes on before it asks whether it is in the way."""
 AWHILE = 0.02
-"""Seconds that it waits for the answer: who closes a window waits for the work in it, and answers nothing."""
+"""Seconds that it waits for the answer."""
+STRAIGHT_ON = 0.06
+"""Seconds that it goes on without asking after none came: a window that writes or closes waits for this very work."""
 OFTEN = 0.05
 """Seconds between two steps that are told: work that tells each of 10,000 keeps the window busy with hearing it."""
 
@@ -74,8 +76,8 @@ class Job(QObject):
         """Python is one thread's at a time, and the window goes first: while that is at work it does not answer."""
         self._heard.clear()
         self._jobs.asked.emit(self)
-        self._heard.wait(AWHILE)
-        self._went = monotonic()
+        is_free = self._heard.wait(AWHILE)
+        self._went = monotonic() + (0 if is_free else STRAIGHT_ON)
 
     def go_on(self) -> None:
         """The window has nothing else to do."""
