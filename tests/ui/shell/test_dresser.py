@@ -163,6 +163,21 @@ def test_bundles_that_were_looked_at_are_still_there(room: Room) -> None:
     assert room.value("subtitle") == "Van Yusuf"
 
 
+def test_bundles_that_were_looked_at_wait_behind_another_page_too(room: Room) -> None:
+    room.office.navigation.look_at([room.from_yusuf(subtitle="Van Yusuf")])
+    room.settle()
+    for key in (TODAY, SETTINGS, "case"):
+        room.office.navigation.go(key)
+        room.settle()
+    choose(room, "theme", "dark")
+    assert room.window.rail.buttons[PACKAGES].accessibleName().startswith("Pakketten, 1")
+    assert room.window.pages.currentWidget() is room.window.records
+    room.office.navigation.go(PACKAGES)
+    room.office.navigation.packages.read_in()
+    room.settle()
+    assert room.value("subtitle") == "Van Yusuf"
+
+
 def test_a_choice_between_versions_goes_on(room: Room) -> None:
     bundle = room.from_yusuf(title="De Kolenwijk")
     room.type("title", " aan zee")

@@ -80,7 +80,7 @@ class Navigation(QObject):
 
     def forget(self) -> bool:
         """Lets go of one page or form that nobody sees; whether there was one. Who goes there finds a new one."""
-        kept = (self.current(), self.before)
+        kept = (self.current(), self.before, self.packages if self.unread() else None)
         key = next((key for key, page in self._pages.items() if page not in kept), None)
         if key is None:
             return self.window.records.forget()

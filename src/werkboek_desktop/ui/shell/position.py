@@ -6,26 +6,33 @@ from typing import NamedTuple
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.navigation import RECORDS, lists
 from werkboek_desktop.ui.shell.office import Office
-from werkboek_desktop.ui.shell.rail import destinations
+from werkboek_desktop.ui.shell.rail import PACKAGES, destinations
 from werkboek_desktop.ui.shell.window import FIRST
 
 
 class Whereabouts(NamedTuple):
-    """What a window shows: which page, what on it, and what on the lists behind it."""
+    """What a window shows: which page, what on it, what on the lists behind it, and bundles that wait elsewhere."""
 
     key: str
     place: object
     records: object
+    bundles: object
 
 
 def whereabouts(office: Office) -> Whereabouts:
     """Where one is, for when the window is made anew."""
     navigation = office.navigation
-    return Whereabouts(navigation.key(), navigation.current().place(), office.window.records.place())
+    waits = navigation.unread() and navigation.key() != PACKAGES
+    bundles = navigation.packages.place() if waits else None
+    return Whereabouts(navigation.key(), navigation.current().place(), office.window.records.place(), bundles)
 
 
 def return_to(office: Office, there: Whereabouts) -> Iterator[None]:
     """Goes where another window was, and to the list behind another page, a piece a turn."""
+    if there.bundles:
+        office.navigation.packages.return_to(there.bundles)
+        office.navigation.looked.emit()
+        yield
     if there.key != RECORDS:
         office.navigation.go(there.key)
         office.navigation.current().return_to(there.place)
