@@ -6,14 +6,11 @@ from docx import Document
 
 from tests.cli.documents import TEXT, Field, came
 from tests.cli.ran import Werkboek
-from tests.interchange.editing import discussed, paragraphs
+from tests.interchange.editing import discussed, paragraphs, remarked
 
 
 def test_comments_come_along_and_once(done: Werkboek, project: Path, case: str, sent: Path, field: Field) -> None:
-    document = Document(str(sent))
-    runs = next(each for each in paragraphs(document) if "wijkagent" in each.text).runs
-    document.add_comment(runs, text="Klopt dit?", author="Jan", initials="J")
-    document.save(str(sent))
+    remarked(sent, "wijkagent", "Klopt dit?")
     report = came(done, project, sent)
     assert report["new"] == 1
     (comment,) = done("list", project, "comment", "--json").json
@@ -72,11 +69,7 @@ def test_answers_and_what_is_done_come_along_and_once(
 def test_comments_without_ids_of_paragraphs_answer_nobody(
     done: Werkboek, project: Path, case: str, sent: Path, field: Field
 ) -> None:
-    document = Document(str(sent))
-    runs = next(each for each in paragraphs(document) if "wijkagent" in each.text).runs
-    for text in ("Klopt dit?", "En dit?"):
-        document.add_comment(runs, text=text, author="Jan")
-    document.save(str(sent))
+    remarked(sent, "wijkagent", "Klopt dit?", "En dit?")
     assert came(done, project, sent)["new"] == 2
     comments = [row["id"] for row in done("list", project, "comment", "--json").json]
     assert {(field(id_, "answers"), field(id_, "state")) for id_ in comments} == {(None, "open")}

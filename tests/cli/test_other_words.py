@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from tests.cli.documents import TEXT, Field, came, listed
 from tests.cli.ran import Werkboek
-from tests.interchange.editing import paragraphs
+from tests.interchange.editing import paragraphs, remarked
 from tests.interchange.samples import member, with_members
 from werkboek_desktop.interchange.docx.parts import MAIN, TYPES
 
@@ -84,11 +84,7 @@ def test_a_document_without_ids_is_read_by_its_headings_and_its_contacts_stay_wi
 def test_a_comment_on_what_was_taken_away_or_on_nothing_is_there_still(
     done: Werkboek, project: Path, case: str, sent: Path, field: Field
 ) -> None:
-    document = Document(str(sent))
-    runs = next(each for each in paragraphs(document) if "wijkagent" in each.text).runs
-    for text in ("Waarom weg?", "Los."):
-        document.add_comment(runs, text=text, author="Jan")
-    document.save(str(sent))
+    remarked(sent, "wijkagent", "Waarom weg?", "Los.")
     body = member(sent.read_bytes(), MAIN).decode()
     (run,) = re.findall(r'<w:r>(?:(?!<w:r>).)*?<w:commentReference w:id="0"/></w:r>', body, re.DOTALL)
     body = body.replace(run, f'<w:del w:author="Jan">{run}</w:del>')

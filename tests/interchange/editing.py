@@ -67,6 +67,15 @@ def filled_in(path: Path, answers: Mapping[str, Sequence[str]], out: Path | None
     return saved
 
 
+def remarked(path: Path, word: str, *texts: str) -> None:
+    """Jan says these in the margin of the paragraph with a word, with Word's oldest kind of comments."""
+    document = Document(str(path))
+    runs = next(each for each in paragraphs(document) if word in each.text).runs
+    for text in texts:
+        document.add_comment(runs, text=text, author="Jan", initials="J")
+    document.save(str(path))
+
+
 def discussed(path: Path, beside: str, *said: tuple[str, str, int | None, bool]) -> Path:
     """The document with comments, as Word writes them: by whom, what, which one it answers, and whether it is done."""
     document = Document(str(path))

@@ -37,6 +37,22 @@ def test_of_another_text_nothing_is_known() -> None:
     assert Found("", []).moved("een") is None
 
 
+def shown(qtbot: QtBot, words: str) -> tuple[ProseInput, list[str]]:
+    """A text on screen, and which of its paragraphs are read for marks."""
+    dress(Theme(Look.LIGHT))
+    text, read = ProseInput(), list[str]()
+    qtbot.addWidget(text)
+    text.show_value(words)
+    text.show()
+
+    def find(paragraph: str) -> list[Mark]:
+        read.append(paragraph)
+        return []
+
+    text.set_layer(Layer.SPELLING, find)
+    return text, read
+
+
 def test_a_paragraph_is_read_when_one_pauses_and_not_at_each_key(qtbot: QtBot) -> None:
     dress(Theme(Look.LIGHT))
     text, read = ProseInput(), list[str]()
@@ -60,17 +76,7 @@ def test_a_paragraph_is_read_when_one_pauses_and_not_at_each_key(qtbot: QtBot) -
 
 
 def test_who_goes_on_in_another_paragraph_at_once_has_the_first_one_read_too(qtbot: QtBot) -> None:
-    dress(Theme(Look.LIGHT))
-    text, read = ProseInput(), list[str]()
-    qtbot.addWidget(text)
-    text.show_value("Wij belden aan.\nNiemand deed open.")
-    text.show()
-
-    def find(words: str) -> list[Mark]:
-        read.append(words)
-        return []
-
-    text.set_layer(Layer.SPELLING, find)
+    text, read = shown(qtbot, "Wij belden aan.\nNiemand deed open.")
     qtbot.waitUntil(lambda: len(read) == 2)
     for position in (QTextCursor.MoveOperation.Start, QTextCursor.MoveOperation.End):
         text.moveCursor(position)
@@ -110,17 +116,7 @@ def test_what_waits_to_be_read_goes_along_with_a_text_that_is_replaced(qtbot: Qt
 
 
 def test_marks_wait_for_a_turn_that_has_room_for_them(qtbot: QtBot) -> None:
-    dress(Theme(Look.LIGHT))
-    text, read = ProseInput(), list[str]()
-    qtbot.addWidget(text)
-    text.show_value("Wij belden aan.")
-    text.show()
-
-    def find(words: str) -> list[Mark]:
-        read.append(words)
-        return []
-
-    text.set_layer(Layer.SPELLING, find)
+    text, read = shown(qtbot, "Wij belden aan.")
     made = text._dress()
     for _turn in range(2):
         QApplication.processEvents()

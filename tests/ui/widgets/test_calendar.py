@@ -11,17 +11,23 @@ from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.calendar import Calendar
 
 
+def days_of(calendar: Calendar, qtbot: QtBot) -> QTableView:
+    """The weeks, on screen."""
+    qtbot.addWidget(calendar)
+    calendar.show()
+    qtbot.wait(1)
+    days = calendar.month.findChild(QTableView)
+    assert days
+    return days
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_all_weeks_of_a_month_are_in_sight_and_its_arrows_grow_with_the_words(
     qtbot: QtBot, qapp: QApplication, scale: float
 ) -> None:
     dress(Theme(Look.LIGHT, scale))
     calendar = Calendar(date(2026, 11, 26), date(2026, 11, 25))
-    qtbot.addWidget(calendar)
-    calendar.show()
-    qtbot.wait(1)
-    days = calendar.month.findChild(QTableView)
-    assert days
+    days = days_of(calendar, qtbot)
     assert days.verticalHeader().length() <= days.viewport().height()
     arrow = calendar.month.findChild(QToolButton, "qt_calendar_nextmonth")
     assert arrow
@@ -45,11 +51,7 @@ def test_a_day_of_another_month_has_another_shape(qtbot: QtBot, qapp: QApplicati
     dress(Theme(look))
     try:
         calendar = Calendar(date(2026, 11, 10), date(2026, 11, 11))
-        qtbot.addWidget(calendar)
-        calendar.show()
-        qtbot.wait(1)
-        days = calendar.month.findChild(QTableView)
-        assert days
+        days = days_of(calendar, qtbot)
         october, november = (shape(days, *cell) for cell in ((1, 1), (5, 4)))
         assert october != november, "both are a 27th"
     finally:
