@@ -1,13 +1,10 @@
 """Another look without a restart: the same place, the same words, the keyboard where it was."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
@@ -19,12 +16,6 @@ from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.inputs import LineInput
-
-
-@pytest.fixture(autouse=True)
-def plain(qapp: QApplication) -> Iterator[None]:
-    yield
-    dress(Theme(Look.LIGHT))
 
 
 def choose(room: Room, key: str, value: object) -> None:
@@ -209,32 +200,6 @@ def test_every_window_changes_and_none_is_left_out_afterwards(room: Room, qtbot:
     assert room.window.records.list.model.rowCount() == 2
     second.close()
     assert len(room.desk.offices) == 1
-
-
-def test_no_window_closes_while_another_is_made_anew_and_each_does_after_that(room: Room, qtbot: QtBot) -> None:
-    second = room.desk.open_window().window
-    room.settle()
-    room.desk.session.put_setting("theme", "dark")
-    room.desk.dresser._redress()
-    assert not second.close()
-    assert not room.window.close()
-    qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
-    room.office = room.desk.offices[0]
-    assert second.close()
-    qtbot.waitUntil(lambda: len(room.desk.offices) == 1, timeout=PATIENCE)
-
-
-def test_a_window_that_is_made_anew_in_its_first_turn_hears_its_keys(room: Room, qtbot: QtBot) -> None:
-    room.desk.session.put_setting("theme", "dark")
-    second = room.desk.open_window().window
-    room.desk.dresser._redress()
-    qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
-    room.office = room.desk.offices[0]
-    qtbot.waitUntil(lambda: bool(second.records.list.ids()), timeout=PATIENCE)
-    second.records.list.field.setFocus()
-    qtbot.keyClick(second.windowHandle(), "k")
-    assert second.records.list.field.text() == "k"
-    assert second.close()
 
 
 def test_nothing_of_the_window_before_goes_on(room: Room) -> None:

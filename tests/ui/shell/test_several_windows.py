@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.fields import Kind
@@ -204,3 +205,29 @@ def test_what_was_settled_in_one_window_is_no_question_in_the_other(torn: Room) 
     torn.settle()
     assert other.navigation.current() is other.window.records
     assert torn.workspace.record(torn.case).fields["summary"].status is Status.SETTLED
+
+
+def test_no_window_closes_while_another_is_made_anew_and_each_does_after_that(room: Room, qtbot: QtBot) -> None:
+    second = room.desk.open_window().window
+    room.settle()
+    room.desk.session.put_setting("theme", "dark")
+    room.desk.dresser._redress()
+    assert not second.close()
+    assert not room.window.close()
+    qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    assert second.close()
+    qtbot.waitUntil(lambda: len(room.desk.offices) == 1, timeout=PATIENCE)
+
+
+def test_a_window_that_is_made_anew_in_its_first_turn_hears_its_keys(room: Room, qtbot: QtBot) -> None:
+    room.desk.session.put_setting("theme", "dark")
+    second = room.desk.open_window().window
+    room.desk.dresser._redress()
+    qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    qtbot.waitUntil(lambda: bool(second.records.list.ids()), timeout=PATIENCE)
+    second.records.list.field.setFocus()
+    qtbot.keyClick(second.windowHandle(), "k")
+    assert second.records.list.field.text() == "k"
+    assert second.close()
