@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.dressing import dress
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets import sight
 from werkboek_desktop.ui.widgets.basic import column, scrolled
 from werkboek_desktop.ui.widgets.sight import Sight
 
@@ -37,6 +38,19 @@ def test_a_field_stays_at_the_top_while_what_is_above_it_gets_its_height(qtbot: 
     for height in (500, 900):
         form.late.setFixedHeight(height)
         qtbot.waitUntil(lambda: form.top() == theme().space(16))
+
+
+def test_a_form_that_gets_its_height_slowly_keeps_the_field_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sight, "SETTLED", 200)
+    form = Form(qtbot)
+    form.sight.hold(form.field)
+    for height in (500, 600, 700, 800):
+        qtbot.wait(100)
+        form.late.setFixedHeight(height)
+        qtbot.waitUntil(lambda: form.top() == theme().space(16))
+    qtbot.waitUntil(lambda: not form.sight.holds())
 
 
 def test_a_field_that_one_sees_from_the_start_keeps_its_heading(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from shiboken6 import isValid
 from werkboek_desktop.ui.theme.look import theme
 
 SETTLED = 600
-"""Milliseconds after which a form has its height."""
+"""Milliseconds without another height after which a form has its own: on a slow computer that takes a while."""
 ABOVE = 16
 
 
@@ -29,7 +29,6 @@ class Sight(QObject):
     def hold(self, target: QWidget) -> None:
         """Puts it at the top, for as long as it moves; what one sees from the start keeps its heading above it."""
         self._target, self._put = target, None
-        self._settled.start()
         QTimer.singleShot(0, self, self._scroll)
 
     def holds(self) -> bool:
@@ -43,6 +42,7 @@ class Sight(QObject):
     def _scroll(self) -> None:
         target, content = self._target, self._area.widget()
         if target is not None and isValid(target) and content is not None and content.isAncestorOf(target):
+            self._settled.start()
             bar, top = self._area.verticalScrollBar(), target.mapTo(content, QPoint(0, 0)).y()
             is_near = top + target.height() <= self._area.viewport().height() // 2
             self._put = 0 if is_near else min(max(top - theme().space(ABOVE), 0), bar.maximum())
