@@ -58,6 +58,10 @@ def test_a_row_is_dragged_to_another_place_and_not_into_itself(room: Room) -> No
     drag(middle[0], below, middle[0])
     assert table.values("measure") == ["Werkplek", "Sluiting"]
     assert "niet onder zichzelf" in table.items.editing.telling.note.words()
+    table.items.editing.say()  # as when the project has told something of another row
+    assert "niet onder zichzelf" in table.items.editing.telling.note.words()
+    view.setCurrentIndex(view.model().index(1, 0))
+    assert table.items.editing.telling.note.words() == ""
 
 
 def test_where_every_field_is_a_column_nothing_opens_and_an_open_row_is_marked(room: Room) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import PlaceInItself
-from werkboek_desktop.ui.forms.editor import Reading
 from werkboek_desktop.ui.forms.tables.deeds import Deeds
 from werkboek_desktop.ui.forms.tables.editing import Editing
 from werkboek_desktop.ui.forms.tables.model import ItemModel
@@ -49,7 +48,7 @@ class Moving(QObject):
             return
         if before == row:
             refusal = PlaceInItself()
-            self._editing.telling.note.say(row, Reading(None, f"{refusal.message} {refusal.advice}"))
+            self._editing.telling.refuse(row, f"{refusal.message} {refusal.advice}")
         elif before != row + 1:
             self._move(view.id, before - 1)
 

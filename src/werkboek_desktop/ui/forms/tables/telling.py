@@ -18,6 +18,7 @@ from werkboek_desktop.ui.widgets.spoken import announce
 SOON = 50
 """Milliseconds until the page may be as high as what is said makes it."""
 LOOKS = 5
+NOT_REFUSED = (-1, NOTHING)
 
 
 class CellVisit(Visit):
@@ -47,16 +48,31 @@ class Telling(QObject):
         self.points: Points = no_points
         self._table = table
         self._of: CellVisit | None = None
+        self._refused = NOT_REFUSED
+        table.selectionModel().currentChanged.connect(self._go_on)
+        table.model().modelReset.connect(self._go_on)
         self.note.passed.connect(self._leave)
         self.note.closed.connect(lambda: self.closed.emit(self._of))
+
+    def refuse(self, row: int, why: str) -> None:
+        """Says why what was done with a row came to nothing, until somebody goes on."""
+        self._refused = (row, Reading(None, why))
+        self.say(())
+
+    def _go_on(self) -> None:
+        if self._refused is not NOT_REFUSED:
+            self._refused = NOT_REFUSED
+            self.say(())
 
     def say(self, visits: Iterable[CellVisit]) -> None:
         """Says under its row how a cell was understood, or why not."""
         found = [(visit, self._read(visit)) for visit in visits]
+        if found:
+            self._refused = NOT_REFUSED
         told = [each for each in found if each[1].advice or (each[1].said and (each[0].typed or each[1].offer))]
         self._of, reading = min(told, key=lambda each: each[1].understood, default=(None, NOTHING))
         if self._of is None:
-            self.note.say(-1, NOTHING)
+            self.note.say(*self._refused)
         else:
             self.note.say(self._of.index.row(), self._named(self._of, reading))
 
