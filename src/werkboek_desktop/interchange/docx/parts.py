@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from posixpath import basename, dirname, join, normpath
 
 from werkboek_desktop.interchange.archive import Archive
+from werkboek_desktop.interchange.docx.names import usual
 from werkboek_desktop.interchange.xml import Element, parse
 
 MAIN = "word/document.xml"
@@ -24,7 +25,7 @@ class Parts:
     def named(self, name: str) -> Element | None:
         """The part of this name."""
         content = self._archive.read(name)
-        return parse(content, name) if content else None
+        return usual(parse(content, name)) if content else None
 
     def all(self, kind: str) -> Iterator[Element]:
         """All parts of a kind that the text refers to; one that nothing refers to goes by the name it has of old."""
