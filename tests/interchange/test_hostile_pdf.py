@@ -133,6 +133,14 @@ def damaged(pdf_: Pdf) -> None:
     fields(pdf_)[0].V = String("eJw=")
 
 
+def unreadable(pdf_: Pdf) -> None:
+    fields(pdf_)[2].V = Array([String("Niet niets.")])
+
+
+def counted(pdf_: Pdf) -> None:
+    fields(pdf_)[2].V = 7
+
+
 def listless(pdf_: Pdf) -> None:
     pdf_.Root.AcroForm.Fields = String("x")
 
@@ -178,6 +186,8 @@ def remarked(pdf_: Pdf) -> None:
         (other, NoForm),
         (lacking, FormDamaged),
         (damaged, NoForm),
+        (unreadable, FormDamaged),
+        (counted, FormDamaged),
         (listless, NoForm),
         (circle, FormDamaged),
         (deep, DocumentTooLarge),
@@ -218,6 +228,43 @@ def test_programs_in_it_are_left_alone(form: Path) -> None:
         fields(pdf_)[1].AA = Dictionary(K=action)
 
     assert said(read(edited(form, programmed).read_bytes())) == said(read(form.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    "rect",
+    [
+        Array([Name.x, 0, 20, String("b")]),
+        Array([None, None, None, None]),
+        Array([0, 1, 2]),
+        Array([Array(), Dictionary(), True, 4]),
+        String("0 0 20 20"),
+        9,
+    ],
+)
+def test_where_something_stands_may_be_nonsense_and_all_words_are_there(
+    form: Path, tmp_path: Path, rect: object
+) -> None:
+    path = commented(form, ("Jan", "Klopt dit?"), beside="Aanleiding")
+
+    def moved(pdf_: Pdf) -> None:
+        for page in pdf_.pages:
+            for each in page.obj.Annots:
+                each.Rect = rect
+
+    document = read(edited(path, moved, tmp_path / "uit.pdf").read_bytes())
+    assert said(document)[TITLE][0] == "Samen"
+    assert "".join(said(document)[TEXT]) == "Şahin IJ “zei”.- Een item."
+    assert [remark.text for remark in document.remarks.values()] == ["Klopt dit?"]
+
+
+def test_what_a_comment_is_may_be_nonsense_too(form: Path, tmp_path: Path) -> None:
+    path = commented(form, ("Jan", "Klopt dit?"), beside="Aanleiding")
+
+    def odd(pdf_: Pdf) -> None:
+        next(each for each in pdf_.pages[0].obj.Annots if "/Contents" in each).Subtype = Array()
+
+    (remark,) = read(edited(path, odd, tmp_path / "uit.pdf").read_bytes()).remarks.values()
+    assert remark.text == "Klopt dit?"
 
 
 def test_more_than_a_form_has_is_refused(form: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,16 @@ from typing import NamedTuple
 
 from pypdf import PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PdfReadError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+)
 
 from werkboek_desktop.domain import archives
 from werkboek_desktop.domain.inline import Run
@@ -119,7 +128,7 @@ def _boxes(form: DictionaryObject) -> Iterator[_Box]:
         field = ChainMap(*reversed(path))
         if field.get("/FT", "/Tx") == "/Tx":
             name = ".".join(_text(each.get("/T")) for each in path)
-            yield _Box(tag_of_box(name), _text(field.get("/V")), bool(int(field.get("/Ff", 0)) & _LINES))
+            yield _Box(tag_of_box(name), _answer(field.get("/V")), bool(int(field.get("/Ff", 0)) & _LINES))
 
 
 def _walk(first: Iterable[PdfObject], what: str) -> Iterator[tuple[DictionaryObject, ...]]:
@@ -151,7 +160,7 @@ def _notes(root: DictionaryObject, tags: Container[str]) -> Iterator[_Note]:
         boxes = [(_height(each), name) for each, _reference in on_page if (name := _tag(each)) in tags]
         for note, reference in on_page:
             text = _text(note.get("/Contents")).strip()
-            if text and note.get("/Subtype") not in _OF_THE_PAGE:
+            if text and str(note.get("/Subtype")) not in _OF_THE_PAGE:
                 count += 1
                 _hold("opmerkingen", count, limits.REMARKS)
                 answers = note.raw_get("/IRT") if "/IRT" in note else None
@@ -166,9 +175,9 @@ def _distance(height: float, box: tuple[float, str]) -> float:
 
 
 def _height(note: DictionaryObject) -> float:
-    """How high on its page the middle of something stands."""
-    sides = [float(str(_there(side))) for side in _array(note.get("/Rect"))]
-    return (sides[1] + sides[3]) / 2 if len(sides) == 4 else 0
+    """How high on its page the middle of something stands; what says that in no figures stands below."""
+    sides = [side for side in map(_there, _array(note.get("/Rect"))) if isinstance(side, NumberObject | FloatObject)]
+    return float(sides[1] + sides[3]) / 2 if len(sides) == 4 else 0
 
 
 def _tag(widget: DictionaryObject) -> str:
@@ -197,6 +206,13 @@ def _paragraphs(box: _Box, cell: int, origin: Origin) -> Iterator[Paragraph]:
         text = clean(text, (MOJIBAKE, *RULES)).text
     for line in text.split("\n"):
         yield Paragraph(read_line(line) if box.is_long else Line("", 0, (Run(line),)), tag=box.tag, cell=cell)
+
+
+def _answer(found: object) -> str:
+    """What stands in a field; what is no text is not taken for nothing, which would clear ours."""
+    if not isinstance(found := _there(found), str | bytes | StreamObject | NullObject | None):
+        raise FormDamaged("velden")
+    return _text(found)
 
 
 def _text(found: object) -> str:
