@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.keyboard import Keyboard
-from tests.ui.room import Room
+from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.pages.focus import FocusPage
 from werkboek_desktop.ui.prose.input import ProseInput
@@ -53,6 +53,18 @@ def test_writing_in_the_text_alone_and_back_to_the_same_place(room: Room, keyboa
     assert "WijX" in str(room.workspace.record(room.case).value("summary"))
     keyboard.press("Ctrl+Z")
     assert "WijX" not in written.value()
+
+
+def test_in_a_long_text_one_sees_where_one_writes(room: Room, keyboard: Keyboard) -> None:
+    written = text()
+    room.window.resize(1280, 720)
+    keyboard.settle()
+    written.replace("\n".join(["Wij belden aan en niemand deed open."] * 60))
+    for end in ("Ctrl+End", "Ctrl+Home"):
+        keyboard.press(end)
+        keyboard.press("F11")
+        room.qtbot.waitUntil(lambda: written.visibleRegion().contains(written.cursorRect().center()), timeout=PATIENCE)
+        keyboard.press("F11")
 
 
 def test_the_headings_of_a_text_lead_to_them(room: Room, keyboard: Keyboard) -> None:

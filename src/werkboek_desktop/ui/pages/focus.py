@@ -1,4 +1,4 @@
-"""The text alone (F11): in the middle, at reading width, the line that is written always at the same height."""
+"""The text alone (F11): in the middle, at reading width, the line that is written never low on the screen."""
 
 from collections.abc import Sequence
 
@@ -85,8 +85,9 @@ class FocusPage(Page):
         """The keyboard is in the text; who comes back from another page finds the same one."""
         if self._row is None and self._last and isValid(self._last[0]):
             self.borrow(*self._last)
-        if self.row:
+        if self.row and isinstance(self.row.editor, ProseEditor):
             self.row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.row.editor.input.seek()
             self._say()
         else:
             self.done.emit()

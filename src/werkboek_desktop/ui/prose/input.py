@@ -258,6 +258,10 @@ class ProseInput(QTextEdit):
         """The page scrolls, never the text in its box."""
         event.ignore()
 
+    def seek(self) -> None:
+        """The page shows where one writes, as soon as it has its height."""
+        self._seek.start()
+
     def rest(self) -> None:
         """The page stays where it is until the cursor moves again."""
         self._seek.stop()
