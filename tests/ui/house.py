@@ -19,6 +19,8 @@ from tests.ui.room import PATIENCE, computer, memory_of
 from tests.ui.whole_book import whole_book
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.kinds.cases import CASE
+from werkboek_desktop.domain.kinds.workbook import CHAPTER
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.pages.record import RecordPage
@@ -192,11 +194,10 @@ class House:
             if rows:
                 yield entry.key, max(rows, key=lambda row: (row.conflicts + row.merged, len(row.title))).id
         owner = self.workspace.project.workbook
-        for kind in ("case", "chapter"):
-            made = self.workspace.create_record(
-                kind, owner if kind == "chapter" else None, {"title": f"Nog leeg: {kind}"}
-            )
-            yield f"{kind}, nieuw", str(made.record)
+        for kind in (CASE, CHAPTER):
+            title = f"Nog leeg: {kind.label.lower()}"
+            made = self.workspace.create_record(kind.key, owner if kind is CHAPTER else None, {"title": title})
+            yield f"{kind.key}, nieuw", str(made.record)
 
     def _items(self, page: RecordPage, place: str) -> Iterator[str]:
         for items in page.findChildren(ItemList):
