@@ -67,6 +67,11 @@ def paint_text(painter: QPainter, box: QRectF, text: str, role: str = "body", to
     return metrics.horizontalAdvance(shown)
 
 
+def text_width(text: str, role: str) -> float:
+    """How much room a line needs, so that nothing of it is shortened."""
+    return QFontMetricsF(theme().font(role)).horizontalAdvance(text) + 1
+
+
 def broken(text: str, role: str, width: float) -> tuple[str, str]:
     """A text where its first line ends, between words; there is no rest where all of it fits."""
     layout = QTextLayout(text, theme().font(role))

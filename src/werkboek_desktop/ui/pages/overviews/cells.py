@@ -23,6 +23,7 @@ from werkboek_desktop.ui.widgets.plot import (
     paint_lean,
     paint_text,
     paint_word,
+    text_width,
 )
 from werkboek_desktop.ui.words import tr
 
@@ -63,10 +64,20 @@ def _two_lines(
 
 
 def _title(painter: QPainter, box: QRectF, entry: Entry, _column: Column) -> None:
-    """A title that is too long for its line has that of the place too: the case is known by it."""
+    """A title that is too long for its line goes on before the place, which keeps up to half of that line."""
     first, rest = broken(entry.title, "body_strong", box.width())
-    under = ("body_strong", "text") if rest else ("caption", "text2")
-    _two_lines(painter, box, first, rest or entry.place or tr("Nog geen gemeente"), "body_strong", under)
+    if not rest:
+        _two_lines(painter, box, first, entry.place or tr("Nog geen gemeente"), "body_strong")
+        return
+    if not entry.place:
+        _two_lines(painter, box, first, rest, "body_strong", ("body_strong", "text"))
+        return
+    half, gap, after = box.height() / 2, theme().space(4), f"· {entry.place}"
+    paint_text(painter, QRectF(box.x(), box.y() + 3, box.width(), half - 1), first, "body_strong")
+    under = QRectF(box.x(), box.y() + half, box.width(), half - 3)
+    room = min(gap + text_width(after, "caption"), box.width() / 2)
+    left = gap + paint_text(painter, under.adjusted(0, 0, -room, 0), rest, "body_strong")
+    paint_text(painter, under.adjusted(left, 0, 0, 0), after, "caption", "text2")
 
 
 def _forms(painter: QPainter, box: QRectF, entry: Entry, column: Column) -> None:

@@ -51,11 +51,14 @@ class EntryModel(QAbstractTableModel):
             return None
         entry, column = self.rows[index.row()], self.columns[index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return column.text(entry)
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(filter(None, (column.text(entry), _place(entry, column))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 each = filter(None, (column, self.under(column)))
-                return ", ".join(f"{tr(one.label)}: {one.text(entry) or tr('(leeg)')}" for one in each)
+                said = (f"{tr(one.label)}: {one.text(entry) or tr('(leeg)')}" for one in each)
+                return ", ".join(filter(None, (*said, _place(entry, column))))
             case Qt.ItemDataRole.CheckStateRole if index.column() == 0:
                 return self._check(entry)
             case role if role == ENTRY:
@@ -137,3 +140,8 @@ class EntryModel(QAbstractTableModel):
     def row_of(self, case: RecordId) -> int:
         """Where a case is shown; -1 if it is not."""
         return next((at for at, entry in enumerate(self.rows) if entry.id == case), -1)
+
+
+def _place(entry: Entry, column: Column) -> str:
+    """What stands under a title."""
+    return entry.place if column.key == "title" else ""
