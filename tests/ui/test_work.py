@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from functools import partial
+from itertools import repeat
+from threading import Event
 from time import monotonic
 
 import pytest
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE
 from tests.ui.watchdog import spend_turn
+from werkboek_desktop.checkpoint import A_FEW, checked
 from werkboek_desktop.ui import work
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.work import OFTEN, Jobs, Progress
@@ -142,3 +145,57 @@ def test_work_that_the_window_waits_for_asks_once_and_goes_on(qtbot: QtBot, monk
     assert asked[0] == 1
     card.stop.emit()
     qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
+
+
+def test_what_is_only_read_stands_still_while_the_window_is_at_work(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "LONG", PATIENCE)
+    monkeypatch.setattr(work, "AT_A_TIME", 0)
+    owner, read, ended, seen = QObject(), [0], list[object](), list[int]()
+    jobs = Jobs(owner)
+
+    def count() -> bool:
+        for each in checked(repeat(0)):
+            read[0] += 1 + each
+            if len(seen) == 3:
+                break
+        return True
+
+    def spend() -> None:
+        for _look in range(3):
+            seen.append(read[0])
+            QThread.msleep(20)  # Python is free for whoever wants it
+
+    jobs.look_up(count, ended.append)
+    qtbot.waitUntil(lambda: read[0] > 0, timeout=PATIENCE)
+    QTimer.singleShot(0, owner, spend)
+    qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
+    assert seen[2] - seen[0] <= A_FEW
+
+
+def test_what_is_only_read_is_given_up_when_the_window_goes(qtbot: QtBot) -> None:
+    owner, ended, given_up = QObject(), list[object](), Event()
+    jobs = Jobs(owner)
+
+    def for_ever() -> None:
+        try:
+            for _each in checked(repeat(0)):
+                pass
+        finally:
+            given_up.set()
+
+    jobs.look_up(for_ever, ended.append)
+    qtbot.wait(20)
+    jobs.finish()
+    assert given_up.is_set()
+    qtbot.wait(20)
+    assert ended == []
+
+
+def test_what_is_written_goes_on_to_its_end_when_the_window_goes() -> None:
+    owner, written = QObject(), list[int]()
+    jobs = Jobs(owner)
+    jobs.do(lambda: written.extend(checked(range(STEPS))), lambda _done: None)
+    jobs.finish()
+    assert len(written) == STEPS

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import (
@@ -94,7 +95,7 @@ class Catalogue:
 
     def prepare(self) -> None:
         """Works out what the first key stroke needs; may run beside the window."""
-        for row in tuple(self.rows):
+        for row in checked(tuple(self.rows)):
             self._text(row)
 
     def seen(self, query: Query, text: str = "", found: Collection[RecordId] = ()) -> list[ListRow]:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.text import fold
 from werkboek_desktop.domain.tokens import is_sentence, tokenize
@@ -111,15 +112,16 @@ def terms(texts: Texts, preferred: Mapping[str, str], names: Container[str], rig
     tally = _Tally()
     for each in texts():
         tally.add(one for told in _told_in(each) for one in _single(told))
-    keys = {key for word in tally.words() if len(key := _key(word)) >= SHORTEST}
+    keys = {key for word in checked(tally.words()) if len(key := _key(word)) >= SHORTEST}
     for each in texts():
         tally.add(one for told in _told_in(each) for one in _joined(told, keys))
     found: defaultdict[str, list[Spelling]] = defaultdict(list)
-    for one in tally.spellings():
+    for one in checked(tally.spellings()):
         if (key := _key(one.text)) in keys:
             found[key].append(one)
     _key.cache_clear()
-    made = (_term(key, preferred.get(key, ""), ways, is_name=key in names) for key, ways in found.items())
+    every = checked(found.items())
+    made = (_term(key, preferred.get(key, ""), ways, is_name=key in names) for key, ways in every)
     asking = (term for term in made if term and not term.is_right(right))
     return sorted(asking, key=lambda term: (bool(term.preferred), -term.number, term.key))
 

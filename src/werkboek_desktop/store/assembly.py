@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Column, Connection, bindparam, func, select
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain import deletion, joining, schema
 from werkboek_desktop.domain.change import DELETED, FieldKey
 from werkboek_desktop.domain.history import elements_of
@@ -14,7 +15,7 @@ from werkboek_desktop.domain.values import Place, ValueType
 from werkboek_desktop.domain.view import FieldView, Notice, RecordView
 from werkboek_desktop.store.columns import equals
 from werkboek_desktop.store.deletions import RECORD, Snapshot
-from werkboek_desktop.store.rows import VIEWS, Shown, among, chunks, fetch, key_of, shown_of, view_of
+from werkboek_desktop.store.rows import VIEWS, Shown, all_of, among, chunks, fetch, key_of, shown_of, view_of
 from werkboek_desktop.store.tables import IS_SAME_AS, change, field, record
 
 PLACE = "place"
@@ -59,7 +60,7 @@ def _groups(connection: Connection, about: Scoped, said: Groups) -> Groups:
 def fields(connection: Connection, records: Collection[Record]) -> dict[Record, dict[FieldKey, Shown]]:
     """What the fields of these records show."""
     found: dict[Record, dict[FieldKey, Shown]] = {one: {} for one in records}
-    for row in fetch(connection, _FIELDS, {one.id for one in records}):
+    for row in checked(fetch(connection, _FIELDS, {one.id for one in records})):
         key = key_of(row)
         if (views := found.get(record_of(key))) is not None:
             views[key] = shown_of(row)
@@ -82,7 +83,7 @@ def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[
         together = {one: _together(one, groups[one.scope, one.kind].get(one.id, ())) for one in portion}
         shown = fields(connection, {member for members in together.values() for member in members})
         deleted = _deleted(connection, portion)
-        for one, members in together.items():
+        for one, members in checked(together.items()):
             views = {member.id: _own(shown[member]) for member in members}
             yield RecordView(
                 one.key,
@@ -115,8 +116,8 @@ def changed_at(connection: Connection, kind: str, ids: Collection[RecordId] | No
     for column, kinds in ((field.c.record, (kind,)), (field.c.owner, schema.owned_kinds(kind))):
         query = select(column, func.max(change.c.time)).select_from(change.join(field)).where(field.c.kind.in_(kinds))
         grouped = query.group_by(column)
-        rows = connection.execute(grouped).all() if ids is None else fetch(connection, among(grouped, column), ids)
-        for id_, time in rows:
+        rows = all_of(connection.execute(grouped)) if ids is None else fetch(connection, among(grouped, column), ids)
+        for id_, time in checked(rows):
             found[id_] = max(found.get(id_, 0), time)
     return found
 

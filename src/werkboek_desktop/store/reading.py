@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, func, select
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, RecordKey
 from werkboek_desktop.domain.history import FieldHistory
@@ -18,7 +19,7 @@ from werkboek_desktop.store import assembly, search, states
 from werkboek_desktop.store.changeset import IS_FIELD, ChangeSet, of_field
 from werkboek_desktop.store.columns import load_value
 from werkboek_desktop.store.deletions import RECORD, Snapshot, TableRecords
-from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, among, fetch, key_of, view_of
+from werkboek_desktop.store.rows import KEY, VIEWS, AnyRow, all_of, among, fetch, key_of, view_of
 from werkboek_desktop.store.shapes import Draft, Hit, Row, Unsettled, read_columns
 from werkboek_desktop.store.tables import draft, field, record, state
 
@@ -72,9 +73,9 @@ class Reader(ChangeSet):
         query = select(*_ROW, record.c.scope).where(~record.c.deleted)
         if kind is not None:
             query = query.where(record.c.kind == kind)
-        rows = self.connection.execute(query).all()
+        rows = all_of(self.connection.execute(query))
         others = self._not_canonical({(row.scope, row.kind) for row in rows})
-        return [_row(row) for row in rows if row.id not in others]
+        return [_row(row) for row in checked(rows) if row.id not in others]
 
     def size(self, kind: str) -> int:
         """How many records of a kind are not deleted."""

@@ -6,8 +6,9 @@ from functools import lru_cache
 from itertools import batched
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Dialect, Row, Select, Table, bindparam, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Dialect, Result, Row, Select, Table, bindparam, insert, select
 
+from werkboek_desktop.checkpoint import checkpoint
 from werkboek_desktop.domain.change import Body, Change, FieldKey, Header
 from werkboek_desktop.domain.history import Entry, FieldHistory, view_of_head
 from werkboek_desktop.domain.values import ValueType, from_json, to_json
@@ -20,6 +21,8 @@ type AnyRow = Row[*tuple[Any, ...]]
 
 CHUNK = 500
 """How many ids go into one statement."""
+A_TIME = 200
+"""How many rows are read between two points at which reading may be given up."""
 
 KEY = (field.c.scope, field.c.kind, field.c.owner, field.c.record, field.c.field, field.c.type)
 """The columns of a FieldKey, in its order."""
@@ -85,7 +88,16 @@ def among(query: Select[*tuple[Any, ...]], column: ColumnElement[Any]) -> Select
 def fetch(connection: Connection, query: Select[*tuple[Any, ...]], values: Collection[Any]) -> Iterator[AnyRow]:
     """The rows of a query that was made with `among`."""
     for portion in chunks(values):
-        yield from connection.execute(query, {"among": portion}).all()
+        yield from all_of(connection.execute(query, {"among": portion}))
+
+
+def all_of[*Columns](result: Result[*Columns]) -> list[Row[*Columns]]:
+    """Every row of an answer: what is read next, or written, makes no difference to it any more."""
+    found: list[Row[*Columns]] = []
+    for some in result.partitions(A_TIME):
+        checkpoint()
+        found += some
+    return found
 
 
 def insert_all(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -70,7 +70,7 @@ class Session(QObject):
         recovered = () if self.workspace.read_only else self.act(self.workspace.recover)
         self.drafts.begin(recovered or ())
         self.agenda.look_soon()
-        self.beside.look_up(self.workspace.clear_away, lambda _done: None)
+        self.beside.do(self.workspace.clear_away, lambda _done: None)
 
     def place_comment(self, writing: "Begun") -> bool:
         """Makes a comment of it, which is the end of keeping it."""

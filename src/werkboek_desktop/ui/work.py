@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
-from werkboek_desktop.errors import Refusal
+from werkboek_desktop.checkpoint import at_checkpoints
+from werkboek_desktop.errors import Cancelled, Refusal
 from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.turns import is_full
 from werkboek_desktop.ui.widgets.panels import ProgressCard
@@ -22,9 +23,11 @@ TURN = 0.001
 AT_A_TIME = 0.002
 """Seconds that work beside the window goes on before it asks whether it is in the way."""
 AWHILE = 0.02
-"""Seconds that it waits for the answer."""
+"""Seconds that work waits for the answer that writes: the window may be waiting for what it holds."""
+LONG = 0.2
+"""Seconds that it waits when it only reads: for that the window waits nowhere."""
 STRAIGHT_ON = 0.06
-"""Seconds that it goes on without asking after none came: a window that writes or closes waits for this very work."""
+"""Seconds that it goes on without asking after none came."""
 OFTEN = 0.05
 """Seconds between two steps that are told: work that tells each of 10,000 keeps the window busy with hearing it."""
 
@@ -37,9 +40,10 @@ type Refused = Callable[[Refusal], None]
 class Job(QObject):
     """One piece of work. What it tells, `Jobs` tells: that is still there when the window has done with this one."""
 
-    def __init__(self, task: Task, jobs: "Jobs") -> None:
+    def __init__(self, task: Task, jobs: "Jobs", *, only_reads: bool) -> None:
         super().__init__(jobs)
         self._task: Task | None = task
+        self._only_reads = only_reads
         self._jobs = jobs
         self._stopped = False
         self._told = self._went = 0.0
@@ -48,11 +52,13 @@ class Job(QObject):
     def stop(self) -> None:
         """Asks the work to end at its next step; nothing of it is kept."""
         self._stopped = True
+        self._heard.set()
 
     def run(self) -> None:
         """Does the work, in the thread that calls it, and tells how it ended."""
         try:
-            result = self._task(self._step) if self._task else None
+            with at_checkpoints(self._checkpoint):
+                result = self._task(self._step) if self._task else None
         except Exception as error:  # told to the window, which raises what is a defect
             self._jobs.ended.emit(self, None, error)
         else:
@@ -68,15 +74,23 @@ class Job(QObject):
         if done == of or now - self._told >= OFTEN:
             self._told = now
             self._jobs.stepped.emit(self, done, of, word)
-        if now - self._went >= AT_A_TIME and not self._stopped:
-            self._make_way()
+        self._checkpoint()
         return not self._stopped
+
+    def _checkpoint(self) -> None:
+        """What only reads can be given up anywhere; what writes ends at a step of its own choice."""
+        if self._stopped and self._only_reads:
+            raise Cancelled
+        if monotonic() - self._went >= AT_A_TIME:
+            self._make_way()
 
     def _make_way(self) -> None:
         """Python is one thread's at a time, and the window goes first: while that is at work it does not answer."""
         self._heard.clear()
+        if self._stopped:
+            return
         self._jobs.asked.emit(self)
-        is_free = self._heard.wait(AWHILE)
+        is_free = self._heard.wait(LONG if self._only_reads else AWHILE)
         self._went = monotonic() + (0 if is_free else STRAIGHT_ON)
 
     def go_on(self) -> None:
@@ -123,18 +137,30 @@ class Jobs(QObject):
 
     def run(self, what: str, task: Task, card: ProgressCard, done: Done, refused: Refused) -> None:
         """Starts it; the card shows how far it is, and its Stop stops it."""
-        job = self._start(task, card, done, refused)
+        self._show(what, self._start(task, card, done, refused), card)
+
+    def read(self, what: str, task: Task, card: ProgressCard, done: Done, refused: Refused) -> None:
+        """The same of what only reads: it makes way longer, and is given up when the window goes."""
+        self._show(what, self._start(task, card, done, refused, only_reads=True), card)
+
+    def _show(self, what: str, job: Job, card: ProgressCard) -> None:
         card.stop.connect(job.stop)
         card.stop.connect(card.stopping)
         card.begin(what)
         self._pool.start(_Run(job))
 
     def look_up(self, task: Callable[[], object], done: Done, refused: Refused = lambda _error: None) -> None:
-        """Does something short without a card; what is refused stays unanswered, if nobody asks why."""
+        """Reads something short without a card; what is refused stays unanswered, if nobody asks why."""
+        self._pool.start(_Run(self._start(lambda _progress: task(), None, done, refused, only_reads=True)))
+
+    def do(self, task: Callable[[], object], done: Done, refused: Refused = lambda _error: None) -> None:
+        """Does something short without a card, to the end, also when the window goes."""
         self._pool.start(_Run(self._start(lambda _progress: task(), None, done, refused)))
 
-    def _start(self, task: Task, card: ProgressCard | None, done: Done, refused: Refused) -> Job:
-        job = Job(task, self)
+    def _start(
+        self, task: Task, card: ProgressCard | None, done: Done, refused: Refused, *, only_reads: bool = False
+    ) -> Job:
+        job = Job(task, self, only_reads=only_reads)
         self._running[job] = (card, done, refused)
         return job
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import itemgetter
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain import listing, schema, workflow
 from werkboek_desktop.domain.attendance import joined_status
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
@@ -32,7 +34,12 @@ def rows(reader: Reader, kind: str | None = None) -> list[Row]:
     if kind is not None and not found and schema.kind(kind) is None:
         raise UnknownKind(kind)
     chapters = _places(reader) if kind in {None, "chapter"} else {}
-    return sorted(found, key=lambda row: (_KIND_ORDER.get(row.kind, len(_KIND_ORDER)), row.kind, _order(row, chapters)))
+    keyed = [(_among_kinds(row.kind), row.kind, _order(row, chapters), row) for row in checked(found)]
+    return [row for *_where, row in sorted(keyed, key=itemgetter(0, 1, 2))]
+
+
+def _among_kinds(kind: str) -> int:
+    return _KIND_ORDER.get(kind, len(_KIND_ORDER))
 
 
 def _places(reader: Reader) -> Mapping[RecordId, int]:

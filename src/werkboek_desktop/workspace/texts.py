@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.kinds.clearances import CLEARANCE
@@ -34,7 +35,7 @@ def texts(reader: Reader, records: Sequence[RecordId] = ()) -> Iterator[Text]:
     """The texts of these cases and chapters, or of all, as lists have them."""
     order = list(records) or [row.id for kind in OWNERS for row in reading.rows(reader, kind)]
     families = {view.id: (view, *owned) for view, owned in reader.families(order)}
-    for owner in order:
+    for owner in checked(order):
         for record in families.get(owner, ()):
             for field in () if record.deleted else checked_fields(record.key.kind):
                 view = record.fields.get(field.key)

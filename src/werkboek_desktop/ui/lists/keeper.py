@@ -191,7 +191,7 @@ class Keeper(QObject):
             else:
                 session.told.emit(_made(key, result))
 
-        self._jobs.look_up(task, done)
+        self._jobs.do(task, done)
 
 
 def _made(kind: str, path: Path) -> Notice:

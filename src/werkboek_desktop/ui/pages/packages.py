@@ -172,7 +172,7 @@ class PackagesPage(Page):
         def done(report: "ImportReport") -> None:
             self._show_report(parcel, report)
 
-        self._jobs.run(f"{tr('Bekijken')}: {parcel.path.name}", task, self.progress, done, self._refused)
+        self._jobs.read(f"{tr('Bekijken')}: {parcel.path.name}", task, self.progress, done, self._refused)
 
     def _show_report(self, parcel: Parcel, report: "ImportReport") -> None:
         parcel.report = report.files[0]

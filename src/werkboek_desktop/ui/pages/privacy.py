@@ -117,7 +117,7 @@ class PrivacyPage(Page):
     def arrive(self) -> None:
         """Reads everything, beside the window."""
         read = self._session.workspace.check_privacy
-        self._jobs.run(tr("Teksten nakijken"), read, self.progress, self._show_all, self._refused)
+        self._jobs.read(tr("Teksten nakijken"), read, self.progress, self._show_all, self._refused)
 
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Reads again what changed while it is shown."""

@@ -159,7 +159,7 @@ class TermsPage(Page):
     def arrive(self) -> None:
         """Reads the whole book, beside the window."""
         read = self._session.workspace.terms
-        self._jobs.run(tr("Teksten lezen"), read, self.progress, self._take, self._refused)
+        self._jobs.read(tr("Teksten lezen"), read, self.progress, self._take, self._refused)
 
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Another spelling that is preferred is shown at once; of other texts the whole book is read again."""

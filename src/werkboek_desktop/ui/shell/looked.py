@@ -29,9 +29,7 @@ class Looked(Part):
         self._ticks = self._ticks + 1 if record and record == self._record else 0
         self._record = record
         if self._ticks == LOOKED:
-            self._jobs.look_up(
-                lambda: self._session.workspace.saw(record), lambda _done: self._session.agenda.look_soon()
-            )
+            self._jobs.do(lambda: self._session.workspace.saw(record), lambda _done: self._session.agenda.look_soon())
 
     def _shown(self) -> RecordId:
         page = self._window.records.current_page()

@@ -82,7 +82,7 @@ class Printer(QObject):
         """Makes an empty form of the intake, where a person says."""
         if out := self._place(window, tr("Intakeformulier"), sort):
             publish = partial(self._session.workspace.publish, out, intake=True, force=True)
-            self._jobs.look_up(publish, lambda _papers: self._tell_form(out, sort), self._refuse_form)
+            self._jobs.do(publish, lambda _papers: self._tell_form(out, sort), self._refuse_form)
 
     def _place(self, window: QWidget, name: str, sort: Sort) -> Path | None:
         start = self._session.workspace.project.path.parent / f"{name}{sort.ending}"

@@ -162,7 +162,7 @@ class StartWindow(ReadWindow):
         def done(offer: Offer) -> None:
             self._offered(offer, passphrase)
 
-        self.jobs.run(f"{tr('Bekijken')}: {path.name}", task, self.progress, done, refused)
+        self.jobs.read(f"{tr('Bekijken')}: {path.name}", task, self.progress, done, refused)
 
     def _ask_passphrase(self, path: Path, error: Refusal) -> None:
         page = LockedPage(path)

@@ -146,7 +146,7 @@ class OverviewsPage(Page):
     def _read(self) -> None:
         self._touched = set()
         read = self._session.workspace.overview
-        self._jobs.run(tr("Praktijkvoorbeelden lezen"), read, self.progress, self._show, self._refused)
+        self._jobs.read(tr("Praktijkvoorbeelden lezen"), read, self.progress, self._show, self._refused)
 
     def _refused(self, error: Refusal) -> None:
         self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)

@@ -35,7 +35,7 @@ class ReadBook(QObject):
         """All of it, in sight of who waits for it."""
         workspace = self._session.workspace
         what = tr("Het werkboek lezen")
-        self._jobs.run(what, lambda step: Book.of(workspace.read_through(step)), progress, self._take, refused)
+        self._jobs.read(what, lambda step: Book.of(workspace.read_through(step)), progress, self._take, refused)
 
     def _whole(self) -> Book:
         return Book.of(self._session.workspace.read_through())

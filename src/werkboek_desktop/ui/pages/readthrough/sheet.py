@@ -7,6 +7,7 @@ from itertools import accumulate, chain, islice
 from math import ceil
 from typing import NamedTuple
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.readthrough import Part, Passage, chosen
 
@@ -58,7 +59,7 @@ class Sheet:
         self.starts: list[int] = []
         """At which block each part begins."""
         seen: dict[RecordId, int] = {}
-        for part in parts:
+        for part in checked(parts):
             self.starts.append(len(self.keys))
             seen[part.record] = seen.get(part.record, -1) + 1
             self.keys.append((part.record, "", seen[part.record]))
@@ -69,7 +70,7 @@ class Sheet:
 
     def estimate(self, scale: Scale) -> None:
         """As high as it is at another width, about."""
-        self.heights = [scale.height(each) for part in self.parts for each in (None, *part.passages)]
+        self.heights = [scale.height(each) for part in checked(self.parts) for each in (None, *part.passages)]
         self.add_up()
 
     def add_up(self) -> None:
@@ -136,7 +137,7 @@ def sheet(parts: Iterable[Part], wanted: Wanted, scale: Scale) -> Sheet:
     """What somebody wants to read of the book; who only reads sees nothing of what is empty."""
     shown = chosen(parts, wanted.chapter, wanted.status)
     if wanted.only_read:
-        shown = [_written(part) for part in shown]
+        shown = [_written(part) for part in checked(shown)]
     return Sheet(shown, scale)
 
 
