@@ -1,16 +1,21 @@
 """The tools above a text while one writes in it, and a link that is made in a panel."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.cutoff import cut_off
 from tests.ui.forms.conftest import Lay
 from tests.ui.forms.paper import Paper
+from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.inline import written_address
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.link import LinkPanel
 from werkboek_desktop.ui.prose.tools import tools
+from werkboek_desktop.ui.widgets.meters import WordBar
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -43,6 +48,35 @@ def test_the_tools_stand_above_a_text_while_one_is_in_it_and_nothing_moves(lay: 
     assert text.value() == "- de **wijk**"
     paper.leave()
     assert shown(paper, field) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_how_many_words_are_advised_stays_where_it_is_while_one_writes_and_counts_on(
+    tmp_path: Path, qtbot: QtBot, scale: float
+) -> None:
+    room = Room(tmp_path, qtbot, scale=scale)
+    room.window.resize(1280, 720)
+    room.workspace.set_field(room.case, "summary", "woord " * 68)
+    row = room.row("summary")
+
+    def stands() -> list[tuple[str, QPoint]]:
+        room.settle()
+        bar = row.heading.findChild(WordBar)
+        assert bar
+        shown = [each for each in bar.findChildren(QWidget) if each.isVisible()]
+        return [(each.accessibleName() or str(each.property("text")), each.mapTo(row, QPoint(0, 0))) for each in shown]
+
+    room.page().form.tab_bar.setFocus()
+    (bar, at), (words, there) = stands()
+    assert (bar, words) == ("68 van 100 woorden", "68 woorden · advies tot 100")
+    before = row.editor.y(), row.height()
+    room.type("summary", " een")
+    room.qtbot.waitUntil(lambda: stands()[1][0].startswith("69"), timeout=PATIENCE)
+    assert stands() == [("69 van 100 woorden", at), ("69 woorden · advies tot 100", there)]
+    assert (row.editor.y(), row.height()) == before
+    assert len([each for each in row.heading.findChildren(QPushButton) if each.isVisible()]) == len(tools())
+    assert cut_off(row) == []
+    room.close()
 
 
 def test_a_link_is_made_changed_and_gone_again_by_keys(lay: Lay, qtbot: QtBot) -> None:

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import WHOLE, Field, Privacy
 from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.ui.prose.tools import room_for_tools
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.marks import MARK_HEIGHT, Mark, MarkLabel, remarks_mark
 from werkboek_desktop.ui.widgets.meters import WordBar
 from werkboek_desktop.ui.widgets.spoken import Painted
@@ -93,10 +95,13 @@ class Heading(QWidget):
         for mark in self._marks:
             head.addWidget(mark)
         self._line = row()  # at 200 % the head has no room for remarks as well
-        self._below = row(self._words)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it says less, if need be
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setMinimumHeight(theme().size("hit_min"))
+        self._place, self._beside = QWidget(), row()
+        self._place.setLayout(self._beside)
+        self._place.setFixedSize(room_for_tools())  # whether they are there or not
+        self._below = row(self._words, self._place)
         self._below.setStretch(0, 1)
-        self._words.setMinimumHeight(theme().size("hit_min"))  # whether the tools stand beside it or not
         self.setLayout(column(head, self._below, self._line, gap=2))
 
     def _mark(self, *, lock: bool) -> list[QWidget]:
@@ -132,7 +137,7 @@ class Heading(QWidget):
     def show_tools(self, tools: QWidget) -> None:
         """While one writes below; nothing moves by it."""
         if self._tools is None:
-            (self._below if self._words else self._line).addWidget(tools)
+            (self._beside if self._words else self._line).addWidget(tools)
         self._tools = tools
         tools.show()
         self._make_room()
@@ -144,26 +149,28 @@ class Heading(QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        """The tools need theirs, and what stands beside them says less."""
-        if self._tools is None:
-            return
-        is_writing = not self._tools.isHidden()
-        if self._words:
-            room = self.width() - self._tools.sizeHint().width() - theme().space(8)
-            self._words.keep_to(room if is_writing else None)
-        else:
+        """Beside a name the tools take the place of the marks."""
+        if self._words is None and self._tools:
             for mark in self._marks:
-                mark.setHidden(is_writing)
+                mark.setHidden(not self._tools.isHidden())
+
+    def _share(self) -> None:
+        """The words have the tools beside them or below them, always."""
+        if self._words:
+            room = self.width() - self._place.width() - self._below.spacing()
+            self._below.setDirection(way(narrow=not self._words.fit(room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is more room, or less."""
         super().resizeEvent(event)
-        self._make_room()
+        self._share()
 
     def show_words(self, words: int, *, disputed: bool = False) -> None:
         """How many words stand below; of a text with two versions there is no number yet."""
         if self._words:
             self._words.show_words(words)
-            self._words.setVisible(not disputed)
+            self._share()
+            for part in (self._words, self._place):
+                part.setVisible(not disputed)
         if self._disc:
             self._disc.show_filled(filled=words > 0 or disputed)

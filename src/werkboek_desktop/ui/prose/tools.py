@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from werkboek_desktop.ui.prose import shaping
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.link import ask_link
+from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, row
 from werkboek_desktop.ui.words import tr
 
@@ -35,6 +36,12 @@ def tools() -> tuple[Tool, ...]:
         Tool(tr("Citaat"), "Ctrl+Shift+9", "quote", partial(shaping.make, ">")),
         Tool(tr("Link"), "Ctrl+L", "link", ask_link),
     )
+
+
+def room_for_tools() -> QSize:
+    """What a row of them takes."""
+    side = theme().size("hit_min")
+    return QSize(side * len(tools()), side)
 
 
 def row_of_tools(text: ProseInput) -> QWidget:

@@ -16,6 +16,10 @@ from werkboek_desktop.ui.widgets.plot import BLOCK, SIDES, Side, paint_blocks
 from werkboek_desktop.ui.widgets.spoken import Painted
 from werkboek_desktop.ui.words import count, tr
 
+GAP = 10
+BARS = (84, 40)
+"""How long a bar is, and where that leaves no room for what stands beside it."""
+
 
 class WordBar(QWidget):
     """A bar with two ticks for the advised range, and the same in words."""
@@ -25,36 +29,30 @@ class WordBar(QWidget):
         self._advice = advice
         self._bar = _Bar(advice) if advice else None
         self._text = label("", "caption", "text2")
-        self._said = ""
-        self._room: int | None = None
         parts = [part for part in (self._bar, self._text) if part]
-        self.setLayout(row(*parts, 0, gap=10))
+        self.setLayout(row(*parts, 0, gap=GAP))
 
     def show_words(self, words: int) -> None:
         """How many there are now."""
-        self._said = count(words, tr("woord"), tr("woorden"))
+        self._text.setText(f"{count(words, tr('woord'), tr('woorden'))}{self._hint()}")
         if self._bar:
             self._bar.show_words(words)
-        self._fit()
 
-    def keep_to(self, room: int | None) -> None:
-        """Says it in so many pixels: without the advice, and without the bar. None: as wide as it likes."""
-        self._room = room
-        self._fit()
-
-    def _fit(self) -> None:
-        whole = f"{self._said}{self._hint()}"
-        bar = self._bar.width() + theme().space(10) if self._bar else 0
-        wide = self._text.fontMetrics().horizontalAdvance
-        self._text.setText(whole if self._room is None or bar + wide(whole) <= self._room else self._said)
-        if self._bar:
-            self._bar.setVisible(self._room is None or bar + wide(self._said) <= self._room)
+    def fit(self, room: int) -> bool:
+        """With the longest bar that fits in so many pixels; whether one does."""
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        if self._bar is None:
+            return words <= room
+        bars = [theme().px(each) for each in BARS]
+        left = room - words - theme().space(GAP)
+        self._bar.setFixedWidth(next((bar for bar in bars if bar <= left), bars[0]))
+        return bars[-1] <= left
 
     def _hint(self) -> str:
         if self._advice is None:
             return ""
         if not self._advice.least:
-            return f" · {tr('advies hoogstens')} {self._advice.most}"
+            return f" · {tr('advies tot')} {self._advice.most}"
         return f" · {tr('advies')} {self._advice.least}–{self._advice.most}"
 
 
@@ -63,7 +61,7 @@ class _Bar(Painted):
         super().__init__()
         self._advice = advice
         self._words = 0
-        self.setFixedSize(theme().px(84), theme().px(16))
+        self.setFixedSize(theme().px(BARS[0]), theme().px(16))
 
     def show_words(self, words: int) -> None:
         self._words = words
