@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.pages.export import ExportPage
@@ -12,6 +12,10 @@ from werkboek_desktop.ui.pages.export import ExportPage
 def keyboard_at() -> str:
     focus = QApplication.focusWidget()
     return focus.text() if isinstance(focus, QPushButton) else type(focus).__name__
+
+
+def said(page: ExportPage) -> list[str]:
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
 
 
 def made(room: Room, out: Path) -> ExportPage:
@@ -52,3 +56,19 @@ def test_a_refusal_leaves_the_keyboard_where_one_tries_again(room: Room) -> None
     page = made(room, there.with_suffix(""))
     assert page.where.hasFocus()
     assert there.read_bytes() == b""
+
+
+def test_what_cannot_be_ticked_says_why_and_what_makes_it_possible(room: Room) -> None:
+    room.office.navigation.export()
+    page = room.window.findChild(ExportPage)
+    assert page
+    assert not page.since.isEnabled()
+    assert "Dit kan zodra je van een collega een pakket hebt ingelezen." in said(page)
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    page.begin()
+    assert not page.since.isEnabled()
+    assert "Kies eerst één collega: van ‘Iedereen’ is niet bekend wie wat al heeft." in said(page)
+    page.to.setCurrentIndex(1)
+    assert page.since.isEnabled()
+    assert page.since.accessibleDescription() in said(page)
+    assert page.since.accessibleDescription().startswith("Kleiner om te mailen.")

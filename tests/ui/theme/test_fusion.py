@@ -148,6 +148,20 @@ def test_on_off_half_and_disabled_look_different_in_every_theme(dressed: Theme, 
     assert not any(one == other for at, one in enumerate(pictures) for other in pictures[:at])
 
 
+def test_the_words_of_a_disabled_check_box_are_as_faint_as_those_of_a_button(dressed: Theme, show: Show) -> None:
+    usable, disabled = QCheckBox("Alleen wat nieuw is"), QCheckBox("Alleen wat nieuw is")
+    disabled.setEnabled(False)
+    show(usable, disabled)
+    words = usable.rect().adjusted(usable.height(), 0, 0, 0)
+
+    def inks(box: QCheckBox) -> list[bool]:
+        image = box.grab().toImage()
+        return [bool(pixels(image, dressed.color(ink), words)) for ink in ("text", "text3")]
+
+    assert inks(usable) == [True, False]
+    assert inks(disabled) == [False, True]
+
+
 def test_the_wheel_scrolls_the_page_and_changes_no_choice_that_is_not_being_made(show: Show) -> None:
     choice = Choice()
     choice.setAccessibleName("Schaal")

@@ -35,6 +35,7 @@ class ExportPage(Fitted):
         self._jobs = jobs
         self.to = Choice()
         self.since = QCheckBox(tr("Alleen wat de ander nog niet heeft"))
+        self._since_hint = label("", "caption", "text2", wrap=True)
         self.people = QCheckBox(tr("Ook deelnemers, aanmeldingen en contacten"))
         self.passphrase = LineInput()
         self.passphrase.setEchoMode(LineInput.EchoMode.Password)
@@ -56,7 +57,6 @@ class ExportPage(Fitted):
         place.setLayout(row(self.where, button(tr("Kies map"), self._ask, "", "folder-open")))
         place.setFocusProxy(self.where)
         content = QWidget()
-        since_hint = label(tr("Kleiner om te mailen. Bij twijfel: stuur alles."), "caption", "text2", wrap=True)
         self._back = button(tr("Pakketten"), self.back.emit, "link", "arrow-left")
         self._back.hide()
         box = column(
@@ -66,7 +66,7 @@ class ExportPage(Fitted):
             self.panel,
             self.progress,
             self._field(tr("Aan wie?"), self.to, tr("In de lijst staat van wie je al een pakket inlas.")),
-            column(self.since, since_hint, gap=0),
+            column(self.since, self._since_hint, gap=0),
             self.people,
             self._passphrase_row,
             self._field(tr("Waar komt het bestand?"), place, ""),
@@ -112,7 +112,17 @@ class ExportPage(Fitted):
         known = self.to.currentData() is not None
         self.since.setEnabled(known)
         self.since.setChecked(self.since.isChecked() and known)
+        hint = self._about_since(known=known)
+        self._since_hint.setText(hint)
+        self.since.setAccessibleDescription(hint)
         self._passphrase_row.setVisible(self.people.isChecked())
+
+    def _about_since(self, *, known: bool) -> str:
+        if known:
+            return tr("Kleiner om te mailen. Bij twijfel: stuur alles.")
+        if self.to.count() > 1:
+            return tr("Kies eerst één collega: van ‘Iedereen’ is niet bekend wie wat al heeft.")
+        return tr("Dit kan zodra je van een collega een pakket hebt ingelezen.")
 
     def _ask(self) -> None:
         if place := ask_place(self, tr("Waar komt het pakket?"), self._out(), BUNDLE):

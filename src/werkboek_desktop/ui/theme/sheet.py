@@ -87,6 +87,7 @@ QComboBox QAbstractItemView, QListView[offers="true"] {
 QComboBox QAbstractItemView { padding: $s1; }
 QComboBox QAbstractItemView::item, QListView[offers="true"]::item { min-height: $hit; padding: 0 $s2; }
 QCheckBox { spacing: $s2; min-height: $hit; background: transparent; }
+QCheckBox:disabled { color: $text3; }
 
 QPushButton {
   background: $surface; color: $text; border: 1px solid $line_strong; border-radius: $r_control;

@@ -59,7 +59,7 @@ class WerkboekStyle(QProxyStyle):
         state: QStyle.StateFlag = option.state
         filled = bool(state & (QStyle.StateFlag.State_On | QStyle.StateFlag.State_NoChange))
         usable = bool(state & QStyle.StateFlag.State_Enabled)
-        edge = "text3" if not usable else "accent" if filled else "line_strong"
+        edge = "line" if not usable else "accent" if filled else "line_strong"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.color(edge), 1.5))
