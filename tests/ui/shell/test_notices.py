@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
@@ -144,7 +145,7 @@ def test_one_comes_to_the_others_and_closes_each(room: Room) -> None:
     room.settle()
     notices = room.office.notices
     assert notices.cards[2].isVisible()
-    button(notices, "+2").click()
+    button(notices, "Nog 2 meldingen").click()
     assert [card.isVisible() for card in notices.cards] == [False, True, False]
     close = notices.cards[1].findChildren(QPushButton)[-1]
     close.setFocus()
@@ -153,12 +154,26 @@ def test_one_comes_to_the_others_and_closes_each(room: Room) -> None:
     assert notices.cards[1].isVisible()
 
 
+def test_tab_leads_from_one_to_the_others_and_enter_shows_them(room: Room) -> None:
+    for text in ("een", "twee"):
+        tell(room, text)
+    room.settle()
+    notices = room.office.notices
+    notices.cards[1].findChildren(QPushButton)[-1].setFocus()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Nog 1 melding"
+    room.qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert notices.cards[0].isVisible()
+
+
 def test_the_keyboard_goes_back_to_the_page_when_there_are_no_others_any_more(room: Room) -> None:
     room.row("summary")
     tell(room, "een")
     room.office.session.told.emit(Notice("twee", passes=True))
     room.settle()
-    button(room.office.notices, "+1").setFocus()
+    button(room.office.notices, "Nog 1 melding").setFocus()
     room.office.notices.pass_by()
     assert texts(room) == ["een"]
     assert room.page().isAncestorOf(QApplication.focusWidget() or room.window)
@@ -210,7 +225,7 @@ def test_esc_closes_the_one_that_has_the_keyboard(room: Room) -> None:
     tell(room, "een")
     tell(room, "twee")
     room.settle()
-    button(room.office.notices, "+1").click()
+    button(room.office.notices, "Nog 1 melding").click()
     close = room.office.notices.cards[0].findChildren(QPushButton)[-1]
     close.setFocus()
     room.qtbot.keySequence(close, QKeySequence("Esc"))

@@ -36,7 +36,7 @@ class Notices(QWidget):
         self._pages = pages
         self._notices: dict[QFrame, Notice] = {}
         self._stack = QStackedWidget()
-        self._others = button("", self._turn, "status")
+        self._others = button("", self._turn, "link")
         line = row(self._stack, self._others, margins=(16, 2, 12, 2))
         line.setStretch(0, 1)
         self._strip = card("notice", line)
@@ -159,10 +159,7 @@ class Notices(QWidget):
     def _appear(self) -> None:
         """There is something to see: a notice, work that goes on, or what else stands here."""
         others = len(self._notices) - 1
-        told = count(others, tr("andere melding"), tr("andere meldingen"))
-        self._others.setText(f"+{others}")
-        self._others.setAccessibleName(told)
-        self._others.setToolTip(told)
+        self._others.setText(f"{tr('Nog')} {count(others, tr('melding'), tr('meldingen'))}")
         self._others.setVisible(others > 0)
         self._strip.setVisible(bool(self._notices))
         parts = self.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
