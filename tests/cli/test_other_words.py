@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.document import Document as Docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -187,3 +188,39 @@ def test_a_document_of_another_project_becomes_a_case_with_all_its_parts(
     assert shown["case"]["context"]["value"] == TEXT
     assert "Marit" not in done("show", other, made).out
     assert listed(done, other, "comment") == []
+
+
+type Write = Callable[[Docx], None]
+
+
+def headed_contact(document: Docx) -> None:
+    document.add_heading("Contactpersoon gemeente", 1)
+    document.add_paragraph("Marit: 06-12345678.")
+
+
+def labelled_contact(document: Docx) -> None:
+    table = document.tables[-1]._tbl
+    for text in ("Contactpersoon: Marit", "Telefoon 06-12345678"):
+        table.addnext(document.add_paragraph(text)._p)
+
+
+def mailed_contact(document: Docx) -> None:
+    cells = document.tables[-1].add_row().cells  # type: ignore[no-untyped-call]
+    cells[0].text = "Bel mij maar: 06-12345678"
+
+
+@pytest.mark.parametrize("write", [headed_contact, labelled_contact, mailed_contact])
+def test_whom_one_may_call_stays_with_people_where_somebody_wrote_it_behind_all_fields(
+    done: Werkboek, project: Path, make: Callable[..., str], case: str, sent: Path, field: Field, write: Write
+) -> None:
+    make(f"measure:new@{case}", "measure", "Sluiten")
+    done("publish", project, sent, "--case", case, "--force")
+    document = Document(str(sent))
+    write(document)
+    document.save(str(sent))
+    came(done, project, sent)
+    (contact,) = listed(done, project, "contact")
+    assert "06-12345678" in str(field(contact, "note"))
+    assert "06-12345678" not in done("show", project, case).out
+    assert not [each for each in listed(done, project, "comment") if "06-" in str(field(each, "text"))]
+    assert came(done, project, sent)["new"] == 0

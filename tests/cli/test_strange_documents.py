@@ -1,8 +1,11 @@
 """`werkboek import … x.docx` of a document that the program never made."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from docx import Document
+from docx.document import Document as Docx
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
@@ -83,3 +86,90 @@ def test_a_form_of_which_only_the_words_are_left_puts_no_contact_in_a_text(
     assert "Marit" not in shown
     assert "Schrijf in de vakken" not in shown
     assert "Intake" not in shown
+
+
+type Write = Callable[[Docx], None]
+DETAILS = ("Marit Jansen", "beleidsadviseur", "06-12345678")
+
+
+def bold(document: Docx, text: str) -> None:
+    document.add_paragraph().add_run(text).bold = True
+
+
+def below_a_bold_line(document: Docx) -> None:
+    bold(document, "Contactpersoon")
+    for text in DETAILS:
+        document.add_paragraph(text)
+    bold(document, "Tot slot")
+
+
+def behind_a_label(document: Docx) -> None:
+    document.add_paragraph("Contactpersoon gemeente: Marit Jansen")
+    document.add_paragraph("Functie: beleidsadviseur")
+    document.add_paragraph("Tel. 06-12345678")
+
+
+def behind_a_tab(document: Docx) -> None:
+    document.add_paragraph("Contact\tMarit Jansen, beleidsadviseur, 06-12345678")
+
+
+def in_a_table(document: Docx) -> None:
+    table = document.add_table(3, 2)
+    for cell, text in zip(
+        table._cells, ("Contactgegevens", "", "Naam", DETAILS[0], "Functie", DETAILS[1]), strict=True
+    ):
+        cell.paragraphs[0].add_run(text).bold = text in {"Contactgegevens", "Naam", "Functie"}
+    document.add_paragraph("Tel.: 06-12345678")
+
+
+def at_the_foot_of_a_letter(document: Docx) -> None:
+    document.add_heading("Colofon", 1)
+    document.add_paragraph("Wij hopen dat u er iets aan hebt.")
+    for text in ("Met vriendelijke groet,", *DETAILS):
+        document.add_paragraph(text)
+
+
+def in_a_sentence_that_belongs_nowhere(document: Docx) -> None:
+    document.add_heading("Colofon", 1)
+    document.add_paragraph("Vragen? Marit Jansen, beleidsadviseur, weet er meer van: 06-12345678.")
+
+
+def as_the_first_heading(document: Docx) -> None:
+    heading = document.element.body[0]
+    for text in DETAILS:
+        heading.addprevious(document.add_paragraph(text)._p)
+    heading.getprevious().getprevious().getprevious().addprevious(document.add_heading("Contactpersoon", 1)._p)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        below_a_bold_line,
+        behind_a_label,
+        behind_a_tab,
+        in_a_table,
+        at_the_foot_of_a_letter,
+        in_a_sentence_that_belongs_nowhere,
+        as_the_first_heading,
+    ],
+)
+def test_whom_one_may_call_stays_with_people_wherever_a_stranger_wrote_it(
+    done: Werkboek, project: Path, field: Field, tmp_path: Path, write: Write
+) -> None:
+    document = Document()
+    document.add_heading("Aanleiding", 1)
+    document.add_paragraph("Het was leeg.")
+    document.add_paragraph("Contactpersonen waren er genoeg.")
+    write(document)
+    document.add_paragraph("Het is nu vol, en dat blijft het.")
+    path = tmp_path / "eigen.docx"
+    document.save(str(path))
+    report = came(done, project, path)
+    (case,), (contact,) = listed(done, project, "case"), listed(done, project, "contact")
+    note = str(field(contact, "note"))
+    assert [text for text in DETAILS if text not in note] == []
+    shown = done("show", project, case).out
+    assert [text for text in DETAILS if text in shown] == []
+    assert "Het was leeg.\nContactpersonen waren er genoeg." in str(field(case, "context"))
+    assert "Het is nu vol, en dat blijft het." in f"{field(case, 'context')}{field(case, 'editor_note')}"
+    assert "notitie van een contact" in str(report["told"])

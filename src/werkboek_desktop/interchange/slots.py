@@ -3,7 +3,7 @@
 What stands behind a field and is nothing of ours belongs to that field: who presses Enter at its end writes on in it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -64,12 +64,20 @@ class Filled(NamedTuple):
         return Filled(fields, strays, tuple(each.renamed(names) for each in self.notes))
 
 
+class Announced(NamedTuple):
+    """Headings that are not ours and yet say what stands below them: which do, and the field that it belongs to."""
+
+    is_so: Callable[[str], bool]
+    tag: str
+
+
 @dataclass
 class _Filling:
     by_mark: Mapping[str, str]
     by_heading: Mapping[str, str]
     """By the words of a heading, and by our mark in it: it may have been written in."""
     ours: frozenset[str]
+    announced: Announced | None = None
     fields: dict[str, list[Line]] = field(default_factory=dict)
     strays: list[tuple[str, int]] = field(default_factory=list)
     notes: list[tuple[Noted, int]] = field(default_factory=list)
@@ -100,9 +108,12 @@ class _Filling:
         if paragraph.cell and not self.cell:
             self.around = self.current
         is_ours = self._is_ours(paragraph, words)
-        if paragraph.level and (is_ours or _was_ours(paragraph)):
+        theirs = "" if tag or is_ours or _was_ours(paragraph) else self._announced(paragraph)
+        if paragraph.level and (is_ours or _was_ours(paragraph) or theirs):
             self.order.append("")
-        if not marked and is_ours:
+        if theirs:
+            self._begin(theirs, paragraph.cell)
+        elif not marked and is_ours:
             self._begin(self._headed(paragraph, words), paragraph.cell)
         elif tag:
             self._begin("" if self._is_copy(tag, paragraph.cell) else tag, paragraph.cell)
@@ -142,6 +153,11 @@ class _Filling:
         names = (words, *(own_name(mark) for mark in paragraph.marks if paragraph.level))
         return next((self.by_heading[name] for name in names if name in self.by_heading), "")
 
+    def _announced(self, paragraph: Paragraph) -> str:
+        """The field that a heading of somebody else is above. No text of ours has one of the first level in it."""
+        is_first = paragraph.level == 1 and self.announced is not None and self.announced.is_so(paragraph.text)
+        return self.announced.tag if self.announced and is_first else ""
+
     def _is_copy(self, tag: str, cell: int) -> bool:
         """Whether this field stood elsewhere before: who copies a row of a table copies the controls in it."""
         began = self.began.get(tag)
@@ -172,18 +188,25 @@ def _was_ours(paragraph: Paragraph) -> bool:
 
 
 def by_ids(
-    document: Document, tags: Iterable[str], ours: Iterable[str], headings: Mapping[str, str] = MappingProxyType({})
+    document: Document,
+    tags: Iterable[str],
+    ours: Iterable[str],
+    headings: Mapping[str, str] = MappingProxyType({}),
+    announced: Announced | None = None,
 ) -> Filled:
     """By controls and bookmarks. `ours`: the headings, labels and questions that the program wrote itself.
 
     `headings`: those above what has no control of its own.
     """
-    return _fill(document, _Filling({bookmark_of(tag): tag for tag in tags}, _by_name(headings), _folded(ours)))
+    marks = {bookmark_of(tag): tag for tag in tags}
+    return _fill(document, _Filling(marks, _by_name(headings), _folded(ours), announced))
 
 
-def by_headings(document: Document, headings: Mapping[str, str], ours: Iterable[str]) -> Filled:
+def by_headings(
+    document: Document, headings: Mapping[str, str], ours: Iterable[str], announced: Announced | None = None
+) -> Filled:
     """By the headings above the text: tags by heading."""
-    return _fill(document, _Filling({}, _by_name(headings), _folded(ours) | _folded(headings)))
+    return _fill(document, _Filling({}, _by_name(headings), _folded(ours) | _folded(headings), announced))
 
 
 def _by_name(headings: Mapping[str, str]) -> Mapping[str, str]:

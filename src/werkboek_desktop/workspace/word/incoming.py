@@ -22,7 +22,7 @@ from werkboek_desktop.workspace.editing import begin
 from werkboek_desktop.workspace.model import FieldChange, FileReport, NewRecord, ReadAs, Result
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word import copies, intake, new_case, notes, outgoing
+from werkboek_desktop.workspace.word import contacts, copies, intake, new_case, notes, outgoing
 from werkboek_desktop.workspace.word.plan import Plan, Sentences, of_proof, plan
 
 VIA = "gemeente, via Word"
@@ -165,13 +165,14 @@ def _first(form: RecordId) -> tuple[tuple[str, Value], ...]:
 
 
 def _by_ids(document: Document, origin: Origin) -> Filled:
-    return by_ids(document, origin.fields, _own_words(), outgoing.headings_of_people(origin.record))
+    people = outgoing.headings_of_people(origin.record)
+    return by_ids(document, origin.fields, _own_words(), people, contacts.under(origin.record))
 
 
 def _by_words(document: Document, origin: Origin) -> Filled:
     """What stands under the headings of a document in which no ids are left."""
     headings = outgoing.headings(origin.record) | outgoing.headings_of_people(origin.record)
-    return by_headings(document, headings, _own_words())
+    return by_headings(document, headings, _own_words(), contacts.under(origin.record))
 
 
 def _own_words() -> Iterator[str]:

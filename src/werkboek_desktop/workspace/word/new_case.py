@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from hashlib import sha256
+from itertools import groupby, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
@@ -25,11 +27,11 @@ from werkboek_desktop.workspace.editing import write_new
 from werkboek_desktop.workspace.lookup import known_field, known_kind
 from werkboek_desktop.workspace.model import NewRecord
 from werkboek_desktop.workspace.scribe import Scribe
-from werkboek_desktop.workspace.word import intake, notes, outgoing
-from werkboek_desktop.workspace.word.plan import NOTE, PEOPLE
+from werkboek_desktop.workspace.word import contacts, intake, notes, outgoing
+from werkboek_desktop.workspace.word.contacts import PEOPLE
+from werkboek_desktop.workspace.word.plan import NOTE
 
 _NOTE = "editor_note"
-_CONTACTS = re.compile(r"contact(en)?|contact(perso|gegevens|info).*")
 _STATUS = "concept"
 _TITLES = {"title", "titel"}
 _TELLING = 4
@@ -39,7 +41,7 @@ _TELLING = 4
 class Case(NamedTuple):
     """The case to be made: what goes in which field, and the sections that were found.
 
-    `people`: what stands under a heading that announces people's data, and `theirs` the comments on that.
+    `people`: what is about whom to call, and `theirs` the comments on that.
     """
 
     values: dict[str, Value]
@@ -53,16 +55,11 @@ def case_of(document: Document, called: str) -> Case:
     title, paragraphs = _title(document, called)
     texts: dict[str, list[str]] = {}
     theirs: set[str] = set()
-    current = _NOTE
-    for paragraph in paragraphs:
-        section = (_people(paragraph) or _section(paragraph)) if paragraph.level else None
-        if section:
-            current = section
-        elif paragraph.level and current != _NOTE and _closes(paragraph):
-            current = _NOTE
+    for place, paragraph in _apart(list(_places(paragraphs))):
+        section = _headed(paragraph)
         if not section or _says_more(paragraph, section):
-            texts.setdefault(current, []).extend(written([paragraph.line]))
-        if current == PEOPLE:
+            texts.setdefault(place, []).extend(written([paragraph.line]))
+        if place == PEOPLE:
             theirs.update(id_ for id_, _at in paragraph.remarks)
     values: dict[str, Value] = {"title": title, "status": _STATUS}
     people = texts.pop(PEOPLE, [])
@@ -75,12 +72,32 @@ def case_of(document: Document, called: str) -> Case:
     return Case(values, tuple(key for key in texts if key != _NOTE), note, frozenset(theirs))
 
 
+def _places(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
+    """The field that each paragraph goes in, by the headings above it, and by lines that say whom to call."""
+    current, lines = _NOTE, contacts.Lines()
+    for paragraph in paragraphs:
+        if section := _headed(paragraph):
+            current = section
+        elif paragraph.level and current != _NOTE and _closes(paragraph):
+            current = _NOTE
+        yield PEOPLE if lines.take(paragraph) else current, paragraph
+
+
+def _apart(placed: Sequence[tuple[str, Paragraph]]) -> Iterator[tuple[str, Paragraph]]:
+    """The same, with what leads to somebody and belongs nowhere with people."""
+    for place, group in groupby(placed, itemgetter(0)):
+        paragraphs = [paragraph for _place, paragraph in group]
+        of_people = contacts.in_addresses(paragraphs) if place == _NOTE else repeat(False)
+        for paragraph, is_theirs in zip(paragraphs, of_people, strict=False):
+            yield PEOPLE if is_theirs else place, paragraph
+
+
 def _title(document: Document, called: str) -> tuple[str, Sequence[Paragraph]]:
     """The title, and what is left."""
     ours = _own_words()
     paragraphs = [each for each in document.paragraphs if each.text.strip() and not _is_ours(each, ours)]
     first = next((p for p in paragraphs if p.style in _TITLES), paragraphs[0] if paragraphs else None)
-    if first and (first.style in _TITLES or (first.level == 1 and not _section(first))):
+    if first and (first.style in _TITLES or (first.level == 1 and not _headed(first))):
         title = clean_line(first.text)
         fits = len(title) <= LINE_CHARACTERS
         return title[:LINE_CHARACTERS], [each for each in paragraphs if not fits or each is not first]
@@ -99,10 +116,11 @@ def _is_ours(paragraph: Paragraph, ours: Set[str]) -> bool:
     return not paragraph.level and not paragraph.cell and fold(clean_line(paragraph.text)) in ours
 
 
-def _people(paragraph: Paragraph) -> str | None:
-    """Whether a heading announces people's data: "Contacten", "Contactpersoon gemeente", not "Contact met de wijk"."""
-    found = _CONTACTS.fullmatch(fold(clean_line(paragraph.text)).rstrip(":"))
-    return PEOPLE if found else None
+def _headed(paragraph: Paragraph) -> str | None:
+    """What a heading begins: a section, or people's data."""
+    if not paragraph.level:
+        return None
+    return PEOPLE if contacts.is_announced(paragraph.text) else _section(paragraph)
 
 
 def _section(paragraph: Paragraph) -> str | None:
@@ -139,7 +157,7 @@ def told(case: Case, document: Document) -> Iterator[str]:
     if labels:
         yield f"Herkend aan de koppen: {', '.join(f'‘{label}’' for label in labels)}."
     if case.people:
-        yield "Wat onder een kop over contacten staat, staat in de notitie van een contact."
+        yield "Wat over een contact gaat, staat in de notitie van een contact: kijk of het daar hoort."
     if _NOTE in case.values:
         yield "Wat nergens bij hoort, staat in de redactienotitie."
     yield from (*notes.left_out(document), *notes.tracked(document.tracked))

@@ -23,13 +23,12 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.lookup import field_key, key_of
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.word import copies, notes, outgoing
+from werkboek_desktop.workspace.word import contacts, copies, notes, outgoing
+from werkboek_desktop.workspace.word.contacts import PEOPLE
 from werkboek_desktop.workspace.word.notes import Note, Words
 from werkboek_desktop.workspace.word.slots import as_seen
 from werkboek_desktop.workspace.word.text import value_of
 
-PEOPLE = "contact"
-"""The kind of people's data that a document shows."""
 NOTE = "note"
 """The field of people's data for what is said of them beside its fields."""
 
@@ -77,6 +76,8 @@ def plan(session: Session, reader: Reader, document: Document, origin: Origin, f
         found.told.append(f"Niet gevonden in het document: {names}. Daar is niets veranderd.")
     people = frozenset(filter(planner.is_of_people, {**origin.fields, **filled.fields}))
     under = [(tag, text) for tag in people - origin.fields.keys() for text in written(filled.fields[tag])]
+    beside_none = tag_of(origin.record, PEOPLE)
+    filled, people = contacts.with_people(filled, people, beside_none), people | {beside_none}
     planner.note_of_people([*planner.unread_of_people, *under, *notes.of_people(document, filled, people)])
     beside = [*notes.notes(document, filled, origin.record, people), *planner.unread]
     found.before = notes.made_before(reader, origin.record, planner.by)
