@@ -63,6 +63,7 @@ def test_what_was_decided_is_gone_can_be_seen_and_taken_back(room: Room) -> None
     page.toggle()
     comes(room, page, NAMED)
     assert "Mag blijven: Deze persoon zei ja (Marit de Wit" in words(page)
+    assert "Dit mag blijven | Twijfel je? Dan vraagt de zin weer een besluit" in words(page)
     page.step(1)
     comes(room, page, STREET)
     assert "Iets anders; bestaat niet" in words(page)

@@ -1,6 +1,6 @@
 """Privacycheck: sentence by sentence what may tell who somebody is. The program points, a person decides."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -236,8 +236,7 @@ class PrivacyPage(Page):
 
     def _decision_card(self, sentence: Sentence) -> QWidget:
         if not sentence.is_open:
-            again = button(tr("Toch nog eens bekijken"), self.lift, "", "undo-2")
-            return card("sunken", row(again, 0, margins=(20, 12, 20, 12)))
+            return _decided_card(self.lift)
         box = column(label(tr("Mag blijven, want"), "section"), margins=(20, 14, 20, 14), gap=8)
         for number, (ground, words) in enumerate(GROUNDS.items(), 1):
             self.grounds[ground] = made = button(tr(words), partial(self.stay, ground))
@@ -274,6 +273,14 @@ class PrivacyPage(Page):
         if self._sentences:
             self._at = (self._at + by) % len(self._sentences)
             self._draw()
+
+
+def _decided_card(lift: Callable[[], object]) -> QWidget:
+    """What stands where one decides, of a sentence that was decided about."""
+    title = label(tr("Dit mag blijven"), "section", wrap=True)
+    said = label(tr("Twijfel je? Dan vraagt de zin weer een besluit, ook bij je collega’s."), wrap=True)
+    again = button(tr("Toch nog eens bekijken"), lift, "", "undo-2")
+    return card("surface", column(title, said, row(again, 0, margins=(0, 4, 0, 0)), margins=(20, 14, 20, 14)))
 
 
 def stretches(sentence: Sentence) -> list[Stretch]:
