@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain.dutch import number
@@ -23,6 +24,8 @@ from werkboek_desktop.ui.work import Jobs
 
 WIDEST = 800
 """At 100 %: what belongs together stays together in a wide window."""
+BESIDE = 1140
+"""From this width on two terms stand beside each other."""
 PORTION = 2
 """How many terms are shown at once; the window goes on between them."""
 MOST = 60
@@ -50,7 +53,8 @@ class TermCard(QFrame):
         self.setProperty("card", "surface")
         self._box = QVBoxLayout()
         self._box.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(column(self._box, margins=(20, 12, 20, 12)))
+        self._box.setSpacing(theme().space(8))
+        self.setLayout(column(self._box, 0, margins=(20, 12, 20, 12), gap=0))
         self.show_term(term)
 
     def show_term(self, term: Term) -> None:
@@ -116,7 +120,10 @@ class TermsPage(Page):
         self.progress = ProgressCard()
         self.empty = EmptyState("circle-check")
         self.said = label("", tone="text2", wrap=True)
-        self._lines = column(gap=12)
+        self._lines = QGridLayout()
+        self._lines.setSpacing(theme().space(12))
+        self._content = QWidget()
+        self._columns = 1
         self._more = button("", self._show_more, "link", "eye")
         self._goes_on = QTimer(self, singleShot=True, interval=0)
         self._goes_on.timeout.connect(self._show_some)
@@ -128,11 +135,9 @@ class TermsPage(Page):
     def _build(self) -> None:
         told = tr("Wat op meer manieren geschreven is. Kies hoe het voortaan is; daarna vervang je het, zin voor zin.")
         head = column(label(tr("Termen"), "title", wrap=True), label(told, tone="text2", wrap=True), self.said, gap=6)
-        content = QWidget()
         parts = (head, self.panel, self.progress, self._lines, row(self._more, 0), self.empty, 0)
-        content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
-        content.setMaximumWidth(theme().px(WIDEST))
-        self._area: QScrollArea = scrolled(content, folds=True)
+        self._content.setLayout(column(*parts, margins=(28, 16, 28, 12), gap=12))
+        self._area: QScrollArea = scrolled(self._content, folds=True)
         hints = row(
             key_hint("Alt+Left", tr("vorige")),
             key_hint("Alt+Right", tr("volgende")),
@@ -147,6 +152,21 @@ class TermsPage(Page):
         self.setLayout(column(self._area, self._foot, gap=0))
         for part in (self._more, self.empty, self._foot):
             part.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room for it, terms stand beside each other, in the order in which one reads."""
+        super().resizeEvent(event)
+        columns = 2 if event.size().width() >= theme().px(BESIDE) else 1
+        self._content.setMaximumWidth(theme().px(WIDEST * columns))
+        if columns != self._columns:
+            self._columns = columns
+            for at in range(2):
+                self._lines.setColumnStretch(at, at < columns)
+            for at, card in enumerate(self.cards):
+                self._lay(at, card)
+
+    def _lay(self, at: int, card: TermCard) -> None:
+        self._lines.addWidget(card, *divmod(at, self._columns))
 
     def _add_keys(self) -> None:
         for at in range(KEYS):
@@ -212,8 +232,8 @@ class TermsPage(Page):
             card.chose.connect(self._choose)
             card.accepted.connect(partial(self._accept, card))
             card.replace.connect(partial(self._replace, card))
+            self._lay(len(self.cards), card)
             self.cards.append(card)
-            self._lines.addWidget(card)
             if term.key == (self._key or self._found[0].key):
                 QTimer.singleShot(0, card, partial(self._enter, card))
         left = len(self._found) - len(self.cards)
