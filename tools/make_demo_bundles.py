@@ -1,4 +1,4 @@
-"""Makes the demo bundles (resources/demo/bundles) from what bundles.toml tells; run it after every change of the demo.
+"""Makes the demo bundles (resources/demo/pakketten) from what bundles.toml tells; run it after every change of the demo.
 
 Each colleague has a copy of the demo project and a key of their own, seeded like the demo itself, so the same data
 gives the same files.
@@ -89,8 +89,8 @@ def damage(bundle: Path) -> None:
 
 
 def main() -> None:
-    """Renews resources/demo/bundles."""
-    out = resource("demo", "bundles")
+    """Renews resources/demo/pakketten."""
+    out = resource("demo", "pakketten")
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir()
     damage(make_bundles(out)["fatima"])

@@ -192,7 +192,7 @@ def test_other_files_are_not_read_yet(name: str, misused: Werkboek, project: Pat
 def test_the_bundles_of_the_demo(done: Werkboek, werkboek: Werkboek, tmp_path: Path) -> None:
     file = tmp_path / "demo.werkboek"
     done("new", file, "--demo")
-    bundles = {path.stem: path for path in resource("demo", "bundles").glob("*.wbx")}
+    bundles = {path.stem: path for path in resource("demo", "pakketten").glob("*.wbx")}
     good = [path for name, path in bundles.items() if name not in {"fatima-afgebroken", "fatima-veranderd"}]
     bad = [bundles["fatima-afgebroken"], bundles["fatima-veranderd"]]
     ran = werkboek("import", file, *bad, *good, "--json")

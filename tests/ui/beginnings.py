@@ -18,7 +18,7 @@ from werkboek_desktop.workspace import look_at_bundle
 if TYPE_CHECKING:
     from tests.ui.house import House
 
-BUNDLE = resource("demo", "bundles", "fatima.wbx")
+BUNDLE = resource("demo", "pakketten", "fatima.wbx")
 
 
 class Refused(Refusal):

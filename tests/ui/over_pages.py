@@ -21,7 +21,7 @@ def packages(house: "House") -> Iterator[str]:
     """Before they are read in and after, and one to send."""
     page = house.office.navigation.packages
     house.office.navigation.go(PACKAGES)
-    page.look_at([resource("demo", "bundles", name) for name in BUNDLES])
+    page.look_at([resource("demo", "pakketten", name) for name in BUNDLES])
     for at, name in enumerate(BUNDLES):
         page.rows.setCurrentIndex(page.model.index(at))
         yield house.at(f"pakket vooraf {name}")

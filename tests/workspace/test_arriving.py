@@ -61,7 +61,7 @@ def test_a_bundle_says_whose_it_is_by_what_is_in_it_and_not_by_its_name(bundle: 
     offer = look_at_bundle(bundle, samira)
     assert (offer.name, offer.sender, offer.is_partial, offer.files) == (NAME, "Marit de Wit", False, ())
     assert not offer.goes_on
-    assert look_at_bundle(resource("demo") / "bundles" / "piet-1.wbx", samira).goes_on
+    assert look_at_bundle(resource("demo") / "pakketten" / "piet-1.wbx", samira).goes_on
     assert not is_project(bundle)
 
 

@@ -12,7 +12,7 @@ from werkboek_desktop.resources import resource
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import FileReport, Result, Workspace, create_demo
 
-BUNDLES = resource("demo", "bundles")
+BUNDLES = resource("demo", "pakketten")
 
 
 @pytest.fixture(scope="module")

@@ -105,7 +105,7 @@ def test_a_case_whose_text_changed_after_its_akkoord_says_so(tmp_path: Path) -> 
     create_demo(tmp_path / "demo.werkboek", app)
     with Workspace.open(tmp_path / "demo.werkboek", app, author="Anna van ’t Hoff") as demo:
         before = {id_ for id_, facts in demo.lists.facts("case").items() if facts.lapsed}
-        demo.import_([resource("demo", "bundles", "anna-laat.wbx")])
+        demo.import_([resource("demo", "pakketten", "anna-laat.wbx")])
         after = {id_ for id_, facts in demo.lists.facts("case").items() if facts.lapsed}
         assert len(after - before) == 1
         (late,) = after - before

@@ -256,7 +256,7 @@ def test_the_demo_has_something_of_each(demo: Workspace) -> None:
 
 
 def test_a_late_bundle_in_the_demo_is_told_as_a_change_after_approval(demo: Workspace) -> None:
-    demo.import_([resource("demo", "bundles", "anna-laat.wbx"), resource("demo", "bundles", "piet-2.wbx")])
+    demo.import_([resource("demo", "pakketten", "anna-laat.wbx"), resource("demo", "pakketten", "piet-2.wbx")])
     found = demo.agenda()
     assert [line.title for line in found.arrived] == ["Pakket van Piet Bloem", "Pakket van Anna van ’t Hoff"]
     assert "Er mist nog een pakket van Piet Bloem" in [item.title for item in found.waiting]

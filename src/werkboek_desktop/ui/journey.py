@@ -138,7 +138,7 @@ class Journey:
     def _import(self) -> Iterator[Path]:
         packages = self._navigation.packages
         self._navigation.go(PACKAGES)
-        packages.look_at([resource("demo", "bundles", name) for name in BUNDLES])
+        packages.look_at([resource("demo", "pakketten", name) for name in BUNDLES])
         self._wait_for_work()
         yield self._picture("pakket vooraf")
         for at in range(len(BUNDLES)):

@@ -50,7 +50,7 @@ def parcel_line(parcel: Parcel) -> Line:
     report = parcel.report
     if report is None:
         return Line(parcel.path.name, tr("wordt bekeken …"))
-    place = moment(report.created) if report.created else parcel.path.parent.name
+    place = moment(report.created) if report.created else f"{tr('in de map')} {parcel.path.parent.name}"
     if parcel.read_in:
         place = f"{tr('ingelezen om')} {parcel.read_in}"
     return Line(parcel.sender, place, marks=tuple(parcel_marks(parcel)))

@@ -115,7 +115,7 @@ class Steps:
             tr("Een pakket: eerst zien, dan inlezen"),
             tr("Zo komt werk van een collega binnen, met de mail of een stick. Je ziet vooraf wat er verandert."),
             tr("Bekijk het pakket"),
-            lambda: self._navigation.look_at([resource("demo", "bundles", BUNDLE)]),
+            lambda: self._navigation.look_at([resource("demo", "pakketten", BUNDLE)]),
             self._navigation.current,
             self._to_bundle,
             self._office.session.changed,
