@@ -1,4 +1,4 @@
-"""Makes the demo bundles (resources/demo/pakketten) from what bundles.toml tells; run it after every change of the demo.
+"""Makes the demo bundles (resources/demo/pakketten) from what bundles.toml tells; to run after every change of it.
 
 Each colleague has a copy of the demo project and a key of their own, seeded like the demo itself, so the same data
 gives the same files.

@@ -10,6 +10,7 @@ from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel, p
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import FileReport
+from werkboek_desktop.workspace.model import Result
 
 
 def test_a_bundle_has_the_height_of_three_lines(qtbot: QtBot) -> None:
@@ -24,6 +25,6 @@ def test_a_bundle_has_the_height_of_three_lines(qtbot: QtBot) -> None:
 
 
 def test_a_file_that_does_not_say_when_it_was_made_says_in_which_folder_it_is() -> None:
-    damaged = FileReport(Path("Downloads", "fatima.wbx"), "refused", error=BundleDamaged())
+    damaged = FileReport(Path("Downloads", "fatima.wbx"), Result.REFUSED, error=BundleDamaged())
     line = parcel_line(Parcel(Path("Downloads", "fatima.wbx"), damaged))
     assert (line.title, line.place) == ("fatima.wbx", "in de map Downloads")
