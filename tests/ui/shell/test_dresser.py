@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.tab_page import TabPage
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.pages.settings import SettingsPage
@@ -80,6 +81,26 @@ def test_what_nobody_sees_goes_first_a_page_or_form_a_turn_and_the_window_works_
     assert (theme().look, room.window.records.list.current()) == (Look.DARK, at)
     room.office.navigation.go(SETTINGS)
     assert isinstance(room.office.navigation.current(), SettingsPage)
+
+
+def test_tabs_that_nobody_sees_go_before_it_too_and_come_again_when_somebody_goes_there(room: Room) -> None:
+    page = room.window.records.current_page()
+    assert page
+    bar, office = page.form.tab_bar, room.office
+    for tab in (0, 1, 2):
+        bar.setCurrentIndex(tab)
+        room.settle()
+    room.desk.session.put_setting("theme", "dark")
+    for left in (2, 1):
+        room.desk.dresser._redress()
+        assert (len(page.findChildren(TabPage)), room.desk.offices) == (left, [office])
+    bar.setCurrentIndex(1)  # somebody was quicker
+    room.qtbot.waitUntil(lambda: room.desk.offices not in ([office], []), timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    room.qtbot.waitUntil(room.window.updatesEnabled, timeout=PATIENCE)
+    again = room.window.records.current_page()
+    assert again
+    assert again.form.tab_bar.currentIndex() == 1
 
 
 def test_a_key_that_is_pressed_while_the_window_is_made_anew_arrives_where_the_keyboard_was(room: Room) -> None:

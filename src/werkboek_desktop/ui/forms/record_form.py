@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
@@ -164,6 +165,13 @@ class RecordForm(QWidget):
         if tab.title not in self._leaves:
             self._leaves[tab.title] = self._make(tab)
         return self._leaves[tab.title]
+
+    def forget(self) -> bool:
+        """Lets go of one tab that nobody sees; whether there was one. Who goes there finds it made anew."""
+        title = next((title for title in self._leaves if title != self._tab().title), None)
+        if title is not None:
+            delete(self._leaves.pop(title).area)
+        return title is not None
 
     def _make(self, tab: Tab) -> Leaf:
         page_ = TabPage(tab, self._session)

@@ -79,8 +79,10 @@ class Detail(QStackedWidget):
         return self._forms[kind.key]
 
     def forget(self) -> bool:
-        """Lets go of one form that nobody sees; whether there was one."""
+        """Lets go of one form, or of one tab of the form that is shown, that nobody sees; whether there was one."""
         kind = next((kind for kind, form in self._forms.items() if form is not self.currentWidget()), None)
         if kind is not None:
             delete(self._forms.pop(kind))
-        return kind is not None
+            return True
+        shown = self.form()
+        return shown is not None and shown.form.forget()

@@ -204,7 +204,7 @@ class RecordsPage(Page):
             self._beside.to_detail()
 
     def forget(self) -> bool:
-        """Lets go of one form that nobody sees; whether there was one."""
+        """Lets go of one form, or tab of it, that nobody sees; whether there was one."""
         return self._detail.forget()
 
     def new(self) -> None:
