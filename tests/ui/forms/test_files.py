@@ -1,6 +1,6 @@
 """Files and pictures: chosen, dropped, pasted, cropped, blurred, and refused with a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -8,13 +8,18 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.conftest import Lay
 from tests.ui.forms.paper import Paper
+from tests.ui.room import PATIENCE, START, Room
+from tests.ui.shell.test_notices import is_wholly_in_sight
 from werkboek_desktop.ui.forms.files import AttachmentEditor
 from werkboek_desktop.ui.forms.picture_panel import PicturePanel
 from werkboek_desktop.ui.forms.picture_stage import PictureStage
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.workspace.pictures import prepare
 
 
 def photo(folder: Path, width: int = 400, height: int = 300, name: str = "foto.png") -> Path:
@@ -113,6 +118,50 @@ def test_escape_leaves_the_picture_as_it_was(lay: Lay, tmp_path: Path) -> None:
     paper.press(stage, Qt.Key.Key_Escape)
     assert "Snijd bij" not in buttons(paper)
     assert paper.value("file") == before
+
+
+@pytest.fixture(params=[1.0, 1.5, 2.0])
+def room(tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Room]:
+    made = Room(tmp_path, qtbot, scale=request.param)
+    made.window.resize(1280, 720)
+    made.settle()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("what", ["Bijsnijden", "Vervagen"])
+def test_in_large_text_too_one_sees_the_picture_its_buttons_and_where_the_keyboard_is(
+    room: Room, tmp_path: Path, qtbot: QtBot, what: str
+) -> None:
+    sha = room.workspace.keep_file(prepare(photo(tmp_path, 1200, 800)))
+    for _before in range(4):
+        room.workspace.create_record("quote", room.case, {"quote": START})
+    item = str(room.workspace.create_record("image", room.case, {"file": sha}).record)
+    files = room.row("file", item).editor
+    named = {each.text(): each for each in files.findChildren(QPushButton)}
+    qtbot.waitUntil(named[what].isVisible, timeout=PATIENCE)
+    named[what].setFocus()
+    qtbot.keyClick(named[what], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), PictureStage), timeout=PATIENCE)
+    stage, shown = QApplication.focusWidget(), files.findChild(PicturePanel)
+    assert stage
+    assert shown
+    room.settle()
+    qtbot.waitUntil(lambda: is_wholly_in_sight(stage), timeout=PATIENCE)
+    primary = shown.findChildren(QPushButton)[0]
+    qtbot.waitUntil(lambda: is_wholly_in_sight(primary), timeout=PATIENCE)
+    assert stage.grab().toImage().pixelColor(1, stage.height() // 2) == theme().color("focus")
+    assert stage.height() >= theme().px(90)
+    qtbot.keyClick(stage, Qt.Key.Key_Insert)
+    pressed = [each for each in shown.findChildren(QPushButton) if each.isEnabled()]
+    for each in pressed:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is each
+        assert is_wholly_in_sight(each)
+    qtbot.keyClick(pressed[0], Qt.Key.Key_Escape)
+    room.settle()
+    assert QApplication.focusWidget() is named["Kies bestand"]
+    qtbot.waitUntil(lambda: is_wholly_in_sight(named["Kies bestand"]), timeout=PATIENCE)
 
 
 def test_a_frame_is_dragged_by_mouse(lay: Lay, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from werkboek_desktop.ui.widgets.basic import button, label
 from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.panels import ProgressCard
+from werkboek_desktop.ui.widgets.sight import keep_in_sight
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Progress
 from werkboek_desktop.workspace import pictures
@@ -191,6 +192,7 @@ class AttachmentEditor(Editor):
         self._box.insertWidget(0, panel)
         panel.show()  # at once: a hidden picture cannot be pointed at by the keyboard
         panel.begin()
+        keep_in_sight(panel)
 
     def _edit(self, source: pictures.Source, edit: pictures.Edit) -> None:
         self._leave_panel()
@@ -199,6 +201,7 @@ class AttachmentEditor(Editor):
     def _leave_panel(self) -> None:
         self._close_panel()
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        keep_in_sight(self)
 
     def _close_panel(self) -> None:
         panel, self._panel = self._panel, None

@@ -23,8 +23,12 @@ from werkboek_desktop.ui.words import tr
 STEP = 0.01
 LEAP = 0.05
 HIGHEST = 340
+LOWEST = 60
+EDGE = 4
+"""Round the picture, for the ring that shows that the keyboard is there."""
 NEW = Box(0.4, 0.4, 0.6, 0.6)
 
+_WHITE, _BLACK = QColor("white"), QColor("black")
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -46,6 +50,7 @@ class PictureStage(QWidget):
         self.hides = hides
         self.boxes: list[Box] = [] if hides else [Box(0.1, 0.1, 0.9, 0.9)]
         self._picture = QPixmap.fromImage(picture)
+        self._most = theme().px(HIGHEST)
         self._current = 0
         self._from: tuple[float, float] | None = None
         self._grabbed: Box | None = None
@@ -58,7 +63,7 @@ class PictureStage(QWidget):
 
     def sizeHint(self) -> QSize:
         """As large as the picture, and no higher than a form can show."""
-        return QSize(theme().px(400), theme().px(HIGHEST))
+        return QSize(theme().px(400), self._most)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is lower."""
@@ -67,11 +72,19 @@ class PictureStage(QWidget):
     def heightForWidth(self, width: int) -> int:
         """As high as the picture is at this width."""
         size = self._picture.size()
-        return min(theme().px(HIGHEST), max(1, size.height() * width // max(size.width(), 1)))
+        high = size.height() * (width - 2 * EDGE) // max(size.width(), 1)
+        return min(self._most, max(1, high) + 2 * EDGE)
+
+    def keep_to(self, high: int) -> None:
+        """No higher than so many pixels, but large enough to point at something."""
+        most = min(max(high, theme().px(LOWEST)), theme().px(HIGHEST))
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Large enough to point at something."""
-        return QSize(theme().px(120), theme().px(60))
+        return QSize(theme().px(120), theme().px(LOWEST))
 
     def add(self) -> None:
         """One more part to hide."""
@@ -104,19 +117,18 @@ class PictureStage(QWidget):
 
     def _room(self) -> QRectF:
         """Where the picture lies in this widget."""
-        size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        return QRectF(0, 0, max(size.width(), 1), max(size.height(), 1))
+        inner = self.size() - QSize(2 * EDGE, 2 * EDGE)
+        size = self._picture.size().scaled(inner, Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF(EDGE, EDGE, max(size.width(), 1), max(size.height(), 1))
 
     def _on_picture(self, point: QPointF) -> tuple[float, float]:
         room = self._room()
-        return point.x() / room.width(), point.y() / room.height()
+        return (point.x() - room.x()) / room.width(), (point.y() - room.y()) / room.height()
 
     def _on_screen(self, box: Box) -> QRectF:
         room = self._room()
-        return QRectF(
-            QPointF(box.left * room.width(), box.top * room.height()),
-            QPointF(box.right * room.width(), box.bottom * room.height()),
-        )
+        corners = ((box.left, box.top), (box.right, box.bottom))
+        return QRectF(*(room.topLeft() + QPointF(x * room.width(), y * room.height()) for x, y in corners))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """In a box: takes it along. Elsewhere: begins another."""
@@ -177,13 +189,16 @@ class PictureStage(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture, what goes dimmed, and the boxes."""
+        """The picture, what goes dimmed, the boxes, and round the picture that the keyboard is here."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(self._room().toRect(), self._picture)
         self._paint_gone(painter)
         for at, box in enumerate(self.boxes):
             self._paint_box(painter, self._on_screen(box), is_here=self.hasFocus() and at == self._current)
+        if self.hasFocus():
+            painter.setPen(QPen(theme().color("focus"), 2))
+            painter.drawRect(self._room().adjusted(1 - EDGE, 1 - EDGE, EDGE - 1, EDGE - 1))
         painter.end()
 
     def _paint_gone(self, painter: QPainter) -> None:
@@ -200,7 +215,8 @@ class PictureStage(QWidget):
             painter.fillRect(rect, QColor(255, 255, 255, 120))
             painter.fillRect(rect, QBrush(QColor(0, 0, 0, 200), Qt.BrushStyle.BDiagPattern))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("white"), 5 if is_here else 3))
-        painter.drawRect(rect)
-        painter.setPen(QPen(theme().color("focus") if is_here else QColor("black"), 3 if is_here else 1))
-        painter.drawRect(rect)
+        look = theme()
+        pens = ((look.color("surface"), 7), (look.color("focus"), 3)) if is_here else ((_WHITE, 3), (_BLACK, 1))
+        for color, width in pens:
+            painter.setPen(QPen(color, width))
+            painter.drawRect(rect)

@@ -1,6 +1,6 @@
 """Keeps what somebody was led to in sight while what stands above it gets its height."""
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -9,6 +9,24 @@ from werkboek_desktop.ui.theme.look import theme
 SETTLED = 600
 """Milliseconds without another height after which a form has its own: on a slow computer that takes a while."""
 ABOVE = 16
+CLOSE = 4
+"""Above what stands at the top: of what stands before it there is a part to see, or nothing."""
+
+
+def page_around(part: QWidget) -> QScrollArea | None:
+    """What scrolls round it."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
+def keep_in_sight(part: QWidget) -> None:
+    """At the top of the page that scrolls round it, while that gets its height."""
+    page = page_around(part)
+    sight = page.findChild(Sight, options=Qt.FindChildOption.FindDirectChildrenOnly) if page else None
+    if sight:
+        sight.hold(part, CLOSE)
 
 
 class Sight(QObject):
@@ -18,6 +36,7 @@ class Sight(QObject):
         super().__init__(area)
         self._area = area
         self._target: QWidget | None = None
+        self._above = ABOVE
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
         self._settled.timeout.connect(self.let_go)
         bar = area.verticalScrollBar()
@@ -26,9 +45,9 @@ class Sight(QObject):
         bar.valueChanged.connect(self._moved)
         self._put: int | None = None
 
-    def hold(self, target: QWidget) -> None:
+    def hold(self, target: QWidget, above: int = ABOVE) -> None:
         """Puts it at the top, for as long as it moves; what one sees from the start keeps its heading above it."""
-        self._target, self._put = target, None
+        self._target, self._above, self._put = target, above, None
         QTimer.singleShot(0, self, self._scroll)
 
     def holds(self) -> bool:
@@ -45,7 +64,7 @@ class Sight(QObject):
             self._settled.start()
             bar, top = self._area.verticalScrollBar(), target.mapTo(content, QPoint(0, 0)).y()
             is_near = top + target.height() <= self._area.viewport().height() // 2
-            self._put = 0 if is_near else min(max(top - theme().space(ABOVE), 0), bar.maximum())
+            self._put = 0 if is_near else min(max(top - theme().space(self._above), 0), bar.maximum())
             bar.setValue(self._put)
 
     def _moved(self, value: int) -> None:
