@@ -1,14 +1,19 @@
 """Geschiedenis of a case: who changed what, what that did, and an earlier version put back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.forms.history import BEFORE, NOW, VERSIONS, HistoryView
 from werkboek_desktop.ui.lists.line import LINE, Line
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.sight import page_around
 from werkboek_desktop.workspace import Deed
 
 NEW = START.replace("stil", "rustig")
@@ -58,6 +63,34 @@ def test_every_change_says_who_when_and_how_much_the_newest_first(room: Room) ->
     view.fields.activated.emit(view.fields.currentIndex())
     assert {each.field for each in view.model.moments} == {"summary"}
     assert len(view.model.moments) == 2
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_page_scrolls_round_what_scrolls_in_it(tmp_path: Path, qtbot: QtBot, scale: float) -> None:
+    room = Room(tmp_path, qtbot, scale=scale)
+    room.window.resize(1280, 720)
+    for number in range(12):
+        room.workspace.set_field(room.case, "summary", "\n".join([START] * (30 + number)))
+    room.office.navigation.to_history(room.case, "summary")
+    room.settle()
+    (view,) = (each for each in room.page().findChildren(HistoryView) if each.isVisible())
+    qtbot.waitUntil(lambda: view.moment is not None, timeout=PATIENCE)
+    room.desk.session.told.emit(Notice("Er is iets te melden."))
+    room.settle()
+    areas = [each for each in room.page().findChildren(QAbstractScrollArea) if view.isAncestorOf(each)]
+    scrolling = [each for each in areas if each.isVisible() and each.verticalScrollBar().maximum()]
+    assert len(scrolling) == 2  # the list, and the difference
+    for each in scrolling:
+        assert [around for around in above(each) if around.verticalScrollBar().maximum()] == []
+    room.close()
+
+
+def above(part: QWidget) -> list[QScrollArea]:
+    found, around = [], page_around(part)
+    while around:
+        found.append(around)
+        around = page_around(around)
+    return found
 
 
 def test_of_what_no_words_tell_a_sentence_is_said(room: Room) -> None:

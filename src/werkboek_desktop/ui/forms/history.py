@@ -31,8 +31,11 @@ BEFORE, NOW = "before", "now"
 VERSIONS = 30
 """How many other versions one can compare with; of older ones the list shows what each did."""
 BESIDE_FROM = 420
-HIGH = 240
-"""From which width the list and the difference stand beside each other, and how high they are at least, at 100 %."""
+HIGH = 70
+"""From which width the list and the difference stand beside each other, and how high they are at least, at 100 %.
+
+Each scrolls by itself. That high they fit on every screen, so that the page round them never scrolls as well.
+"""
 
 
 class HistoryView(QWidget):
@@ -71,8 +74,9 @@ class HistoryView(QWidget):
             choice.setAccessibleName(name)
             choice.activated.connect(lambda _at, act=act: act())
         self.text.setAccessibleName(tr("Verschil"))
-        self._list = QWidget()
-        self._list.setLayout(column(self.people, self.fields, self.rows))
+        choices = row(self.people, self.fields, gap=12)
+        choices.setStretch(0, 2)
+        choices.setStretch(1, 3)
         shown_ = QWidget()
         against = row(label(tr("Vergelijk met"), "label"), self.against)
         against.setStretch(1, 1)
@@ -80,9 +84,11 @@ class HistoryView(QWidget):
         shown_.setLayout(column(self.title, self.who, self._comparing, self.text, row(self.put_back, 0), 0, gap=10))
         self._shown = scrolled(shown_, folds=True)
         self._shown.setMinimumHeight(theme().px(HIGH))
-        self._body.addWidget(self._list, 2)
+        self._body.addWidget(self.rows, 2)
         self._body.addWidget(self._shown, 3)
-        self.setLayout(self._body)
+        whole = column(choices, self._body, gap=12)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

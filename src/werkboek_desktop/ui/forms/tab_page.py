@@ -16,7 +16,7 @@ from werkboek_desktop.ui.forms.grid import FieldGrid
 from werkboek_desktop.ui.forms.heading import NumberDisc
 from werkboek_desktop.ui.forms.history import HistoryView
 from werkboek_desktop.ui.forms.items import ItemList
-from werkboek_desktop.ui.forms.plan import Block, Tab
+from werkboek_desktop.ui.forms.plan import HISTORY, Block, Tab
 from werkboek_desktop.ui.forms.tables.model import Spot
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
@@ -53,7 +53,8 @@ class TabPage(QWidget):
         self._box = column(self.foot, gap=18)
         self._box.addStretch(1)
         self._second = SecondColumn(tab, self._box)
-        layout = row(self._box, self._second, gap=0, margins=(32, 20, 24, 48))
+        below = 12 if tab.holds(HISTORY) else 48  # what fills the page needs no end of it
+        layout = row(self._box, self._second, gap=0, margins=(32, 20, 24, below))
         layout.addStretch(1)  # what is no wider than text stands at the left
         self.setLayout(layout)
         self._second.arrange(0)
