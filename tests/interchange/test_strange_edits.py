@@ -4,6 +4,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from io import BytesIO
 
+import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -94,6 +95,13 @@ def joined(body: BaseOxmlElement, at: int) -> None:
     found[at % len(found)].get_or_add_pPr().append(end)
 
 
+SAID = {tag.partition(".")[2]: "" for tag in TAGS} | {
+    "context": "De buurt sliep slecht. Niemand belde.Punt een.Punt twee.",
+    "outlook": "Later.",
+    "title": "Samen",
+    "scale": "wijk",
+    "measure": "Sluiten",
+}
 PLACES = st.integers(0, 99)
 
 
@@ -125,3 +133,67 @@ def test_every_sentence_is_somewhere_once(
     for text in (*theirs, *OURS, *OWN, "Schrijf gerust.", "scale"):
         left = left.replace(text, "")
     assert not any(map(str.isalpha, left)), left
+
+
+def taken_away(body: BaseOxmlElement, *texts: str, leaves: str = "") -> None:
+    """Tracked: these paragraphs and their ends, but for so much of the text."""
+    for paragraph in body.iter(qn("w:p")):
+        if _text(paragraph) in texts:
+            for run in list(paragraph.iter(qn("w:r"))):
+                gone: BaseOxmlElement = parse_xml(f'<w:del {SPACES} w:author="Jan"/>')
+                run.addprevious(gone)
+                gone.append(run)
+            if leaves:
+                paragraph.append(parse_xml(f"<w:r {SPACES}><w:t>{leaves}</w:t></w:r>"))
+            joined(paragraph.getparent(), list(paragraph.getparent().iter(qn("w:p"))).index(paragraph))
+
+
+def _text(paragraph: BaseOxmlElement) -> str:
+    return "".join(str(node.text or "") for node in paragraph.iter(qn("w:t")))
+
+
+@pytest.mark.parametrize("leaves", ["", "Rest."])
+@pytest.mark.parametrize("has_controls", [True, False])
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("context", ("De buurt sliep slecht. Niemand belde.", "Punt een.", "Punt twee.")),
+        ("outlook", ("Later.",)),
+        ("scale", ("wijk",)),
+        ("measure", ("Sluiten",)),
+        ("title", ("Samen",)),
+    ],
+)
+def test_what_follows_a_text_that_was_taken_away_to_its_end_comes_not_in_its_place(
+    name: str, texts: tuple[str, ...], leaves: str, has_controls: bool
+) -> None:
+    opened = Document(BytesIO(document(TEXTS)))
+    taken_away(opened.element.body, *texts, leaves=leaves)
+    while not has_controls and list(opened.element.body.iter(qn("w:sdt"))):
+        unwrapped(opened.element.body, 0)
+    out = BytesIO()
+    opened.save(out)
+    filled = by_ids(read(out.getvalue()), TAGS, OWN)
+    said = {tag: "".join(run.text for line in lines for run in line.runs) for tag, lines in filled.fields.items()}
+    expected = {tag_of(CASE, key): text for key, text in SAID.items()} | {tag_of(CASE, name): leaves * len(texts)}
+    assert said == expected
+    assert filled.strays == ()
+
+
+@pytest.mark.parametrize("is_above", [True, False])
+def test_a_text_that_was_taken_away_leaves_its_bookmark_in_words_of_ours(is_above: bool) -> None:
+    opened = Document(BytesIO(document(TEXTS)))
+    body = opened.element.body
+    while list(body.iter(qn("w:sdt"))):
+        unwrapped(body, 0)
+    gone = next(each for each in body.iter(qn("w:p")) if _text(each) == "Later.")
+    beside = gone.getprevious() if is_above else next(gone.getnext().iter(qn("w:p")))
+    for mark in gone.findall(qn("w:bookmarkStart")):
+        beside.insert(1, mark)
+    gone.getparent().remove(gone)
+    out = BytesIO()
+    opened.save(out)
+    filled = by_ids(read(out.getvalue()), TAGS, OWN)
+    assert written(filled.fields[tag_of(CASE, "outlook")]) == []
+    assert written(filled.fields[tag_of(CASE, "measure")]) == ["Sluiten"]
+    assert filled.strays == ()

@@ -21,6 +21,7 @@ from werkboek_desktop.interchange import limits
 
 PROPERTY = "werkboek"
 OWN = "wo_"
+_FIELD = "wb_"
 _PIECE = 240
 _FORMAT = 1
 
@@ -118,7 +119,12 @@ def retagged(tag: str, names: Mapping[RecordId, RecordId]) -> str:
 
 def bookmark_of(tag: str) -> str:
     """The same for a bookmark, which takes 40 letters and digits."""
-    return f"wb_{sha256(tag.encode()).hexdigest()[:24]}"
+    return f"{_FIELD}{sha256(tag.encode()).hexdigest()[:24]}"
+
+
+def begins_field(marks: Iterable[str]) -> bool:
+    """Whether one of the bookmarks of a paragraph is of a field."""
+    return any(mark.startswith(_FIELD) for mark in marks)
 
 
 def own_mark(text: str, number: int) -> str:

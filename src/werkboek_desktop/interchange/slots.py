@@ -105,6 +105,9 @@ class _Filling:
             return
         marked = next((self.by_mark[mark] for mark in reversed(paragraph.marks) if mark in self.by_mark), "")
         tag = marked or (paragraph.tag if paragraph.tag in self.tags else "")
+        if marked and has_own_mark(paragraph.marks, paragraph.text):  # all that stood before our words was taken away
+            self._begin(marked, paragraph.cell)
+            marked = ""
         if paragraph.cell and not self.cell:
             self.around = self.current
         is_ours = self._is_ours(paragraph, words)

@@ -5,6 +5,7 @@ from werkboek_desktop.interchange.xml import Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+W16SE = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 VAL = f"{W}val"

@@ -10,12 +10,10 @@ from werkboek_desktop.interchange.archive import Archive
 from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked, margin
 from werkboek_desktop.interchange.docx.names import W14, W15, W, child, is_on, value
 from werkboek_desktop.interchange.docx.parts import TYPES, Parts
-from werkboek_desktop.interchange.docx.runs import BREAK, NOTES, Reading, has_ended
+from werkboek_desktop.interchange.docx.runs import BREAK, GONE, NOTES, PASSED, Reading, has_ended
 from werkboek_desktop.interchange.docx.shapes import Shape, Shapes
-from werkboek_desktop.interchange.origin import has_own_mark
+from werkboek_desktop.interchange.origin import begins_field, has_own_mark
 from werkboek_desktop.interchange.xml import Element, children, local
-
-_WRAPPERS = {"customXml", "ins", "moveTo", "AlternateContent", "Choice", "sdtContent"}
 
 
 def read(archive: Archive) -> Document:
@@ -65,7 +63,7 @@ class _Walk:
                     self._remarks[str(inner.get(f"{W}id", ""))] = 0
                 case "altChunk":
                     self.left_out.append("ingesloten bestand")
-                case _ if name in _WRAPPERS:
+                case _ if name not in GONE | PASSED:
                     yield from self.paragraphs(inner, tag, cell)
 
     def _control(self, control: Element, tag: str, cell: int) -> Iterator[Paragraph]:
@@ -95,7 +93,8 @@ class _Walk:
         properties = child(element, "pPr")
         found = _paragraphs(reading, self._shapes.shape(properties), reading.tag or tag, cell)
         if self.left:
-            found = [_joined(self.left.pop(), found[0]), *found[1:]]
+            first = self.left.pop()
+            found = [first, *found] if _are_apart(first, found[0]) else [_joined(first, found[0]), *found[1:]]
         if not has_ended(properties):
             self.left = [found.pop()]
         yield from found
@@ -164,6 +163,12 @@ def _lines(runs: Iterable[Run]) -> Iterator[Runs]:
             yield tuple(line)
             line = [run._replace(text=text)]
     yield tuple(line)
+
+
+def _are_apart(first: Paragraph, then: Paragraph) -> bool:
+    """Whether no end that is gone makes one of two paragraphs: in two cells or fields, or before words of ours."""
+    begins = begins_field(then.marks) or has_own_mark(then.marks, then.text)
+    return begins or first.cell != then.cell or then.tag not in {"", first.tag}
 
 
 def _joined(first: Paragraph, then: Paragraph) -> Paragraph:

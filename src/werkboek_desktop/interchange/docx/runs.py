@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from werkboek_desktop.domain.inline import Run, address_of
 from werkboek_desktop.interchange.document import Tracked
-from werkboek_desktop.interchange.docx.names import R_ID, M, W, child, is_on, value
+from werkboek_desktop.interchange.docx.names import R_ID, W16SE, M, W, child, is_on, value
 from werkboek_desktop.interchange.docx.shapes import Shapes
 from werkboek_desktop.interchange.xml import Element, children, local
 
-_GONE = {"del", "moveFrom"}
+GONE = {"del", "moveFrom"}
 _CAME = {"ins", "moveTo"}
-_INSIDE = {"smartTag", "customXml", "fldSimple", "sdtContent", "dir", "bdo", "AlternateContent", "Choice"}
+PASSED = {"pPr", "sectPr", "Fallback"}
+"""What is no text, or says again what was said; in all else, also what nobody knows yet, one reads what one sees."""
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 """What refers to a note, and what that is called."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "cr": "\n"}
@@ -32,6 +33,10 @@ _SYMBOLS = {
 """What Word puts in place of `-->` and the like: letters of a font of signs, by their number in it."""
 _PRIVATE = 0xF000
 _UNKNOWN = "\ufffd"
+_DRAWN = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds", "{*}textpath")
+"""Pictures, charts, diagrams, and letters that are drawn."""
+_IN_XML = re.compile(r"[ \t]*[\r\n]\s*")
+"""Where the XML was broken into lines and the text was not."""
 _FORMULAS = {"oMath", "oMathPara"}
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"')
 BREAK = "\n"
@@ -63,7 +68,7 @@ class Reading:
         for name, inner in children(element):
             if name == "r":
                 self._run(inner, link)
-            elif name in _GONE:
+            elif name in GONE:
                 self._track(inner, is_deleted=True)
             elif name in _CAME:
                 self._track(inner, is_deleted=False)
@@ -78,7 +83,7 @@ class Reading:
                 self.marks.append(str(inner.get(f"{W}name", "")))
             elif name == "commentRangeStart":
                 self.remark(inner)
-            elif name in _INSIDE:
+            elif name not in PASSED:
                 self.read(inner, link)
 
     def remark(self, start: Element) -> None:
@@ -98,7 +103,8 @@ class Reading:
             self.gone += ((author, _note(each)) for each in change.iter(*(f"{W}{name}" for name in NOTES)))
             for each in change.iter(f"{W}commentRangeStart", f"{W}commentReference"):
                 self.remark(each)
-        text = "".join(str(each.text or "") for each in change.iter(f"{W}t", f"{W}delText"))
+        texts = (f"{W}t", f"{W}delText") if is_deleted else (f"{W}t",)
+        text = "".join(str(each.text or "") for each in change.iter(*texts))
         if text.strip():
             self.tracked.append(Tracked(author, text, is_deleted))
 
@@ -106,9 +112,12 @@ class Reading:
         properties = child(run, "rPr")
         if self.shapes.is_placeholder(properties):
             return
-        if text := "".join(self._pieces(name, part) for name, part in children(run)):
+        if text := self._inside(run):
             bold, italic = self.shapes.emphasis(properties)
             self._add(Run(text, bold, italic, link or self._field))
+
+    def _inside(self, element: Element) -> str:
+        return "".join(self._pieces(name, part) for name, part in children(element))
 
     def _add(self, run: Run) -> None:
         self.runs.append(run)
@@ -117,9 +126,11 @@ class Reading:
     def _pieces(self, name: str, part: Element) -> str:
         match name:
             case "t":
-                return str(part.text or "")
+                return _IN_XML.sub(" ", str(part.text or ""))
             case "br":
-                return BREAK if part.get(f"{W}type", "textWrapping") == "textWrapping" else ""
+                return BREAK
+            case "ruby":
+                return "".join(map(self._inside, part.iterfind(f"{W}rubyBase/{W}r")))
             case "commentReference":
                 self.remark(part)
             case _ if name in NOTES:
@@ -130,9 +141,11 @@ class Reading:
             case "fldChar":
                 if part.get(f"{W}fldCharType") == "end":
                     self._field = ""
-            case "sym":
-                return _symbol(str(part.get(f"{W}char", "")))
-            case "drawing" | "pict" | "AlternateContent" | "object":
+            case "sym" | "symEx":
+                return _symbol(str(part.get(f"{W}char") or part.get(f"{W16SE}char") or ""))
+            case "AlternateContent":
+                return next(filter(None, map(self._inside, part)), "")
+            case "drawing" | "pict" | "object":
                 self.boxes += [box for box in part.iter(f"{W}txbxContent") if not _is_doubled(box)]
                 self.left_out += ["afbeelding" for _ in _pictures(part)]
         return _SIGNS.get(name, "")
@@ -150,11 +163,11 @@ def _symbol(number: str) -> str:
         return _UNKNOWN
     if _PRIVATE <= code < _PRIVATE + 0x100:
         return _SYMBOLS.get(code - _PRIVATE, _UNKNOWN)
-    return chr(code) if code in range(0x20, 0xD800) else _UNKNOWN
+    return chr(code) if code in range(0x20, 0xD800) or code in range(0x10000, 0x110000) else _UNKNOWN
 
 
 def _pictures(part: Element) -> Iterator[Element]:
-    return (each for each in part.iter("{*}blip", "{*}imagedata") if not _is_doubled(each))
+    return (each for each in part.iter(*_DRAWN) if not _is_doubled(each))
 
 
 def _is_doubled(box: Element) -> bool:
