@@ -52,3 +52,17 @@ def test_what_has_no_place_here_is_said() -> None:
     )
     document = made(f"<text:p>{IMAGE}</text:p><text:p>{ours}{IMAGE}</text:p>", margins)
     assert document.left_out == ("afbeelding", "kop- of voettekst ‘Gemeente Ede’")
+
+
+def test_letters_in_a_shape_a_group_and_a_box_in_a_box_are_read_once() -> None:
+    shape = "<draw:custom-shape><text:p>In een vorm.</text:p></draw:custom-shape>"
+    inner = f"<draw:frame><draw:text-box><text:p>Binnen.{IMAGE}</text:p></draw:text-box></draw:frame>"
+    outer = f"<draw:g><draw:frame><draw:text-box><text:p>Buiten.{inner}</text:p></draw:text-box></draw:frame></draw:g>"
+    document = made(f"<text:p>Een zin.{shape}{outer}<draw:rect><text:p>In een vlak.</text:p></draw:rect></text:p>")
+    assert said(document) == ["Een zin.", "In een vorm.", "Buiten.", "Binnen.", "In een vlak."]
+    assert document.left_out == ("afbeelding",)
+    assert said(made(f"{shape}{outer}<text:p>Slot.</text:p>")) == ["In een vorm.", "Buiten.", "Binnen.", "Slot."]
+
+
+def test_a_paragraph_with_a_number_of_its_own_is_one() -> None:
+    assert said(made("<text:numbered-paragraph><text:p>Artikel.</text:p></text:numbered-paragraph>")) == ["Artikel."]

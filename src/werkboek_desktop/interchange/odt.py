@@ -1,7 +1,7 @@
 """An .odt → the same document. LibreOffice makes one of our .docx: bookmarks, styles and properties stay."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from werkboek_desktop.domain.inline import Run, address_of
@@ -26,7 +26,9 @@ _SPACES = {
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
 _DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_BOX, _PICTURE = f"{_DRAWING}text-box", f"{_DRAWING}image"
+_PICTURE = f"{_DRAWING}image"
+_HOLDS = {"section", "table", "table-row", "table-rows", "table-header-rows", "index-body", "numbered-paragraph"}
+"""What has paragraphs in it and is nothing more."""
 _MANIFEST = "META-INF/manifest.xml"
 _QUOTES = {"quotations", "quote"}
 _MOST_SPACES = 1_000
@@ -114,7 +116,6 @@ class _Reading:
     runs: list[Run] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     remarks: list[tuple[str, int]] = field(default_factory=list)
-    pictures: int = 0
     length: int = 0
 
     def add(self, text: str, look: tuple[bool, bool], link: str) -> None:
@@ -135,7 +136,9 @@ class _Walk:
         self.left_out: list[str] = []
         self.comments: dict[str, Remark] = {}
 
-    def paragraphs(self, element: Element, cell: int = 0, style: str = "", depth: int = -1) -> Iterator[Paragraph]:
+    def paragraphs(
+        self, element: Iterable[Element], cell: int = 0, style: str = "", depth: int = -1
+    ) -> Iterator[Paragraph]:
         for name, inner in children(element):
             match name:
                 case "p" | "h":
@@ -147,10 +150,10 @@ class _Walk:
                     yield from self.paragraphs(inner, self._cells)
                 case "list-item" | "list-header":
                     yield from self.paragraphs(inner, cell, style, depth)
-                case "frame" | "custom-shape":
-                    for box in inner.iter(_BOX):
-                        yield from self.paragraphs(box, cell)
-                case "section" | "table" | "table-row" | "table-rows" | "table-header-rows" | "index-body":
+                case _ if _is_drawn(inner):
+                    self.left_out += ["afbeelding"] if inner.find(_PICTURE) is not None else []
+                    yield from self.paragraphs(inner, cell)
+                case _ if name in _HOLDS:
                     yield from self.paragraphs(inner, cell)
 
     def _paragraph(self, element: Element, cell: int, list_style: str, depth: int) -> Iterator[Paragraph]:
@@ -159,7 +162,8 @@ class _Walk:
             raise DocumentTooLarge("alinea’s", self._count, limits.PARAGRAPHS)
         reading = _Reading()
         self._read(element, reading, (False, False), "")
-        self.left_out += [] if has_own_mark(reading.marks, "") else ["afbeelding"] * reading.pictures
+        if has_own_mark(reading.marks, ""):  # a picture of ours
+            self._boxes = [box for box in self._boxes if box.find(_PICTURE) is None]
         style = self._styles.name(_get(element, "text:style-name"))
         level = int(_get(element, "text:outline-level") or 1) if local(element) == "h" else 0
         marker = self._marker(style, level, list_style, depth)
@@ -174,7 +178,7 @@ class _Walk:
         """What stands beside a paragraph: boxes, and notes, which belong to no field."""
         boxes, notes, self._boxes, self._notes = self._boxes, self._notes, [], []
         for box in boxes:
-            yield from self.paragraphs(box, cell)
+            yield from self.paragraphs([box], cell)
         for note in notes:
             self._cells += 1
             for body in note.iter(_name("text:note-body")):
@@ -209,9 +213,8 @@ class _Walk:
                     self.came[id_] = "".join(self._open.pop(id_, ()))
                 case "note":
                     self._notes.append(inner)
-                case "frame" | "custom-shape":
-                    self._boxes += inner.iter(_BOX)
-                    reading.pictures += sum(1 for _ in inner.iter(_PICTURE))
+                case _ if _is_drawn(inner):
+                    self._boxes.append(inner)
                 case "ruby-text" | "script":
                     pass
                 case _:  # fields, and whatever is new: what one reads of them stands in them
@@ -233,6 +236,11 @@ class _Walk:
         if len(self.comments) > limits.REMARKS:
             raise DocumentTooLarge("opmerkingen", len(self.comments), limits.REMARKS)
         reading.remarks.append((id_, reading.length))
+
+
+def _is_drawn(element: Element) -> bool:
+    """Whether it is a shape, a box, a picture or a group of these: they stand beside a paragraph."""
+    return str(element.tag).startswith(_DRAWING)
 
 
 def _blank(name: str, element: Element) -> str:

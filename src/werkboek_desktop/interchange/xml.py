@@ -1,6 +1,6 @@
 """Strangers' XML: no entities, no outside, no more than the limits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -33,7 +33,7 @@ def local(element: Element) -> str:
     return str(etree.QName(element).localname)
 
 
-def children(element: Element) -> Iterator[tuple[str, Element]]:
+def children(element: Iterable[Element]) -> Iterator[tuple[str, Element]]:
     """The elements in an element, with their names."""
     for child in element:
         yield local(child), child
