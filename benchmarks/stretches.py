@@ -38,10 +38,14 @@ LOOK = 0.004
 """Seconds between two looks at where the window's thread is."""
 DEEP = 4
 OURS = "werkboek_desktop"
+SCHEDULE = Path("/proc/thread-self/schedstat")
 
 
 class Stretch(NamedTuple):
-    """Milliseconds that nobody was heard in: of work, and by the clock, which counts waiting for other work too."""
+    """Milliseconds that nobody was heard in: of work, and by the clock, which counts waiting for other work too.
+
+    While other programs have all of the computer the clock stands still.
+    """
 
     took: float
     lasted: float
@@ -68,15 +72,20 @@ class Meter:
         """A stretch begins."""
         self._seen: Counter[str] = Counter()
         self._began = thread_time()
-        self._came = monotonic()
+        self._came = self._clock()
 
     def turn(self) -> None:
         """One stretch ended and another begins."""
-        took, lasted = ((now - began) * 1e3 for now, began in ((thread_time(), self._began), (monotonic(), self._came)))
+        took, lasted = (thread_time() - self._began) * 1e3, (self._clock() - self._came) * 1e3
         if lasted > BLOCKED / 2:
             where = " | ".join(where for where, _ in self._seen.most_common(2))
             self.found.append(Stretch(took, lasted, self.place, where))
         self.begin()
+
+    def _clock(self) -> float:
+        """Seconds, without those in which this thread could have gone on and no core was free for it."""
+        _ran, waited, *_turns = SCHEDULE.read_text("ascii").split()
+        return monotonic() - int(waited) / 1e9
 
     def stop(self) -> None:
         """No more looking."""
