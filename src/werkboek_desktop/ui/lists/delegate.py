@@ -1,6 +1,9 @@
-"""Paints a row of a list: name, place, status and at most two marks, the most urgent first."""
+"""Paints a row of a list: name, place, status and at most two marks, the most urgent first.
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+Where the marks have no room for their words beside the status, that goes up, before the place.
+"""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -8,9 +11,11 @@ from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, Line
 from werkboek_desktop.ui.theme.icons import paint_icon
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.marks import GAP, fitting, paint_mark, paint_pie
+from werkboek_desktop.ui.widgets.marks import GAP, asking, fitting, paint_mark, paint_pie
 
 LINE_STEP = 22
+MIDDLE, RADIUS = 9, 7
+"""Of a line of the smallest letters where its middle is, and of a status its pie."""
 HEADING_HEIGHT = 40
 WIDE_FROM = 540
 BESIDE = 0.55
@@ -52,11 +57,15 @@ class RowDelegate(QStyledItemDelegate):
             status = text.adjusted(round(BESIDE * text.width()), theme().px(LINE_STEP) // 2, 0, 0)
             text.setRight(status.left() - theme().space(12))
         self._line(painter, text, 0, "body_strong", "text", line.title)
-        self._line(painter, text, theme().px(LINE_STEP), "caption", "text2", line.place)
+        text.setTop(text.top() + theme().px(LINE_STEP))
+        if line.status and not line.below:
+            beside = text if _is_crowded(line, status.width()) else status
+            beside.setLeft(self._status(painter, beside.topLeft(), line))
+        self._line(painter, text, 0, "caption", "text2", line.place)
         if line.below:
             self._line(painter, status, 0, "caption", "text2", line.below)
         else:
-            self._status(painter, status, line)
+            self._marks(painter, status, line)
 
     def _paint_heading(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, heading: Heading) -> None:
         look = theme()
@@ -110,18 +119,29 @@ class RowDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text.adjusted(0, down, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
 
-    def _status(self, painter: QPainter, text: QRect, line: Line) -> None:
-        look = theme()
-        left, middle = float(text.left()), text.top() + look.px(9)
-        if line.status:
-            radius = look.px(7)
-            paint_pie(painter, line.share, QPointF(left + radius, middle), radius, "text2")
-            left += 2 * radius + look.space(6)
-            painter.setFont(look.font("caption"))
-            painter.setPen(look.color("text2"))
-            width = QFontMetrics(look.font("caption")).horizontalAdvance(line.status)
-            box = QRectF(left, middle - look.px(11), width + 2, look.px(22))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line.status)
-            left += width + look.space(11)
-        for mark in fitting(line.marks, text.right() - left):
-            left += paint_mark(painter, mark, left, middle - look.px(11)) + look.space(GAP)
+    def _status(self, painter: QPainter, at: QPoint, line: Line) -> int:
+        """A pie and a word; returns where there is room beside them."""
+        look, radius = theme(), theme().px(RADIUS)
+        paint_pie(painter, line.share, QPointF(at.x() + radius, at.y() + look.px(MIDDLE)), radius, "text2")
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.color("text2"))
+        width = _status_width(line)
+        box = QRectF(at.x() + 2 * radius + look.space(6), at.y() + look.px(MIDDLE) - look.px(11), width, look.px(22))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line.status)
+        return at.x() + width
+
+    def _marks(self, painter: QPainter, room: QRect, line: Line) -> None:
+        left, top = float(room.left()), room.top() + theme().px(MIDDLE) - theme().px(11)
+        for mark in fitting(line.marks, room.width()):
+            left += paint_mark(painter, mark, left, top) + theme().space(GAP)
+
+
+def _status_width(line: Line) -> int:
+    words = QFontMetrics(theme().font("caption")).horizontalAdvance(line.status)
+    return 2 * theme().px(RADIUS) + theme().space(6) + words + theme().space(11)
+
+
+def _is_crowded(line: Line, room: int) -> bool:
+    """Whether what asks for somebody would lose words beside the status, and has room for them without it."""
+    beside, alone = (list(fitting(asking(line.marks), each)) for each in (room - _status_width(line), room))
+    return beside != alone

@@ -106,12 +106,21 @@ def mark_width(mark: Mark) -> float:
     return 2 * _pad(mark) + icon + QFontMetricsF(_font(mark)).horizontalAdvance(mark.text) + 2
 
 
+def _asks(mark: Mark) -> bool:
+    return bool(mark.icon) and mark.border != "bare"
+
+
+def asking(marks: Sequence[Mark]) -> list[Mark]:
+    """Those that ask for somebody; the others only tell."""
+    return list(filter(_asks, marks))
+
+
 def fitting(marks: Sequence[Mark], room: float) -> Iterator[Mark]:
     """What fits beside each other, a gap between them; what asks and has no room for its words is its icon alone."""
     for at, mark in enumerate(marks):
-        alone, asks = replace(mark, text=""), bool(mark.icon) and mark.border != "bare"
+        alone = replace(mark, text="")
         in_words = at < IN_WORDS and mark_width(mark) <= room
-        if in_words or (asks and mark_width(alone) <= room):
+        if in_words or (_asks(mark) and mark_width(alone) <= room):
             shown = mark if in_words else alone
             room -= mark_width(shown) + theme().space(GAP)
             yield shown
