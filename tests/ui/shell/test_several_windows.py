@@ -220,6 +220,19 @@ def test_no_window_closes_while_another_is_made_anew_and_each_does_after_that(ro
     qtbot.waitUntil(lambda: len(room.desk.offices) == 1, timeout=PATIENCE)
 
 
+def test_what_is_typed_in_a_window_that_waits_for_another_to_be_made_anew_arrives(room: Room, qtbot: QtBot) -> None:
+    second = room.desk.open_window().window
+    room.settle()
+    second.records.list.field.setFocus()
+    room.desk.session.put_setting("theme", "dark")
+    room.desk.dresser._redress()
+    qtbot.keyClick(second.windowHandle(), "k")
+    qtbot.waitUntil(lambda: len(room.desk.offices) == 2 and not room.desk.dresser.is_busy(), timeout=PATIENCE)
+    room.office = room.desk.offices[0]
+    qtbot.waitUntil(lambda: second.records.list.field.text() == "k", timeout=PATIENCE)
+    assert second.close()
+
+
 def test_a_window_that_is_made_anew_in_its_first_turn_hears_its_keys(room: Room, qtbot: QtBot) -> None:
     room.desk.session.put_setting("theme", "dark")
     second = room.desk.open_window().window

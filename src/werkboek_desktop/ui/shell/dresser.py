@@ -45,6 +45,8 @@ class Left(NamedTuple):
     place: position.Whereabouts
     hand: Hand | None
     notices: "list[Notice]"
+    early: Early
+    """What is pressed in it until it works again."""
 
 
 class Dresser(QObject):
@@ -122,7 +124,7 @@ class Dresser(QObject):
 
     def _leave(self, office: "Office") -> Left:
         window = office.window
-        left = Left(window, position.whereabouts(office), _hand_of(window), office.notices.shown())
+        left = Left(window, position.whereabouts(office), _hand_of(window), office.notices.shown(), Early(window))
         office.retire()
         self._offices.remove(office)
         window.setUpdatesEnabled(False)  # nothing half made is ever on screen
@@ -138,12 +140,11 @@ class Dresser(QObject):
         """Makes the window work; where one was comes after that, and the keys that are pressed meanwhile with it."""
         left.window.furnish()
         office = self._seat(left.window)
-        early = Early(left.window)
         yield
         if office in self._offices:  # nobody closed it
             yield from self._return(left, office)
-        early.give()
-        early.deleteLater()
+        left.early.give()
+        left.early.deleteLater()
         yield
 
     def _return(self, left: Left, office: "Office") -> "Iterator[None]":
