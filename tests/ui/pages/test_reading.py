@@ -1,8 +1,12 @@
 """The page of the whole book: what is in sight is there, what one writes in stays, and where one was is found again."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from tests.ui.watchdog import spend_turn
@@ -15,6 +19,7 @@ from werkboek_desktop.ui.pages.readthrough.sheet import NOWHERE, Scale, Sheet, W
 from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
 from werkboek_desktop.ui.prose.marks import Layer
 from werkboek_desktop.ui.shell.places import READING
+from werkboek_desktop.ui.theme.look import theme
 
 CASES = 9
 LONG = "\n".join([START * 4] * 3)
@@ -46,6 +51,22 @@ def many(room: Room) -> list[str]:
 def row(page: ReadingPage, record: str, field: str) -> TextRow:
     (found,) = [each for each in page.column.rows() if (each.passage.record, each.passage.field) == (record, field)]
     return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_words_stand_below_the_name_of_their_text_and_away_from_the_ring_round_it(
+    tmp_path: Path, qtbot: QtBot, scale: float
+) -> None:
+    room = Room(tmp_path, qtbot, scale=scale)
+    room.window.resize(1280, 720)
+    text = row(read(room), room.case, "summary")
+    name = next(each for each in text.findChildren(QLabel) if each.text() == "In het kort")
+    caret = QTextCursor(text.input.document())
+    words = text.input.viewport().mapTo(text, text.input.cursorRect(caret).topLeft())
+    assert abs(words.x() - name.mapTo(text, QPoint(0, 0)).x()) <= 1
+    ring = text.input.mapTo(text, QPoint(0, 0))
+    assert words.x() - ring.x() == pytest.approx(theme().space(16), abs=1)
+    room.close()
 
 
 def test_what_one_writes_in_stays_wherever_one_scrolls_and_few_texts_are_there(room: Room) -> None:

@@ -6,6 +6,9 @@ from werkboek_desktop.ui.theme.tokens import BORDERED, TAB_ROOM, Theme, type_rol
 
 TONES = ("text2", "text3", "accent", "attn", "merge", "danger", "ok", "neutral", "repr", "prev")
 
+BARE, PAPER = 16, 4
+"""Between a text without a frame and the ring that shows that the keyboard is in it; what Qt adds of that itself."""
+
 GROUNDS = (
     "bg",
     "rail",
@@ -69,8 +72,8 @@ QLineEdit:disabled, QComboBox:disabled, QTextEdit:disabled { color: $text3; back
 QTextEdit { padding: $s1 $pad_in; }
 QTextEdit:focus { padding: $s1_focus $pad_in_focus; }
 QTextEdit[prose="true"] { font-family: "$serif"; font-size: $prose; }
-QTextEdit[bare="true"] { border: 2px solid transparent; padding: 0; background: transparent; }
-QTextEdit[bare="true"]:focus { border-color: $focus; padding: 0; }
+QTextEdit[bare="true"] { border: 2px solid transparent; padding: $s1_focus $pad_bare; background: transparent; }
+QTextEdit[bare="true"]:focus { border-color: $focus; padding: $s1_focus $pad_bare; }
 QTextEdit[alone="true"], QTextEdit[alone="true"]:focus { border: none; padding: 0; background: transparent; }
 QListView[outline="true"] {
   border: 2px solid transparent; border-radius: $r_control; color: $text2;
@@ -207,6 +210,7 @@ def _values(theme: Theme) -> dict[str, str]:
         "tab_room": TAB_ROOM,
         "pad_in": theme.space(11),
         "pad_in_focus": theme.space(11) - 1,
+        "pad_bare": theme.space(BARE) - 2 - PAPER,
         "pad_button": theme.space(15),
         "grip": theme.space(18),
         "pie": theme.px(24),

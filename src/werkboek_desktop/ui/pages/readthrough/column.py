@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWi
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.ui.pages.readthrough.live import Live, height_of
 from werkboek_desktop.ui.pages.readthrough.sheet import NOWHERE, Key, Scale, Sheet
-from werkboek_desktop.ui.pages.readthrough.text_row import TextRow
+from werkboek_desktop.ui.pages.readthrough.text_row import ASIDE, TextRow
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import is_full
@@ -74,7 +74,9 @@ class Column(QWidget):
         """How large things are here, about."""
         look = theme()
         letter = look.px(look.step("prose").pixels) * LETTER
-        return Scale(self._wide(), letter, look.px(28), look.px(AROUND) + self._gap, look.px(HEADING))
+        return Scale(
+            self._wide() - 2 * look.space(ASIDE), letter, look.px(28), look.px(AROUND) + self._gap, look.px(HEADING)
+        )
 
     @property
     def _gap(self) -> int:
@@ -82,7 +84,7 @@ class Column(QWidget):
 
     def _wide(self) -> int:
         room = self.area.viewport().width() - 2 * theme().space(MARGIN)
-        return max(theme().px(120), min(room, theme().size("prose_max")))
+        return max(theme().px(120), min(room, theme().size("prose_max"))) + 2 * theme().space(ASIDE)
 
     def rows(self) -> list[TextRow]:
         """The texts that are there, from top to bottom."""
@@ -150,7 +152,7 @@ class Column(QWidget):
         self.resize(self.area.viewport().width(), sheet.whole + below)
         for each, widget in self._live.widgets.items():
             at = sheet.places[each]
-            place = theme().space(MARGIN), sheet.tops[at], self._wide(), sheet.heights[at] - self._gap
+            place = theme().space(MARGIN - ASIDE), sheet.tops[at], self._wide(), sheet.heights[at] - self._gap
             if widget.geometry().getRect() != place:
                 widget.setGeometry(*place)
         if key in sheet.places:
@@ -201,7 +203,7 @@ class Column(QWidget):
     def _there(self, sheet: Sheet, at: int) -> QWidget:
         if sheet.keys[at] not in self._live.widgets:
             made = self._live.add(sheet, at)
-            made.setGeometry(theme().space(MARGIN), sheet.tops[at], self._wide(), sheet.heights[at])
+            made.setGeometry(theme().space(MARGIN - ASIDE), sheet.tops[at], self._wide(), sheet.heights[at])
             made.show()
             self._settle([sheet.keys[at]])
         return self._live.widgets[sheet.keys[at]]

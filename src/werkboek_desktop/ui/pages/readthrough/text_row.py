@@ -15,6 +15,8 @@ from werkboek_desktop.ui.forms.make import editor_for
 from werkboek_desktop.ui.lists.line import status_words
 from werkboek_desktop.ui.prose.document import units
 from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.sheet import BARE
 from werkboek_desktop.ui.widgets.basic import column, label
 from werkboek_desktop.ui.words import tr
 
@@ -22,6 +24,8 @@ ROLES = ("title", "title", "section")
 """Of the headings, by their level."""
 ABOVE = (28, 28, 20)
 BELOW = 8
+ASIDE = BARE
+"""Beside the words of all of it at both sides: the ring round a text stands there, so that words stand in one line."""
 
 
 class PartHead(QWidget):
@@ -33,7 +37,7 @@ class PartHead(QWidget):
         said = [label(part.title, ROLES[level], wrap=True)]
         if words := about(part):
             said.append(label(words, "caption", "text2", wrap=True))
-        self.setLayout(column(*said, gap=2, margins=(0, ABOVE[level], 0, BELOW)))
+        self.setLayout(column(*said, gap=2, margins=(ASIDE, ABOVE[level], ASIDE, BELOW)))
 
 
 def about(part: Part) -> str:
@@ -59,6 +63,9 @@ class TextRow(FieldRow):
         self.input = editor.input
         self.input.show_bare()
         self.input.setPlaceholderText(tr("Nog leeg"))
+        aside = theme().space(ASIDE)
+        for part in (self.heading, self._saying):
+            part.setContentsMargins(aside, 0, aside, 0)
 
     def show_passage(self, passage: Passage, title: str) -> None:
         """The same field of another record."""
