@@ -29,7 +29,7 @@ def test_a_refusal_there_is_the_same_here() -> None:
         read_apart(b"PK\3\4 en verder niets")
     with pytest.raises(DocumentDamaged) as here:
         read(b"PK\3\4 en verder niets")
-    assert (there.value.message, there.value.advice) == (here.value.message, here.value.advice)
+    assert (there.value.message, there.value.steps) == (here.value.message, here.value.steps)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits of a process here")
@@ -46,7 +46,7 @@ def test_what_takes_more_than_there_is_ends_there(does: str, ends: bool, monkeyp
 
 
 @pytest.mark.parametrize(
-    "answer", ["", "[]", "[1, 2, 3, 4, 5]", '{"refused": "SystemExit", "message": "", "advice": ""}']
+    "answer", ["", "[]", "[1, 2, 3, 4, 5]", '{"refused": "SystemExit", "message": "", "steps": []}']
 )
 def test_what_is_no_document_is_none(answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "_program", lambda: [sys.executable, "-c", f"print({answer!r})"])

@@ -6,7 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from tests.ui.room import computer
-from werkboek_desktop.errors import Refusal, WrongPassphrase
+from werkboek_desktop.errors import BundleDamaged, WrongPassphrase
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage
@@ -21,20 +21,13 @@ if TYPE_CHECKING:
 BUNDLE = resource("demo", "pakketten", "fatima.wbx")
 
 
-class Refused(Refusal):
-    """Something a person can act on."""
-
-    def __init__(self) -> None:
-        super().__init__("Dit pakket is niet compleet.", "Vraag de afzender om het opnieuw te sturen.")
-
-
 def beginnings(house: "House", folder: Path) -> Iterator[str]:
     """First of who has been here before, then of who has not."""
     start = StartWindow(house.app)
     house.show(start)
     start.home()
     yield house.at("start")
-    start.refuse(Refused())
+    start.refuse(BundleDamaged())
     yield house.at("start, geweigerd")
     start.tell_defect("ZeroDivisionError: kapot")
     yield house.at("start, fout in het programma")

@@ -1,15 +1,17 @@
 """What comes from elsewhere, and what slides in over a page."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
 
-from tests.ui.beginnings import Refused
+from werkboek_desktop.errors import BundleDamaged
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.shell.palette import PAUSE
 from werkboek_desktop.ui.shell.rail import PACKAGES
+from werkboek_desktop.ui.widgets.details import NAME, Details
 
 if TYPE_CHECKING:
     from tests.ui.house import House
@@ -57,8 +59,19 @@ def over_pages(house: "House") -> Iterator[str]:
     house.office.notices.progress.hide()
     for _card in range(2):
         house.office.notices._drop(house.office.notices.cards[0])
-    house.office.refuse(Refused())
+    yield from _refused(house)
+
+
+def _refused(house: "House") -> Iterator[str]:
+    """Below the page, above a form, and when what is known of it was kept."""
+    house.office.notices.refuse(BundleDamaged())
+    yield house.at("geweigerd, als melding")
+    house.office.notices._drop(house.office.notices.cards[-1])
+    house.office.refuse(BundleDamaged())
     yield house.at("geweigerd")
+    for details in house.window.findChildren(Details):
+        details._tell(Path("Documenten", NAME))
+    yield house.at("geweigerd, details bewaard")
 
 
 def _comments(house: "House") -> Iterator[str]:

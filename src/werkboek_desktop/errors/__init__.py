@@ -69,6 +69,7 @@ from werkboek_desktop.errors.refusal import (
     Cancelled,
     NoAuthor,
     NotYet,
+    OwnToMend,
     Refusal,
     WrongUse,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "NothingSought",
     "OtherProject",
     "OwnKeyDamaged",
+    "OwnToMend",
     "PassphraseNeeded",
     "PasteTooLarge",
     "PlaceInItself",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from werkboek_desktop.errors.refusal import Refusal
+from werkboek_desktop.errors.refusal import OwnToMend, Refusal
 
 
 class BundleDamaged(Refusal):
@@ -14,7 +14,8 @@ class BundleDamaged(Refusal):
         whole = "Dit pakket is niet heel aangekomen, of er is later iets aan veranderd."
         super().__init__(
             f"Dit pakket is beschadigd of veranderd ({where[:80]})." if where else whole,
-            "Vraag de afzender om het opnieuw te sturen; in je werkboek is niets gewijzigd.",
+            "Vraag de afzender om het pakket opnieuw te sturen.",
+            "Sla de bijlage van de mail eerst op, en lees haar dan pas in.",
         )
 
 
@@ -61,7 +62,8 @@ class NewerFormat(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Dit pakket is gemaakt met een nieuwere versie van dit programma.",
-            "Werk dit programma bij en importeer het dan.",
+            "Werk dit programma bij.",
+            "Lees het pakket dan opnieuw in.",
         )
 
 
@@ -73,7 +75,8 @@ class BadSignature(Refusal):
     def __init__(self, where: str) -> None:
         super().__init__(
             f"De handtekening in dit pakket klopt niet ({where[:80]}).",
-            "Importeer het niet; vraag de afzender langs een andere weg of het echt van die persoon komt.",
+            "Lees dit pakket niet in.",
+            "Vraag de afzender langs een andere weg of het echt van die persoon komt.",
         )
 
 
@@ -85,11 +88,12 @@ class WrongScope(Refusal):
     def __init__(self, kind: str) -> None:
         super().__init__(
             f"Dit pakket zet {kind} bij de verkeerde soort gegevens.",
-            "Importeer het niet en neem contact op met de afzender.",
+            "Lees dit pakket niet in.",
+            "Neem contact op met de afzender.",
         )
 
 
-class PassphraseNeeded(Refusal):
+class PassphraseNeeded(OwnToMend):
     """A locked bundle without a passphrase, or people who would leave without one."""
 
     code = "passphrase_needed"
@@ -109,7 +113,8 @@ class WrongPassphrase(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Deze wachtzin past niet op dit pakket.",
-            "Controleer de wachtzin, of vraag de afzender om het pakket opnieuw te sturen.",
+            "Kijk of de wachtzin goed getypt is, ook de hoofdletters en de spaties.",
+            "Past hij nog niet? Vraag de afzender om het pakket opnieuw te sturen.",
         )
 
 
@@ -125,7 +130,7 @@ class LockTooHeavy(Refusal):
         )
 
 
-class UnknownReceiver(Refusal):
+class UnknownReceiver(OwnToMend):
     """No bundle of this sender was ever imported, so nobody knows what they have."""
 
     code = "unknown_receiver"

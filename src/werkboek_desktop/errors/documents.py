@@ -1,6 +1,6 @@
 """Refusals about Word and LibreOffice documents: what it is, and what to do with it."""
 
-from werkboek_desktop.errors.refusal import Refusal
+from werkboek_desktop.errors.refusal import OwnToMend, Refusal
 
 _AGAIN = "Vraag de afzender om het opnieuw te sturen als gewoon Word-bestand; in je werkboek is niets gewijzigd."
 
@@ -23,7 +23,8 @@ class DocumentTooLarge(Refusal):
     def __init__(self, what: str, found: int, limit: int) -> None:
         super().__init__(
             f"Dit document is te groot: {found} {what}, en het mogen er {limit} zijn.",
-            "Haal beelden en bijlagen eruit en sla het opnieuw op; in je werkboek is niets gewijzigd.",
+            "Haal beelden en bijlagen uit het document en sla het op.",
+            "Lees het dan opnieuw in.",
         )
 
 
@@ -44,7 +45,9 @@ class DocumentLocked(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Dit document zit achter een wachtwoord, of het is van een oude Word.",
-            "Open het in Word en sla het zonder wachtwoord op als .docx; lees het dan in.",
+            "Open het in Word.",
+            "Sla het zonder wachtwoord op als .docx.",
+            "Lees dat bestand in.",
         )
 
 
@@ -60,7 +63,7 @@ class MacrosInside(Refusal):
         )
 
 
-class EmptyForm(Refusal):
+class EmptyForm(OwnToMend):
     """A form that came back as it went."""
 
     code = "empty_form"
@@ -79,7 +82,7 @@ class DocumentOfOtherProject(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Dit document is gemaakt van een ander werkboek.", "Open dat werkboek en lees het document daar in."
+            "Dit document is gemaakt van een ander werkboek.", "Open dat werkboek.", "Lees het document daar in."
         )
 
 
@@ -91,11 +94,12 @@ class VersionNotHere(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Dit document is gemaakt van een versie die hier nog niet is.",
-            "Lees eerst het pakket in van wie het document maakte, en dan het document opnieuw.",
+            "Lees eerst het pakket in van wie het document maakte.",
+            "Lees het document dan opnieuw in.",
         )
 
 
-class WhichProof(Refusal):
+class WhichProof(OwnToMend):
     """A document of a case that has lost what it was made from."""
 
     code = "which_proof"
@@ -107,7 +111,7 @@ class WhichProof(Refusal):
         )
 
 
-class NoProof(Refusal):
+class NoProof(OwnToMend):
     """What was named as a proof is none, or cannot be compared with here."""
 
     code = "no_proof"

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from werkboek_desktop.errors.refusal import Refusal
+from werkboek_desktop.errors.refusal import OwnToMend, Refusal
 
 
-class UnknownRecord(Refusal):
+class UnknownRecord(OwnToMend):
     """No record has this id."""
 
     code = "unknown_record"
@@ -14,7 +14,7 @@ class UnknownRecord(Refusal):
         super().__init__(f"Er is geen onderdeel {record[:40]!r}.", "Kijk met `werkboek list` welke er zijn.")
 
 
-class UnknownKind(Refusal):
+class UnknownKind(OwnToMend):
     """The schema has no such kind."""
 
     code = "unknown_kind"
@@ -23,7 +23,7 @@ class UnknownKind(Refusal):
         super().__init__(f"Er is geen soort {kind[:40]!r}.", "Kijk met `werkboek schema` welke er zijn.")
 
 
-class UnknownField(Refusal):
+class UnknownField(OwnToMend):
     """The kind has no such field."""
 
     code = "unknown_field"
@@ -32,7 +32,7 @@ class UnknownField(Refusal):
         super().__init__(f"{kind} heeft geen veld {field[:40]!r}.", f"Kijk met `werkboek schema {kind}` welke er zijn.")
 
 
-class BadTarget(Refusal):
+class BadTarget(OwnToMend):
     """TARGET names nothing that can be edited."""
 
     code = "bad_target"
@@ -44,7 +44,7 @@ class BadTarget(Refusal):
         )
 
 
-class WrongOwner(Refusal):
+class WrongOwner(OwnToMend):
     """A record of this kind hangs below another kind, or below none."""
 
     code = "wrong_owner"
@@ -57,7 +57,7 @@ class WrongOwner(Refusal):
         )
 
 
-class BadFieldValue(Refusal):
+class BadFieldValue(OwnToMend):
     """A value that this field cannot have; `why` is a Dutch clause."""
 
     code = "bad_value"
@@ -66,7 +66,7 @@ class BadFieldValue(Refusal):
         super().__init__(f"{label}: {why}", advice)
 
 
-class PasteTooLarge(Refusal):
+class PasteTooLarge(OwnToMend):
     """More than a text may have; `letters` of it."""
 
     code = "paste_too_large"
@@ -78,7 +78,7 @@ class PasteTooLarge(Refusal):
         )
 
 
-class TextFull(Refusal):
+class TextFull(OwnToMend):
     """There is no room in a text for what comes."""
 
     code = "text_full"
@@ -90,7 +90,7 @@ class TextFull(Refusal):
         )
 
 
-class BadEdit(Refusal):
+class BadEdit(OwnToMend):
     """A line of `apply` that cannot be read."""
 
     code = "bad_edit"
@@ -99,7 +99,7 @@ class BadEdit(Refusal):
         super().__init__(f"Deze wijziging is niet te lezen: {why}.", "Verbeter de regel en begin daar opnieuw.")
 
 
-class NothingSought(Refusal):
+class NothingSought(OwnToMend):
     """Words are to be replaced, and nobody said which."""
 
     code = "nothing_sought"
@@ -108,7 +108,7 @@ class NothingSought(Refusal):
         super().__init__("Er is niets om naar te zoeken.", "Typ het woord dat je wilt vervangen.")
 
 
-class NoReason(Refusal):
+class NoReason(OwnToMend):
     """Something may stay for a reason that nobody wrote down."""
 
     code = "no_reason"
@@ -117,7 +117,7 @@ class NoReason(Refusal):
         super().__init__("Er staat nog niet waarom dit mag blijven.", "Schrijf bij ‘Iets anders’ een toelichting.")
 
 
-class BadLine(Refusal):
+class BadLine(OwnToMend):
     """`apply` stops at a line; what was acknowledged before it stays."""
 
     code = "bad_line"
@@ -126,16 +126,16 @@ class BadLine(Refusal):
         super().__init__(f"Regel {line}: {reason.message}", f"{reason.advice} De regels ervoor zijn bewaard.")
 
 
-class RecordDeleted(Refusal):
+class RecordDeleted(OwnToMend):
     """A deleted record is put back before it is edited."""
 
     code = "record_deleted"
 
     def __init__(self, title: str) -> None:
-        super().__init__(f"{title} is verwijderd.", "Zet het eerst terug; daarna kun je het wijzigen.")
+        super().__init__(f"{title} is verwijderd.", "Zet het eerst terug.", "Daarna kun je het wijzigen.")
 
 
-class PlaceInItself(Refusal):
+class PlaceInItself(OwnToMend):
     """A record would hang below itself."""
 
     code = "place_in_itself"
@@ -146,7 +146,7 @@ class PlaceInItself(Refusal):
         )
 
 
-class NotASignup(Refusal):
+class NotASignup(OwnToMend):
     """Only a sign-up becomes a case."""
 
     code = "not_a_signup"
@@ -155,7 +155,7 @@ class NotASignup(Refusal):
         super().__init__(f"Onderdeel {record[:40]!r} is geen aanmelding.", "Kies een aanmelding om om te zetten.")
 
 
-class WorkbookStays(Refusal):
+class WorkbookStays(OwnToMend):
     """The workbook itself is never deleted."""
 
     code = "workbook_stays"
@@ -164,7 +164,7 @@ class WorkbookStays(Refusal):
         super().__init__("Het werkboek zelf kan niet weg.", "Verwijder de hoofdstukken die je niet wilt.")
 
 
-class UnknownChange(Refusal):
+class UnknownChange(OwnToMend):
     """No edit has this id."""
 
     code = "unknown_change"
@@ -175,7 +175,7 @@ class UnknownChange(Refusal):
         )
 
 
-class NotYours(Refusal):
+class NotYours(OwnToMend):
     """Somebody else's work is not taken back."""
 
     code = "not_yours"
@@ -187,7 +187,7 @@ class NotYours(Refusal):
         )
 
 
-class NotTakenBack(Refusal):
+class NotTakenBack(OwnToMend):
     """What stands in the way of an undo; `why` is a Dutch sentence."""
 
     code = "not_taken_back"
@@ -196,7 +196,7 @@ class NotTakenBack(Refusal):
         super().__init__(why, "Er is niets gewijzigd.")
 
 
-class NotReverted(Refusal):
+class NotReverted(OwnToMend):
     """There is no earlier version to write again; `why` is a Dutch sentence."""
 
     code = "not_reverted"
@@ -205,7 +205,7 @@ class NotReverted(Refusal):
         super().__init__(why, "Er is niets gewijzigd.")
 
 
-class StillTyping(Refusal):
+class StillTyping(OwnToMend):
     """Somebody is typing where something would be taken back."""
 
     code = "still_typing"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from werkboek_desktop.errors.refusal import Refusal
+from werkboek_desktop.errors.refusal import OwnToMend, Refusal
 
 
 class ProjectMissing(Refusal):
@@ -38,7 +38,8 @@ class NewerProject(Refusal):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"{path.name} is gemaakt met een nieuwere versie van het programma.",
-            "Werk het programma bij en open het bestand opnieuw; er is niets aan veranderd.",
+            "Werk het programma bij.",
+            "Open het bestand dan opnieuw.",
         )
 
 
@@ -50,7 +51,8 @@ class DamagedProject(Refusal):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"{path.name} is beschadigd.",
-            "Zet een back-up terug; bewaar het beschadigde bestand, want er kan nog tekst in staan.",
+            "Bewaar het beschadigde bestand: er kan nog tekst in staan.",
+            "Zet een back-up terug.",
         )
 
 
@@ -125,7 +127,8 @@ class AttachmentTooLarge(Refusal):
     def __init__(self, name: str, limit: str) -> None:
         super().__init__(
             f"{name} is te groot: {limit} is het meeste.",
-            "Verklein het bestand en voeg het opnieuw toe.",
+            "Verklein het bestand.",
+            "Voeg het opnieuw toe.",
         )
 
 
@@ -137,11 +140,12 @@ class UnreadablePicture(Refusal):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"{name} is geen leesbare afbeelding.",
-            "Sla de afbeelding opnieuw op als JPEG of PNG en voeg die toe.",
+            "Sla de afbeelding opnieuw op als JPEG of PNG.",
+            "Voeg dat bestand toe.",
         )
 
 
-class FileExists(Refusal):
+class FileExists(OwnToMend):
     """A file would be overwritten."""
 
     code = "file_exists"

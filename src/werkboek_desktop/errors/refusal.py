@@ -4,17 +4,25 @@ from typing import ClassVar
 
 
 class Refusal(Exception):
-    """The program refuses: nothing was changed. `code` is for scripts, `message` and `advice` for people."""
+    """The program refuses: nothing was changed. `code` is for scripts, `message` and `steps` for people.
+
+    `steps`: what to do, each a sentence of its own, in the order in which one does them; `advice` is all of it.
+    """
 
     code: ClassVar[str] = "refused"
 
-    def __init__(self, message: str, advice: str) -> None:
-        super().__init__(f"{message} {advice}")
+    def __init__(self, message: str, *steps: str) -> None:
         self.message = message
-        self.advice = advice
+        self.steps = steps
+        self.advice = " ".join(steps)
+        super().__init__(f"{message} {self.advice}")
 
 
-class WrongUse(Refusal):
+class OwnToMend(Refusal):
+    """About what somebody asked or typed just now: its sentences are all that is known, and nobody has to help."""
+
+
+class WrongUse(OwnToMend):
     """A command was put together in a way that means nothing."""
 
     code = "wrong_use"
@@ -41,7 +49,7 @@ class NoAuthor(WrongUse):
         super().__init__("Wie schrijft dit? Geef je naam met --author.")
 
 
-class Cancelled(Refusal):
+class Cancelled(OwnToMend):
     """A person stopped the work; nothing of it was kept."""
 
     code = "cancelled"

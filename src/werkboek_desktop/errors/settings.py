@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from werkboek_desktop.errors.refusal import Refusal
+from werkboek_desktop.errors.refusal import OwnToMend
 
 
-class UnknownSetting(Refusal):
+class UnknownSetting(OwnToMend):
     """There is no setting of this name."""
 
     code = "unknown_setting"
@@ -14,7 +14,7 @@ class UnknownSetting(Refusal):
         super().__init__(f"Er is geen instelling ‘{key[:40]}’.", f"Kies uit: {', '.join(known)}.")
 
 
-class BadSetting(Refusal):
+class BadSetting(OwnToMend):
     """A value that this setting cannot have."""
 
     code = "bad_setting"

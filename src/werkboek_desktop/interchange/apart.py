@@ -55,7 +55,7 @@ def serve(question: IO[bytes], answer: IO[str]) -> None:
     try:
         found: object = read(data)
     except Refusal as refusal:
-        found = {"refused": type(refusal).__name__, "message": refusal.message, "advice": refusal.advice}
+        found = {"refused": type(refusal).__name__, "message": refusal.message, "steps": refusal.steps}
     json.dump(found, answer)
 
 
@@ -68,11 +68,11 @@ def bound() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS, limits.SECONDS))
 
 
-def _refusal(answer: dict[str, str]) -> Refusal:
+def _refusal(answer: dict[str, object]) -> Refusal:
     """The same refusal as there."""
-    kind = _REFUSALS[answer["refused"]]
+    kind = _REFUSALS[str(answer["refused"])]
     made = kind.__new__(kind)
-    Refusal.__init__(made, str(answer["message"]), str(answer["advice"]))
+    Refusal.__init__(made, str(answer["message"]), *map(str, _list(answer["steps"])))
     return made
 
 

@@ -1,14 +1,16 @@
 """What is told stays until it is read, can be undone, and never takes the keyboard."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea, QWidget
 
 from tests.ui.room import Room
 from werkboek_desktop.domain.overview.views import View
+from werkboek_desktop.errors import BundleDamaged, NoReason
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
@@ -262,3 +264,22 @@ def test_what_told_of_a_recovered_text_goes_when_that_is_answered(room: Room) ->
     room.settle()
     button(row, "Behouden").click()
     assert texts(room) == ["14 wijzigingen ingelezen"]
+
+
+def test_a_refusal_where_no_form_is_shown_can_be_kept_too(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "details.txt"
+    room.office.navigation.go("settings")
+    room.office.refuse(BundleDamaged())
+    room.settle()
+    for chosen in ("", str(out)):  # who does not choose a place has not lost what was said
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked, place=chosen: (place, ""))
+        button(room.office.notices, "Bewaar details").click()
+        room.settle()
+    assert "BundleDamaged damaged" in out.read_text("utf-8")
+    assert [each.split(":")[0] for each in texts(room)] == ["Bewaard"]
+    assert button(room.office.notices, "Open map").isVisible()
+    room.office.refuse(NoReason())
+    room.settle()
+    assert [each.action for each in room.office.notices.shown()] == ["Open map", ""]

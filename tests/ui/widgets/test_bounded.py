@@ -32,7 +32,7 @@ def test_a_panel_scrolls_where_a_form_below_it_needs_the_room(qtbot: QtBot) -> N
         qtbot.addWidget(holder)
         holder.resize(600, 900)
         holder.show()
-        panel.refuse(LONG, LONG, LONG)
+        panel.warn(LONG, LONG, (LONG,))
         qtbot.wait(20)
         heights.append(panel.height())
     assert heights[0] <= theme().px(MOST) + 3 * theme().space(16) < heights[1]

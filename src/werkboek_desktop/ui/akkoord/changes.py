@@ -157,8 +157,8 @@ class ChangesPanel(AkkoordPanel):
     def _tell_left(self, left: Sequence[Untaken]) -> None:
         title = self.session.workspace.title
         said = [f"– {title(each.record)}: {each.why}" for each in left]
-        self.said.refuse(
+        self.said.warn(
             tr("Niet alles staat er weer zoals in de proef."),
             "\n".join(said),
-            tr("Kies waar twee versies staan (Ctrl+F9), en zet dan opnieuw terug."),
+            (tr("Kies waar twee versies staan (Ctrl+F9)."), tr("Zet dan opnieuw terug.")),
         )

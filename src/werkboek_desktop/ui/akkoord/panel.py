@@ -88,7 +88,7 @@ class AkkoordPanel(SlidePanel):
 
     def refuse(self, error: Refusal) -> None:
         """Says what was refused, where one sees it."""
-        self.said.refuse(error.message, tr("Er is niets vastgelegd."), error.advice)
+        self.said.refuse(error, tr("Er is niets vastgelegd."))
 
     def lead(self, to: QWidget) -> None:
         """The keyboard goes there; one sees a field with its name."""

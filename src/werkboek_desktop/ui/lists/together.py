@@ -266,7 +266,7 @@ class TogetherPanel(Fitted):
 
     def _run(self, name: str, act: Task) -> None:
         def refused(error: Refusal) -> None:
-            self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+            self.panel.refuse(error, tr("Er is niets gewijzigd."))
 
         self.do.setEnabled(False)
         self.reason.show_text("")

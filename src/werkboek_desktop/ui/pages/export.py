@@ -131,10 +131,10 @@ class ExportPage(Fitted):
     def make(self) -> None:
         """Makes it; without people unless ticked, and then only with a passphrase."""
         if self.people.isChecked() and not self.passphrase.text():
-            self.panel.refuse(
+            self.panel.warn(
                 tr("Er is nog geen wachtzin."),
                 tr("Er is geen pakket gemaakt."),
-                tr("Typ een wachtzin, of haal het vinkje bij deelnemers weg."),
+                (tr("Typ een wachtzin, of haal het vinkje bij deelnemers weg."),),
             )
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -164,10 +164,10 @@ class ExportPage(Fitted):
         if exported.is_too_large_to_mail:
             weight = f"{tr('Als bijlage is het')} {number(round(exported.mailed_mb))} MB"
             limit = f"{tr('de grens van je mail is')} {exported.mail_limit_mb} MB"
-            self.panel.refuse(
+            self.panel.warn(
                 f"{made}. {weight}, {limit}.",
                 where,
-                tr("Zet het op een stick of een gedeelde schijf. De grens van je mail staat bij Instellingen."),
+                (tr("Zet het op een stick of een gedeelde schijf. De grens van je mail staat bij Instellingen."),),
                 shows,
             )
         else:
@@ -179,7 +179,7 @@ class ExportPage(Fitted):
 
     def _refused(self, error: Refusal) -> None:
         self.make_button.setEnabled(True)
-        self.panel.refuse(error.message, tr("Er is geen pakket gemaakt."), error.advice)
+        self.panel.refuse(error, tr("Er is geen pakket gemaakt."))
         if self.isVisible():
             again = self.where if isinstance(error, FileExists) else self.make_button
             again.setFocus(Qt.FocusReason.OtherFocusReason)

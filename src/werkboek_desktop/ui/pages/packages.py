@@ -20,6 +20,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import Laying
 from werkboek_desktop.ui.widgets.basic import button, card, column, foot, label, page, row, scrolled, separator
+from werkboek_desktop.ui.widgets.details import details
 from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.inputs import LineInput
@@ -213,14 +214,13 @@ class PackagesPage(Page):
 
     def _show_refusal(self, parcel: Parcel, error: Refusal) -> None:
         action: QWidget | None = None
-        advice = error.advice
+        steps = error.steps
         if isinstance(error, PassphraseNeeded | WrongPassphrase):
             action = self._ask_passphrase(parcel)
         elif isinstance(error, WhichProof):
             action = _ask_proof(self._session, parcel, self._preview)
-            advice = tr("Kies van welke proefdruk het is, of maak er een nieuw praktijkvoorbeeld van.")
-        nothing = tr("Er is niets ingelezen.")
-        self.panel.refuse(error.message, nothing, advice, action)
+            steps = (tr("Kies van welke proefdruk het is, of maak er een nieuw praktijkvoorbeeld van."),)
+        self.panel.refuse(error, tr("Er is niets ingelezen."), action, steps)
         if action:
             action.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -267,10 +267,10 @@ class PackagesPage(Page):
         """The bundle is in; only the backup before it did not come everywhere."""
         if missed:
             told = " ".join(error.message for error in missed)
-            self.panel.refuse(told, tr("Het pakket is gewoon ingelezen."), missed[0].advice)
+            self.panel.warn(told, tr("Het pakket is gewoon ingelezen."), missed[0].steps, details(*missed))
 
     def _refused(self, error: Refusal) -> None:
-        self.panel.refuse(error.message, tr("Je werkboek is niet veranderd."), error.advice)
+        self.panel.refuse(error, tr("Je werkboek is niet veranderd."))
         self.read_button.setEnabled(True)
 
     def _turn_to(self, at: int) -> None:

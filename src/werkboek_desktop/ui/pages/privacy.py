@@ -128,7 +128,7 @@ class PrivacyPage(Page):
             self._jobs.look_up(partial(self._session.workspace.privacy_of, str(owner)), self._show_one)
 
     def _refused(self, error: Refusal) -> None:
-        self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+        self.panel.refuse(error, tr("Er is niets gewijzigd."))
 
     def _show_all(self, found: Sequence[Checked]) -> None:
         self._checked = {each.record: each for each in found}

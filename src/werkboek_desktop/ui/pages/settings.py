@@ -13,6 +13,7 @@ from werkboek_desktop.ui.pages.setting_row import SettingRow
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.details import details
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs, Progress
@@ -85,10 +86,10 @@ class SettingsPage(Page):
         """Says what the file with settings has wrong."""
         wrong = self._session.workspace.wrong_settings()
         if wrong:
-            self.panel.refuse(
+            self.panel.warn(
                 " ".join(error.message for error in wrong),
                 tr("In het bestand met instellingen staat iets dat niet kan. Daar geldt wat er vanzelf staat."),
-                " ".join(dict.fromkeys(error.advice for error in wrong)),
+                tuple(dict.fromkeys(error.advice for error in wrong)),
             )
 
     def back_up(self) -> None:
@@ -111,8 +112,9 @@ class SettingsPage(Page):
             self.panel.tell(tr("De back-up is gemaakt en nagekeken."), f"{tr('Hij staat in')} {made.path.parent}")
             return
         missed = " ".join(error.message for error in made.missed)
-        self.panel.refuse(missed, f"{tr('De back-up is wel gemaakt in')} {made.path.parent}", made.missed[0].advice)
+        there = f"{tr('De back-up is wel gemaakt in')} {made.path.parent}"
+        self.panel.warn(missed, there, made.missed[0].steps, details(*made.missed))
 
     def _refused(self, error: Refusal) -> None:
         self.backup_button.setEnabled(True)
-        self.panel.refuse(error.message, tr("Er is geen back-up gemaakt."), error.advice)
+        self.panel.refuse(error, tr("Er is geen back-up gemaakt."))

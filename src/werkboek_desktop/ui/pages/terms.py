@@ -198,7 +198,7 @@ class TermsPage(Page):
         self._key = str(place)
 
     def _refused(self, error: Refusal) -> None:
-        self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+        self.panel.refuse(error, tr("Er is niets gewijzigd."))
 
     def _take(self, found: Sequence[Term]) -> None:
         if not isValid(self):

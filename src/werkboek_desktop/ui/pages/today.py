@@ -249,7 +249,7 @@ class TodayPage(Page):
         self._session.agenda.look()
 
     def _refused(self, error: Refusal) -> None:
-        self.panel.refuse(error.message, tr("Je werkboek is niet veranderd."), error.advice)
+        self.panel.refuse(error, tr("Je werkboek is niet veranderd."))
 
     def _lines(self, icon: str, lines: Iterable[Line]) -> QFrame:
         box = column(margins=(18, 16, 18, 16), gap=14)

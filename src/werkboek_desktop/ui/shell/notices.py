@@ -4,10 +4,13 @@ It lies over nothing and never takes the keyboard. What only told what one saw h
 on another page.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
+from werkboek_desktop.errors import OwnToMend, Refusal
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, column, focused_in, label, row
@@ -76,6 +79,29 @@ class Notices(QWidget):
         self._appear()
         QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
         announce(made, notice.text)
+
+    def refuse(self, error: Refusal) -> None:
+        """Says what was refused; what is known of it can be kept in a file, unless the sentences say it all."""
+        from werkboek_desktop.ui.failure import details_of  # the first row is on screen before all they need
+        from werkboek_desktop.ui.widgets.details import keep_details, open_folder
+
+        said = f"{error.message} {error.advice}"
+        if isinstance(error, OwnToMend):
+            self.show_notice(Notice(said))
+            return
+        text = details_of(error)
+
+        def keep() -> None:
+            try:
+                place = keep_details(self, text)
+            except Refusal as worse:
+                self.refuse(worse)
+                return
+            again = Notice(said, tr("Bewaar details"), keep)
+            kept = place and Notice(f"{tr('Bewaard')}: {place}", tr("Open map"), partial(open_folder, place))
+            self.show_notice(kept or again)
+
+        self.show_notice(Notice(said, tr("Bewaar details"), keep))
 
     def stand(self, part: QFrame) -> None:
         """Something else that is told here, above the rest, whenever it is not hidden."""

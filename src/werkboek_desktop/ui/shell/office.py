@@ -176,9 +176,9 @@ class Office(QObject):
         """Says what was refused: above the form that is shown, else below the page."""
         page = self.window.records.current_page()
         if page and page.isVisible():
-            page.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+            page.panel.refuse(error, tr("Er is niets gewijzigd."))
         else:
-            self.notices.show_notice(Notice(f"{error.message} {error.advice}"))
+            self.notices.refuse(error)
 
     def may_close(self, *, last: bool) -> bool:
         """Once, the last window stays open where words would be lost; who closes it again means it."""

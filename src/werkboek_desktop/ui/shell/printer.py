@@ -92,7 +92,7 @@ class Printer(QObject):
         self._session.told.emit(Notice(f"{tr('Gemaakt')}: {out.name}", sort.open, partial(_open, out), about="form"))
 
     def _refuse_form(self, error: Refusal) -> None:
-        self._session.told.emit(Notice(f"{error.message} {error.advice}", about="form"))
+        self._session.refused.emit(error)
 
     def make(self, page: RecordPage, record: RecordId, out: Path, sort: Sort = PDF) -> None:
         """Makes the file there; the person said that an older one may go."""
@@ -110,7 +110,7 @@ class Printer(QObject):
             page.panel.tell(f"{tr('Gemaakt')}: {out.name}", _to_check(papers, out), show)
 
         def refused(error: Refusal) -> None:
-            page.panel.refuse(error.message, sort.not_made, error.advice)
+            page.panel.refuse(error, sort.not_made)
 
         page.panel.hide()
         self._jobs.run(f"{sort.busy}: {out.name}", task, page.progress, done, refused)

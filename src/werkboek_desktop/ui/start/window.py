@@ -2,28 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
-from werkboek_desktop.saving import save
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage, join_page, new_page
 from werkboek_desktop.ui.start.page import StartPage
 from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
-from werkboek_desktop.ui.widgets.basic import button, column, mark_as, press_by_enter
+from werkboek_desktop.ui.widgets.basic import column, mark_as, press_by_enter
+from werkboek_desktop.ui.widgets.details import Details
 from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.panels import ProgressCard
-from werkboek_desktop.ui.widgets.places import ask_place
+from werkboek_desktop.ui.widgets.places import documents
 from werkboek_desktop.ui.widgets.reading import ReadWindow
-from werkboek_desktop.ui.words import breakable, tr
+from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Done, Jobs, Progress, Task
 from werkboek_desktop.workspace import (
     SUFFIX,
@@ -109,30 +108,15 @@ class StartWindow(ReadWindow):
         page = self.page()
         if not isinstance(page, BeginPage):
             page = self.home()
-        page.panel.refuse(error.message, tr("Er is niets gemaakt of veranderd."), error.advice)
+        page.panel.refuse(error, tr("Er is niets gemaakt of veranderd."))
 
     def tell_defect(self, details: str, *, kept: bool = True) -> None:
         """The program failed: nothing that was typed is lost, and one can begin again, or mail what is known of it."""
         again = tr("Probeer het opnieuw. Gaat het weer mis, mail dan de details aan wie het programma onderhoudt.")
         wrong = tr("Er ging iets mis in het programma.")
         said = tr("Wat je typte is bewaard.") if kept else tr("Het was een proef: wat je typte is niet bewaard.")
-        keep = button(tr("Bewaar details"), partial(self._keep_details, details), "", "save")
-        self.home().panel.refuse(wrong, said, again, keep)
-
-    def _keep_details(self, details: str) -> None:
-        place = ask_place(self, tr("Waar komen de details?"), _documents() / "werkboek-details.txt", ".txt")
-        page = self.page()
-        if not place or not isinstance(page, StartPage):
-            return
-        try:
-            save(place, details.encode())
-        except Refusal as error:
-            self.refuse(error)
-            return
-        folder = QUrl.fromLocalFile(str(place.parent))
         read = tr("Lees het bestand na voor je het mailt: er kan een woord uit je tekst in staan.")
-        show = button(tr("Open map"), partial(QDesktopServices.openUrl, folder), "", "folder-open")
-        page.panel.tell(f"{tr('Bewaard')}: {breakable(place)}", read, show)
+        self.home().panel.warn(wrong, said, (again,), Details(details, read))
 
     def work(self, what: str, task: Task, done: Done) -> None:
         """Something that takes a while, beside the window; one that was empty says what."""
@@ -226,7 +210,7 @@ class StartWindow(ReadWindow):
         self._choose(tr("Kies een pakket"), f"{tr('Pakketten')} (*.wbx *.zip);;{tr('Alle bestanden')} (*)")
 
     def _choose(self, title: str, kinds: str) -> None:
-        chosen, _filter = QFileDialog.getOpenFileName(self, title, str(_documents()), kinds)
+        chosen, _filter = QFileDialog.getOpenFileName(self, title, str(documents()), kinds)
         if chosen:
             self.take(Path(chosen))
 
@@ -248,10 +232,6 @@ class StartWindow(ReadWindow):
             super().keyPressEvent(event)
 
 
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
 def _by_itself(name: str) -> Path:
     """Documenten/Werkboek/<naam>.werkboek."""
-    return place_for(name, _documents() / "Werkboek")
+    return place_for(name, documents() / "Werkboek")

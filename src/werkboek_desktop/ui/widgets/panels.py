@@ -1,11 +1,12 @@
 """Panels that stand where other programs open a dialog: refusal, notice, progress, empty."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from werkboek_desktop.errors import OwnToMend, Refusal
 from werkboek_desktop.ui.theme.icons import icon
 from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, row
@@ -50,16 +51,28 @@ class Panel(QFrame):
         self._body.setContentsMargins(*(theme().space(16),) * 4)
         self.hide()
 
-    def refuse(self, happened: str, nothing_else: str, now: str, action: QWidget | None = None) -> None:
-        """A refusal: the sentence, that nothing was changed, and what to do."""
+    def refuse(
+        self, error: Refusal, nothing_else: str, action: QWidget | None = None, steps: Sequence[str] = ()
+    ) -> None:
+        """A refusal: the sentence, that nothing was changed, and what to do; `steps` where that is another thing here.
+
+        What is known of it can be kept in a file, unless the sentences say it all.
+        """
+        from werkboek_desktop.ui.widgets.details import details  # the first row is on screen before all it needs
+
+        kept = None if isinstance(error, OwnToMend) else details(error)
+        self.warn(error.message, nothing_else, steps or error.steps, *filter(None, (action, kept)))
+
+    def warn(self, happened: str, nothing_else: str, steps: Sequence[str], *parts: QWidget) -> None:
+        """What is not as one wants it: what happened, what did not, and what to do, numbered where it is more."""
         self._say("circle-x", "danger", happened, nothing_else)
         self._text.addSpacing(theme().space(8))
         self._text.addWidget(label(tr("Wat nu"), "label"))
-        self._text.addWidget(label(now, wrap=True))
-        if isinstance(action, QPushButton):
-            self._text.addLayout(row(action, 0, margins=(0, 8, 0, 0)))
-        elif action:
-            self._text.addWidget(action)
+        for number, step in enumerate(steps, 1):
+            self._text.addLayout(_step(number, step) if len(steps) > 1 else row(label(step, wrap=True)))
+        for part in parts:
+            is_button = isinstance(part, QPushButton)
+            self._text.addLayout(row(part, *[0] * is_button, margins=(0, 8, 0, 0)))
 
     def tell(self, happened: str, more: str = "", action: QWidget | None = None) -> None:
         """Good news, with one thing to do."""
@@ -90,6 +103,14 @@ class Panel(QFrame):
 
     def _close(self) -> QPushButton:
         return button("", self.hide, "quiet", "x", tr("Melding sluiten"))
+
+
+def _step(number: int, sentence: str) -> QHBoxLayout:
+    said = label(sentence, wrap=True)
+    said.setAccessibleName(f"{number}. {sentence}")
+    line = row(column(label(f"{number}."), 0), said)
+    line.setStretch(1, 1)
+    return line
 
 
 def _bounded(words: QWidget) -> QWidget:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from werkboek_desktop.workspace import free_path
@@ -14,6 +15,11 @@ def ask_place(over: QWidget, title: str, start: Path, ending: str) -> Path | Non
         return None
     place = with_ending(Path(chosen), ending)
     return place if place == Path(chosen) else free_path(place)
+
+
+def documents() -> Path:
+    """Where a person of this computer keeps what is theirs."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def with_ending(place: Path, ending: str) -> Path:

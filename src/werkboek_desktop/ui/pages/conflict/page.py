@@ -250,7 +250,7 @@ class ConflictPage(Page):
         if reading is None or self._view is None:
             return
         if not reading.understood:
-            self.panel.refuse(reading.advice, tr("Er is nog niets gekozen."), tr("Pas aan wat er staat."))
+            self.panel.warn(reading.advice, tr("Er is nog niets gekozen."), (tr("Pas aan wat er staat."),))
             return
         self._pauses.stop()
         if self._session.drafts.seal(*self._place, reading.value, self._view.heads):

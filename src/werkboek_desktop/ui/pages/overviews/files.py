@@ -73,7 +73,7 @@ class Files:
             self._session.told.emit(Notice(f"{tr('Gemaakt')}: {path.name}", tr("Open map"), lambda: _show(path.parent)))
 
         def refused(error: Refusal) -> None:
-            self._panel.refuse(error.message, tr("Er is niets gemaakt."), error.advice)
+            self._panel.refuse(error, tr("Er is niets gemaakt."))
 
         self._jobs.run(f"{tr('Maken')}: {path.name}", task, self._progress, done, refused)
 

@@ -149,7 +149,7 @@ class OverviewsPage(Page):
         self._jobs.read(tr("Praktijkvoorbeelden lezen"), read, self.progress, self._show, self._refused)
 
     def _refused(self, error: Refusal) -> None:
-        self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+        self.panel.refuse(error, tr("Er is niets gewijzigd."))
 
     def _show(self, overview: Overview) -> None:
         is_first = self._cases is None

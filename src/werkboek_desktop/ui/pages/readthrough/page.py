@@ -151,7 +151,7 @@ class ReadingPage(Page):
             self._touched |= changed.records
 
     def _refused(self, error: Refusal) -> None:
-        self.panel.refuse(error.message, tr("Er is niets gewijzigd."), error.advice)
+        self.panel.refuse(error, tr("Er is niets gewijzigd."))
 
     def refresh(self, records: frozenset[RecordId]) -> None:
         """Shows what changed while it is shown, and reads that again; the text that one writes in stays."""
