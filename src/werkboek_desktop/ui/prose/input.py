@@ -79,7 +79,7 @@ class ProseInput(QTextEdit):
     def show_bare(self) -> None:
         """In a text that goes on above and below it: without a frame, and no higher than its words."""
         self._lines = 1
-        self.setProperty("bare", "true")
+        self.setProperty("bare", "row")
 
     def event(self, event: QEvent) -> bool:
         """Leaves the keys of the window to the window."""

@@ -72,8 +72,9 @@ QLineEdit:disabled, QComboBox:disabled, QTextEdit:disabled { color: $text3; back
 QTextEdit { padding: $s1 $pad_in; }
 QTextEdit:focus { padding: $s1_focus $pad_in_focus; }
 QTextEdit[prose="true"] { font-family: "$serif"; font-size: $prose; }
-QTextEdit[bare="true"] { border: 2px solid transparent; padding: $s1_focus $pad_bare; background: transparent; }
-QTextEdit[bare="true"]:focus { border-color: $focus; padding: $s1_focus $pad_bare; }
+QTextEdit[bare] { border: 2px solid transparent; padding: 0; background: transparent; }
+QTextEdit[bare]:focus { border-color: $focus; padding: 0; }
+QTextEdit[bare="row"], QTextEdit[bare="row"]:focus { padding: $s1_focus $pad_bare; }
 QTextEdit[alone="true"], QTextEdit[alone="true"]:focus { border: none; padding: 0; background: transparent; }
 QListView[outline="true"] {
   border: 2px solid transparent; border-radius: $r_control; color: $text2;
