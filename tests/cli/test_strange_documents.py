@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from tests.cli.documents import Field, came, listed
 from tests.cli.ran import Werkboek
 from tests.interchange.editing import filled_in
+from werkboek_desktop.domain.values import PROSE_CHARACTERS
 
 
 def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, field: Field, tmp_path: Path) -> None:
@@ -173,3 +174,19 @@ def test_whom_one_may_call_stays_with_people_wherever_a_stranger_wrote_it(
     assert "Het was leeg.\nContactpersonen waren er genoeg." in str(field(case, "context"))
     assert "Het is nu vol, en dat blijft het." in f"{field(case, 'context')}{field(case, 'editor_note')}"
     assert "notitie van een contact" in str(report["told"])
+
+
+def test_more_than_a_text_may_have_is_refused_with_what_to_do(
+    done: Werkboek, refused: Werkboek, project: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "lang.docx"
+    for more in (1, 0):
+        document = Document()
+        document.add_heading("Aanleiding", 1)
+        document.add_paragraph("a" * (PROSE_CHARACTERS + more))
+        document.save(str(path))
+        if more:
+            said = refused("import", project, path).err
+            assert "Aanleiding en wijk: hier zouden 200.001 tekens komen." in said
+            assert "zet koppen boven de delen" in said
+    assert came(done, project, path)["result"] == "imported"

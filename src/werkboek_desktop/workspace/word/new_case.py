@@ -9,16 +9,17 @@ from itertools import groupby, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
-from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import Change, FieldKey, RecordKey
-from werkboek_desktop.domain.fields import Kind
+from werkboek_desktop.domain.dutch import number
+from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId, new_record_id
 from werkboek_desktop.domain.kinds.sections import SECTIONS
 from werkboek_desktop.domain.moments import listed
 from werkboek_desktop.domain.parse import as_shown
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.text import clean_line, fold
-from werkboek_desktop.domain.values import LINE_CHARACTERS, Value
+from werkboek_desktop.domain.values import LINE_CHARACTERS, PROSE_CHARACTERS, Value
+from werkboek_desktop.errors import BadFieldValue
 from werkboek_desktop.interchange.document import Document, Paragraph
 from werkboek_desktop.interchange.origin import written
 from werkboek_desktop.interchange.slots import HELP
@@ -34,6 +35,10 @@ from werkboek_desktop.workspace.word.plan import NOTE
 _NOTE = "editor_note"
 _STATUS = "concept"
 _TITLES = {"title", "titel"}
+_SPLIT = (
+    f"Een tekst heeft er hooguit {number(PROSE_CHARACTERS)}. Maak er meer documenten van of zet koppen boven de delen; "
+    "in je werkboek is niets gewijzigd."
+)
 _TELLING = 4
 """Letters from which a word says something about a section."""
 
@@ -62,14 +67,17 @@ def case_of(document: Document, called: str) -> Case:
         if place == PEOPLE:
             theirs.update(id_ for id_, _at in paragraph.remarks)
     values: dict[str, Value] = {"title": title, "status": _STATUS}
-    people = texts.pop(PEOPLE, [])
-    for key, lines in texts.items():
-        field = schema.field("case", key)
-        if field and lines:
-            values[key] = as_shown(field, canonical_prose("\n".join(lines)))
-    people += notes.said(document, theirs)
-    note = as_shown(known_field(PEOPLE, NOTE), canonical_prose("\n".join(people))) if people else None
+    people = [*texts.pop(PEOPLE, ()), *notes.said(document, theirs)]
+    values |= {key: _value(known_field("case", key), lines) for key, lines in texts.items() if lines}
+    note = _value(known_field(PEOPLE, NOTE), people)
     return Case(values, tuple(key for key in texts if key != _NOTE), note, frozenset(theirs))
+
+
+def _value(field: Field, lines: Sequence[str]) -> Value:
+    text = canonical_prose("\n".join(lines))
+    if len(text) > PROSE_CHARACTERS:
+        raise BadFieldValue(field.label, f"hier zouden {number(len(text))} tekens komen.", _SPLIT)
+    return as_shown(field, text)
 
 
 def _places(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
