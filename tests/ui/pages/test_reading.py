@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, START, Room
 from tests.ui.watchdog import spend_turn
 from werkboek_desktop.domain.readthrough import Part, Passage
 from werkboek_desktop.domain.view import Status
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.conflict.page import ConflictPage
 from werkboek_desktop.ui.pages.readthrough import sheet as sheets
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage
@@ -132,6 +133,35 @@ def test_tab_goes_through_texts_that_are_not_made_yet(room: Room) -> None:
     settle(room)
     assert page.column.focusNextPrevChild(True)
     assert page.at() == (cases[8], "summary")
+
+
+@pytest.mark.parametrize(("scale", "reached"), [(1.0, "Status"), (2.0, "Inhoud")])
+def test_where_nothing_is_to_be_read_the_keyboard_is_at_what_leads_to_texts(
+    tmp_path: Path, qtbot: QtBot, scale: float, reached: str
+) -> None:
+    room = Room(tmp_path, qtbot, scale=scale)
+    room.window.resize(1280, 720)
+    page = read(room)
+    room.desk.session.told.emit(Notice("Iets verwijderd.", "Ongedaan maken", lambda: None))
+    page.choices.status.setCurrentText("Gepubliceerd")
+
+    def stands() -> str:
+        settle(room)
+        found = QApplication.focusWidget()
+        assert found
+        return found.accessibleName() or str(found.property("text"))
+
+    assert page.column.isAncestorOf(QApplication.focusWidget() or page)
+    page.choices.changed.emit()
+    room.qtbot.waitUntil(page.empty.isVisible, timeout=PATIENCE)
+    assert stands() == reached
+    room.office.navigation.to_record(room.case, "summary")
+    settle(room)
+    page = read(room)
+    assert stands() == reached
+    page._to_outline()
+    assert stands() == "Status"
+    room.close()
 
 
 def test_where_one_reads_is_found_again_the_next_time(room: Room) -> None:

@@ -172,7 +172,7 @@ class ReadingPage(Page):
             in_turns(self, (partial(self._show_sheet, made), self.seek.look, self._go_to, self._come, self._follow))
 
     def _show_sheet(self, made: Sheet) -> None:
-        before = self.column.sheet
+        before, held = self.column.sheet, self._is_in_text()
         self.outline.show_names(made.names)
         self.column.area.setVisible(bool(made.keys))
         self.empty.setVisible(not made.keys)
@@ -181,6 +181,8 @@ class ReadingPage(Page):
             too_long = tr("Dit is te lang om in één keer te tonen.")
             self.panel.tell(too_long, tr("Kies links een hoofdstuk of een status om de rest te lezen."))
         self.column.show_sheet(made)  # in the room that is left
+        if held and not self._is_in_text():
+            self._enter()
 
     def _go_to(self) -> None:
         """To where one was the time before, or comes from; a first text has its title above it."""
@@ -196,18 +198,24 @@ class ReadingPage(Page):
             self._enter()
 
     def _enter(self) -> None:
-        """Puts the keyboard in the text that one is at."""
+        """Puts the keyboard in the text that one is at; where there is none, at what leads to others."""
         shown, at = self.column.sheet, self.column.in_sight()
-        if self.choices.wanted().only_read:
+        if shown and not shown.keys:
+            (self._contents if self.narrow else self.choices.status).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.choices.wanted().only_read:
             self.column.area.setFocus(Qt.FocusReason.OtherFocusReason)
         elif shown and at >= 0:
             next((True for near in range(at, min(at + 3, len(shown.keys))) if self.column.enter(near)), False)
 
-    def _turn(self, only_read: bool) -> None:
+    def _is_in_text(self) -> bool:
         focus = QApplication.focusWidget()
+        return focus is not None and self.column.area.isAncestorOf(focus)
+
+    def _turn(self, only_read: bool) -> None:
+        held = self._is_in_text()
         self.column.leave()
         self.column.only_read(on=only_read)
-        if focus is not None and self.column.isAncestorOf(focus):
+        if held:
             self._enter()
         if self._read.book.parts:
             self._draw()
@@ -220,7 +228,9 @@ class ReadingPage(Page):
     def _to_outline(self) -> None:
         self.column.leave()
         self._beside.to_rows()
-        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.column.sheet
+        to = self.outline if shown and shown.keys else self.choices.status
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_part(self, part: int) -> None:
         shown = self.column.sheet
