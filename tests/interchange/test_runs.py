@@ -69,6 +69,16 @@ def test_a_drawing_of_any_kind_is_said_to_be_left_out(inside: str) -> None:
     assert found.left_out == ("afbeelding",)
 
 
+def test_a_box_in_a_box_is_read_once() -> None:
+    def box(text: str) -> str:
+        return f"<w:r><w:pict><w:txbxContent><w:p>{text}</w:p></w:txbxContent></w:pict></w:r>"
+
+    inner = "<w:r><w:t>Binnen.</w:t><w:pict><v:imagedata/></w:pict></w:r>"
+    data = with_inside(box(f"<w:r><w:t>Buiten.</w:t></w:r>{box(inner)}"))
+    assert value_in(data, "context", "Een zin.") == "Een zin.\nBuiten.\nBinnen."
+    assert read(data).left_out == ("afbeelding",)
+
+
 def test_what_came_and_went_again_did_not_come() -> None:
     gone = "<w:del w:author='Els'><w:r><w:delText>Weg.</w:delText></w:r></w:del>"
     found = read(with_inside(f"<w:ins w:author='Jan'>{gone}<w:r><w:t>Blijft.</w:t></w:r></w:ins>"))

@@ -197,3 +197,22 @@ def test_a_text_that_was_taken_away_leaves_its_bookmark_in_words_of_ours(is_abov
     assert written(filled.fields[tag_of(CASE, "outlook")]) == []
     assert written(filled.fields[tag_of(CASE, "measure")]) == ["Sluiten"]
     assert filled.strays == ()
+
+
+@pytest.mark.parametrize("above", ["Wat speelde er?", "Aanleiding"])
+def test_a_text_of_which_the_beginning_was_taken_away_with_words_of_ours_goes_on(above: str) -> None:
+    opened = Document(BytesIO(document(TEXTS)))
+    body = opened.element.body
+    while list(body.iter(qn("w:sdt"))):
+        unwrapped(body, 0)
+    first = next(each for each in body.iter(qn("w:p")) if _text(each).startswith("De buurt"))
+    while _text(first.getprevious()) != above:
+        body.remove(first.getprevious())
+    for mark in first.findall(qn("w:bookmarkStart")):
+        first.getprevious().append(mark)
+    body.remove(first)
+    out = BytesIO()
+    opened.save(out)
+    filled = by_ids(read(out.getvalue()), TAGS, OWN)
+    assert written(filled.fields[tag_of(CASE, "context")]) == ["- Punt een.", "- Punt twee."]
+    assert filled.strays == ()

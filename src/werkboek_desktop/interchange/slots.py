@@ -105,8 +105,9 @@ class _Filling:
             return
         marked = next((self.by_mark[mark] for mark in reversed(paragraph.marks) if mark in self.by_mark), "")
         tag = marked or (paragraph.tag if paragraph.tag in self.tags else "")
-        if marked and has_own_mark(paragraph.marks, paragraph.text):  # all that stood before our words was taken away
-            self._begin(marked, paragraph.cell)
+        cut = marked if has_own_mark(paragraph.marks, paragraph.text) else ""
+        if cut:  # its beginning was taken away up to these words of ours, which are no text of it
+            self._begin(cut, paragraph.cell)
             marked = ""
         if paragraph.cell and not self.cell:
             self.around = self.current
@@ -117,7 +118,7 @@ class _Filling:
         if theirs:
             self._begin(theirs, paragraph.cell)
         elif not marked and is_ours:
-            self._begin(self._headed(paragraph, words), paragraph.cell)
+            self._begin(self._headed(paragraph, words) or cut, paragraph.cell)
         elif tag:
             self._begin("" if self._is_copy(tag, paragraph.cell) else tag, paragraph.cell)
         elif _was_ours(paragraph):

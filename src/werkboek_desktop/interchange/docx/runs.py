@@ -1,8 +1,9 @@
 """The runs of one Word paragraph: what is written, with emphasis and links; tracked changes count as accepted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from werkboek_desktop.domain.inline import Run, address_of
 from werkboek_desktop.interchange.document import Tracked
@@ -33,6 +34,7 @@ _SYMBOLS = {
 """What Word puts in place of `-->` and the like: letters of a font of signs, by their number in it."""
 _PRIVATE = 0xF000
 _UNKNOWN = "\ufffd"
+_BOX = f"{W}txbxContent"
 _DRAWN = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds", "{*}textpath")
 """Pictures, charts, diagrams, and letters that are drawn."""
 _IN_XML = re.compile(r"[ \t]*[\r\n]\s*")
@@ -146,8 +148,8 @@ class Reading:
             case "AlternateContent":
                 return next(filter(None, map(self._inside, part)), "")
             case "drawing" | "pict" | "object":
-                self.boxes += [box for box in part.iter(f"{W}txbxContent") if not _is_doubled(box)]
-                self.left_out += ["afbeelding" for _ in _pictures(part)]
+                self.boxes += (box for box in part.iter(_BOX) if not _is_elsewhere(box, part))
+                self.left_out += ("afbeelding" for each in part.iter(*_DRAWN) if not _is_elsewhere(each, part))
         return _SIGNS.get(name, "")
 
 
@@ -166,13 +168,11 @@ def _symbol(number: str) -> str:
     return chr(code) if code in range(0x20, 0xD800) or code in range(0x10000, 0x110000) else _UNKNOWN
 
 
-def _pictures(part: Element) -> Iterator[Element]:
-    return (each for each in part.iter(*_DRAWN) if not _is_doubled(each))
-
-
-def _is_doubled(box: Element) -> bool:
-    """Word writes a text box twice, the second time for old readers."""
-    return any(str(above.tag).endswith("}Fallback") for above in box.iterancestors())
+def _is_elsewhere(drawn: Element, part: Element) -> bool:
+    """Whether it is read in a box that it stands in, or for the first time: Word writes each twice, for old readers."""
+    within = takewhile(lambda above: above is not part, drawn.iterancestors())
+    is_old = any(str(above.tag).endswith("}Fallback") for above in drawn.iterancestors())
+    return is_old or any(above.tag == _BOX for above in within)
 
 
 def has_ended(properties: Element | None) -> bool:
