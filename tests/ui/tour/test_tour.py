@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -16,13 +16,17 @@ from tests.ui.house import plain
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
+from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.desk import Desk
 from werkboek_desktop.ui.start.arguments import parse
-from werkboek_desktop.ui.tour.card import TourCard
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.tour.card import Outline, TourCard
 from werkboek_desktop.ui.tour.elsewhere import command
 from werkboek_desktop.ui.tour.tour import Tour
+from werkboek_desktop.ui.widgets.sight import page_around
 
 STEPS = 5
+FIELD = "Resultaten en effecten"
 CTRL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -77,15 +81,16 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(qtbot: QtBot) -> Iterator[Visitor]:
+def visitor(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    dress(plain())
+    dress(Theme(Look.LIGHT, getattr(request, "param", 1.0)))
     made = Visitor(Program(app, App.of_this_computer(), parse(["--tour"])), qtbot)
     yield made
     for window in app.topLevelWidgets():
         window.close()
         window.deleteLater()
+    dress(plain())
 
 
 def test_five_steps_are_passed_by_tab_and_enter_and_escape_leaves_each_at_once(visitor: Visitor) -> None:
@@ -108,6 +113,25 @@ def test_five_steps_are_passed_by_tab_and_enter_and_escape_leaves_each_at_once(v
         assert any("De rondleiding is gestopt." in text for text in visitor.said())
         focus = QApplication.focusWidget()
         assert focus is None or not any(card.isAncestorOf(focus) for card in visitor.cards())
+
+
+@pytest.mark.parametrize("visitor", [1.0, 1.5, 2.0], indirect=True)
+def test_the_field_in_which_one_is_to_write_is_whole_in_sight_within_its_line(visitor: Visitor) -> None:
+    visitor.window.resize(1280, 720)
+    visitor.card()
+    (outline,) = visitor.window.findChildren(Outline)
+    text = next(each for each in visitor.window.findChildren(ProseInput) if each.accessibleName() == FIELD)
+    page = page_around(text)
+    assert page
+
+    def place(part: QWidget) -> QRect:
+        return QRect(part.mapTo(visitor.window, QPoint(0, 0)), part.size())
+
+    def is_whole() -> bool:
+        return text.visibleRegion().boundingRect() == text.rect() and place(outline).contains(place(text))
+
+    visitor.qtbot.waitUntil(is_whole, timeout=PATIENCE)
+    assert place(page.viewport()).contains(place(outline))
 
 
 def test_what_is_done_for_real_is_noticed(visitor: Visitor) -> None:

@@ -10,6 +10,7 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets import sight
 from werkboek_desktop.ui.widgets.basic import column, scrolled
+from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.sight import Sight
 
 
@@ -74,3 +75,22 @@ def test_who_scrolls_and_who_reads_on_is_left_alone(qtbot: QtBot, by_hand: bool)
     form.late.setFixedHeight(500)
     qtbot.waitUntil(lambda: bar.maximum() > 2000)
     assert bar.value() == stands
+
+
+@pytest.mark.parametrize(("heading", "is_seen"), [(200, True), (500, False)])
+def test_what_one_writes_in_is_in_sight_with_its_heading_where_both_have_room(
+    qtbot: QtBot, heading: int, is_seen: bool
+) -> None:
+    form = Form(qtbot)
+    words, line, other = QWidget(), LineInput(), LineInput()
+    words.setFixedHeight(heading)
+    form.field.setLayout(column(words, line, gap=0))
+    form.field.setFixedHeight(heading + 40)
+    form.late.setLayout(column(other))
+    line.setFocus()
+    form.sight.hold(form.field)
+    other.setFocus()  # as where a card beside the form takes the keyboard
+    qtbot.waitUntil(lambda: form.area.verticalScrollBar().value() > 0)
+    assert (form.top() >= 0) == is_seen
+    at = line.mapTo(form.area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= at <= form.area.viewport().height() - line.height()

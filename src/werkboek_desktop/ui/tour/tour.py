@@ -13,6 +13,7 @@ from werkboek_desktop.ui.theme.look import is_narrow
 from werkboek_desktop.ui.tour.card import Outline, TourCard
 from werkboek_desktop.ui.tour.steps import Steps
 from werkboek_desktop.ui.widgets.basic import focused_in
+from werkboek_desktop.ui.widgets.sight import page_around
 from werkboek_desktop.ui.widgets.slide import SlidePanel
 from werkboek_desktop.ui.words import tr
 
@@ -102,8 +103,8 @@ class Tour(QObject):
             self._outline.hide()
             return
         seen = thing.visibleRegion().boundingRect()
-        pages = self._office.window.pages
-        around = pages if pages.isAncestorOf(thing) else self._over
+        pages, scrolls = self._office.window.pages, page_around(thing)
+        around = scrolls.viewport() if scrolls else pages if pages.isAncestorOf(thing) else self._over
         self._outline.stand_round(self._place_of(thing, seen), self._place_of(around, around.rect()))
         self._outline.show()
 

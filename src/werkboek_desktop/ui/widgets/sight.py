@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.widgets.basic import focused_in
 
 SETTLED = 600
 """Milliseconds without another height after which a form has its own: on a slow computer that takes a while."""
@@ -27,6 +28,16 @@ def keep_in_sight(part: QWidget) -> None:
     sight = page.findChild(Sight, options=Qt.FindChildOption.FindDirectChildrenOnly) if page else None
     if sight:
         sight.hold(part, CLOSE)
+
+
+def _line_in(target: QWidget, content: QWidget) -> tuple[int, int]:
+    """Where what one writes in begins, and where the line ends that one is at; 0 where nobody writes in it."""
+    part = focused_in(target)
+    if part is None or not part.isVisible():
+        return 0, 0
+    caret = part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    top = part.mapTo(content, QPoint(0, 0)).y()
+    return top, top + int(caret.bottom() if caret else 0)
 
 
 class Sight(QObject):
@@ -63,8 +74,12 @@ class Sight(QObject):
         if target is not None and isValid(target) and content is not None and content.isAncestorOf(target):
             self._settled.start()
             bar, top = self._area.verticalScrollBar(), target.mapTo(content, QPoint(0, 0)).y()
-            is_near = top + target.height() <= self._area.viewport().height() // 2
-            self._put = 0 if is_near else min(max(top - theme().space(self._above), 0), bar.maximum())
+            room = self._area.viewport().height()
+            is_near = top + target.height() <= room // 2
+            first, (written, line) = top - theme().space(self._above), _line_in(target, content)
+            if line > first + room:  # of what has no room the part in which one writes is what one came for
+                first = written - theme().space(CLOSE)
+            self._put = 0 if is_near else min(max(first, 0), bar.maximum())
             bar.setValue(self._put)
 
     def _moved(self, value: int) -> None:
