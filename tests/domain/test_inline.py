@@ -47,6 +47,10 @@ def test_emphasis_that_could_not_be_read_again_goes_and_the_text_stays() -> None
     assert line_of([Run("a * b", bold=True), Run("*")]) == "a * b*"
 
 
+def test_what_was_typed_as_emphasis_ends_with_its_sentence_too() -> None:
+    assert line_of([Run("*Een. Twee.*")]) == "*Een.* *Twee.*"
+
+
 def test_a_link_keeps_its_words_where_it_cannot_be_written() -> None:
     assert line_of([Run("[1]", link=SITE)]) == "[1]"
     assert line_of([Run("*", link=SITE), Run(".*", link=SITE)]) == "*.*"

@@ -81,7 +81,11 @@ def line_of(runs: Iterable[Run]) -> str:
 
     Emphasis that the line would not show again (beside an asterisk) is left out; the text never is.
     """
-    shown = tuple(runs)
+    line = _written(tuple(runs))
+    return _written(runs_of(line)) if "*" in line else line  # what was typed may be emphasis too
+
+
+def _written(shown: Runs) -> str:
     text = "".join(run.text for run in shown)
     if not any(any(run[1:]) for run in shown):
         return text
