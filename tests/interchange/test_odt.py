@@ -36,6 +36,13 @@ def test_what_one_reads_of_a_field_is_text() -> None:
     assert said(made(f"<text:p>Figuur {fields}, {ruby}.</text:p>")) == ["Figuur 3 van Ede, a."]
 
 
+def test_a_letter_of_a_font_of_signs_is_the_sign() -> None:
+    spans = (f'<text:span text:style-name="{name}">\uf0e0</text:span>' for name in ("T", "U"))
+    text = '<style:text-properties style:font-charset="x-symbol"/>'
+    style = f'<style:style style:name="T" style:family="text">{text}</style:style>'
+    assert said(made(f"<text:p>Leeg {' '.join(spans)}</text:p>", style)) == ["Leeg → \uf0e0"]
+
+
 def test_a_box_on_a_page_and_a_note_are_read_where_they_stand() -> None:
     box = "<draw:frame><draw:text-box><text:p>In een kader.</text:p></draw:text-box></draw:frame>"
     body = "<text:note-body><text:p>Bron.</text:p></text:note-body>"

@@ -180,6 +180,17 @@ def test_what_follows_a_text_that_was_taken_away_to_its_end_comes_not_in_its_pla
     assert filled.strays == ()
 
 
+def test_words_of_ours_without_a_mark_come_not_in_the_place_of_what_was_taken_away() -> None:
+    opened = Document(BytesIO(document(TEXTS)))
+    taken_away(opened.element.body, "De buurt sliep slecht. Niemand belde.", "Punt een.", "Punt twee.")
+    for mark in opened.element.body.iter(qn("w:bookmarkStart")):
+        mark.set(qn("w:name"), f"_Hlk{mark.get(qn('w:id'))}")
+    out = BytesIO()
+    opened.save(out)
+    filled = by_ids(read(out.getvalue()), TAGS, OWN)
+    assert written(filled.fields[tag_of(CASE, "context")]) == []
+
+
 @pytest.mark.parametrize("is_above", [True, False])
 def test_a_text_that_was_taken_away_leaves_its_bookmark_in_words_of_ours(is_above: bool) -> None:
     opened = Document(BytesIO(document(TEXTS)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from werkboek_desktop.domain.inline import Run, address_of
 from werkboek_desktop.domain.shown_prose import Line
@@ -11,6 +12,7 @@ from werkboek_desktop.interchange import limits
 from werkboek_desktop.interchange.archive import Archive
 from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked, margin
 from werkboek_desktop.interchange.origin import has_own_mark
+from werkboek_desktop.interchange.signs import with_signs
 from werkboek_desktop.interchange.xml import Element, children, local, parse
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
@@ -78,15 +80,17 @@ class _Styles:
                 return shown.lower()
         return style.lower()
 
-    def emphasis(self, style: str) -> tuple[bool, bool]:
-        """Whether letters are bold and italic."""
-        bold = italic = ""
+    def look(self, style: str, around: "_Look") -> "_Look":
+        """How letters look of this style in others."""
+        bold = italic = charset = ""
         for each in self._chain("text", style):
             properties = each.find(_name("style:text-properties"))
             if properties is not None:
                 bold = bold or _get(properties, "fo:font-weight")
                 italic = italic or _get(properties, "fo:font-style")
-        return bold in {"bold", "600", "700", "800", "900"}, italic in {"italic", "oblique"}
+                charset = charset or _get(properties, "style:font-charset")
+        is_bold = around.bold or bold in {"bold", "600", "700", "800", "900"}
+        return _Look(is_bold, around.italic or italic in {"italic", "oblique"}, charset == "x-symbol")
 
     def marker(self, style: str, depth: int) -> str:
         """What stands before the items of a list."""
@@ -109,6 +113,14 @@ def _is_automatic(style: Element) -> bool:
     return above is not None and local(above) == "automatic-styles"
 
 
+class _Look(NamedTuple):
+    """How letters look; `signs`: they are of a font of signs."""
+
+    bold: bool = False
+    italic: bool = False
+    signs: bool = False
+
+
 @dataclass
 class _Reading:
     """One paragraph while it is read."""
@@ -118,9 +130,9 @@ class _Reading:
     remarks: list[tuple[str, int]] = field(default_factory=list)
     length: int = 0
 
-    def add(self, text: str, look: tuple[bool, bool], link: str) -> None:
+    def add(self, text: str, look: _Look, link: str) -> None:
         if text:
-            self.runs.append(Run(text, *look, link))
+            self.runs.append(Run(text, look.bold, look.italic, link))
             self.length += len(text)
 
 
@@ -161,7 +173,7 @@ class _Walk:
         if self._count > limits.PARAGRAPHS:
             raise DocumentTooLarge("alinea’s", self._count, limits.PARAGRAPHS)
         reading = _Reading()
-        self._read(element, reading, (False, False), "")
+        self._read(element, reading, _Look(), "")
         if has_own_mark(reading.marks, ""):  # a picture of ours
             self._boxes = [box for box in self._boxes if box.find(_PICTURE) is None]
         style = self._styles.name(_get(element, "text:style-name"))
@@ -191,13 +203,12 @@ class _Walk:
             return self._styles.marker(list_style, depth)
         return ">" if style in _QUOTES else ""
 
-    def _read(self, element: Element, reading: _Reading, look: tuple[bool, bool], link: str) -> None:
+    def _read(self, element: Element, reading: _Reading, look: _Look, link: str) -> None:
         self._text(element.text, reading, look, link)
         for name, inner in children(element):
             match name:
                 case "span":
-                    bold, italic = self._styles.emphasis(_get(inner, "text:style-name"))
-                    self._read(inner, reading, (look[0] or bold, look[1] or italic), link)
+                    self._read(inner, reading, self._styles.look(_get(inner, "text:style-name"), look), link)
                 case "a":
                     self._read(inner, reading, look, address_of(_get(inner, "xlink:href")))
                 case "s" | "tab" | "line-break":
@@ -221,8 +232,9 @@ class _Walk:
                     self._read(inner, reading, look, link)
             self._text(inner.tail, reading, look, link)
 
-    def _text(self, text: str | None, reading: _Reading, look: tuple[bool, bool], link: str) -> None:
+    def _text(self, text: str | None, reading: _Reading, look: _Look, link: str) -> None:
         shown = _BLANK.sub(" ", text or "")
+        shown = with_signs(shown) if look.signs else shown
         reading.add(shown, look, link)
         for inserted in self._open.values():
             inserted.append(shown)

@@ -167,7 +167,7 @@ def _lines(runs: Iterable[Run]) -> Iterator[Runs]:
 
 def _are_apart(first: Paragraph, then: Paragraph) -> bool:
     """Whether no end that is gone makes one of two paragraphs: in two cells or fields, or before words of ours."""
-    begins = begins_field(then.marks) or has_own_mark(then.marks, then.text)
+    begins = not first.text or begins_field(then.marks) or has_own_mark(then.marks, then.text)
     return begins or first.cell != then.cell or then.tag not in {"", first.tag}
 
 

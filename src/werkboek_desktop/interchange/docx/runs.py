@@ -9,6 +9,7 @@ from werkboek_desktop.domain.inline import Run, address_of
 from werkboek_desktop.interchange.document import Tracked
 from werkboek_desktop.interchange.docx.names import R_ID, W16SE, M, W, child, is_on, value
 from werkboek_desktop.interchange.docx.shapes import Shapes
+from werkboek_desktop.interchange.signs import UNKNOWN, with_signs
 from werkboek_desktop.interchange.xml import Element, children, local
 
 GONE = {"del", "moveFrom"}
@@ -18,22 +19,6 @@ PASSED = {"pPr", "sectPr", "Fallback"}
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 """What refers to a note, and what that is called."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "cr": "\n"}
-_SYMBOLS = {
-    0xDF: "←",
-    0xE0: "→",
-    0xE8: "→",
-    0x4A: "☺",
-    0x4C: "☹",
-    0xA7: "▪",
-    0xB7: "•",
-    0xFC: "✓",
-    0xFB: "✗",
-    0xA8: "☐",
-    0xFE: "☑",
-}
-"""What Word puts in place of `-->` and the like: letters of a font of signs, by their number in it."""
-_PRIVATE = 0xF000
-_UNKNOWN = "\ufffd"
 _BOX = f"{W}txbxContent"
 _DRAWN = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds", "{*}textpath")
 """Pictures, charts, diagrams, and letters that are drawn."""
@@ -158,14 +143,12 @@ def _note(reference: Element) -> tuple[str, str]:
 
 
 def _symbol(number: str) -> str:
-    """A letter of a font of signs; where nobody knows which, one sees that something stood there."""
     try:
         code = int(number, 16)
     except ValueError:
-        return _UNKNOWN
-    if _PRIVATE <= code < _PRIVATE + 0x100:
-        return _SYMBOLS.get(code - _PRIVATE, _UNKNOWN)
-    return chr(code) if code in range(0x20, 0xD800) or code in range(0x10000, 0x110000) else _UNKNOWN
+        return UNKNOWN
+    is_letter = code in range(0x20, 0xD800) or code in range(0xE000, 0x110000)
+    return with_signs(chr(code)) if is_letter else UNKNOWN
 
 
 def _is_elsewhere(drawn: Element, part: Element) -> bool:
