@@ -11,7 +11,7 @@ _NUMERAL = rf"(?:\d{{1,2}}|\w*(?:{_TENS})|zes|zeven|acht|negen|elf|twaalf)"
 _ONE = (
     r"jongen|meisje|man|vrouw|moeder|vader|zoon|dochter|jongere|tiener|scholier|scholiere|leerling|bewoner|bewoonster"
     r"|kind|oma|opa|weduwe|weduwnaar|student|studente|broer|zus|broertje|zusje|verdachte|huurder|huurster|puber"
-    r"|jongetje|dader|slachtoffer|bejaarde|neef|nicht"
+    r"|jongetje|dader|slachtoffer|bejaarde|neef|nicht|heer|dame|meneer|mevrouw"
 )
 _AGE = re.compile(
     rf"\b(?:(?P<years>{_NUMERAL}-?jarige)(?: (?P<next>\w+))?(?!\w)"

@@ -8,7 +8,7 @@ from werkboek_desktop.domain.privacy.finding import Certainty, Finding, Sort
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _PHONE = re.compile(
-    r"(?<![\w+.,/-])(?<![A-Z]{4}[ \xa0])(?:\+\d|\(?0\d)(?:(?:[ \xa0./-]| ?[–—] ?)?\(?\d\)?){6,13}(?![\d-])"
+    r"(?<![\w+.,/-])(?<![A-Z]{4}[ \xa0])(?:\+\d|\(?0\d)(?:(?:[ \xa0./]| ?[–—-] ?)?\(?\d\)?){6,13}(?![\d-])"
 )
 _DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4}")
 _COUNTRY = re.compile(r"(?:00|\+)31(?:\(0\)|0)?")
@@ -17,7 +17,7 @@ _NATIONAL = 10
 _BSN = re.compile(r"(?<![\w.,-])(?<!€ )\d(?:[ \xa0.]?\d){7,8}(?![\w,-]|\.\d|[ \xa0](?:euro|miljoen))")
 _BSN_SAID = re.compile(r"\b(?:bsn|burgerservice|sofi|persoonsnummer)", re.IGNORECASE)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ \xa0.]?[A-Z0-9]){10,30}(?![a-z])")
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}[ \xa0]?\d{2}(?:[ \xa0.]?[A-Z0-9]){10,30}(?![a-z])")
 _LENGTHS = {
     **{"AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18},
     **{"FR": 27, "GB": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IT": 27, "LT": 20, "LU": 20, "LV": 21, "MA": 28},
