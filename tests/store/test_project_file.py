@@ -9,7 +9,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.store.store_changes import PROJECT, Author, append
-from werkboek_desktop.errors import FileExists, NewerProject, NotAProject, NotSaved, ProjectMissing
+from werkboek_desktop.checkpoint import at_checkpoints
+from werkboek_desktop.errors import Cancelled, FileExists, NewerProject, NotAProject, NotSaved, ProjectMissing
 from werkboek_desktop.store import connection as connections
 from werkboek_desktop.store import migrations
 from werkboek_desktop.store.connection import may_write
@@ -17,6 +18,8 @@ from werkboek_desktop.store.first_list import first_list
 from werkboek_desktop.store.project_file import Store
 
 KEY = bytes(range(32))
+LONG = 300_000
+COUNTS = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT {LONG}) SELECT count(*) FROM n"
 
 
 def title(store: Store, text: str, author: Author | None = None) -> str:
@@ -324,3 +327,23 @@ def test_a_file_that_the_system_keeps_from_changes_may_not(tmp_path: Path, monke
     assert path.read_bytes() == before
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
     assert not may_write(path)
+
+
+def test_a_long_statement_can_be_given_up_and_the_file_is_what_it_was(store: Store) -> None:
+    """Whoever closes a window does not wait until SQLite is ready with what nobody will see."""
+    with store.write() as transaction:
+        transaction.set("kept", "so")
+
+    def give_up() -> None:
+        raise Cancelled
+
+    def write_long() -> object:
+        with store.write() as transaction:
+            transaction.set("kept", "lost")
+            return transaction.connection.exec_driver_sql(COUNTS).scalar()
+
+    with at_checkpoints(give_up), pytest.raises(Cancelled):
+        write_long()
+    with store.read() as reader:
+        assert reader.setting("kept") == "so"
+    assert write_long() == LONG

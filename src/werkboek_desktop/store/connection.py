@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from werkboek_desktop.errors import Busy, DamagedProject, NewerProject, NotAProject, NotSaved, ProjectMissing
+from werkboek_desktop.checkpoint import checkpoint
+from werkboek_desktop.errors import Busy, Cancelled, DamagedProject, NewerProject, NotAProject, NotSaved, ProjectMissing
 
 type Connection = Any
 """A sqlcipher3 connection: the library has no types."""
@@ -17,6 +18,8 @@ APPLICATION_ID = 0x5742_4B31
 VERSION = 1
 """The schema this program writes; a file with a higher one is left alone."""
 KEY_BYTES = 32
+AWHILE = 100_000
+"""Instructions of SQLite between two points at which a long statement may wait or be given up: about a millisecond."""
 
 _PRAGMAS = (
     "busy_timeout = 5000",
@@ -40,10 +43,19 @@ def connect(path: Path | None, key: bytes | None = None, *, read_only: bool = Fa
         unlock(connection, key)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        connection.set_progress_handler(_is_given_up, AWHILE)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _is_given_up() -> bool:
+    try:
+        checkpoint()
+    except Cancelled:
+        return True
+    return False
 
 
 def _address(path: Path, *, read_only: bool) -> str:
@@ -141,4 +153,4 @@ def refusal_for(error: BaseException, path: Path) -> Exception | None:
         return NotAProject(path)
     if "malformed" in text:
         return DamagedProject(path)
-    return None
+    return Cancelled() if text == "interrupted" else None
