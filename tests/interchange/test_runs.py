@@ -69,6 +69,15 @@ def test_a_drawing_of_any_kind_is_said_to_be_left_out(inside: str) -> None:
     assert found.left_out == ("afbeelding",)
 
 
+def test_what_is_there_for_old_readers_is_read_where_the_new_is_not_known() -> None:
+    known = "<w:pict><v:imagedata/><w:txbxContent><w:p><w:r><w:t>Oud.</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    ways = "<mc:Choice Requires='x'>{}</mc:Choice><mc:Fallback>" + known + "</mc:Fallback>"
+    for new, text in (("<w:straks/>", "Oud."), (known.replace("Oud", "Nieuw"), "Nieuw.")):
+        data = with_inside(f"<w:r><mc:AlternateContent>{ways.format(new)}</mc:AlternateContent></w:r>")
+        assert value_in(data, "context", "Een zin.") == f"Een zin.\n{text}"
+        assert read(data).left_out == ("afbeelding",)
+
+
 def test_a_box_in_a_box_is_read_once() -> None:
     def box(text: str) -> str:
         return f"<w:r><w:pict><w:txbxContent><w:p>{text}</w:p></w:txbxContent></w:pict></w:r>"

@@ -1,9 +1,8 @@
 """The runs of one Word paragraph: what is written, with emphasis and links; tracked changes count as accepted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from werkboek_desktop.domain.inline import Run, address_of
 from werkboek_desktop.interchange.document import Tracked
@@ -20,7 +19,7 @@ NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 """What refers to a note, and what that is called."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "cr": "\n"}
 _BOX = f"{W}txbxContent"
-_DRAWN = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds", "{*}textpath")
+_PICTURES = {"blip", "imagedata", "chart", "relIds", "textpath"}
 """Pictures, charts, diagrams, and letters that are drawn."""
 _IN_XML = re.compile(r"[ \t]*[\r\n]\s*")
 """Where the XML was broken into lines and the text was not."""
@@ -103,6 +102,14 @@ class Reading:
             bold, italic = self.shapes.emphasis(properties)
             self._add(Run(text, bold, italic, link or self._field))
 
+    def _alternative(self, part: Element) -> str:
+        """The first of several ways of saying the same that says something here."""
+        for way in part:
+            before = len(self.boxes), len(self.left_out)
+            if (text := self._inside(way)) or before != (len(self.boxes), len(self.left_out)):
+                return text
+        return ""
+
     def _inside(self, element: Element) -> str:
         return "".join(self._pieces(name, part) for name, part in children(element))
 
@@ -131,10 +138,11 @@ class Reading:
             case "sym" | "symEx":
                 return _symbol(str(part.get(f"{W}char") or part.get(f"{W16SE}char") or ""))
             case "AlternateContent":
-                return next(filter(None, map(self._inside, part)), "")
+                return self._alternative(part)
             case "drawing" | "pict" | "object":
-                self.boxes += (box for box in part.iter(_BOX) if not _is_elsewhere(box, part))
-                self.left_out += ("afbeelding" for each in part.iter(*_DRAWN) if not _is_elsewhere(each, part))
+                drawn = list(_drawn(part))
+                self.boxes += (each for each in drawn if each.tag == _BOX)
+                self.left_out += ("afbeelding" for each in drawn if local(each) in _PICTURES)
         return _SIGNS.get(name, "")
 
 
@@ -151,11 +159,12 @@ def _symbol(number: str) -> str:
     return with_signs(chr(code)) if is_letter else UNKNOWN
 
 
-def _is_elsewhere(drawn: Element, part: Element) -> bool:
-    """Whether it is read in a box that it stands in, or for the first time: Word writes each twice, for old readers."""
-    within = takewhile(lambda above: above is not part, drawn.iterancestors())
-    is_old = any(str(above.tag).endswith("}Fallback") for above in drawn.iterancestors())
-    return is_old or any(above.tag == _BOX for above in within)
+def _drawn(part: Element) -> Iterator[Element]:
+    """All that is drawn in a part. What stands in a box is read with it, and what is there for old readers is not."""
+    for name, each in children(part):
+        if name not in PASSED:
+            yield each
+            yield from () if each.tag == _BOX else _drawn(each)
 
 
 def has_ended(properties: Element | None) -> bool:
