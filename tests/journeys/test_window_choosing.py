@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
+from werkboek_desktop.ui.forms.history import HistoryView
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.today import TodayPage
 from werkboek_desktop.ui.shell.rail import TODAY
 from werkboek_desktop.workspace import Workspace
@@ -102,6 +105,7 @@ def test_after_the_last_choice_one_is_back_where_one_came_from(torn: Room) -> No
     torn.settle()
     for field in ("summary", "costs"):
         own(torn, field)
+        torn.office.settling.page.take(1)
         torn.office.settling.page.use()
     page = torn.office.navigation.current()
     assert isinstance(page, TodayPage)
@@ -151,3 +155,60 @@ def test_the_form_shows_what_was_not_used_even_when_somebody_else_has_chosen(tor
     assert "Teruggehaalde tekst" not in words_on(row)
     assert torn.value("costs") == "91000"
     assert drafts(torn) == []
+
+
+@pytest.mark.parametrize("field", ["summary", "costs"])
+def test_what_every_version_says_goes_only_for_who_asks_twice(torn: Room, field: str) -> None:
+    own(torn, field)
+    page = torn.office.settling.page
+    torn.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    torn.settle()
+    assert status(torn, field) is Status.CONFLICT
+    assert "Er is nog niets gekozen." in words_on(page)
+    torn.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    torn.settle()
+    assert status(torn, field) is not Status.CONFLICT
+    assert torn.value(field) == (UNDISPUTED if field == "summary" else None)
+
+
+def test_who_chose_is_led_to_what_was_not_chosen(torn: Room) -> None:
+    told: list[Notice] = []
+    torn.desk.session.told.connect(told.append)
+    own(torn, "summary")
+    torn.office.settling.page.take(1)
+    torn.office.settling.page.use()
+    torn.settle()
+    said = [each for each in told if each.text.startswith("Gekozen: In het kort.")]
+    assert len(said) == 1
+    assert said[0].act
+    said[0].act()
+    torn.settle()
+    (history,) = [each for each in torn.window.findChildren(HistoryView) if each.isVisible()]
+    assert "Eén deur ging open." in " ".join(str(each.value) for each in history.model.moments)
+
+
+def test_who_looked_at_the_keys_meanwhile_is_back_where_the_choice_was_asked(torn: Room) -> None:
+    torn.office.navigation.go(TODAY)
+    torn.settle()
+    for field in ("summary", "costs"):
+        own(torn, field)
+        torn.office.navigation.go("keys")
+        torn.qtbot.keyClick(torn.office.navigation.page("keys"), Qt.Key.Key_Escape)
+        torn.settle()
+        torn.office.settling.page.take(1)
+        torn.office.settling.page.use()
+    assert isinstance(torn.office.navigation.current(), TodayPage)
+
+
+def test_back_at_the_bundles_the_keyboard_is_in_their_list(torn: Room) -> None:
+    hands = Keyboard(torn)
+    torn.office.navigation.look_at([torn.from_yusuf(costs="94000"), torn.from_yusuf(costs="95000")])
+    torn.settle()
+    hands.press("Down")
+    for _choice in ("summary", "costs"):
+        hands.press("Ctrl+F9")
+        hands.press("Alt+2")
+        hands.press("Ctrl+Return")
+    torn.settle()
+    assert torn.office.navigation.current() is torn.office.navigation.packages
+    assert torn.office.navigation.packages.rows.hasFocus()

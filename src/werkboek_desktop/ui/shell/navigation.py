@@ -61,8 +61,8 @@ class Navigation(QObject):
         self.window = window
         self.session = session
         self.jobs = jobs
-        self.before: Page = window.records
-        """What was shown before."""
+        self._way: list[Page] = []
+        """What one came by; where one comes by a page again, the way there begins anew."""
         self._makers: dict[str, Make] = {key: partial(make, session, jobs) for key, make in PLACES.items()}
         self._pages: dict[str, Page] = {}
         self._read_at = Spot()
@@ -71,6 +71,11 @@ class Navigation(QObject):
     def _follow(self, page: Page) -> None:
         page.go.connect(self.to_record)
         page.went.connect(self.go)
+
+    @property
+    def before(self) -> Page:
+        """What was shown before."""
+        return self._way[-1] if self._way else self.window.records
 
     def page(self, key: str) -> Page:
         """The page behind a key that is no list of records."""
@@ -84,7 +89,9 @@ class Navigation(QObject):
         key = next((key for key, page in self._pages.items() if page not in kept), None)
         if key is None:
             return self.window.records.forget()
-        delete(self._pages.pop(key))
+        gone = self._pages.pop(key)
+        self._way = [each for each in self._way if each is not gone]
+        delete(gone)
         return True
 
     def offer(self, key: str, make: Make) -> None:
@@ -150,10 +157,17 @@ class Navigation(QObject):
     def show(self, page: Page) -> None:
         """Leaves what is shown, and shows another page as it is."""
         self.leave()
-        if page is not self.current():
-            self.before = self.current()
+        self._come_by(page)
         self.window.show_page(page)
         self.window.rail.show_current(self._entry())
+
+    def _come_by(self, page: Page) -> None:
+        here, was_there = self.current(), page in self._way
+        for each in (here, page):
+            if each in self._way:
+                del self._way[self._way.index(each) :]
+        if page is not here and not was_there:
+            self._way.append(here)
 
     def _entry(self) -> str:
         kind, key = self.window.records.kind, self.key()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.notices import Notices
 from werkboek_desktop.ui.shell.window import MainWindow
@@ -38,8 +39,14 @@ class Regions:
         if page is self._window.records:
             self._navigation.to_list()
         elif not (focus and page.isAncestorOf(focus)):
-            found = next(filter(None, map(_target, page.regions())), None)
-            (found[1] if found else page).setFocus(Qt.FocusReason.OtherFocusReason)
+            enter(page)
+
+
+def enter(page: Page, was: QWidget | None = None) -> None:
+    """Puts the keyboard where it was in a page, else at the first thing there is to do."""
+    found = next(filter(None, map(_target, page.regions())), None)
+    first = found[1] if found else page
+    (was if was and takes_tab(was) else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _target(region: QWidget) -> tuple[QWidget, QWidget] | None:

@@ -18,7 +18,10 @@ from werkboek_desktop.ui.words import count, tr
 
 
 class OwnText(QFrame):
-    """Begins with what nobody disputes, or with what was being written; `is_touched` since then."""
+    """Begins with what nobody disputes, or with what was being written; `is_touched` since then.
+
+    `is_begun`: somebody wrote or took something here, now or before.
+    """
 
     typed = Signal()
 
@@ -29,7 +32,7 @@ class OwnText(QFrame):
         choice = session.drafts.choice(*place)
         self.start: Value = undisputed(view).strip("\n") or None if self._is_prose else None
         self.is_touched = False
-        self._is_begun = choice is not None
+        self.is_begun = choice is not None
         self._editor = editor_for(field, session)
         self._editor.show_value(choice.value if choice else self.start)
         self._editor.name(tr("Jouw tekst"), tr("Wat hier staat wordt de tekst"))
@@ -42,7 +45,7 @@ class OwnText(QFrame):
         self._counted()
 
     def _hint(self) -> str:
-        if self._is_begun:
+        if self.is_begun:
             return tr("Teruggehaalde tekst: zo ver was je.")
         if self._is_prose:
             return tr("Hier staat waar iedereen het over eens is. Vul aan, of neem een versie.")
@@ -65,11 +68,11 @@ class OwnText(QFrame):
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self._editor, ProseEditor):
             self._editor.go_to_end()
-            if not self._is_begun:
+            if not self.is_begun:
                 self._editor.input.rest()
 
     def _on_typed(self) -> None:
-        self.is_touched = self._is_begun = True
+        self.is_touched = self.is_begun = True
         self._counted()
         self.typed.emit()
 

@@ -44,6 +44,8 @@ class ConflictPage(Page):
 
     later = Signal(str, str)
     settled = Signal()
+    used = Signal(str, str)
+    """Somebody chose for this field."""
 
     def __init__(self, session: Session, _jobs: Jobs) -> None:
         super().__init__()
@@ -246,16 +248,33 @@ class ConflictPage(Page):
 
     def use(self) -> None:
         """Makes one's own text the one text: built on all versions."""
-        reading = self._own.read() if self._own else None
+        reading, place = self._own.read() if self._own else None, self._place
         if reading is None or self._view is None:
+            return
+        if self._own and not self._own.is_begun and self.panel.isHidden():
+            self._ask_empty()
             return
         if not reading.understood:
             self.panel.warn(reading.advice, tr("Er is nog niets gekozen."), (tr("Pas aan wat er staat."),))
             return
         self._pauses.stop()
-        if self._session.drafts.seal(*self._place, reading.value, self._view.heads):
+        if self._session.drafts.seal(*place, reading.value, self._view.heads):
             self._own = None
             self.settled.emit()
+            self.used.emit(*place)
+
+    def _ask_empty(self) -> None:
+        """Nobody took or wrote anything: going on leaves out what every version says, and undo brings none back."""
+        if self._view and self._view.parts:
+            happened = tr("In jouw tekst staat nog niets uit de versies.")
+            step = tr(
+                "Neem een versie, of schrijf zelf. Moeten die zinnen weg? Kies dan nog eens ‘Deze tekst gebruiken’."
+            )
+        else:
+            happened = tr("Er staat nog niets in jouw keuze.")
+            step = tr("Neem een versie, of vul zelf in. Moet het leeg zijn? Kies dan nog eens ‘Deze keuze gebruiken’.")
+        self.panel.warn(happened, tr("Er is nog niets gekozen."), (step,))
+        self._area.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
 
     def go_back(self) -> None:
         """Later: both versions stay, and so does what was typed here."""
