@@ -190,6 +190,14 @@ def test_a_document_of_another_project_becomes_a_case_with_all_its_parts(
     assert listed(done, other, "comment") == []
 
 
+def test_a_number_that_came_into_a_text_is_said(done: Werkboek, project: Path, case: str, sent: Path) -> None:
+    changed(sent, "Niemand belde nog.", "Niemand belde 06-12345678.")
+    assert "In ‘Aanleiding en wijk’ staat een telefoonnummer of mailadres" in str(came(done, project, sent)["told"])
+    done("publish", project, sent, "--case", case, "--force")
+    changed(sent, "wijkagent", "agent")
+    assert "telefoonnummer" not in str(came(done, project, sent))
+
+
 type Write = Callable[[Docx], None]
 
 

@@ -18,7 +18,11 @@ from werkboek_desktop.domain.values import PROSE_CHARACTERS
 def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, field: Field, tmp_path: Path) -> None:
     document = Document()
     document.add_heading("Samen tegen leegstand", 0)
-    parts = ("1. Aanleiding", "Het was leeg."), ("Resultaten in Brabant", "Het is vol."), ("Colofon", "Door ons.")
+    parts = (
+        ("1. Aanleiding", "Het was leeg."),
+        ("Resultaten in Brabant", "Het is vol, zegt 06-12345678."),
+        ("Colofon", "Door ons."),
+    )
     for heading, text in parts:
         document.add_heading(heading, 1)
         document.add_paragraph(text)
@@ -30,9 +34,10 @@ def test_a_stranger_s_document_becomes_a_case(done: Werkboek, project: Path, fie
     assert field(case, "title") == "Samen tegen leegstand"
     assert (field(case, "context"), field(case, "effects")) == (
         "Het was leeg.",
-        "## Resultaten in Brabant\nHet is vol.",
+        "## Resultaten in Brabant\nHet is vol, zegt 06-12345678.",
     )
     assert field(case, "editor_note") == "## Colofon\nDoor ons."
+    assert "‘Resultaten en effecten’ staat een telefoonnummer" in str(report["told"])
     assert came(done, project, path)["result"] == "known"
 
 

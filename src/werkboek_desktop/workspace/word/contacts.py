@@ -11,6 +11,7 @@ from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.privacy.numbers import emails, phones
 from werkboek_desktop.domain.shown_prose import Line
 from werkboek_desktop.domain.text import clean_line, fold
+from werkboek_desktop.domain.values import Value
 from werkboek_desktop.interchange.document import Paragraph
 from werkboek_desktop.interchange.origin import tag_of
 from werkboek_desktop.interchange.slots import Announced, Filled, Stray
@@ -40,11 +41,22 @@ def under(case: RecordId) -> Announced:
     return Announced(is_announced, tag_of(case, PEOPLE))
 
 
+def numbers_in(text: str) -> frozenset[str]:
+    """The telephone numbers and addresses for mail that stand in a text."""
+    found = (*emails(text, frozenset()), *phones(text, frozenset()))
+    return frozenset(text[each.start : each.end] for each in found)
+
+
+def said_of(label: str, value: Value, before: Value = None) -> Iterator[str]:
+    """A sentence for the report where one of these came into a text about the case: a person decides if it stays."""
+    if isinstance(value, str) and numbers_in(value) - numbers_in(str(before or "")):
+        yield f"In ‘{label}’ staat een telefoonnummer of mailadres: kijk of dat erin mag blijven."
+
+
 def leads_to_somebody(paragraph: Paragraph) -> bool:
-    """Whether a telephone number or an address for mail stands in it."""
-    text, none = paragraph.text, frozenset[str]()
+    """Whether one of these stands in it, or behind a link in it."""
     has_link = any(run.link.startswith(("mailto:", "tel:")) for run in paragraph.line.runs)
-    return has_link or any(True for found in (emails, phones) for _each in found(text, none))
+    return has_link or bool(numbers_in(paragraph.text))
 
 
 @dataclass

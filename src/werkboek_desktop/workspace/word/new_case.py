@@ -168,6 +168,8 @@ def told(case: Case, document: Document) -> Iterator[str]:
         yield "Wat over een contact gaat, staat in de notitie van een contact: kijk of het daar hoort."
     if _NOTE in case.values:
         yield "Wat nergens bij hoort, staat in de redactienotitie."
+    for key, value in case.values.items():
+        yield from contacts.said_of(known_field("case", key).label, value)
     yield from (*notes.left_out(document), *notes.tracked(document.tracked))
 
 

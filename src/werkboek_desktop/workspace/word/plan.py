@@ -128,6 +128,7 @@ class _Planner:
                 self.plan.told.append(f"{self.label(tag)} {how}. Daar is niets veranderd.")
         elif value != base:
             self.plan.edits.append(Edit(key, name, value, made.heads))
+            self.plan.told += () if self.is_of_people(tag) else contacts.said_of(declared.label, value, base)
 
     def is_of_people(self, tag: str) -> bool:
         """Whether a field holds people's data; one of a record that is not here may do."""
