@@ -15,6 +15,10 @@ def history_length(room: Room, field: str) -> int:
     return len(room.workspace.history(room.case, field))
 
 
+def text_in(room: Room, field: str) -> str:
+    return room.row(field).editor.text()
+
+
 def test_what_is_typed_is_a_draft_before_the_field_is_left(room: Room) -> None:
     room.type("summary", " Tot mei.")
     room.qtbot.waitUntil(lambda: len(room.workspace.drafts()) == 1, timeout=PATIENCE)
@@ -154,3 +158,42 @@ def test_the_window_stays_open_once_while_words_would_be_lost(room: Room, monkey
     assert not room.window.isVisible()
     with Workspace.open(room.file, room.marit, author="Marit de Wit") as again:
         assert again.record(room.case).value("summary") == f"{START} Tot mei."
+
+
+def test_what_was_not_understood_stands_there_again_the_next_day(room: Room) -> None:
+    room.type("as_of", "vorige week")
+    room.qtbot.keyClicks(room.row("written_by").editor.focusProxy(), "Piet Jansen")
+    room.leave()
+    room.restart()
+    assert [text_in(room, field) for field in ("as_of", "written_by")] == ["vorige week", "Piet Jansen"]
+    assert history_length(room, "as_of") == 0
+    room.qtbot.keySequence(room.row("as_of").editor.focusProxy(), "Ctrl+A")
+    room.type("as_of", "26 jan 2021")
+    room.leave()
+    room.restart()
+    assert text_in(room, "as_of") == "26 januari 2021"
+    assert list(room.workspace.unread()) == [(room.case, "written_by")]
+
+
+def test_what_was_not_understood_waits_for_a_disk_that_is_full(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise NotSaved(room.file, "disk full")
+
+    with monkeypatch.context() as trouble:
+        trouble.setattr(room.workspace, "keep_unread", full)
+        room.type("as_of", "vorige week")
+        room.leave()
+        assert "Niet opgeslagen" in room.window.status.saved_text()
+    room.office.session.drafts.retry()
+    assert "Opgeslagen" in room.window.status.saved_text()
+    assert [kept[0] for kept in room.workspace.unread().values()] == ["vorige week"]
+
+
+def test_what_was_not_understood_is_in_the_file_of_a_window_that_was_killed(room: Room, tmp_path: Path) -> None:
+    room.type("as_of", "vorige week")
+    room.qtbot.waitUntil(lambda: bool(room.workspace.unread()), timeout=PATIENCE)
+    copy = tmp_path / "copy.werkboek"
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{room.file}{suffix}", f"{copy}{suffix}")
+    with Workspace.open(copy, room.marit, author="Marit de Wit") as again:
+        assert [kept[0] for kept in again.unread().values()] == ["vorige week"]

@@ -28,7 +28,7 @@ class Typed(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """What was typed in a field and is no value of it: kept letter for letter while the project is open."""
+    """What was typed in a field and is no value of it: kept letter for letter, in the file too."""
 
     text: str
     seen: tuple[ChangeId, ...]
@@ -50,6 +50,7 @@ class Drafts(QObject):
         self._unsaved: dict[Place, Typed] = {}
         self._choices: dict[Place, Typed] = {}
         self._unread: dict[Place, Unread] = {}
+        self._unread_waits = False
         self._remarks: dict[RecordId, Begun] = {}
         self._retry = QTimer(self, interval=RETRY)
         self._retry.timeout.connect(self.retry)
@@ -57,6 +58,7 @@ class Drafts(QObject):
     def begin(self, recovered: "Iterable[Recovered]") -> None:
         """Takes over from a program that died what was saved of it; what was being chosen waits for its person."""
         self.recovered = {(each.record, each.field): each for each in recovered}
+        self._unread = {place: Unread(*kept) for place, kept in self._workspace.unread().items()}
         for kept in self._workspace.drafts():
             if kept.key.field:
                 self._choices[kept.key.record, kept.key.field] = Typed(kept.value, kept.seen, leave=False)
@@ -102,7 +104,7 @@ class Drafts(QObject):
         for (record, field), typed in list(self._unsaved.items()):
             if not self._try(record, field, typed):
                 return
-        if all(map(self._try_comment, list(self._remarks.values()))):
+        if all(map(self._try_comment, list(self._remarks.values()))) and self._try_unread():
             self.look()
 
     def stuck(self, error: NotSaved) -> None:
@@ -113,7 +115,7 @@ class Drafts(QObject):
 
     def look(self) -> None:
         """Something was written: once nothing waits any more, all is well."""
-        if self.trouble is not None and not (self._unsaved or self._remarks):
+        if self.trouble is not None and not (self._unsaved or self._remarks or self._unread_waits):
             self.trouble = None
             self._retry.stop()
         self.saved.emit()
@@ -144,10 +146,29 @@ class Drafts(QObject):
 
     def keep_unread(self, record: RecordId, field: str, unread: Unread | None) -> None:
         """Keeps it until it is understood or cleared; None lets it go."""
+        before = self._unread.get((record, field))
         if unread is None:
             self._unread.pop((record, field), None)
         else:
             self._unread[record, field] = unread
+        if unread != before:
+            self._unread_waits = True
+            self._try_unread()
+
+    def _try_unread(self) -> bool:
+        if not self._unread_waits:
+            return True
+        try:
+            self._workspace.keep_unread(self._unread)
+        except NotSaved as error:
+            self.stuck(error)
+            return False
+        except Refusal as error:
+            self.refused.emit(error)
+            return False
+        self._unread_waits = False
+        self.look()
+        return True
 
     def keep_comment(self, writing: "Begun") -> bool:
         """Keeps a comment that is being written; where the disk refuses, it is tried again as typing is."""

@@ -25,6 +25,7 @@ from werkboek_desktop.workspace import (
     replacing,
     terms,
     undoing,
+    unread,
 )
 from werkboek_desktop.workspace.agreeing import Answered, Drawn, Sending, Sent
 from werkboek_desktop.workspace.editing import Target
@@ -168,6 +169,10 @@ class Acting:
     def keep_comment(self, writing: remarking.Begun) -> None:
         """Keeps a comment that is being written; without words there is nothing to keep. Raises NotSaved."""
         remarking.keep(self._session, writing)
+
+    def keep_unread(self, everything: unread.Unread) -> None:
+        """Keeps what was typed in fields and is no value of them: from now on this is all. Raises NotSaved."""
+        unread.keep(self._session, everything)
 
     def place_comment(self, writing: remarking.Begun, *, initiator: object = None) -> Changed:
         """Makes a comment or an answer of what was being written; raises UnknownRecord, BadFieldValue."""

@@ -1,11 +1,12 @@
-"""What can be seen of the words of a project: spelling, terms, how a text reads, and where words stand."""
+"""What can be seen of the words of a project: spelling, terms, how a text reads, where words stand, what is typed."""
 
 from collections.abc import Sequence
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.domain.terms import Term
-from werkboek_desktop.workspace import reading_ease, replacing, spelling, terms
+from werkboek_desktop.store.shapes import Draft
+from werkboek_desktop.workspace import reading_ease, replacing, spelling, terms, unread
 from werkboek_desktop.workspace.model import Progress, unwatched
 from werkboek_desktop.workspace.session import Session
 
@@ -53,3 +54,13 @@ class AtWords:
         """Where words stand, in these cases and chapters or in all; raises NothingSought."""
         with self._session.store.read() as reader:
             return replacing.preview(reader, search, cases)
+
+    def drafts(self) -> list[Draft]:
+        """What was typed and is no change yet."""
+        with self._session.store.read() as reader:
+            return reader.drafts()
+
+    def unread(self) -> unread.Unread:
+        """What was typed in fields and is no value of them."""
+        with self._session.store.read() as reader:
+            return unread.unread(reader)

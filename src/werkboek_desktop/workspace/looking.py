@@ -14,7 +14,7 @@ from werkboek_desktop.domain.readthrough import Part
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import ProjectDamaged
-from werkboek_desktop.store.shapes import Draft, Hit, Row
+from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace import (
     comments,
     finding,
@@ -282,8 +282,3 @@ class Looking(AtWords):
         """Raises ProjectDamaged with a list when something in the file is wrong."""
         if problems := safety.problems(self._session):
             raise ProjectDamaged(problems)
-
-    def drafts(self) -> list[Draft]:
-        """What was typed and is no change yet."""
-        with self._session.store.read() as reader:
-            return reader.drafts()
