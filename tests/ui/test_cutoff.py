@@ -1,4 +1,4 @@
-"""At 150 and 200 % text on a small screen no word is cut off, on any page."""
+"""With large text on a small screen, and in a small window, no word is cut off, on any page."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off, sideways
 from tests.ui.dressing import dress
-from tests.ui.house import House, plain
+from tests.ui.house import SMALLEST, House, plain
+from werkboek_desktop.ui.shell import window as shell
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.ui.widgets.basic import label, row
 
-SCALES = (1.5, 2.0)
+SCALES = (1.25, 1.5, 2.0)
 
 
 @pytest.fixture(autouse=True)
@@ -30,16 +31,18 @@ def wrong(house: House, places: Iterable[str]) -> dict[str, list[str]]:
     return {place: faults for place, faults in found.items() if faults}
 
 
-def test_every_list_and_form_fits_on_the_smallest_screen_at_twice_the_text(qapp: QApplication, tmp_path: Path) -> None:
-    """At 100 % the walk of test_access looks, everywhere."""
-    house = House(tmp_path, Theme(Look.LIGHT, 2.0))
+@pytest.mark.parametrize(("scale", "size"), [(1, shell.SMALLEST), (2, SMALLEST)])
+def test_every_list_and_form_fits(qapp: QApplication, tmp_path: Path, scale: float, size: tuple[int, int]) -> None:
+    """In the smallest window there is, and on the smallest screen at twice the text."""
+    house = House(tmp_path, Theme(Look.LIGHT, scale), size)
     assert wrong(house, house.records_only()) == {}
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("scale", SCALES)
-def test_every_screen_fits_on_the_smallest_one(qapp: QApplication, tmp_path: Path, scale: float) -> None:
-    house = House(tmp_path, Theme(Look.LIGHT, scale))
+@pytest.mark.parametrize(("scale", "size"), [(1, shell.SMALLEST), *((scale, SMALLEST) for scale in SCALES)])
+def test_every_screen_fits(qapp: QApplication, tmp_path: Path, scale: float, size: tuple[int, int]) -> None:
+    """At 100 % on the smallest screen the walk of test_access looks."""
+    house = House(tmp_path, Theme(Look.LIGHT, scale), size)
     assert wrong(house, house.places(cells=False)) == {}
 
 

@@ -28,6 +28,8 @@ TODAY = "today"
 PACKAGES = "packages"
 SETTINGS = "settings"
 OVERVIEWS = "overviews"
+WORDS_FROM = 1200
+"""The window, at 100 %, from which there is room for words beside a list, a form and what stands beside that."""
 BEFORE_ICON = 13
 LOWEST = 24
 """Of an entry, at 100 %: what a finger or a shaky hand still hits."""
@@ -224,9 +226,10 @@ class Rail(QWidget):
         self._area.ensureWidgetVisible(entry, 0, theme().space(8))
 
     def collapse(self, *, collapsed: bool) -> None:
-        """Only icons, where a page needs the room; always in a narrow window."""
-        before, narrow = (self._collapsed, self._narrow), is_narrow(self)
-        self._collapsed, self._narrow = collapsed or narrow, narrow
+        """Only icons, where a page needs the room; always where a window has little."""
+        before = self._collapsed, self._narrow
+        self._collapsed = collapsed or self.window().width() < theme().px(WORDS_FROM)
+        self._narrow = is_narrow(self)
         if before != (self._collapsed, self._narrow):
             self._lay()
 
