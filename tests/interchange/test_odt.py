@@ -3,6 +3,8 @@
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
+import pytest
+
 from werkboek_desktop.interchange import odt
 from werkboek_desktop.interchange.document import Document
 from werkboek_desktop.interchange.origin import own_mark
@@ -69,6 +71,12 @@ def test_letters_in_a_shape_a_group_and_a_box_in_a_box_are_read_once() -> None:
     assert said(document) == ["Een zin.", "In een vorm.", "Buiten.", "Binnen.", "In een vlak."]
     assert document.left_out == ("afbeelding",)
     assert said(made(f"{shape}{outer}<text:p>Slot.</text:p>")) == ["In een vorm.", "Buiten.", "Binnen.", "Slot."]
+
+
+@pytest.mark.parametrize("level", ["x", "-1", "²", "", "9" * 5_000])
+def test_a_heading_whose_level_is_no_number_is_one(level: str) -> None:
+    (heading,) = made(f'<text:h text:outline-level="{level}">Kop.</text:h>').paragraphs
+    assert (heading.text, heading.level) == ("Kop.", 1)
 
 
 def test_a_paragraph_with_a_number_of_its_own_is_one() -> None:

@@ -177,7 +177,7 @@ class _Walk:
         if has_own_mark(reading.marks, ""):  # a picture of ours
             self._boxes = [box for box in self._boxes if box.find(_PICTURE) is None]
         style = self._styles.name(_get(element, "text:style-name"))
-        level = int(_get(element, "text:outline-level") or 1) if local(element) == "h" else 0
+        level = _whole(_get(element, "text:outline-level")) if local(element) == "h" else 0
         marker = self._marker(style, level, list_style, depth)
         lines = _lines(reading.runs)
         for number, runs in enumerate(lines):
@@ -258,8 +258,12 @@ def _is_drawn(element: Element) -> bool:
 def _blank(name: str, element: Element) -> str:
     if name != "s":
         return "\t" if name == "tab" else "\n"
-    count = _get(element, "text:c")
-    return " " * (min(int(count), _MOST_SPACES) if count.isascii() and count.isdecimal() and len(count) < 6 else 1)
+    return " " * min(_whole(_get(element, "text:c")), _MOST_SPACES)
+
+
+def _whole(text: str) -> int:
+    """The number that a text says; one where it says none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 1
 
 
 def _lines(runs: list[Run]) -> list[tuple[Run, ...]]:
