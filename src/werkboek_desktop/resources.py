@@ -25,7 +25,7 @@ def municipalities() -> Municipalities:
     return Municipalities(
         (Municipality(code, name, province) for code, name, _number, province, _year in _rows("gemeenten.csv")),
         ((alias, code) for alias, code in _rows("gemeenten-aliassen.csv")),
-        (Merged(name, code, int(year)) for name, code, year in _rows("gemeenten-opgegaan.csv")),
+        (Merged(name, tuple(codes.split()), int(year)) for name, codes, year in _rows("gemeenten-opgegaan.csv")),
     )
 
 

@@ -19,7 +19,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 ALL = [Municipality(row["gemeentecode"], row["gemeentenaam"], row["provincienaam"]) for row in rows("gemeenten.csv")]
 ALIASES = [(row["alias"], row["code"]) for row in rows("gemeenten-aliassen.csv")]
-MERGED = [Merged(row["naam"], row["code"], int(row["jaar"])) for row in rows("gemeenten-opgegaan.csv")]
+MERGED = [Merged(row["naam"], tuple(row["code"].split()), int(row["jaar"])) for row in rows("gemeenten-opgegaan.csv")]
 MUNICIPALITIES = Municipalities(ALL, ALIASES, MERGED)
 
 
@@ -69,7 +69,7 @@ def test_free_text_is_its_own_name() -> None:
 
 
 def test_an_old_code_means_the_municipality_it_went_up_in() -> None:
-    haren = next(each.into for each in MERGED if each.name == "Haren")
+    (haren,) = next(each.into for each in MERGED if each.name == "Haren")
     old = [alias for alias, code in ALIASES if alias.startswith("GM") and code == haren]
     assert [MUNICIPALITIES.name(code) for code in old] == ["Groningen"] * len(old)
     assert old
@@ -89,14 +89,23 @@ def test_an_old_code_means_the_municipality_it_went_up_in() -> None:
 def test_one_that_went_up_in_another_is_said_and_never_replaced(typed: str, into: str, since: int) -> None:
     found = MUNICIPALITIES.merged(typed)
     assert found
-    assert (MUNICIPALITIES.name(found.into), found.since) == (into, since)
+    assert ([MUNICIPALITIES.name(code) for code in found.into], found.since) == ([into], since)
     assert MUNICIPALITIES.resolve(typed) is None
     assert into in [MUNICIPALITIES.name(code) for code in MUNICIPALITIES.candidates(typed)]
 
 
+def test_one_that_was_divided_is_in_several_and_means_none_of_them() -> None:
+    found = MUNICIPALITIES.merged("Haaren")
+    assert found
+    among = [MUNICIPALITIES.name(code) for code in found.into]
+    assert (among, found.since) == (["Boxtel", "Oisterwijk", "Tilburg", "Vught"], 2021)
+    assert MUNICIPALITIES.resolve("Haaren") is None
+    assert MUNICIPALITIES.province("Haaren") == "Noord-Brabant"
+
+
 def test_no_municipality_of_today_has_gone_up_in_another() -> None:
     assert [row.name for row in ALL if MUNICIPALITIES.merged(row.name)] == []
-    assert {each.into for each in MERGED} <= {row.code for row in ALL}
+    assert {code for each in MERGED for code in each.into} <= {row.code for row in ALL}
     assert {each.since for each in MERGED} == {2018, 2019, 2021, 2022, 2023}
 
 

@@ -22,10 +22,13 @@ class Municipality(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """A municipality that is none any more: its name, the code of the one it went up in, and since which year."""
+    """A municipality that is none any more: its name, the one it went up in, and since which year.
+
+    One that was divided went up in several, by their codes.
+    """
 
     name: str
-    into: str
+    into: tuple[str, ...]
     since: int
 
 
@@ -59,7 +62,7 @@ class Municipalities:
         for alias, code in self._aliases:
             codes[_key(alias)].add(code)
         for key, each in self._merged.items():
-            codes[key].add(each.into)
+            codes[key].update(each.into)
         return codes
 
     @property

@@ -87,6 +87,18 @@ def test_a_pasted_list_becomes_chips_and_a_name_with_commas_one(lay: Lay) -> Non
     assert paper.value("municipalities") == ("GM0344", "GM0513", "GM0820", "Meerdrecht")
 
 
+def test_a_name_with_commas_is_typed_as_one_and_a_comma_after_part_of_it_parts_still(lay: Lay) -> None:
+    paper = lay("case", "municipalities")
+    line = paper.enter("municipalities")
+    paper.qtbot.keyClicks(line, "Nuenen, Gerwen en Nederwetten")
+    paper.press(line, Qt.Key.Key_Return)
+    assert chips(paper, "municipalities").labels() == ["Nuenen, Gerwen en Nederwetten"]
+    paper.press(line, Qt.Key.Key_Backspace)
+    paper.qtbot.keyClicks(line, "Nuenen, Gouda")
+    paper.press(line, Qt.Key.Key_Return)
+    assert chips(paper, "municipalities").labels() == ["Gouda", "Nuenen, Gerwen en Nederwetten"]
+
+
 def test_backspace_takes_the_last_back_and_it_can_be_put_back(lay: Lay) -> None:
     paper = lay("masterclass", "facilitators")
     line = paper.enter("facilitators")
@@ -202,3 +214,14 @@ def test_an_element_of_a_newer_program_is_shown_raw_and_kept(lay: Lay, known: tu
     assert paper.value("domains") == tuple(sorted((*known, "ruimtevaart", "veiligheid")))
     paper.show(paper.other)
     assert "ruimtevaart" not in [box.text() for box in boxes(paper) if box.isVisible()]
+
+
+def test_of_a_municipality_that_was_divided_it_is_said_among_which(lay: Lay) -> None:
+    paper = lay("case", "municipalities")
+    line = paper.enter("municipalities")
+    paper.qtbot.keyClicks(line, "Haaren")
+    QApplication.processEvents()  # its list is there before it goes: this platform activates windows late
+    paper.press(line, Qt.Key.Key_Return)
+    assert paper.said("municipalities") == "Haaren is sinds 2021 verdeeld over Boxtel, Oisterwijk, Tilburg en Vught."
+    paper.leave()
+    assert paper.value("municipalities") == ("Haaren",)

@@ -147,7 +147,7 @@ class LineEditor(Editor):
         gone = moved(self.text()) if self.field.municipal else None
         if gone is None:
             return reading
-        offer = Offer(f"{tr('Maak er')} {gone.name} {tr('van')}", lambda: self._take(gone.name))
+        offer = Offer(f"{tr('Maak er')} {gone.name} {tr('van')}", lambda: self._take(gone.name)) if gone.name else None
         return reading._replace(advice=gone.sentence, offer=offer)
 
     def _take(self, text: str) -> None:

@@ -1,5 +1,6 @@
 """Editors of sets: a check-list where the choices are known, chips with completion where people may add their own."""
 
+from collections.abc import Callable
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from werkboek_desktop.domain.fields import HALF, WHOLE, Field, Option
 from werkboek_desktop.domain.parse import split_elements
-from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.domain.values import Value, canonical_set
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.vocabulary import Vocabulary, moved, suggest
@@ -120,7 +121,7 @@ class ChipsEditor(Editor):
         self.chips.removed.connect(self._drop)
         self.chips.opened.connect(self._open)
         self.chips.left.connect(self._leave)
-        self.input = ChipInput()
+        self.input = ChipInput(self._is_half_a_name)
         self.input.setPlaceholderText(tr("Typ en druk op Enter"))
         self.input.added.connect(self._add)
         self.input.back.connect(self._take_back)
@@ -169,6 +170,11 @@ class ChipsEditor(Editor):
     def show_text(self, text: str) -> None:
         """Puts it there again."""
         self.input.show_text(text)
+
+    def _is_half_a_name(self, text: str) -> bool:
+        """Whether a name that has a comma itself begins so."""
+        start = fold(text)
+        return any(fold(name).startswith(start) for name in self._words.suggestions(text))
 
     def _is_known(self, text: str) -> bool:
         return self._words.element(text) not in {"", text}
@@ -244,6 +250,8 @@ class ChipsEditor(Editor):
         found = moved(former) if former else None
         if former is None or found is None:
             return Reading(value)
+        if not found.name:
+            return Reading(value, found.sentence)
         offer = Offer(f"{tr('Maak er')} {found.name} {tr('van')}", lambda: self._replace(former, found.name))
         return Reading(value, found.sentence, offer=offer)
 
@@ -260,12 +268,19 @@ class ChipInput(LineInput):
     back = Signal()
     walked = Signal()
 
+    def __init__(self, goes_on: Callable[[str], bool]) -> None:
+        """`goes_on`: whether a text, up to a comma, is the beginning of one element."""
+        super().__init__()
+        self._goes_on = goes_on
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and a comma add here, and press no button elsewhere; at an empty line keys go to the chips."""
         is_empty = not self.text()
         if event.matches(QKeySequence.StandardKey.Paste) and _is_list(QGuiApplication.clipboard().text()):
             self.setText(self.text() + QGuiApplication.clipboard().text().replace("\n", ";"))
             self.added.emit()
+        elif event.text() == "," and self._goes_on(f"{self.text()},"):
+            super().keyPressEvent(event)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.text() in {",", ";"}:
             event.accept()
             self.added.emit()

@@ -17,7 +17,7 @@ SUGGESTIONS = 12
 
 
 class Moved(NamedTuple):
-    """The name of the municipality that another went up in, and the sentence that says so."""
+    """The name of the municipality that another went up in, and the sentence that says so; of several no name."""
 
     name: str
     sentence: str
@@ -94,8 +94,11 @@ def moved(text: str) -> Moved | None:
     found = known.merged(text)
     if found is None:
         return None
-    into = known.name(found.into)
-    return Moved(into, f"{found.name} {tr('hoort sinds')} {found.since} {tr('bij')} {into}.")
+    *others, last = map(known.name, found.into)
+    if others:
+        among = f"{', '.join(others)} {tr('en')} {last}"
+        return Moved("", f"{found.name} {tr('is sinds')} {found.since} {tr('verdeeld over')} {among}.")
+    return Moved(last, f"{found.name} {tr('hoort sinds')} {found.since} {tr('bij')} {last}.")
 
 
 def suggest(line: LineInput, words: Suggesting, chosen: Callable[[str], object]) -> "Offers":
