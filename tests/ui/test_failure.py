@@ -16,7 +16,7 @@ def refused(task: str) -> NotSaved:
         try:
             raise OSError(28, "No space left", task)  # noqa: TRY301 - the cause is what it is about
         except OSError as error:
-            raise NotSaved(Path("/home/fatima/geheim.werkboek"), "No space") from error
+            raise NotSaved(Path("/data/fatima/geheim.werkboek"), "No space") from error
     except NotSaved as error:
         return error
 

@@ -1,5 +1,6 @@
 """The form of one record: tabs from the schema, each made when it is first looked at."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -181,18 +182,12 @@ class RecordForm(QWidget):
         page_.filled.connect(self._filled)
         page_.asked.connect(self.asked)
         if self._plan is self._intake:
-            page_.foot.addLayout(self._rest())
+            page_.foot.addLayout(_rest(self._whole, self.show_whole))
         area = scrolled(page_)
         area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         area.verticalScrollBar().valueChanged.connect(lambda _value: self._follow.start())
         self._stack.addWidget(area)
         return Leaf(page_, area, Sight(area))
-
-    def _rest(self) -> QVBoxLayout:
-        names = ", ".join(tab.title.lower() for tab in self._whole[1:])
-        later = f"{tr('Dit is genoeg om te beginnen. De rest kan later:')} {names}."
-        more = button(tr("Aanvullen"), self.show_whole, "", "list-checks")
-        return column(row(more, 0), label(later, "caption", "text2", wrap=True), gap=6)
 
     def most(self) -> int:
         """As wide as the tab that is shown may become, with its scroll bar."""
@@ -300,3 +295,10 @@ class RecordForm(QWidget):
         """Seals whatever is being typed."""
         for leaf in self._leaves.values():
             leaf.page.leave()
+
+
+def _rest(plan: Sequence[Tab], show: Callable[[], object]) -> QVBoxLayout:
+    names = ", ".join(tab.title.lower() for tab in plan[1:])
+    later = f"{tr('Dit is genoeg om te beginnen. De rest kan later:')} {names}."
+    more = button(tr("Aanvullen"), show, "", "list-checks")
+    return column(row(more, 0), label(later, "caption", "text2", wrap=True), gap=6)

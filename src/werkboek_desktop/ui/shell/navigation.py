@@ -28,6 +28,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.memory import Spot
 from werkboek_desktop.ui.shell.places import PLACES, PRIVACY, READING, WELCOME, WITHIN
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, PACKAGES, SETTINGS, destinations
+from werkboek_desktop.ui.shell.trail import Trail
 from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -61,8 +62,7 @@ class Navigation(QObject):
         self.window = window
         self.session = session
         self.jobs = jobs
-        self._way: list[Page] = []
-        """What one came by; where one comes by a page again, the way there begins anew."""
+        self._trail = Trail(window.records)
         self._makers: dict[str, Make] = {key: partial(make, session, jobs) for key, make in PLACES.items()}
         self._pages: dict[str, Page] = {}
         self._read_at = Spot()
@@ -75,7 +75,7 @@ class Navigation(QObject):
     @property
     def before(self) -> Page:
         """What was shown before."""
-        return self._way[-1] if self._way else self.window.records
+        return self._trail.before
 
     def page(self, key: str) -> Page:
         """The page behind a key that is no list of records."""
@@ -90,7 +90,7 @@ class Navigation(QObject):
         if key is None:
             return self.window.records.forget()
         gone = self._pages.pop(key)
-        self._way = [each for each in self._way if each is not gone]
+        self._trail.forget(gone)
         delete(gone)
         return True
 
@@ -157,17 +157,9 @@ class Navigation(QObject):
     def show(self, page: Page) -> None:
         """Leaves what is shown, and shows another page as it is."""
         self.leave()
-        self._come_by(page)
+        self._trail.go(self.current(), page)
         self.window.show_page(page)
         self.window.rail.show_current(self._entry())
-
-    def _come_by(self, page: Page) -> None:
-        here, was_there = self.current(), page in self._way
-        for each in (here, page):
-            if each in self._way:
-                del self._way[self._way.index(each) :]
-        if page is not here and not was_there:
-            self._way.append(here)
 
     def _entry(self) -> str:
         kind, key = self.window.records.kind, self.key()

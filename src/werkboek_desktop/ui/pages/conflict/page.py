@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain import schema
@@ -21,14 +21,15 @@ from werkboek_desktop.ui.drafts import Place
 from werkboek_desktop.ui.forms.pauses import Pauses
 from werkboek_desktop.ui.pages.conflict.cards import ProposalCard, VersionCard, Where, counting, title_row, way_row
 from werkboek_desktop.ui.pages.conflict.columns import Columns
+from werkboek_desktop.ui.pages.conflict.foot import Foot
 from werkboek_desktop.ui.pages.conflict.own import OwnText
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.round import Round
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import shown
 from werkboek_desktop.ui.turns import Act, in_turns
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
-from werkboek_desktop.ui.widgets.keys import hears, key_cap, key_hint
+from werkboek_desktop.ui.widgets.basic import clear, column, scrolled
+from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.panels import Panel
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
@@ -64,30 +65,16 @@ class ConflictPage(Page):
         self._proposed: Proposal | None = None
         content = QWidget()
         content.setLayout(column(self._head, self.panel, self._columns.layout, 0, margins=(28, 16, 28, 12), gap=12))
-        self.use_button = button("", self.use, "primary")
-        self._both = button(tr("Beide"), self.take_both)
-        self._last = key_cap("")
-        self._foot_part = page("footer", self._foot())
+        self._foot = Foot(self.use, self.take_both)
         self.setProperty("page", "true")
         self.setProperty("wide", "true")
         self._area = scrolled(content, folds=True)
-        self.setLayout(column(self._area, self._columns.foot, self._foot_part, gap=0))
+        self.setLayout(column(self._area, self._columns.foot, self._foot, gap=0))
         self._keys()
-
-    def _foot(self) -> QHBoxLayout:
-        under = label(tr("beide onder elkaar"), "caption", "text2")
-        self._both_hint = page("", row(key_cap("Alt"), self._last, under, gap=5))
-        others = key_hint("F6", tr("volgend vak")), key_hint("Esc", tr("later, er blokkeert niets"))
-        self._hints = page("", row(*others, gap=14))
-        self._use_keys = page("", row(key_cap("Ctrl"), key_cap("Enter"), gap=4))
-        buttons = (self._both, self._use_keys, self.use_button)
-        return row(self._both_hint, self._hints, 0, *buttons, margins=(28, 8, 28, 8), gap=14)
 
     def fit(self) -> None:
         """One's own text between the versions, or above them."""
-        for aside in (self._hints, self._use_keys):
-            aside.setHidden(self.narrow)
-        self._both_hint.setHidden(self.narrow or self._both.isHidden())
+        self._foot.fit(narrow=self.narrow)
         self._columns.arrange(narrow=self.narrow)
 
     def _keys(self) -> None:
@@ -100,7 +87,7 @@ class ConflictPage(Page):
 
     def regions(self) -> Sequence[QWidget]:
         """Every version, one's own text and the proposal: F6 goes from box to box."""
-        return (*self._columns.boxes(narrow=self.narrow), self._foot_part)
+        return (*self._columns.boxes(narrow=self.narrow), self._foot)
 
     def show_place(self, record: RecordId, field: str) -> None:
         """Shows the versions of a field; what one had typed before is still there."""
@@ -174,10 +161,7 @@ class ConflictPage(Page):
         self._own = own = OwnText(field, view, self._session, self._place)
         own.typed.connect(self._pauses.typed)
         self._columns.begin(own, self._proposal, len(self._variants), narrow=self.narrow)
-        self._both.setVisible(bool(view.parts))
-        self._both_hint.setHidden(self.narrow or not view.parts)
-        self._last.setText(str(len(self._variants) + 1))
-        self.use_button.setText(tr("Deze tekst gebruiken") if view.parts else tr("Deze keuze gebruiken"))
+        self._foot.begin(len(self._variants), is_text=bool(view.parts), narrow=self.narrow)
         known = () if view.parts else self._variants
         in_turns(own, [partial(self._add, each, [Stretch(self._words(field, each.value))]) for each in known])
         self._look()
@@ -265,14 +249,7 @@ class ConflictPage(Page):
 
     def _ask_empty(self) -> None:
         """Nobody took or wrote anything: going on leaves out what every version says, and undo brings none back."""
-        if self._view and self._view.parts:
-            happened = tr("In jouw tekst staat nog niets uit de versies.")
-            step = tr(
-                "Neem een versie, of schrijf zelf. Moeten die zinnen weg? Kies dan nog eens ‘Deze tekst gebruiken’."
-            )
-        else:
-            happened = tr("Er staat nog niets in jouw keuze.")
-            step = tr("Neem een versie, of vul zelf in. Moet het leeg zijn? Kies dan nog eens ‘Deze keuze gebruiken’.")
+        happened, step = _nothing_yet(is_text=bool(self._view and self._view.parts))
         self.panel.warn(happened, tr("Er is nog niets gekozen."), (step,))
         self._area.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
 
@@ -307,3 +284,13 @@ class ConflictPage(Page):
             self._session.drafts.drop_choice(*self._place)
         else:
             self._session.drafts.keep_choice(*self._place, reading.value, self._view.heads)
+
+
+def _nothing_yet(*, is_text: bool) -> tuple[str, str]:
+    if is_text:
+        happened = tr("In jouw tekst staat nog niets uit de versies.")
+        step = tr("Neem een versie, of schrijf zelf. Moeten die zinnen weg? Kies dan nog eens ‘Deze tekst gebruiken’.")
+    else:
+        happened = tr("Er staat nog niets in jouw keuze.")
+        step = tr("Neem een versie, of vul zelf in. Moet het leeg zijn? Kies dan nog eens ‘Deze keuze gebruiken’.")
+    return happened, step

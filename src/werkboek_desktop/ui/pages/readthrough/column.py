@@ -219,8 +219,7 @@ class Column(QWidget):
         """What became higher moves what is below it, and never what one looks at."""
         if sheet := self.sheet:
             key, offset = self.place()
-            others = [self._measure(sheet, each) for each in keys]
-            if any(others):
+            if any([self._measure(sheet, each) for each in keys]):  # noqa: C419 - each is measured
                 sheet.add_up()
             self._arrange(sheet, key, offset)
 
