@@ -136,10 +136,10 @@ def _outside(widget: QWidget, root: QWidget) -> Iterator[str]:
 
 
 def sideways(window: QWidget) -> list[str]:
-    """What scrolls sideways; a tab bar has buttons for it."""
+    """What scrolls sideways, also where no bar shows it; a tab bar has buttons for it."""
     bars = [bar for bar in window.findChildren(QScrollBar) if bar.orientation() == Qt.Orientation.Horizontal]
-    areas = [(bar, _area(bar)) for bar in bars if bar.isVisible() and bar.maximum() > 0]
-    return [f"{type(area).__name__} scrolls sideways" for _bar, area in areas]
+    areas = [_area(bar) for bar in bars if bar.maximum() > 0]
+    return [f"{type(area).__name__} scrolls sideways" for area in areas if area.isVisible()]
 
 
 def _area(bar: QScrollBar) -> QWidget:

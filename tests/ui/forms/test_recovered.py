@@ -78,3 +78,11 @@ def test_what_came_is_read_without_signs(lay: Lay) -> None:
     assert isinstance(text, ReadText)
     assert "Later wel" in text.accessibleDescription()
     assert "*" not in text.accessibleDescription()
+
+
+def test_the_answers_stand_under_each_other_where_there_is_little_room(lay: Lay) -> None:
+    paper = killed(lay, f"{START} Later wel.")
+    (card,) = cards(paper)
+    keep, back = card.findChildren(QPushButton)
+    assert keep.x() < back.x()
+    assert card.minimumSizeHint().width() < keep.width() + back.width()

@@ -13,6 +13,7 @@ from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, mark_as, row
 from werkboek_desktop.ui.widgets.bounded import Bounded
 from werkboek_desktop.ui.widgets.difference import ReadText
+from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import at_time, tr
 
@@ -43,11 +44,9 @@ def recovered_typing(
     held = QWidget()
     held.setLayout(column(text))
     stays, back = tr("Behouden"), tr("Terug naar de oude tekst")
-    answers = row(
+    answers = flowing(
         button(stays, keep, "", "check", f"{stays}: {field.label}"),
         button(back, let_go, "link", name=f"{back}: {field.label}"),
-        0,
-        gap=8,
     )
     words = column(label(said, "label"), Bounded(held, theme().px(MOST)), answers, gap=6)
     made.setLayout(row(column(picture("history", "text2"), 0), words, margins=(12, 10, 12, 10), gap=10))

@@ -245,7 +245,7 @@ def _notes(block: Block) -> list[QWidget | QLayout]:
     """What there is to know of all items together."""
     made: list[QWidget | QLayout] = []
     if block.people and not block.about:
-        made.append(row(MarkLabel(people_mark()), 0))
+        made.append(row(MarkLabel(people_mark(), folds=True), 0))
     if block.items and block.items.help and not block.about:
         made.append(label(block.items.help, "caption", "text2", wrap=True))
     return made

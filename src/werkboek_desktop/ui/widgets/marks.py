@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -16,6 +17,7 @@ from werkboek_desktop.ui.words import count, tr
 
 MARK_HEIGHT = 22
 GAP = 8
+FOLDS = Qt.TextFlag.TextWordWrap
 IN_WORDS = 2
 """So many of a row; more is read by nobody."""
 
@@ -53,11 +55,11 @@ def people_mark() -> Mark:
     return Mark(tr("persoonsgegevens: alleen in een pakket met wachtzin"), "lock", "neutral", "none")
 
 
-def paint_mark(painter: QPainter, mark: Mark, left: float, top: float) -> float:
-    """Paints a mark with its top left corner there; returns its width."""
+def paint_mark(painter: QPainter, mark: Mark, left: float, top: float, room: float = inf) -> float:
+    """Paints a mark with its top left corner there, its words in so many lines as the room asks; returns its width."""
     look = theme()
-    side, pad, height = look.px(15), _pad(mark), look.px(MARK_HEIGHT)
-    width = mark_width(mark)
+    side, pad, height = look.px(15), _pad(mark), mark_height(mark, room)
+    width = min(mark_width(mark), room)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(_ground(mark))
@@ -70,7 +72,8 @@ def paint_mark(painter: QPainter, mark: Mark, left: float, top: float) -> float:
         left += side + look.space(5)
     painter.setFont(_font(mark))
     painter.setPen(look.color(mark.tone))
-    painter.drawText(QRectF(left, top, width, height), Qt.AlignmentFlag.AlignVCenter, mark.text)
+    words = QRectF(left, top, width - _around(mark) + 2, height)  # no word folds for a part of a pixel
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | FOLDS, mark.text)
     painter.restore()
     return width
 
@@ -101,9 +104,24 @@ def _border(mark: Mark) -> QPen:
 
 def mark_width(mark: Mark) -> float:
     """How wide a mark becomes."""
+    return _around(mark) + QFontMetricsF(_font(mark)).horizontalAdvance(mark.text)
+
+
+def mark_height(mark: Mark, room: float) -> float:
+    """How high it becomes in that room."""
+    one = theme().px(MARK_HEIGHT)
+    if room >= mark_width(mark):
+        return one
+    metrics = QFontMetricsF(_font(mark))
+    words = metrics.boundingRect(QRectF(0, 0, room - _around(mark), 0), FOLDS, mark.text)
+    return one + words.height() - metrics.height()
+
+
+def _around(mark: Mark) -> float:
+    """What it has beside its words."""
     look = theme()
     icon = look.px(15) + (look.space(5) if mark.text else 0) if mark.icon else 0
-    return 2 * _pad(mark) + icon + QFontMetricsF(_font(mark)).horizontalAdvance(mark.text) + 2
+    return 2 * _pad(mark) + icon + 2
 
 
 def _asks(mark: Mark) -> bool:
@@ -127,22 +145,36 @@ def fitting(marks: Sequence[Mark], room: float) -> Iterator[Mark]:
 
 
 class MarkLabel(Painted):
-    """A mark as a widget of its own."""
+    """A mark as a widget of its own. `folds`: it says a sentence, over several lines where there is little room."""
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: Mark, *, folds: bool = False) -> None:
         super().__init__()
         self._mark = mark
         self.setAccessibleName(mark.text)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if folds:
+            policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Exactly the mark."""
         return QSize(round(mark_width(self._mark)) + 1, theme().px(MARK_HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        """The same, or its longest word."""
+        longest = max(self._mark.text.split(), key=len, default="")
+        shown = replace(self._mark, text=longest) if self.hasHeightForWidth() else self._mark
+        return QSize(round(mark_width(shown)) + 1, theme().px(MARK_HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        return round(mark_height(self._mark, width)) if self.hasHeightForWidth() else -1
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the mark."""
         painter = QPainter(self)
-        paint_mark(painter, self._mark, 0, 0)
+        paint_mark(painter, self._mark, 0, 0, self.width())
         painter.end()
 
 

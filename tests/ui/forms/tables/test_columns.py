@@ -1,13 +1,19 @@
 """Which fields stand beside each other in a table."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
+from tests.ui.forms.tables.writing import Table
+from tests.ui.room import Room
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.fields import LISTED, PUBLIC, Field
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.ui.forms.tables.columns import OWNER, candidates, plan, spread
+from werkboek_desktop.ui.theme.tokens import Look, Theme
 
 OWNED = [kind for kind in schema.kinds() if kind.owners and kind.form_fields]
 
@@ -82,3 +88,14 @@ def test_the_column_that_lacks_least_is_helped_first_and_an_empty_one_gives_to_a
     assert spared[0].width == name + 9
     columns = plan(quote, candidates(quote, about=False), 398)
     assert spread(quote, columns, [2000, 26])[0].width > columns[0].width
+
+
+@pytest.mark.parametrize("scale", [1.5, 1.75])
+def test_on_the_screen_they_are_as_wide_as_the_table(qtbot: QtBot, tmp_path: Path, scale: float) -> None:
+    room = Room(tmp_path, qtbot, scale=scale)
+    room.window.resize(1280, 720)
+    rows = Table(room, "measure").items.table
+    for width in range(700, 780):
+        rows.resize(width, rows.height())
+        assert rows.horizontalHeader().length() == rows.viewport().width() == width
+    dress(Theme(Look.LIGHT))

@@ -136,7 +136,7 @@ class ItemTable(DragTable):
         """Divides the room there is."""
         scale = theme().scale
         width, rest = self.viewport().width(), theme().px(REST)
-        columns = plan(self._items.kind, self._fields, round((width - rest) / scale))
+        columns = plan(self._items.kind, self._fields, int((width - rest) / scale))
         fields = [column.field for column in columns]
         others = fields != self._items.fields
         if others:
@@ -145,9 +145,9 @@ class ItemTable(DragTable):
         for whole in (False, True):  # no word folds where it need not, and then no name
             needs = [ceil(self.look.needs(at, whole=whole) / scale) for at in range(len(fields))]
             columns = spread(self._items.kind, columns, needs)
-        for at, column in enumerate(columns):
-            self.setColumnWidth(at, round(column.width * scale))
-        self.setColumnWidth(len(columns), max(rest, width - sum(round(c.width * scale) for c in columns)))
+        widths = [int(column.width * scale) for column in columns]
+        for at, each in enumerate((*widths, max(rest, width - sum(widths)))):
+            self.setColumnWidth(at, each)
         self.fit()
         if others:
             self.laid.emit()
