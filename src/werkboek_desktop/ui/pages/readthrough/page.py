@@ -71,6 +71,7 @@ class ReadingPage(Page):
         self.form_button = button(tr("Naar het formulier"), self.to_form, "quiet", "pencil-line")
         top = row(self._contents, self.where, 0, self.form_button, margins=(28, 8, 20, 8), gap=12)
         top.setStretch(1, 1)
+        top.setStretch(2, 0)  # the room is for where one is, while that is told
         self._top = page("header", top)
         notes = column(self.panel, self.progress, margins=(24, 0, 24, 0), gap=0)
         text = column(self._top, notes, self.column.area, self.empty, gap=0)
