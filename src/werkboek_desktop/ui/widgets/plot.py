@@ -83,12 +83,17 @@ def broken(text: str, role: str, width: float) -> tuple[str, str]:
 
 
 def paint_word(painter: QPainter, box: QRectF, icon: str, word: str, tone: str, role: str = "caption") -> float:
-    """An icon and its word; returns how much room they took."""
+    """An icon and its words, over two lines where one has no room for them; returns how much room they took."""
     side, gap = theme().px(15), theme().space(6)
     place = QRectF(box.x(), box.center().y() - side / 2, side, side)
     paint_icon(painter, icon, place, tone, STROKE_IN_MARK)
-    room = box.adjusted(side + gap, 0, 0, 0)
-    return side + gap + paint_text(painter, room, word, role, "text2" if role == "caption" else tone)
+    room, tone = box.adjusted(side + gap, 0, 0, 0), "text2" if role == "caption" else tone
+    high = QFontMetricsF(theme().font(role)).height()
+    if text_width(word, role) <= room.width() or room.height() < 2 * high:
+        return side + gap + paint_text(painter, room, word, role, tone)
+    above = room.adjusted(0, 0, 0, -high)
+    lines = zip((above, above.translated(0, high)), broken(word, role, room.width()), strict=True)
+    return side + gap + max(paint_text(painter, line, words, role, tone) for line, words in lines)
 
 
 def paint_blocks(painter: QPainter, box: QRectF, balance: Balance) -> None:

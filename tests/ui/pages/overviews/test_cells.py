@@ -16,17 +16,18 @@ from werkboek_desktop.ui.theme.look import theme
 LONG = "De Kolenbuurt pakt de sleutel terug"
 
 
-def words(desk: Desk, title: str, width: float) -> list[str]:
+def words(desk: Desk, title: str, width: float, column: str = "title") -> list[str]:
     """What one reads in the cell of a case at that width, piece by piece."""
     model = desk.page.board.model
     (entry,) = (each for each in model.rows if each.title == title)
+    (shown,) = (each for each in model.columns if each.key == column)
     drawn = QBuffer()
     drawn.open(QBuffer.OpenModeFlag.WriteOnly)
     paper = QSvgGenerator()
     paper.setOutputDevice(drawn)
     paper.setSize(QSize(600, 60))
     painter = QPainter(paper)
-    paint_entry(painter, QRectF(0, 0, width, theme().px(48)), entry, model.columns[0])
+    paint_entry(painter, QRectF(0, 0, width, theme().px(48)), entry, shown)
     painter.end()
     return re.findall(r"<text[^>]*>([^<]*)</text>", drawn.data().toStdString())
 
@@ -60,3 +61,9 @@ def test_title_and_place_are_told_whole(missing: Desk) -> None:
     index = model.index(next(at for at, each in enumerate(model.rows) if each.title == LONG), 0)
     assert index.data(Qt.ItemDataRole.ToolTipRole) == f"{LONG}\nUtrecht"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"Praktijkvoorbeeld: {LONG}, Utrecht"
+
+
+def test_that_there_are_no_measures_is_told_whole_in_two_lines(missing: Desk) -> None:
+    missing.look(View.BALANCE)
+    assert words(missing, LONG, 300, "balance") == ["geen maatregelen"]
+    assert words(missing, LONG, 110, "balance") == ["geen", "maatregelen"]
