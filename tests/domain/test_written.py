@@ -69,6 +69,9 @@ def test_every_value_is_read_back_from_what_is_written_in_its_field(chosen: tupl
         ("case.inhabitants", "4210", "4.210"),
         ("case.inhabitants", "4.210", ""),
         ("case.inhabitants_year", "2025", ""),
+        ("case.costs", "85000,5", "85.000,50"),
+        ("case.costs", "85.000,50", ""),
+        ("case.costs", "85.000", ""),
         ("masterclass.start", "half tien", "09:30"),
         ("case.title", "Titel", ""),
         ("case.as_of", "", ""),
@@ -83,6 +86,8 @@ def test_it_remarks_on_what_is_odd_and_takes_it_all_the_same() -> None:
     as_of, costs, title = find("case.as_of"), find("case.costs"), find("case.title")
     assert "dinsdag" in remark(as_of, "ma 26 jan 2021", read(as_of, "ma 26 jan 2021"))
     assert "4.210" in remark(costs, "4,210", read(costs, "4,210"))
+    assert "vier cijfers" in remark(find("case.inhabitants_year"), "20255", 20255)
+    assert remark(find("case.inhabitants_year"), "2025", 2025) == ""
     assert "81 tekens" in remark(title, "a" * 81, read(title, "a" * 81))
     assert remark(title, "a" * 80, read(title, "a" * 80)) == ""
 
@@ -91,6 +96,12 @@ def test_a_day_that_is_none_is_said_with_the_name_of_its_field() -> None:
     with pytest.raises(BadFieldValue) as refusal:
         read(find("case.as_of"), "31 feb 2021")
     assert refusal.value.message == "Peildatum: 31 februari 2021 bestaat niet: die maand heeft 28 dagen."
+
+
+def test_of_a_year_it_is_said_how_a_year_looks() -> None:
+    with pytest.raises(BadFieldValue) as refusal:
+        read(find("case.inhabitants_year"), "vorig jaar")
+    assert refusal.value.message == "Aantal inwoners: jaar: dit is geen jaar, zoals 2021."
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ def decimal(value: str) -> str:
     return f"{sign}{number(abs(int(whole)))}{f',{rest}' if rest else ''}"
 
 
+def amount(value: str) -> str:
+    """`61.000,50` of `61000.5`: money has no cents, or two digits of them."""
+    whole, _, cents = decimal(value).partition(",")
+    return f"{whole},{cents:0<2}" if cents else whole
+
+
 def spelled(value: int) -> str:
     """A number as it begins a sentence: Eén, Twee … Twaalf, 13."""
     return _SPELLED[value] if 0 <= value < len(_SPELLED) else number(value)

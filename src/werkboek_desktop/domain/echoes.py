@@ -11,6 +11,8 @@ from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.written import written
 
+YEAR_DIGITS = 4
+
 
 def echo(field: Field, text: str, value: Value, municipalities: Municipalities) -> str:
     """How a typed text was understood, where that says more than the text itself: `dinsdag 26 januari 2021`."""
@@ -30,6 +32,8 @@ def remark(field: Field, text: str, value: Value) -> str:
     match field.type:
         case ValueType.DATE if value is not None:
             return weekday_differs(text, str(value))
+        case ValueType.INTEGER if field.year and isinstance(value, int) and len(str(value)) != YEAR_DIGITS:
+            return "Een jaar heeft vier cijfers, zoals 2021. Opslaan kan gewoon."
         case ValueType.DECIMAL:
             return doubt(text, field.unit)
         case ValueType.LINE if isinstance(value, str) and field.characters and len(value) > field.characters:

@@ -41,6 +41,8 @@ _EXPECTED = {
     ValueType.PLACE: "dit is geen plaats",
 }
 
+_NO_YEAR = "dit is geen jaar, zoals 2021"
+
 
 def parse(field: Field, text: str, municipalities: Municipalities, today: date) -> Value:
     """The value that a typed text stands for; empty text is None. Raises BadFieldValue."""
@@ -67,7 +69,7 @@ def _checked(field: Field, value: Value) -> Value:
 
 
 def _unfit(field: Field) -> BadFieldValue:
-    return BadFieldValue(field.label, _EXPECTED[field.type] + ".")
+    return BadFieldValue(field.label, f"{_NO_YEAR if field.year else _EXPECTED[field.type]}.")
 
 
 def _read(field: Field, text: str, municipalities: Municipalities, today: date) -> Value:

@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from werkboek_desktop.domain.dutch import day, decimal, month, number
+from werkboek_desktop.domain.dutch import amount, day, decimal, month, number
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.municipalities import Municipalities
 from werkboek_desktop.domain.values import Value, ValueType
+
+EURO = "€"
 
 
 def written(field: Field, value: Value, municipalities: Municipalities) -> str:
@@ -16,7 +18,7 @@ def written(field: Field, value: Value, municipalities: Municipalities) -> str:
         case ValueType.INTEGER if isinstance(value, int):
             return str(value) if field.year else number(value)
         case ValueType.DECIMAL:
-            return decimal(str(value))
+            return amount(str(value)) if field.unit == EURO else decimal(str(value))
         case ValueType.DATE:
             return day(date.fromisoformat(str(value)))
         case ValueType.MONTH:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from werkboek_desktop.domain.dutch import day, decimal, month, number
+from werkboek_desktop.domain.dutch import amount, day, decimal, month, number
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.text import clean_line
 from werkboek_desktop.domain.values import Value, ValueType
@@ -18,8 +18,7 @@ def iso_day(value: str) -> str:
 
 def euros(value: str) -> str:
     """`€ 61.000`, with cents where there are any."""
-    whole, _, cents = decimal(value).partition(",")
-    return f"€\xa0{whole}{f',{cents:0<2}' if cents else ''}"
+    return f"€\xa0{amount(value)}"
 
 
 def words(field: Field, value: Value, lookups: Lookups) -> str:

@@ -20,7 +20,7 @@ from werkboek_desktop.ui.forms.grid import FieldGrid
         ("case", "as_of", "ma", "= maandag 30 november 2026", "2026-11-30"),
         ("case", "period_start", "jan 21", "= januari 2021", "2021-01"),
         ("masterclass", "capacity", "4210", "= 4.210", 4210),
-        ("case", "costs", "61000,5", "= 61.000,5", "61000.5"),
+        ("case", "costs", "61000,5", "= 61.000,50", "61000.5"),
         ("masterclass", "start", "half tien", "= 09:30", "09:30"),
         ("masterclass", "start", "9u30", "= 09:30", "09:30"),
     ],
