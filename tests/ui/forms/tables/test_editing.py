@@ -313,3 +313,34 @@ def test_what_is_understood_and_what_not_stands_right_under_its_row(room: Room) 
     table.press(Qt.Key.Key_Escape)
     assert note.words().startswith("Datum: ")
     assert note.y() > view.rowViewportPosition(1)
+
+
+def test_of_several_that_are_not_understood_the_one_where_somebody_is_is_spoken_of(room: Room) -> None:
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Eerste"}).record)
+    room.office.navigation.to_record(day)
+    room.settle()
+    table = Table(room, "session")
+    note = table.items.editing.telling.note
+    table.at(0)
+    table.type("straks")
+    table.press(Qt.Key.Key_Tab)
+    assert note.words().startswith("Begin: ")
+    room.qtbot.keyClicks(focus(), "even")
+    table.press(Qt.Key.Key_Tab)
+    assert note.words().startswith("Duur: ")
+    table.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    table.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert note.words().startswith("Begin: ")
+
+
+def test_the_row_that_adds_has_its_ring_whichever_cell_one_comes_by(room: Room) -> None:
+    table = Table(room, "measure")
+    view, last = table.items.table, table.items.model.rowCount() - 1
+    rings = []
+    for column in range(table.items.model.columnCount()):
+        table.at(last, column)
+        table.settle()
+        image = view.viewport().grab(QRect(0, view.rowViewportPosition(last), 6, view.rowHeight(last))).toImage()
+        edge = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
+        rings.append(theme().color("focus").name() in edge)
+    assert rings == [True] * len(rings)

@@ -200,7 +200,7 @@ class ItemDelegate(QStyledItemDelegate):
         at = start + side + look.space(6)
         end = at + QFontMetrics(font).horizontalAdvance(words) + look.space(PAD)
         self._line(painter, QRect(at, area.top(), end - at, area.height()), words, font, "accent")
-        if table.hasFocus() and table.currentIndex() == first:
+        if table.hasFocus() and table.currentIndex().row() == index.row():
             self._ring(painter, QRect(left, area.top(), max(end - left, table.columnWidth(0)), area.height()))
 
     def _rest(self, painter: QPainter, area: QRect, row: int, cell: Cell) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
 from werkboek_desktop.ui.forms.saying import Points, no_points
@@ -36,7 +36,7 @@ class CellVisit(Visit):
 
 
 class Telling(QObject):
-    """Of several cells the first that is not understood is spoken of."""
+    """Of several cells that are not understood the one that somebody is at is spoken of, else the latest."""
 
     passed = Signal(object, int)
     """The keyboard goes on from what was said of a cell."""
@@ -70,11 +70,16 @@ class Telling(QObject):
         if found:
             self._refused = NOT_REFUSED
         told = [each for each in found if each[1].advice or (each[1].said and (each[0].typed or each[1].offer))]
-        self._of, reading = min(told, key=lambda each: each[1].understood, default=(None, NOTHING))
+        self._of, reading = min(reversed(told), key=self._rank, default=(None, NOTHING))
         if self._of is None:
             self.note.say(*self._refused)
         else:
             self.note.say(self._of.index.row(), self._named(self._of, reading))
+
+    def _rank(self, told: tuple[CellVisit, Reading]) -> tuple[bool, bool]:
+        visit, reading = told
+        focus = QApplication.focusWidget()
+        return reading.understood, not (is_within(visit.editor, focus) or self.is_at(visit, focus))
 
     def _read(self, visit: CellVisit) -> Reading:
         """What stands in a cell, and what somebody may be recognised by in it."""
