@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QToolButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
@@ -113,3 +121,35 @@ def test_a_line_that_goes_on_ends_in_dots_until_somebody_is_in_it(qtbot: QtBot) 
     assert not line.goes_on()
     right = range(ends.width() - 10, ends.width() - 3)
     assert all(ends.pixelColor(x, ends.height() // 2).lightness() > 240 for x in right)
+
+
+def test_the_sign_that_wipes_goes_with_what_there_is_to_wipe(qtbot: QtBot) -> None:
+    field = LineInput()
+    qtbot.addWidget(field)
+    field.search()
+    field.show()
+    (wipe,) = [each for each in field.findChildren(QToolButton) if each.accessibleName() == "Wissen"]
+    for text in ("duin", "", "haven"):
+        field.show_text(text)
+        assert (wipe.isVisible(), wipe.property("opacity")) == (bool(text), float(bool(text)))
+
+
+def test_tab_takes_what_is_marked_in_an_open_list_and_goes_on(qtbot: QtBot) -> None:
+    window, choice, following = QWidget(), Choice(), QPushButton("verder")
+    qtbot.addWidget(window)
+    box = QVBoxLayout(window)
+    for each in (choice, following):
+        box.addWidget(each)
+    for text in ("niets", "straat", "wijk"):
+        choice.addItem(text)
+    window.show()
+    window.activateWindow()
+    choice.setFocus()
+    taken: list[int] = []
+    choice.activated.connect(taken.append)
+    choice.showPopup()
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Tab)
+    assert not choice.view().isVisible()
+    assert (choice.currentText(), taken) == ("straat", [1])
+    assert window.focusWidget() is following

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -72,7 +73,21 @@ class Choice(QComboBox):
     def showPopup(self) -> None:
         """The list that opens is called like the field."""
         self.view().setAccessibleName(self.accessibleName())
+        self.view().installEventFilter(self)
         super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab takes what is marked in the open list and goes on; else Qt keeps it there."""
+        is_tab = isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+        if not (is_tab and event.type() == QEvent.Type.KeyPress and watched is self.view()):
+            return super().eventFilter(watched, event)
+        marked = self.view().currentIndex().row()
+        self.hidePopup()
+        if marked not in {-1, self.currentIndex()}:
+            self.setCurrentIndex(marked)
+            self.activated.emit(marked)
+        QApplication.sendEvent(self, event)
+        return True
 
     def initStyleOption(self, option: "QStyleOptionComboBox") -> None:
         """A choice that is longer than its room ends in dots, before the arrow."""
@@ -176,6 +191,7 @@ class LineInput(QLineEdit):
         super().__init__()
         self.is_composing = False
         self._unit = unit
+        self._wipe: QToolButton | None = None
 
     @property
     def _leads(self) -> bool:
@@ -204,6 +220,7 @@ class LineInput(QLineEdit):
             wipe.setIcon(icon("x"))
         for each in self.findChildren(QToolButton):
             each.setAccessibleName(each.text() or tr("Wissen"))
+            self._wipe = each if each.defaultAction() is wipe else self._wipe
 
     def changeEvent(self, event: QEvent) -> None:
         """Another style has icons of another size; Qt makes room for those when the field gets another size."""
@@ -313,4 +330,7 @@ class LineInput(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
         self.blockSignals(False)
+        if self._wipe:  # Qt shows it by the signal that nobody was to hear
+            self._wipe.setVisible(bool(text))
+            self._wipe.setProperty("opacity", float(bool(text)))
         self.shown.emit()
