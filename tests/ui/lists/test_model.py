@@ -160,3 +160,18 @@ def test_an_attendee_shows_where_they_were_and_are_expected() -> None:
     second = Attended("m2", "M2", "Masterclass 2", "waitlisted", missed=False, over=False)
     shown = line(Row("a", "Jelle van ’t Hek", kind="attendee"), "", Facts(attended=(first, second)))
     assert [mark.text for mark in shown.marks] == ["M1 niet verschenen", "M2 wachtlijst"]
+
+
+def test_where_the_title_or_the_place_has_what_is_looked_for_no_other_words_stand_there(qtbot: QtBot) -> None:
+    pane = pane_of(qtbot, FEW)
+    found = {row.id: "piet@meerdrecht.example" for row in FEW}
+
+    def places() -> list[str]:
+        lines = (pane.model.index(at).data(LINE) for at in range(pane.model.rowCount()))
+        return [each.place for each in lines if isinstance(each, Line)]
+
+    for text in ("voorbeeld 3", "meerdrecht"):
+        pane.model.filter(text, found)
+        assert "Meerdrecht" in places()
+    pane.model.filter("piet", found)
+    assert set(places()) == {"piet@meerdrecht.example"}

@@ -76,6 +76,7 @@ def test_twelve_of_forty_get_another_phase_in_one_step_that_can_be_undone(room: 
     room.workspace.undo()
     room.settle()
     assert values(room, records, "phase") == [None] * 40
+    room.qtbot.waitUntil(lambda: panel.do.text() == "Verander 12", timeout=PATIENCE)
 
 
 def test_a_step_back_is_not_done_without_a_reason(room: Room) -> None:

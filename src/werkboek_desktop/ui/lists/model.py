@@ -9,7 +9,9 @@ from werkboek_desktop.domain.catalogue import Catalogue
 from werkboek_desktop.domain.fields import Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.listing import NAME, Facts, ListRow, Query
+from werkboek_desktop.domain.text import fold
 from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, line, plain_names, spoken
+from werkboek_desktop.ui.lists.subtitle import subtitle
 from werkboek_desktop.ui.words import count, tr
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +68,13 @@ class RowModel(QAbstractListModel):
             return _of_heading(item, role)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return spoken(item, self._facts(item))
-        return line(item, self._found.get(item.id, ""), self._facts(item)) if role == LINE else None
+        return line(item, self._snippet(item), self._facts(item)) if role == LINE else None
+
+    def _snippet(self, row: ListRow) -> str:
+        """What was found in the text of a row; nothing where its title or place has it, which one sees."""
+        snippet = self._found.get(row.id, "")
+        seen = fold(f"{row.title} {subtitle(row.kind, row.columns)}") if snippet else ""
+        return "" if all(word in seen for word in fold(self._text).split()) else snippet
 
     def begin(self, catalogue: Catalogue) -> None:
         """Another list: everything is asked anew, and nothing is typed or folded yet."""

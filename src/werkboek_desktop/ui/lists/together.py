@@ -174,6 +174,10 @@ class TogetherPanel(Fitted):
         one = frozenset({value})
         return Wish(field, add=one) if self.how.currentData() == ADD else Wish(field, remove=one)
 
+    def look_again(self) -> None:
+        """What was chosen changed meanwhile: something else would happen now."""
+        self._look()
+
     def _look(self, _index: int = 0) -> None:
         """Works out what would happen, beside the window."""
         self._wish = wish = self.wish()

@@ -167,6 +167,8 @@ class RecordsPage(Page):
             self._keeper.refresh(records)
             if is_gone or (are_several and len(self.list.chosen_records()) < 2):
                 self._choose_none(beside)  # what was chosen is gone
+            elif are_several and not records.isdisjoint(self.together.records):
+                self.together.look_again()
         if (shown := self.current_page()) and self._session:
             owned = any(self._session.owner_of(record) == shown.record for record in records)
             if shown.record in records or owned:
