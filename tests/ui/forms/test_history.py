@@ -151,3 +151,25 @@ def test_of_very_many_versions_the_latest_are_offered(room: Room) -> None:
     choose(view, "costs")
     assert len(view.model.moments) > VERSIONS + 5
     assert view.against.count() == VERSIONS + 2
+
+
+def test_a_long_text_is_read_from_its_beginning_and_the_next_one_too(room: Room) -> None:
+    for number in range(2):
+        room.workspace.set_field(
+            room.case, "summary", f"Ronde {number}. " + "Wij belden aan en niemand deed open. " * 120
+        )
+    room.settle()
+    view = history(room)
+    choose(view, "summary")
+    room.settle()
+    page = page_around(view.text)
+    assert page
+    bar = page.verticalScrollBar()
+    assert bar.maximum() > 0
+    view.against.setFocus()
+    room.qtbot.keyClick(view.against, Qt.Key.Key_Tab)
+    assert view.text.hasFocus()
+    assert bar.value() < bar.maximum() / 4
+    bar.setValue(bar.maximum())
+    view.rows.setCurrentIndex(view.model.index(view.rows.currentIndex().row() + 1))
+    assert bar.value() == 0

@@ -156,6 +156,8 @@ class HistoryView(QWidget):
         self._shown.setVisible(moment is not None)
         if moment is None:
             return
+        if moment.change != self._chosen:
+            self._shown.verticalScrollBar().setValue(0)
         self._chosen = moment.change
         self.title.setText(what(moment))
         said = (moment.author or tr("onbekend"), in_words(moment.time), size(moment))

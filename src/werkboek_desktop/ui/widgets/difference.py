@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit
 
 from werkboek_desktop.domain.difference import Stretch, Tone
@@ -40,6 +40,7 @@ class ReadText(QTextEdit):
         for stretch in stretches:
             cursor.insertText(stretch.text, formats[stretch.tone])
         cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # where one reads when the keyboard comes
         self.setAccessibleDescription("".join(map(_spoken, stretches)))
         self._grow()
 
