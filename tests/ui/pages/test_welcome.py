@@ -1,13 +1,19 @@
 """What stands there for somebody who has just joined and has nothing of their own yet."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from tests.ui.room import PATIENCE, Room
+from tests.ui.room import PATIENCE, Room, computer
+from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.pages.welcome import WelcomePage
+from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shell.places import WELCOME
 from werkboek_desktop.ui.widgets.tiles import Item
+from werkboek_desktop.workspace import Workspace, import_into
 
 
 def welcome(room: Room, *, partial: bool = False) -> WelcomePage:
@@ -57,3 +63,17 @@ def test_all_that_was_chosen_for_somebody_is_theirs_a_few_at_a_time(room: Room) 
 def test_the_rail_says_that_it_is_the_beginning_of_the_day(room: Room) -> None:
     welcome(room)
     assert room.window.rail.buttons["today"].isChecked()
+
+
+def test_where_a_bundle_is_missing_nothing_is_called_empty(qtbot: QtBot, tmp_path: Path) -> None:
+    file, kees = tmp_path / "w.werkboek", computer(tmp_path, "kees")
+    import_into(file, kees, [resource("demo") / "pakketten" / "fatima.wbx"], author="Kees de Boer")
+    with Workspace.open(file, kees, author="Kees de Boer") as workspace:
+        session = Session(workspace)
+        page = WelcomePage(session, session.beside)
+        qtbot.addWidget(page)
+        page.chosen = True
+        page.show()
+        page.arrive()
+        qtbot.waitUntil(lambda: any("Er mist nog een pakket." in text for text in words(page)), timeout=PATIENCE)
+        assert not any("nog leeg" in text for text in words(page))

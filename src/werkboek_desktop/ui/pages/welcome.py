@@ -58,15 +58,16 @@ class WelcomePage(Page):
         workspace, chosen = self._session.workspace, self.chosen
 
         def look() -> object:
-            return workspace.for_you(partial=chosen), [(kind, len(workspace.rows(kind))) for kind in KINDS]
+            there = [(kind, len(workspace.rows(kind))) for kind in KINDS]
+            return workspace.for_you(partial=chosen), there, bool(workspace.summary().missing)
 
         self._jobs.look_up(look, lambda found: self._show(*found))
 
-    def _show(self, found: Sequence["ForYou"], counts: Counts) -> None:
+    def _show(self, found: Sequence["ForYou"], counts: Counts, is_waiting: bool) -> None:
         clear(self._content)
         hello = greeting(datetime.now().astimezone(), self._session.author())
         meant = f"{tr('Voor jou')}: {count(len(found), tr('praktijkvoorbeeld'), tr('praktijkvoorbeelden'))}"
-        items = [self._case(each) for each in found[:SHOWN]] or self._ways(counts)
+        items = [self._case(each, is_waiting) for each in found[:SHOWN]] or self._ways(counts)
         if len(found) > SHOWN:
             items.append(self._rest(len(found) - SHOWN))
         box = column(items[0], gap=0)
@@ -82,14 +83,18 @@ class WelcomePage(Page):
         )
         self._content.addLayout(head)
         self._content.addWidget(card("surface", box))
+        if is_waiting:
+            more = tr("Er mist nog een pakket. Wat hier leeg is, staat misschien daarin: vraag er eerst om.")
+            self._content.addWidget(label(more, wrap=True))
         self._content.addWidget(label(saved, tone="text2", wrap=True))
         self._content.addLayout(row(today, 0))
         buttons = [item.button for item in items]
         self.steps.take([*buttons, today])
         buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _case(self, case: "ForYou") -> Item:
-        first = f"{tr('nog leeg')}: {case.part}" if case.part else tr("overal staat al iets")
+    def _case(self, case: "ForYou", is_waiting: bool) -> Item:
+        empty = tr("nog niet hier") if is_waiting else tr("nog leeg")
+        first = f"{empty}: {case.part}" if case.part else tr("overal staat al iets")
         more = " · ".join(filter(None, (case.where, first)))
         return Item(
             "book-open-text",
