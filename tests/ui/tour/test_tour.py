@@ -108,6 +108,7 @@ def test_five_steps_are_passed_by_tab_and_enter_and_escape_leaves_each_at_once(v
         for _step in range(at):
             visitor.go_on()
         visitor.card()
+        assert not any("rondleiding" in text for text in visitor.said())
         visitor.press(Qt.Key.Key_Escape)
         assert not visitor.has_card()
         assert any("De rondleiding is gestopt." in text for text in visitor.said())

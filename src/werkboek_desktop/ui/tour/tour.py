@@ -19,6 +19,7 @@ from werkboek_desktop.ui.words import tr
 
 TICK = 80
 """Milliseconds until the next look where the thing is: pages scroll and grow beside the tour."""
+ABOUT = "tour"
 _KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 
 
@@ -45,6 +46,7 @@ class Tour(QObject):
     def _begin(self) -> None:
         if not isValid(self):
             return
+        self._office.notices.forget(ABOUT)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._show(0)
         self._tick.start()
@@ -94,7 +96,7 @@ class Tour(QObject):
         self._outline.hide()
         page = self._office.navigation.current()
         (focused_in(page) or page).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._office.notices.show_notice(Notice(said, about="tour"))
+        self._office.notices.show_notice(Notice(said, about=ABOUT))
         self.deleteLater()
 
     def _follow(self) -> None:
