@@ -178,7 +178,7 @@ def test_who_chose_is_led_to_what_was_not_chosen(torn: Room) -> None:
     torn.office.settling.page.take(1)
     torn.office.settling.page.use()
     torn.settle()
-    said = [each for each in told if each.text.startswith("Gekozen: In het kort.")]
+    said = [each for each in told if each.text.startswith("Gekozen bij ‘In het kort’.")]
     assert len(said) == 1
     assert said[0].act
     said[0].act()
@@ -212,3 +212,12 @@ def test_back_at_the_bundles_the_keyboard_is_in_their_list(torn: Room) -> None:
     torn.settle()
     assert torn.office.navigation.current() is torn.office.navigation.packages
     assert torn.office.navigation.packages.rows.hasFocus()
+
+
+def test_what_was_said_goes_as_soon_as_somebody_takes_a_version(torn: Room) -> None:
+    own(torn, "summary")
+    page = torn.office.settling.page
+    page.use()
+    assert page.panel.isVisible()
+    torn.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not page.panel.isVisible()

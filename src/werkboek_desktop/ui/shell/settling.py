@@ -66,7 +66,7 @@ class Settling(Part):
         """A choice is not undone but made again, so there is a way to what was not chosen."""
         declared = schema.field(self._session.kind_of(record), field)
         others = tr("Wat niet gekozen is, staat in de geschiedenis.")
-        said = f"{tr('Gekozen')}: {declared.label if declared else field}. {others}"
+        said = f"{tr('Gekozen bij')} ‘{declared.label if declared else field}’. {others}"
         back = partial(self._navigation.to_history, record, field)
         self._session.told.emit(Notice(said, tr("Geschiedenis"), back, ABOUT, passes=True))
 

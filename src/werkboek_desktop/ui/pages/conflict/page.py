@@ -160,6 +160,7 @@ class ConflictPage(Page):
         self._proposal, self._proposed = ProposalCard(self.take_proposal), None
         self._own = own = OwnText(field, view, self._session, self._place)
         own.typed.connect(self._pauses.typed)
+        own.typed.connect(self.panel.hide)
         self._columns.begin(own, self._proposal, len(self._variants), narrow=self.narrow)
         self._foot.begin(len(self._variants), is_text=bool(view.parts), narrow=self.narrow)
         known = () if view.parts else self._variants
