@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.dressing import dress
 from tests.ui.house import plain
 from tests.ui.room import PATIENCE, computer
+from werkboek_desktop.domain.values import Value
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.forms.field_row import FieldRow
@@ -25,7 +26,9 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made = tmp_path / "stick" / "een.werkboek"
     made.parent.mkdir()
     with Workspace.create(made, computer(tmp_path, "een"), name="Een", author="Marit de Wit") as workspace:
-        workspace.create_record("case", None, {"title": "De Kolenbuurt", "summary": "Kort."})
+        said: dict[str, Value] = {"title": "De Kolenbuurt", "summary": "Kort.", "as_of": "2021-01-26"}
+        workspace.create_record("case", None, said)
+        workspace.keep_unread({(workspace.rows("case")[0].id, "as_of"): ("vorige week", ())})
     access = os.access
 
     def allowed(path: Path, mode: int) -> bool:
@@ -73,3 +76,22 @@ def test_it_opens_without_a_question_says_so_and_changes_not_one_byte(
     office.window.close()
     assert file.read_bytes() == before
     assert sorted(each.name for each in file.parent.iterdir()) == ["een.werkboek"]
+
+
+def test_what_was_not_understood_waits_for_who_may_write_and_is_no_trouble(program: Program, qtbot: QtBot) -> None:
+    assert program.desk
+    office = program.desk.front()
+    told = list[object]()
+    office.session.refused.connect(told.append)
+    office.navigation.to_form(office.session.workspace.rows("case")[0].id, "as_of")
+    page = office.window.records.current_page()
+    assert page
+
+    def shown() -> list[str]:
+        return [row.editor.text() for row in page.findChildren(FieldRow) if row.field.key == "as_of"]
+
+    qtbot.waitUntil(lambda: shown() == ["26 januari 2021"], timeout=PATIENCE)
+    office.navigation.go("today")
+    office.window.close()
+    assert told == []
+    assert not office.window.isVisible()

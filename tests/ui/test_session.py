@@ -19,6 +19,14 @@ def text_in(room: Room, field: str) -> str:
     return room.row(field).editor.text()
 
 
+def copied(room: Room, folder: Path) -> Path:
+    """The file as a program that is killed now would leave it."""
+    copy = folder / "copy.werkboek"
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{room.file}{suffix}", f"{copy}{suffix}")
+    return copy
+
+
 def test_what_is_typed_is_a_draft_before_the_field_is_left(room: Room) -> None:
     room.type("summary", " Tot mei.")
     room.qtbot.waitUntil(lambda: len(room.workspace.drafts()) == 1, timeout=PATIENCE)
@@ -138,10 +146,7 @@ def test_a_choice_that_cannot_be_let_go_is_said(room: Room, monkeypatch: pytest.
 def test_a_killed_window_leaves_its_draft_in_the_file(room: Room, tmp_path: Path) -> None:
     room.type("summary", " Tot mei.")
     room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()), timeout=PATIENCE)
-    copy = tmp_path / "copy.werkboek"
-    for suffix in ("", "-wal"):
-        shutil.copy(f"{room.file}{suffix}", f"{copy}{suffix}")
-    with Workspace.open(copy, room.marit, author="Marit de Wit") as again:
+    with Workspace.open(copied(room, tmp_path), room.marit, author="Marit de Wit") as again:
         assert again.drafts()[0].value == f"{START} Tot mei."
 
 
@@ -192,8 +197,31 @@ def test_what_was_not_understood_waits_for_a_disk_that_is_full(room: Room, monke
 def test_what_was_not_understood_is_in_the_file_of_a_window_that_was_killed(room: Room, tmp_path: Path) -> None:
     room.type("as_of", "vorige week")
     room.qtbot.waitUntil(lambda: bool(room.workspace.unread()), timeout=PATIENCE)
-    copy = tmp_path / "copy.werkboek"
-    for suffix in ("", "-wal"):
-        shutil.copy(f"{room.file}{suffix}", f"{copy}{suffix}")
-    with Workspace.open(copy, room.marit, author="Marit de Wit") as again:
+    with Workspace.open(copied(room, tmp_path), room.marit, author="Marit de Wit") as again:
         assert [kept[0] for kept in again.unread().values()] == ["vorige week"]
+
+
+def test_half_a_word_never_stands_before_what_was_made_of_it_when_the_window_was_killed(
+    room: Room, tmp_path: Path
+) -> None:
+    room.type("as_of", "26 ja")
+    room.qtbot.waitUntil(lambda: bool(room.workspace.unread()), timeout=PATIENCE)
+    room.type("as_of", "n 2021")
+    room.qtbot.waitUntil(lambda: bool(room.workspace.drafts()), timeout=PATIENCE)
+    with Workspace.open(copied(room, tmp_path), room.marit, author="Marit de Wit") as again:
+        assert [kept.value for kept in again.drafts()] == ["2021-01-26"]
+        assert not again.unread()
+
+
+def test_who_goes_by_what_was_not_understood_writes_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.workspace.set_field(room.case, "as_of", "2021-01-26")
+    room.qtbot.keySequence(room.row("as_of").editor.focusProxy(), "Ctrl+A")
+    room.type("as_of", "vorige week")
+    room.leave()
+    room.restart()
+    assert text_in(room, "as_of") == "vorige week"
+    written = list[tuple[object, ...]]()
+    monkeypatch.setattr(room.workspace, "drop_draft", lambda *place: written.append(place))
+    room.leave()
+    assert written == []
+    assert text_in(room, "as_of") == "vorige week"

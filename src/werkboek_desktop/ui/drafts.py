@@ -58,7 +58,8 @@ class Drafts(QObject):
     def begin(self, recovered: "Iterable[Recovered]") -> None:
         """Takes over from a program that died what was saved of it; what was being chosen waits for its person."""
         self.recovered = {(each.record, each.field): each for each in recovered}
-        self._unread = {place: Unread(*kept) for place, kept in self._workspace.unread().items()}
+        if not self._workspace.read_only:  # there one could do nothing about it
+            self._unread = {place: Unread(*kept) for place, kept in self._workspace.unread().items()}
         for kept in self._workspace.drafts():
             if kept.key.field:
                 self._choices[kept.key.record, kept.key.field] = Typed(kept.value, kept.seen, leave=False)

@@ -55,6 +55,7 @@ class Visit(QObject):
             return
         if reading.understood:
             self._session.drafts.keep(self.record, self.editor.field.key, reading.value, self._seen)
+            self._session.drafts.keep_unread(self.record, self.editor.field.key, None)
         else:
             self._keep_unread(self.record)
 
@@ -73,7 +74,8 @@ class Visit(QObject):
         if self.record is None:
             return False
         if not reading.understood:
-            self._keep_unread(self.record)
+            if not self._is_restored:
+                self._keep_unread(self.record)
             return False
         if not self._session.drafts.seal(self.record, self.editor.field.key, reading.value, self._seen):
             return False
