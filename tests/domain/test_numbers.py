@@ -45,6 +45,34 @@ def test_what_may_be_english_thousands_is_asked_about() -> None:
     assert doubt("0,125") == doubt("4,21") == doubt("4.210") == doubt("") == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("half uur", 30),
+        ("Een half uur", 30),
+        ("kwartier", 15),
+        ("drie kwartier", 45),
+        ("een uur", 60),
+        ("anderhalf uur", 90),
+        ("1 uur", 60),
+        ("1,5 uur", 90),
+        ("2.25 u", 135),
+        ("1u30", 90),
+        ("1 uur en 15 minuten", 75),
+        ("1:30", 90),
+        ("45", 45),
+    ],
+)
+def test_how_long_something_lasts_is_read_in_hours_too(typed: str, meant: int) -> None:
+    assert read_integer(typed, "minuten") == meant
+
+
+@pytest.mark.parametrize("typed", ["half uur", "1:30", "1,5 uur"])
+def test_of_people_nobody_says_it_in_hours(typed: str) -> None:
+    with pytest.raises(BadValue):
+        read_integer(typed, "mensen")
+
+
 @pytest.mark.parametrize("typed", ["twaalf", "4,5", "4.21", "1.2.3", "0,0001 duizend", "9" * 16, "9" * 5000, "€ 12"])
 def test_what_is_no_whole_number_is_refused(typed: str) -> None:
     with pytest.raises(BadValue):

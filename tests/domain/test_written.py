@@ -98,6 +98,12 @@ def test_a_day_that_is_none_is_said_with_the_name_of_its_field() -> None:
     assert refusal.value.message == "Peildatum: 31 februari 2021 bestaat niet: die maand heeft 28 dagen."
 
 
+def test_of_minutes_it_is_said_how_long_something_may_last() -> None:
+    with pytest.raises(BadFieldValue) as refusal:
+        read(find("session.minutes"), "even")
+    assert refusal.value.message == "Duur: dit is geen duur, zoals 45 of half uur."
+
+
 def test_of_a_year_it_is_said_how_a_year_looks() -> None:
     with pytest.raises(BadFieldValue) as refusal:
         read(find("case.inhabitants_year"), "vorig jaar")

@@ -1,11 +1,11 @@
-"""Numbers as people type them: `4.210`, `4 210`, `€ 61.000,50`, `85000.50`, `1,2 miljoen`.
+"""Numbers as people type them: `4.210`, `4 210`, `€ 61.000,50`, `85000.50`, `1,2 miljoen`; minutes too: `half uur`.
 
 A point between groups of three digits separates thousands, as Dutch people write: a decimal `1.234` is 1234.
 """
 
 import re
 
-from werkboek_desktop.domain.text import clean_line
+from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.domain.values import BadValue
 
 _NUMBER = re.compile(r"(-?)(\d{1,3}(?:[. \xa0\u202f]\d{3})+|\d+)(?:,(\d+|-))?")
@@ -14,6 +14,21 @@ _ENGLISH = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d{1,2})?")
 _ROUND = re.compile(r"(-?)(\d+)(?:[,.](\d{1,3}))? ?(duizend|miljoen|mln\.?|miljard|mld\.?)", re.IGNORECASE)
 _ZEROS = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 DIGITS = 15
+MINUTES = "minuten"
+_HOURS = re.compile(
+    r"(\d{1,2})(?:[,.](25|5|75))? ?(?:uur|u)(?: ?(?:en )?(\d{1,2})(?: ?min\.?| minuten)?)?|(\d{1,2}):([0-5]\d)"
+)
+_PARTS = {"25": 15, "5": 30, "75": 45}
+_SPOKEN = {
+    "kwartier": 15,
+    "half uur": 30,
+    "halfuur": 30,
+    "drie kwartier": 45,
+    "uur": 60,
+    "anderhalf uur": 90,
+    "anderhalfuur": 90,
+    "twee uur": 120,
+}
 
 
 class NotClear(BadValue):
@@ -22,6 +37,8 @@ class NotClear(BadValue):
 
 def read_integer(text: str, unit: str = "") -> int:
     """A whole number; with its unit behind it is fine. Raises BadValue, NotClear."""
+    if unit == MINUTES and (minutes := _minutes(clean_line(text))) is not None:
+        return minutes
     typed = _without(text, unit)
     if found := _ROUND.fullmatch(typed):
         whole, rest = _rounded(found)
@@ -37,6 +54,17 @@ def read_integer(text: str, unit: str = "") -> int:
     if len(digits) > DIGITS:
         raise BadValue(text[:80])
     return int(found[1] + digits)
+
+
+def _minutes(typed: str) -> int | None:
+    """How long something lasts, of who thinks in hours: `half uur`, `1,5 uur`, `1u30`, `1:30`."""
+    words = fold(typed)
+    spoken = _SPOKEN.get(words.removeprefix("een "))
+    found = _HOURS.fullmatch(words)
+    if spoken is not None or found is None:
+        return spoken
+    hours, part, over, before, after = found.groups()
+    return int(hours or before) * 60 + _PARTS.get(part, 0) + int(over or after or 0)
 
 
 def read_decimal(text: str, unit: str = "") -> str:

@@ -9,7 +9,7 @@ from werkboek_desktop.domain.dates import NoSuchDay, read_date, read_month, read
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Field, Option
 from werkboek_desktop.domain.municipalities import Municipalities
-from werkboek_desktop.domain.numbers import NotClear, read_decimal, read_integer
+from werkboek_desktop.domain.numbers import MINUTES, NotClear, read_decimal, read_integer
 from werkboek_desktop.domain.prose import canonical_prose
 from werkboek_desktop.domain.text import clean_line, fold
 from werkboek_desktop.domain.values import (
@@ -42,6 +42,7 @@ _EXPECTED = {
 }
 
 _NO_YEAR = "dit is geen jaar, zoals 2021"
+_NO_MINUTES = "dit is geen duur, zoals 45 of half uur"
 
 
 def parse(field: Field, text: str, municipalities: Municipalities, today: date) -> Value:
@@ -69,7 +70,8 @@ def _checked(field: Field, value: Value) -> Value:
 
 
 def _unfit(field: Field) -> BadFieldValue:
-    return BadFieldValue(field.label, f"{_NO_YEAR if field.year else _EXPECTED[field.type]}.")
+    said = _NO_YEAR if field.year else _NO_MINUTES if field.unit == MINUTES else _EXPECTED[field.type]
+    return BadFieldValue(field.label, f"{said}.")
 
 
 def _read(field: Field, text: str, municipalities: Municipalities, today: date) -> Value:
