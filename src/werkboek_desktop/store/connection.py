@@ -32,6 +32,8 @@ _PRAGMAS = (
 )
 _ESCAPES = str.maketrans({"%": "%25", "?": "%3F", "#": "%23"})
 """What an address of a file may not hold as it is."""
+INTERRUPTED = "interrupted"
+"""What SQLite says of a statement that was ended at such a point."""
 _NOT_SAVED = ("disk is full", "readonly database", "disk I/O error")
 
 
@@ -142,9 +144,14 @@ def refusals(path: Path) -> Iterator[None]:
         raise refusal from error
 
 
-def refusal_for(error: BaseException, path: Path) -> Exception | None:
-    """The refusal that an error of SQLite stands for; None for a defect of ours."""
+def refusal_for(error: BaseException, path: Path) -> BaseException | None:
+    """The refusal that an error of SQLite stands for; None for a defect of ours.
+
+    A key that ends the program is heard in the midst of a statement too, and ends it still.
+    """
     text = str(error)
+    if text == INTERRUPTED:
+        return Cancelled() if _is_given_up() else KeyboardInterrupt()
     if "locked" in text:
         return Busy(path)
     if any(sign in text for sign in _NOT_SAVED):
@@ -153,4 +160,4 @@ def refusal_for(error: BaseException, path: Path) -> Exception | None:
         return NotAProject(path)
     if "malformed" in text:
         return DamagedProject(path)
-    return Cancelled() if text == "interrupted" else None
+    return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
+from werkboek_desktop.store.connection import INTERRUPTED
 from werkboek_desktop.store.shapes import Hit
 
 _TOKENS = "unicode61 remove_diacritics 2"
@@ -124,6 +125,8 @@ def is_whole(connection: Connection) -> bool:
     try:
         connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
         connection.exec_driver_sql("INSERT INTO vocabulary(vocabulary, rank) VALUES ('integrity-check', 1)")
-    except DatabaseError:
+    except DatabaseError as error:
+        if str(error.orig) == INTERRUPTED:
+            raise
         return False
     return True
