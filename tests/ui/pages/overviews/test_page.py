@@ -3,11 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dressing import dress
 from tests.ui.pages.overviews.conftest import Desk
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.domain.overview.missing import Mark
@@ -18,6 +20,9 @@ from werkboek_desktop.ui.pages.overviews.balance import BalanceBoard
 from werkboek_desktop.ui.pages.overviews.board import Board
 from werkboek_desktop.ui.pages.overviews.missing import GapPane, MissingBoard
 from werkboek_desktop.ui.shell.rail import OVERVIEWS
+from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.theme.tokens import Look, Theme
+from werkboek_desktop.ui.widgets.panels import Picture
 
 
 def test_the_page_begins_in_the_table_of_all_cases(desk: Desk) -> None:
@@ -151,6 +156,27 @@ def test_a_gap_says_what_it_is_and_leads_to_its_field(desk: Desk) -> None:
     desk.room.qtbot.waitUntil(lambda: "Vul aan: ‘In het kort’ is nog leeg." in links(), timeout=PATIENCE)
     desk.press(Qt.Key.Key_Return)
     assert desk.room.page().record == desk.cases[2]
+
+
+def test_with_large_text_two_gaps_stand_under_the_table_each_with_its_sign(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = Desk(Room(tmp_path, qtbot, scale=2.0))
+    desk.room.window.resize(1280, 720)
+    desk.look(View.MISSING)
+    pane = desk.page.board.findChild(GapPane)
+    assert pane
+
+    def middles(kind: type[QWidget]) -> list[int]:
+        return [each.mapTo(pane, each.rect().center()).y() for each in pane.findChildren(kind)]
+
+    def is_laid_out() -> bool:
+        first, second, *_others = middles(QPushButton) or (0, 0)
+        return second - first >= theme().size("hit_min")
+
+    qtbot.waitUntil(is_laid_out, timeout=PATIENCE)
+    first, second, *_others = pane.findChildren(QPushButton)
+    assert [each.visibleRegion().boundingRect() for each in (first, second)] == [first.rect(), second.rect()]
+    assert middles(Picture) == pytest.approx(middles(QPushButton), abs=1)
+    dress(Theme(Look.LIGHT))
 
 
 def test_what_is_in_sight_is_read_for_the_privacy_check_and_no_row_moves(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from werkboek_desktop.domain.overview.views import Column, View
 from werkboek_desktop.domain.workflow import Gap, Topic
 from werkboek_desktop.ui.pages.overviews.board import Board, beside
 from werkboek_desktop.ui.theme.look import is_narrow, theme
-from werkboek_desktop.ui.widgets.basic import button, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.basic import button, clear, column, label, mark_as, page, row, scrolled
 from werkboek_desktop.ui.widgets.fitted import UNLIMITED, set_width, way
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
@@ -65,6 +65,7 @@ class MissingBoard(Board):
         self._whole.setDirection(way(narrow=self.narrow))
         set_width(self.pane, None if self.narrow else theme().px(SIDE))
         self.pane.setMaximumHeight(theme().px(LOW) if self.narrow else UNLIMITED)
+        self.pane.fit(narrow=self.narrow)
         self._look.start()
 
     def _ask_unread(self) -> None:
@@ -135,11 +136,25 @@ class GapPane(QWidget):
         self._title = label("", "label", "text2", wrap=True)
         self._heading = label("", "section", wrap=True)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(theme().space(10))
         content = QWidget()
-        content.setLayout(column(self._lines, 0, margins=(0, 4, 12, 12)))
-        inner = page("list", column(self._heading, self._title, scrolled(content), margins=(20, 16, 8, 8), gap=6))
-        self.setLayout(column(inner))
+        content.setLayout(column(self._lines, 0, margins=(0, 4, 12, 0)))
+        self._box = column(self._heading, self._title, scrolled(content), gap=4)
+        self.setLayout(column(page("list", self._box)))
+
+    def hasHeightForWidth(self) -> bool:
+        """Its sentences fold, and it scrolls."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As high as it may be under the table, as far as that can give way."""
+        return QSize(super().sizeHint().width(), theme().px(LOW))
+
+    def fit(self, *, narrow: bool) -> None:
+        """Under the table there is room for two sentences, if they have it to themselves."""
+        mark_as(self._heading, "role", "label" if narrow else "section")
+        self._lines.setSpacing(theme().space(0 if narrow else 10))
+        top, bottom = (8, 0) if narrow else (16, 8)
+        self._box.setContentsMargins(*(theme().space(room) for room in (20, top, 8, bottom)))
 
     def show_gaps(self, title: str, heading: str, gaps: Sequence[Gap]) -> None:
         """Shows the gaps of another cell."""
@@ -158,8 +173,10 @@ class GapPane(QWidget):
     def _line(self, gap: Gap) -> QHBoxLayout:
         to = button(tr("Vul aan"), lambda: self.go.emit(*gap.at), "link", name=f"{tr('Vul aan')}: {gap.sentence}")
         sentence = label(gap.sentence, wrap=True)
-        words = row(sentence, to) if is_narrow(self) else column(sentence, row(to, 0), gap=0)
-        words.setStretch(0, 1)
-        line = row(column(3, picture("circle-dashed", "attn", 15), 0, gap=0), words)
+        sign = picture("circle-dashed", "attn", 15)
+        if is_narrow(self):
+            line = row(sign, sentence, to)
+        else:
+            line = row(column(3, sign, 0, gap=0), column(sentence, row(to, 0), gap=0))
         line.setStretch(1, 1)
         return line
