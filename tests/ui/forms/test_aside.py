@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.room import Room
+from tests.ui.room import PATIENCE, Room
+from werkboek_desktop.domain.values import Value
 from werkboek_desktop.ui.forms.record_form import RecordForm
 from werkboek_desktop.ui.theme.look import theme
 
@@ -68,3 +69,19 @@ def test_what_helps_to_write_stands_right_beside_the_text_in_a_wide_window(room:
     right = row.mapTo(room.page(), QPoint(row.width(), 0)).x()
     assert side.isVisible()
     assert 0 < side.x() - right < theme().space(72)
+
+
+def test_what_stands_beside_another_record_begins_at_its_top(room: Room) -> None:
+    fields: dict[str, Value] = {"title": "Achter de voordeur", "status": "editing"}
+    other = str(room.workspace.create_record("case", None, fields).record)
+    room.office.navigation.to_record(room.case, "partner")
+    room.window.resize(1024, 480)
+    bar = room.page().side._area.verticalScrollBar()
+    room.qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=PATIENCE)
+    room.settle()
+    bar.setValue(bar.maximum())
+    room.page().refresh()
+    assert bar.value() > 0
+    room.window.records.show_kind("case", other)
+    assert room.page().record == other
+    assert bar.value() == 0

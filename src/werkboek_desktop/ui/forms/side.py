@@ -50,8 +50,12 @@ class Side(QWidget):
             self._questions.show_lines(tr("Vragen bij dit onderdeel"), field.questions if field else ())
             focus = QApplication.focusWidget()
             if focus is None or not self.isAncestorOf(focus):
-                self._area.verticalScrollBar().setValue(0)
+                self.to_top()
         self.show_ease(is_written=field is not None)
+
+    def to_top(self) -> None:
+        """To what it begins with: of another field or record nothing was read yet."""
+        self._area.verticalScrollBar().setValue(0)
 
     def show_ease(self, *, is_written: bool) -> None:
         """How the text reads, if one is where it is written."""

@@ -180,7 +180,8 @@ class RecordPage(QWidget):
 
     def show_record(self, record: RecordId) -> None:
         """Shows a record."""
-        if record != self.record:
+        is_other = record != self.record
+        if is_other:
             self.form.leave()  # before the snapshot: what is written in one is not seen in it
             self.panel.hide()  # what was made or refused was of the other one
             if self._card:
@@ -188,6 +189,8 @@ class RecordPage(QWidget):
         self.record = record
         with self._session.workspace.snapshot():
             self._show_head(self.form.show_record(record))
+        if is_other:
+            self.side.to_top()
 
     def refresh(self) -> None:
         """Shows the same record as the project has it now."""

@@ -58,7 +58,11 @@ class Sentence(QAbstractButton):
         """Comes in sight: a scrolling page follows the keyboard only within itself."""
         super().focusInEvent(event)
         self._come_in_sight()
-        QTimer.singleShot(0, self, self._come_in_sight)  # what is above it may still be growing
+        QTimer.singleShot(0, self, self._stay_in_sight)  # what is above it may still be growing
+
+    def _stay_in_sight(self) -> None:
+        if self.hasFocus():  # it may only have come by, when what had it went
+            self._come_in_sight()
 
     def _come_in_sight(self) -> None:
         area: QWidget | None = self
