@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from tests.ui.room import Room
 from werkboek_desktop.domain.overview.views import View
@@ -14,7 +14,9 @@ from werkboek_desktop.errors import BundleDamaged, NoReason
 from werkboek_desktop.ui.forms.editor import ProseEditor
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
+from werkboek_desktop.ui.shell.notices import HEIGHT
 from werkboek_desktop.ui.shell.rail import OVERVIEWS
+from werkboek_desktop.ui.theme.look import theme
 
 
 def tell(room: Room, text: str, action: str = "", act: object = None) -> None:
@@ -242,6 +244,14 @@ def test_it_stands_whole_below_the_page(room: Room) -> None:
     assert card.height() >= card.heightForWidth(card.width())
     assert card.visibleRegion().boundingRect() == card.rect()
     assert notices.geometry().top() == pages.geometry().bottom() + 1
+    words = next(each for each in card.findChildren(QLabel) if each.text())
+    assert words.mapTo(notices, words.rect().topLeft()).y() >= theme().space(4)
+
+
+def test_one_of_a_line_makes_it_no_higher_than_it_is_meant(room: Room) -> None:
+    tell(room, "14 wijzigingen ingelezen", "Bekijk verslag", list)
+    room.settle()
+    assert room.office.notices.height() == theme().px(HEIGHT)
 
 
 def test_it_stands_below_a_page_that_comes_later(room: Room) -> None:

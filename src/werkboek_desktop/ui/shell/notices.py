@@ -40,7 +40,7 @@ class Notices(QWidget):
         self._notices: dict[QFrame, Notice] = {}
         self._stack = QStackedWidget()
         self._others = button("", self._turn, "link")
-        line = row(self._stack, self._others, margins=(16, 2, 12, 2))
+        line = row(self._stack, self._others, margins=(16, 4, 12, 4))
         line.setStretch(0, 1)
         self._strip = card("notice", line)
         self._strip.setMinimumHeight(theme().px(HEIGHT))
