@@ -215,5 +215,6 @@ def test_another_theme(room: Room, large: RecordId) -> None:
 
 
 def test_work_beside_the_window_lets_it_go_on(room: Room) -> None:
+    room.settle()
     assert not room.office.jobs.busy()
     assert sys.getswitchinterval() == pytest.approx(TURN)
