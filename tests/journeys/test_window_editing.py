@@ -131,6 +131,7 @@ def test_a_picture_is_taken_in_and_shown(room: Room, tmp_path: Path) -> None:
     image.save(str(picture))
     images = items(room, "image")
     images.add()
+    room.settle()  # the list has its columns
     editor = images.findChild(AttachmentEditor)
     assert editor
     editor.choose(picture)
@@ -146,6 +147,7 @@ def test_a_file_that_is_no_picture_is_refused_under_its_field(room: Room, tmp_pa
     broken.write_bytes(b"\xff\xd8\xff\xe0 kapot")
     images = items(room, "image")
     images.add()
+    room.settle()  # the list has its columns
     editor = images.findChild(AttachmentEditor)
     assert editor
     editor.choose(broken)

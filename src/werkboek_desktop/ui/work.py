@@ -177,7 +177,7 @@ class Jobs(QObject):
 
     def _stepped(self, job: Job, done: int, of: int, word: str) -> None:
         card, *_said = self._running.get(job, (None,))
-        if card:
+        if card and isValid(card):  # what it stood in may have gone
             card.step(done, of, word)
 
     def _ended(self, job: Job, result: object, error: Exception | None) -> None:
@@ -195,7 +195,7 @@ class Jobs(QObject):
         if job not in self._running:
             return  # told after all was finished
         card, done, refused = self._running.pop(job)
-        if card and not any(other is card for other, _done, _refused in self._running.values()):
+        if card and isValid(card) and not any(other is card for other, _done, _refused in self._running.values()):
             card.hide()
         job.let_go()
         if error is None:

@@ -2,15 +2,18 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from werkboek_desktop.domain.echoes import echo, remark
 from werkboek_desktop.domain.fields import Field
+from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.parse import as_shown, parse
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import BadFieldValue
@@ -41,6 +44,21 @@ class Reading(NamedTuple):
     understood: bool = True
     said: str = ""
     offer: Offer | None = None
+
+
+@dataclass(eq=False)
+class Stay:
+    """One field of one record while an editor stands in it; a record to be is none yet. What comes late asks for it."""
+
+    editor: "Editor"
+    record: RecordId | None = None
+    seen: tuple[ChangeId, ...] = ()
+    """What its person saw there."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it is shown still."""
+        return isValid(self.editor) and self.editor.stay is self
 
 
 def understood(field: Field, text: str, today: date) -> Reading:
@@ -81,6 +99,7 @@ class Editor(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
+        self.stay = Stay(self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -92,6 +111,22 @@ class Editor(QWidget):
     @abstractmethod
     def read(self) -> Reading:
         """What stands there now."""
+
+    def stand_at(self, record: RecordId, seen: tuple[ChangeId, ...]) -> None:
+        """From now on it shows the field of this record."""
+        if record != self.stay.record:
+            self.stay = Stay(self, record)
+        self.stay.seen = seen
+
+    def stand_at_new(self, *, afresh: bool = False) -> None:
+        """From now on it shows the field of a record to be: the one that it stood at already, or (`afresh`) another."""
+        if afresh or self.stay.record:
+            self.stay = Stay(self)
+
+    def take_over(self, other: "Editor") -> None:
+        """Stands where another stood, which goes."""
+        self.stay = other.stay
+        self.stay.editor = self
 
     def text(self) -> str:
         """What was typed, letter for letter; nothing where one chooses."""

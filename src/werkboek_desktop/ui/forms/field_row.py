@@ -109,6 +109,7 @@ class FieldRow(QWidget):
         if self._visit.typed or (record, value) != (self._record, self._shown) or not self.editor.hasFocus():
             self.editor.show_value(value)  # who stands in it with the same words keeps their place
         self._record, self._view, self._shown = record, view, value
+        self.editor.stand_at(record, view.heads if view else ())
         self._visit.typed = False
         self._visit.begin(record, view)
         self._show_standing(view)
@@ -117,6 +118,7 @@ class FieldRow(QWidget):
     def show_new(self, start: Callable[[], object]) -> None:
         """Shows the field of a record that is not there yet; `start` makes it, and lets all its fields begin."""
         self._record, self._view, self._start = None, None, start
+        self.editor.stand_at_new()
         self._visit.typed = False
         self.editor.show_value(None)
         self._visit.begin(None, None)
@@ -126,6 +128,7 @@ class FieldRow(QWidget):
     def begin(self, record: RecordId, view: FieldView | None) -> None:
         """The record is there from now on; what is being typed in it stays."""
         self._record, self._view = record, view
+        self.editor.stay.record = record
         self._visit.begin(record, view)
 
     def _show_standing(self, view: FieldView | None) -> None:

@@ -20,9 +20,10 @@ from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.errors import Cancelled, Refusal
-from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading
+from werkboek_desktop.ui.forms.editor import Editor, Offer, Reading, Stay
 from werkboek_desktop.ui.forms.picture_look import Seen, as_png, decoded, seen
 from werkboek_desktop.ui.forms.picture_panel import PicturePanel
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, label
@@ -140,27 +141,36 @@ class AttachmentEditor(Editor):
         if self._card is None:
             self._card = ProgressCard()
             self._box.addWidget(self._card)
-        self._say_trouble("")
+        self.say_trouble("")
+        stay = self.stay
 
         def done(taken: pictures.Taken) -> None:
-            if isValid(self):
-                self._keep(taken, before)
+            if stay.is_on and isinstance(stay.editor, AttachmentEditor):
+                stay.editor.keep(taken, before)
+            else:
+                _keep_in(stay, taken, self._session)
 
         def refused(error: Refusal) -> None:
-            if isValid(self) and not isinstance(error, Cancelled):
-                self._say_trouble(f"{error.message} {error.advice}")
+            if isinstance(error, Cancelled):
+                return
+            if stay.is_on and isinstance(stay.editor, AttachmentEditor):
+                stay.editor.say_trouble(f"{error.message} {error.advice}")
+            else:
+                self._session.refused.emit(error)
 
         project = self._session.workspace.project.path
         self._session.beside.run(
             what, lambda step: pictures.laid_aside(project, _unless_stopped(make, step)), self._card, done, refused
         )
 
-    def _keep(self, taken: pictures.Taken, before: str | None) -> None:
+    def keep(self, taken: pictures.Taken, before: str | None = None) -> None:
+        """What was read stands in the field; `before`: what it was made from."""
         sha = self._session.act(lambda: self._session.workspace.keep_file(taken))
         if sha:
             self._set(sha, before)
 
-    def _say_trouble(self, trouble: str) -> None:
+    def say_trouble(self, trouble: str) -> None:
+        """Why a file was not taken; nothing where all is well."""
         self._trouble = trouble
         self.told.emit()
 
@@ -176,9 +186,10 @@ class AttachmentEditor(Editor):
         if source is None:
             return
         self._close_panel()
+        sha = self._sha
 
         def show(picture: QImage) -> None:
-            if isValid(self) and not picture.isNull():
+            if isValid(self) and self._sha == sha and not picture.isNull():
                 self._open_panel(PicturePanel(picture, hides=hides), source)
 
         self._session.beside.look_up(lambda: decoded(source.content, POINTED_AT), show)
@@ -240,6 +251,16 @@ class AttachmentEditor(Editor):
             said=tr("De bewerkte afbeelding staat in het werkboek."),
             offer=Offer(tr("Terug naar het origineel"), lambda: self._set(before)),
         )
+
+
+def _keep_in(stay: Stay, taken: pictures.Taken, session: Session) -> None:
+    """Who went on meanwhile finds it where it was chosen."""
+    record, field, workspace = stay.record, stay.editor.field.key, session.workspace
+    if record is None:
+        said = tr("Er is geen bestand toegevoegd: je ging verder voordat het gelezen was. Kies het nog eens.")
+        session.told.emit(Notice(said))
+    elif sha := session.act(lambda: workspace.keep_file(taken)):
+        session.act(lambda: workspace.edit(record, field, sha, stay.seen))
 
 
 def _unless_stopped(make: Make, step: Progress) -> pictures.Taken:

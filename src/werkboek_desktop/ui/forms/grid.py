@@ -68,6 +68,11 @@ class FieldGrid(QWidget):
         for row in self.rows.values():
             row.show_new(partial(self._begin, start))
 
+    def take_over(self, other: "FieldGrid") -> None:
+        """Shows what another showed, which goes: what comes late for one of its fields comes here."""
+        for key in self.rows.keys() & other.rows.keys():
+            self.rows[key].editor.take_over(other.rows[key].editor)
+
     def _begin(self, start: Callable[[], RecordView | None]) -> None:
         made = start()
         if made:

@@ -94,6 +94,7 @@ class ItemList(QWidget):
         if owner != self._deeds.owner:
             self.editing.drop()
             self.close_more()
+            self.more.stand_elsewhere()
             self._tidy()
             self._deeds.owner = owner
             self.model.show_others(found)

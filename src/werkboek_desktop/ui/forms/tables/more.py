@@ -86,15 +86,18 @@ class More(QFrame):
         return made
 
     def _make(self, fields: Sequence[Field]) -> None:
-        if self.grid:
-            self._box.removeWidget(self.grid)
-            self.grid.hide()
-            self.grid.deleteLater()
+        before = self.grid
+        if before:
+            self._box.removeWidget(before)
+            before.hide()
+            before.deleteLater()
         self._fields, self.grid = list(fields), None
         if fields:
             self.grid = FieldGrid(fields, self._session, lock=self._kind.scope is not Scope.PEOPLE)
             self.grid.choose.connect(self.choose)
             self._box.insertWidget(0, self.grid)
+            if before:
+                self.grid.take_over(before)
 
     def row_of(self, field: str) -> QWidget | None:
         """The row of a field."""
@@ -122,6 +125,11 @@ class More(QFrame):
         if event.type() == QEvent.Type.LayoutRequest:
             self.grown.emit()
         return done
+
+    def stand_elsewhere(self) -> None:
+        """The items are of another owner from now on: what comes late of those before comes here no more."""
+        for row_ in self.grid.rows.values() if self.grid else ():
+            row_.editor.stand_at_new(afresh=True)
 
     def leave(self) -> None:
         """Seals whatever is being typed."""
