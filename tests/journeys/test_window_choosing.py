@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +170,16 @@ def test_what_every_version_says_goes_only_for_who_asks_twice(torn: Room, field:
     torn.settle()
     assert status(torn, field) is not Status.CONFLICT
     assert torn.value(field) == (UNDISPUTED if field == "summary" else None)
+
+
+def test_a_key_that_is_held_down_chooses_nothing_that_was_only_asked(torn: Room) -> None:
+    own(torn, "summary")
+    keys = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, "\r"
+    for is_repeated in (False, True, True):
+        QTest.simulateEvent(QApplication.focusWidget(), True, *keys, is_repeated)
+    torn.settle()
+    assert "Er is nog niets gekozen." in words_on(torn.office.settling.page)
+    assert status(torn, "summary") is Status.CONFLICT
 
 
 def test_who_chose_is_led_to_what_was_not_chosen(torn: Room) -> None:

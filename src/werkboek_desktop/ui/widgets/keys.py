@@ -22,12 +22,16 @@ NAMES = {
 }
 
 
-def hears(part: QWidget, act: Callable[[], object] | SignalInstance, *keys: str) -> None:
-    """Each of these keys does it while the keyboard is in this part of the window. `Enter` is on both its places."""
+def hears(part: QWidget, act: Callable[[], object] | SignalInstance, *keys: str, repeats: bool = True) -> None:
+    """Each of these keys does it while the keyboard is in this part of the window. `Enter` is on both its places.
+
+    A key that is held down does it again and again, if it `repeats`.
+    """
     for each in keys:
         for place in (each, each.replace("Enter", "Return")) if "Enter" in each else (each,):
             shortcut = QShortcut(QKeySequence(place), part)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(repeats)
             shortcut.activated.connect(act)
 
 

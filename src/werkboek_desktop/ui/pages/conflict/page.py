@@ -80,7 +80,7 @@ class ConflictPage(Page):
     def _keys(self) -> None:
         for number in range(1, MOST_KEYS + 1):
             hears(self, partial(self.take, number), f"Alt+{number}")
-        hears(self, self.use, "Ctrl+Enter")
+        hears(self, self.use, "Ctrl+Enter", repeats=False)  # the second time it does what the first time asked
         hears(self, self.go_back, "Esc")
         hears(self, partial(self.step, 1), "Alt+Right")
         hears(self, partial(self.step, -1), "Alt+Left")
