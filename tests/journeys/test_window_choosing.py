@@ -173,10 +173,10 @@ def test_what_every_version_says_goes_only_for_who_asks_twice(torn: Room, field:
 
 
 def test_a_key_that_is_held_down_chooses_nothing_that_was_only_asked(torn: Room) -> None:
-    own(torn, "summary")
+    text = own(torn, "summary").input
     keys = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, "\r"
     for is_repeated in (False, True, True):
-        QTest.simulateEvent(QApplication.focusWidget(), True, *keys, is_repeated)
+        QTest.simulateEvent(text, True, *keys, is_repeated)
     torn.settle()
     assert "Er is nog niets gekozen." in words_on(torn.office.settling.page)
     assert status(torn, "summary") is Status.CONFLICT
