@@ -50,9 +50,9 @@ class NoAuthor(WrongUse):
 
 
 class Cancelled(OwnToMend):
-    """A person stopped the work; nothing of it was kept."""
+    """A person stopped the work; of the step that it was in nothing was kept, and who asked knows what that was."""
 
     code = "cancelled"
 
     def __init__(self) -> None:
-        super().__init__("Je hebt dit gestopt.", "Er is niets gewijzigd; je kunt het opnieuw beginnen.")
+        super().__init__("Je hebt dit gestopt.", "Je kunt het opnieuw beginnen.")

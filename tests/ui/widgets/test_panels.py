@@ -89,3 +89,9 @@ def test_of_what_is_ones_own_to_mend_there_is_nothing_to_keep(panel: Panel, erro
     panel.refuse(error, "Er is niets gemaakt.")
     assert error.steps[0] in words(panel)
     assert "Bewaar details" not in [each.text() for each in panel.findChildren(QPushButton)]
+
+
+def test_of_what_one_stopped_it_is_said_once_what_was_not_done(panel: Panel) -> None:
+    panel.refuse(Cancelled(), "Er is niets gewijzigd.")
+    assert sum("niets gewijzigd" in each for each in words(panel)) == 1
+    assert "gewijzigd" not in Cancelled().advice  # of many files or lines those before may be in
