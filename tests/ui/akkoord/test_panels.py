@@ -7,6 +7,7 @@ from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.approvals import Next, State
 from werkboek_desktop.ui.akkoord.view import AkkoordView
 from werkboek_desktop.ui.widgets.calendar import Calendar
+from werkboek_desktop.ui.widgets.difference import Legend, ReadText
 from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace.agreeing import Answered, Sending
@@ -138,3 +139,18 @@ def test_a_figure_proposes_to_ask_again_and_the_keyboard_comes_back(room: Room) 
     room.office.agreements.ask(Next.DECIDE)
     room.settle()
     assert not panel.isVisible()
+
+
+def test_in_a_long_text_what_is_different_is_in_sight_beside_the_choice(room: Room) -> None:
+    long = " ".join(f"Dit is zin {number} van de tekst." for number in range(200))
+    room.workspace.set_field(room.case, "summary", long)
+    room.workspace.register_akkoord(proof(room), YES)
+    room.workspace.set_field(room.case, "summary", f"{long} En dit kwam erbij.")
+    shown = view(room)
+    room.qtbot.waitUntil(lambda: "Bekijk wat er anders is" in buttons(shown), timeout=PATIENCE)
+    button(shown, "Bekijk wat er anders is").click()
+    panel = room.office.agreements.changing()
+    room.qtbot.waitUntil(lambda: bool(panel.acts), timeout=PATIENCE)
+    (words,) = (each.toPlainText() for each in panel.findChildren(ReadText) if not isinstance(each, Legend))
+    assert (words[0], words[-19:]) == ("…", " En dit kwam erbij.")
+    assert len(words) < 250

@@ -48,11 +48,15 @@ def test_what_changes_is_called_by_the_cases_and_what_is_new_comes_last(room: Ro
 
 
 def test_a_bundle_without_anything_new_says_that_and_no_more(room: Room) -> None:
-    parcel = Parcel(Path("a.wbx"), FileReport(Path("a.wbx"), Result.KNOWN, sender="Piet", known=6))
+    report = FileReport(Path("a.wbx"), Result.KNOWN, sender="Piet", known=6)
+    parcel = Parcel(report.path, report)
     parts = list(ParcelText(room.office.session, parcel, lambda _record, _field: None).widgets())
     last = parts[-1]
     assert isinstance(last, QLabel)
     assert last.text() == "Je had alles uit dit pakket al: er is niets in te lezen."
+    words = told(room, report)
+    assert "Je had dit al · er is niets gewijzigd" in words
+    assert not any("Nog niet ingelezen" in each for each in words)
 
 
 def told(room: Room, report: FileReport, read_in: str = "") -> list[str]:

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from werkboek_desktop.domain.approvals import State
 from werkboek_desktop.domain.asking import Reason
-from werkboek_desktop.domain.difference import difference
+from werkboek_desktop.domain.difference import brief, difference
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.shown_prose import readable
 from werkboek_desktop.domain.since import How
@@ -27,6 +27,8 @@ from werkboek_desktop.workspace.akkoord import Stand, Told
 
 MOST = 40
 """So many differences are shown; who wants to see more looks at the history."""
+AROUND = 150
+"""Letters before and after what is different: in a long text it is in sight beside what is decided about it."""
 
 
 class ChangesPanel(AkkoordPanel):
@@ -88,7 +90,7 @@ class ChangesPanel(AkkoordPanel):
         if told.how is not How.MOVED:
             text = ReadText()
             text.setAccessibleName(title)
-            text.show_stretches(difference(*readable(told.before, told.after)))
+            text.show_stretches(brief(difference(*readable(told.before, told.after)), AROUND))
             parts.append(text)
         if told.how is not How.REMOVED:
             lead = partial(self._lead, told.record, told.field)

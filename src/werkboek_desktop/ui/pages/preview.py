@@ -61,7 +61,8 @@ class ParcelText:
             first = f"{tr('Ingelezen om')} {self._parcel.read_in} · {tr('er is eerst een back-up gemaakt')}"
             title = f"{tr('Verslag')}: {count(report.new, tr('wijziging'), tr('wijzigingen'))} {tr('van')} {who}"
         else:
-            first = tr("Nog niet ingelezen · er is niets gewijzigd")
+            first = tr("Je had dit al") if report.result == KNOWN else tr("Nog niet ingelezen")
+            first = f"{first} · {tr('er is niets gewijzigd')}"
             title = f"{tr('Document van') if report.is_document else tr('Pakket van')} {who}"
         made = f"{tr('Gemaakt')} {moment(report.created)}" if report.created else ""
         if report.is_document:
