@@ -99,13 +99,18 @@ class House:
         for _round in range(3):
             self.turn()
         session = self.desk.session
-        while (self.office.jobs.busy() or session.beside.busy() or session.agenda.busy()) and not deadline.hasExpired():
+        while self._is_busy() and not deadline.hasExpired():
             if session.agenda._soon.isActive():  # it waits a second and a half for more to change
                 session.agenda.look()
             self.turn()
         while any(page.form._current()._more.isActive() for page in self._pages()):
             self.turn()
         self._stand_still()
+
+    def _is_busy(self) -> bool:
+        session = self.desk.session
+        beside = [self.office.jobs, session.beside, *(office.jobs for office in self.desk.offices)]
+        return session.agenda.busy() or any(jobs.busy() for jobs in beside)
 
     def _pages(self) -> list[RecordPage]:
         return [page for page in self.in_window(RecordPage) if page.isVisible()]
