@@ -66,6 +66,8 @@ def register(hands: Keyboard) -> None:
 def keep_it(hands: Keyboard) -> None:
     """From Vandaag: what changed was a small correction."""
     hands.press("Ctrl+1")
+    agenda = hands.room.desk.session.agenda
+    hands.room.qtbot.waitUntil(lambda: not agenda.busy(), timeout=PATIENCE)  # what waits is looked for now and then
     hands.to("Bekijk")
     hands.press("Return")
     hands.room.qtbot.waitUntil(lambda: hands.is_at("Bekijk wat er anders is"), timeout=PATIENCE)
