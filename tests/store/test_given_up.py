@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Iterator
 from threading import Timer
 
 import pytest
@@ -37,6 +38,15 @@ def test_a_long_statement_can_be_given_up_and_the_file_is_what_it_was(store: Sto
     assert write_long() == LONG
 
 
+@pytest.fixture
+def keys() -> Iterator[None]:
+    """Ctrl+C is heard, also where whoever began these tests in the background had it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("keys")
 def test_a_key_that_ends_the_program_ends_it_in_a_long_statement_too(store: Store) -> None:
     """It is no refusal: what takes one file after another would go on with the next."""
     with store.write() as transaction:
