@@ -38,6 +38,13 @@ print("goes on")
 """
 
 
+def look_on(done: list[int], seen: list[int]) -> None:
+    """The window is at work, and Python is free for whoever wants it."""
+    for _look in range(3):
+        seen.append(done[0])
+        QThread.msleep(20)
+
+
 def test_a_window_that_goes_while_something_works_for_it_does_not_hang() -> None:
     done = subprocess.run(  # what hangs holds on to Python, so only another process can end it
         [sys.executable, "-c", GOES_WHILE_IT_WORKS], capture_output=True, text=True, timeout=60, check=True
@@ -103,14 +110,9 @@ def test_work_beside_the_window_stands_still_while_the_window_is_at_work(
             steps[0] += 1
         return True
 
-    def spend() -> None:
-        for _look in range(3):
-            seen.append(steps[0])
-            QThread.msleep(20)  # Python is free for whoever wants it
-
     jobs.run("Lezen", task, card, ended.append, lambda _error: None)
     qtbot.waitUntil(lambda: steps[0] > 0, timeout=PATIENCE)
-    QTimer.singleShot(0, owner, spend)
+    QTimer.singleShot(0, owner, partial(look_on, steps, seen))
     qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
     assert seen[2] - seen[0] <= 1
     qtbot.waitUntil(lambda: steps[0] > seen[2] + 1, timeout=PATIENCE)
@@ -162,14 +164,9 @@ def test_what_is_only_read_stands_still_while_the_window_is_at_work(
                 break
         return True
 
-    def spend() -> None:
-        for _look in range(3):
-            seen.append(read[0])
-            QThread.msleep(20)  # Python is free for whoever wants it
-
     jobs.look_up(count, ended.append)
     qtbot.waitUntil(lambda: read[0] > 0, timeout=PATIENCE)
-    QTimer.singleShot(0, owner, spend)
+    QTimer.singleShot(0, owner, partial(look_on, read, seen))
     qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
     assert seen[2] - seen[0] <= A_FEW
 

@@ -1,6 +1,6 @@
 """What is typed and no change yet: kept in the file, tried again where the disk refuses. No word is lost."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -159,13 +159,7 @@ class Drafts(QObject):
     def _try_unread(self) -> bool:
         if not self._unread_waits:
             return True
-        try:
-            self._workspace.keep_unread(self._unread)
-        except NotSaved as error:
-            self.stuck(error)
-            return False
-        except Refusal as error:
-            self.refused.emit(error)
+        if not self._is_kept(lambda: self._workspace.keep_unread(self._unread)):
             return False
         self._unread_waits = False
         self.look()
@@ -177,16 +171,22 @@ class Drafts(QObject):
         return self._try_comment(writing)
 
     def _try_comment(self, writing: "Begun") -> bool:
+        if not self._is_kept(lambda: self._workspace.keep_comment(writing)):
+            return False
+        self._remarks.pop(writing.owner)
+        self.look()
+        return True
+
+    def _is_kept(self, keep: Callable[[], object]) -> bool:
+        """Whether the disk took it; where it is full, all that waits is tried again later."""
         try:
-            self._workspace.keep_comment(writing)
+            keep()
         except NotSaved as error:
             self.stuck(error)
             return False
         except Refusal as error:
             self.refused.emit(error)
             return False
-        self._remarks.pop(writing.owner)
-        self.look()
         return True
 
     def drop_comment(self, owner: RecordId) -> None:

@@ -82,7 +82,7 @@ class Printer(QObject):
         """Makes an empty form of the intake, where a person says."""
         if out := self._place(window, tr("Intakeformulier"), sort):
             publish = partial(self._session.workspace.publish, out, intake=True, force=True)
-            self._jobs.do(publish, lambda _papers: self._tell_form(out, sort), self._refuse_form)
+            self._jobs.do(publish, lambda _papers: self._tell_form(out, sort), self._session.refused.emit)
 
     def _place(self, window: QWidget, name: str, sort: Sort) -> Path | None:
         start = self._session.workspace.project.path.parent / f"{name}{sort.ending}"
@@ -90,9 +90,6 @@ class Printer(QObject):
 
     def _tell_form(self, out: Path, sort: Sort) -> None:
         self._session.told.emit(Notice(f"{tr('Gemaakt')}: {out.name}", sort.open, partial(_open, out), about="form"))
-
-    def _refuse_form(self, error: Refusal) -> None:
-        self._session.refused.emit(error)
 
     def make(self, page: RecordPage, record: RecordId, out: Path, sort: Sort = PDF) -> None:
         """Makes the file there; the person said that an older one may go."""
