@@ -12,7 +12,7 @@ from werkboek_desktop.domain.replacing import Search
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, clear, column, foot, label, mark_as, page, row, scrolled
+from werkboek_desktop.ui.widgets.basic import become, button, clear, column, foot, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.fitted import set_width, way
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
 from werkboek_desktop.ui.widgets.keys import hears
@@ -189,7 +189,7 @@ class ReplacingPage(Page):
         goes = self._found is not None and not self._found.search.new
         word = tr("Weghalen") if goes else tr("Vervangen")
         self.do.setText(f"{word}: {number} ×" if number else word)
-        mark_as(self.do, "kind", "danger" if goes else "primary")
+        become(self.do, *(("danger", "trash-2") if goes else ("primary", "check")))
         self.do.setEnabled(bool(number) and not self.is_showing and not self._session.workspace.read_only)
 
     def replace(self) -> None:

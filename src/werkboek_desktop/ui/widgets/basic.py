@@ -91,6 +91,12 @@ def button(
     return made
 
 
+def become(made: QPushButton, kind: str, icon_name: str) -> None:
+    """Makes another kind of button of it, with an icon that one sees on that."""
+    mark_as(made, "kind", kind)
+    made.setIcon(icon(icon_name, ICON_TONES.get(kind, "text")))
+
+
 def mark_as(widget: QWidget, name: str, value: object) -> None:
     """Changes a property that the style sheet looks at, and shows it."""
     if widget.property(name) != value:
