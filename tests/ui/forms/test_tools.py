@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.prose.link import LinkPanel
 from werkboek_desktop.ui.prose.tools import tools
 from werkboek_desktop.ui.widgets.meters import WordBar
+from werkboek_desktop.ui.widgets.sight import page_around
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -120,3 +122,16 @@ def test_a_link_is_made_changed_and_gone_again_by_keys(lay: Lay, qtbot: QtBot) -
 )
 def test_an_address_is_what_somebody_means_and_never_anything_that_runs(typed: str, address: str) -> None:
     assert written_address(typed) == address
+
+
+def test_who_comes_back_to_the_beginning_of_a_text_sees_its_name(room: Room) -> None:
+    row = room.row("context")
+    area = page_around(row)
+    assert area
+    row.editor.setFocus()
+    QTest.keyClicks(row.editor.focusWidget(), "Eerst dit.")
+    room.settle()
+    below = row.mapTo(area.widget(), QPoint(0, row.heading.height())).y()
+    area.verticalScrollBar().setValue(below)  # the text is at the top, and its name above that
+    QTest.keyClick(row.editor.focusWidget(), Qt.Key.Key_Home, CTRL)
+    room.qtbot.waitUntil(lambda: row.heading.mapTo(area.viewport(), QPoint(0, 0)).y() >= 0, timeout=PATIENCE)

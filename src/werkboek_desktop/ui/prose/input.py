@@ -39,6 +39,8 @@ BARE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier
 """Pastes words alone."""
 LINK = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 
+AROUND, HEADING = 24, 76
+"""Pixels of the page above and below the line that one is at, and above the first one, which has its heading there."""
 IN_STEPS = 20_000
 """So many letters are laid out over several turns."""
 NEARLY_FULL = PROSE_CHARACTERS * 9 // 10
@@ -275,9 +277,10 @@ class ProseInput(QTextEdit):
         if area is None or content is None or not self.hasFocus():
             return
         caret = self.cursorRect()
-        for point in (caret.bottomLeft(), caret.topLeft()):
+        above = HEADING if caret.top() < caret.height() else AROUND
+        for point, room in ((caret.bottomLeft(), AROUND), (caret.topLeft(), above)):
             at = self.viewport().mapTo(content, point)
-            area.ensureVisible(at.x(), at.y(), 0, theme().space(24))
+            area.ensureVisible(at.x(), at.y(), 0, theme().px(room))
 
     def _grow(self) -> None:
         """Of a long text it is told how high it is so far: Qt, asked for all of it, keeps one waiting."""
