@@ -11,10 +11,11 @@ from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store import evidence
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace.demo import demo_session
-from werkboek_desktop.workspace.exchange import import_files, take, unpacked
 from werkboek_desktop.workspace.model import AS_IT_SAYS, FileReport, ImportReport, Progress, ReadAs, Result, unwatched
 from werkboek_desktop.workspace.project import Workspace
+from werkboek_desktop.workspace.receiving import import_files, take
 from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.unpacking import unpacked
 
 _LATER_FORMATS = {".csv", ".xlsx"}
 

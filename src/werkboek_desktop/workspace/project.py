@@ -11,7 +11,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App, Settings, setting
 from werkboek_desktop.store.project_file import Store
-from werkboek_desktop.workspace import exchange, history, news, printing, safety, today
+from werkboek_desktop.workspace import history, news, printing, receiving, safety, sending, today
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.for_you import ForYou, for_you
 from werkboek_desktop.workspace.history import Written
@@ -156,7 +156,7 @@ class Workspace(Looking, Acting):
     ) -> ImportReport:
         """Takes bundles and documents in, after a backup; each in one transaction, a refused one changes nothing."""
         kept = safety.backup_before_import(self._session)
-        report = exchange.import_files(
+        report = receiving.import_files(
             self._session, paths, passphrase=passphrase, read_as=read_as, progress=progress, initiator=initiator
         )
         return replace(report, missed=safety.spread(self._session, kept)) if kept else report
@@ -170,7 +170,7 @@ class Workspace(Looking, Acting):
         progress: Progress = unwatched,
     ) -> ImportReport:
         """What the same import would do; nothing changes."""
-        return exchange.preview(self._session, paths, passphrase=passphrase, read_as=read_as, progress=progress)
+        return receiving.preview(self._session, paths, passphrase=passphrase, read_as=read_as, progress=progress)
 
     def export(
         self,
@@ -183,7 +183,7 @@ class Workspace(Looking, Acting):
         force: bool = False,
     ) -> Exported:
         """Makes a bundle for a colleague; people never leave without a passphrase."""
-        return exchange.export(
+        return sending.export(
             self._session,
             out,
             to=to,

@@ -38,10 +38,10 @@ from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
 from werkboek_desktop.workspace import comments, news, reading
 from werkboek_desktop.workspace.approvals import Proofs, agreements_and_proofs
-from werkboek_desktop.workspace.exchange import last_sent
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import key_of
 from werkboek_desktop.workspace.safety import missed_places
+from werkboek_desktop.workspace.sending import last_sent
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.spots import Spots, local
 

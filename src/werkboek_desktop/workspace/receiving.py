@@ -1,0 +1,150 @@
+"""Bundles in: what came, and what an import would do."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.tips import gap_free
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import FieldView, Status, Variant
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.store.appending import Appended
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.shapes import Received
+from werkboek_desktop.workspace.model import (
+    AS_IT_SAYS,
+    Changed,
+    FieldChange,
+    FileReport,
+    ImportReport,
+    Progress,
+    ReadAs,
+    Result,
+    unwatched,
+)
+from werkboek_desktop.workspace.session import Session
+from werkboek_desktop.workspace.steps import Steps
+from werkboek_desktop.workspace.unpacking import unpacked
+
+if TYPE_CHECKING:
+    from werkboek_desktop.bundle.reader import Bundle
+
+
+def import_files(
+    session: Session,
+    paths: Iterable[Path],
+    *,
+    passphrase: str | None = None,
+    read_as: ReadAs = AS_IT_SAYS,
+    progress: Progress = unwatched,
+    initiator: object = None,
+) -> ImportReport:
+    """Imports in the given order, each file in one transaction; a refused one does not stop the next."""
+    files = []
+    for path in paths:
+        try:
+            files.append(_import_file(session, path, passphrase, read_as, progress, initiator))
+        except Refusal as refusal:
+            files.append(FileReport(path, Result.REFUSED, error=refusal))
+    with session.store.read() as reader:
+        return ImportReport(tuple(files), reader.state_hash())
+
+
+def preview(
+    session: Session,
+    paths: Iterable[Path],
+    *,
+    passphrase: str | None = None,
+    read_as: ReadAs = AS_IT_SAYS,
+    progress: Progress = unwatched,
+) -> ImportReport:
+    """What the same import would do: it is done, on a copy in memory."""
+    copy = session.store.copy_to_memory()
+    try:
+        trial = replace(session, store=copy, listeners=[], steps=Steps(), trial=True)
+        return import_files(trial, paths, passphrase=passphrase, read_as=read_as, progress=progress)
+    finally:
+        copy.close()
+
+
+def _import_file(
+    session: Session, path: Path, passphrase: str | None, read_as: ReadAs, progress: Progress, initiator: object
+) -> FileReport:
+    from werkboek_desktop.workspace.word import incoming  # lxml and pydantic make every command slower
+
+    if (document := incoming.document_in(path)) is not None:
+        return incoming.take(session, path, document, read_as, initiator=initiator)
+    with session.store.read() as reader:
+        known, vouched = reader.change_ids(), reader.vouched()
+    bundle = unpacked(
+        path, known=known, vouched=vouched, passphrase=passphrase, project=session.project, progress=progress
+    )
+    return take(session, path, bundle, known, initiator=initiator)
+
+
+def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, initiator: object = None) -> FileReport:
+    """One transaction: all of the bundle, or nothing."""
+    fields = list(dict.fromkeys(change.header.key for change in bundle.changes if change.id not in known))
+    with session.store.write() as transaction:
+        before = transaction.views(fields)
+        for id_, writer in bundle.writers.items():
+            transaction.add_writer(id_, writer.scope, writer.key, writer.nonce)
+        for content in bundle.attachments.values():
+            transaction.add_attachment(content)
+        appended = transaction.append(bundle.changes)
+        transaction.add_received(_received(bundle), [change.id for change in bundle.changes])
+        report = _report(transaction, path, bundle, appended, before)
+        session.seen_row = transaction.last_row()
+    session.tell(Changed(appended.records, initiator, waits=appended.waiting > 0))
+    return report
+
+
+def _received(bundle: "Bundle") -> Received:
+    manifest = bundle.manifest
+    sender = manifest.sender
+    return Received(bundle.id, sender.name, sender.key, manifest.number, manifest.created, bundle.tips)
+
+
+def _report(
+    reader: Reader, path: Path, bundle: "Bundle", appended: Appended, before: Mapping[FieldKey, FieldView]
+) -> FileReport:
+    after = appended.views
+    result = Result.IMPORTED if after else Result.WAITING if appended.waiting else Result.KNOWN
+    return FileReport(
+        path,
+        result,
+        bundle=bundle.id,
+        sender=bundle.manifest.sender.name,
+        created=bundle.manifest.created,
+        new=len(appended.new),
+        known=appended.known,
+        waiting=appended.waiting,
+        lacking=_lacks(reader, bundle),
+        merged=_with_status(after, Status.MERGED),
+        conflicts=_with_status(after, Status.CONFLICT),
+        deleted=tuple(sorted(appended.deleted)),
+        changes=tuple(
+            FieldChange(key.record, key.field, _value(before.get(key)), _value(view), _versions(view), key.kind)
+            for key, view in after.items()
+            if key.field is not None and before.get(key) != view
+        ),
+    )
+
+
+def _lacks(reader: Reader, bundle: "Bundle") -> bool:
+    """Whether not all is here that its sender thought was."""
+    return any(not gap_free(reader.links(scope)).issuperset(tips) for scope, tips in (bundle.since or {}).items())
+
+
+def _with_status(views: Mapping[FieldKey, FieldView], status: Status) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((key.record, str(key.field)) for key, view in views.items() if view.status is status))
+
+
+def _value(view: FieldView | None) -> Value:
+    return view.value if view else None
+
+
+def _versions(view: FieldView) -> tuple[Variant, ...]:
+    return view.variants if view.status is Status.CONFLICT else ()
