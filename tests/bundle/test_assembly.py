@@ -8,7 +8,7 @@ import pytest
 
 from tests.bundle.forging import GOOD, Forge, line, members, opened, part, raw, refused, resealed
 from tests.bundle.samples import CASE, Pen, sealed_bytes, small
-from werkboek_desktop.domain.change import Op
+from werkboek_desktop.domain.change import Change, Op
 from werkboek_desktop.domain.values import ValueType
 
 
@@ -140,9 +140,8 @@ def test_a_lone_change_of_a_writer_or_author_that_is_not_listed_is_refused(tmp_p
 MALFORMED: dict[str, dict[str, Any]] = {
     "parents in another order": {"parents": ("bb" * 32, "aa" * 32)},
     "a parent twice": {"parents": ("aa" * 32, "aa" * 32)},
-    "an edit without a value": {"body": None, "value_hash": "ab" * 32},
     "an edit without a hash": {"body": None},
-    "an edit of no field": {"body": None, "field": None, "type": None},
+    "an edit of no field": {"body": None, "value_hash": "ab" * 32, "field": None, "type": None},
     "a value of no field": {"op": "fly", "field": None, "type": None},
     "a type without a field": {"op": "fly", "field": None, "body": None},
     "a field without a type": {"op": "fly", "type": None, "body": None},
@@ -164,3 +163,11 @@ MALFORMED: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("parts", MALFORMED.values(), ids=MALFORMED.keys())
 def test_a_malformed_change_is_refused_also_with_a_good_signature(tmp_path: Path, parts: dict[str, Any]) -> None:
     assert refused(tmp_path / "a.wbx", sealed_bytes([Pen().write("tekst", **parts)])) == "damaged"
+
+
+def test_an_edit_whose_value_was_destroyed_comes_as_its_header(tmp_path: Path) -> None:
+    pen = Pen()
+    first = pen.write("wordt gewist")
+    bare = Change(first.header, None, first.signature)
+    later = pen.write("schoon", seen=[first])
+    assert set(opened(tmp_path / "a.wbx", sealed_bytes([bare, later])).changes) == {bare, later}

@@ -89,7 +89,7 @@ class Assembly:
             rule=line.rule,
             value_hash=value_hash,
         )
-        if not _well_formed(header, body):
+        if not _well_formed(header):
             raise _damaged(at)
         return Change(header, body, seal[:SIGNATURE_BYTES])
 
@@ -184,11 +184,12 @@ def streams(seqs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int | None
     return places
 
 
-def _well_formed(header: Header, body: Body | None) -> bool:
+def _well_formed(header: Header) -> bool:
+    """Whether the parts go together. An edit may be a header alone: whether an erase covers it, the store knows."""
     if (header.field is None) is not (header.type is None):
         return False
     if header.op == Op.EDIT:
-        return body is not None
+        return header.field is not None and header.value_hash is not None
     if header.op == Op.ERASE:
         return header.value_hash is None and not header.parents and header.depth == 1
     return True
