@@ -114,8 +114,9 @@ def test_bundles_come_latest_first_and_say_for_whose_changes_one_is_lacking(stor
             one = Received(f"{number:064x}", sender, KEY, number, 100 + number, {})
             transaction.add_received(one, [change.id])
     with store.read() as reader:
-        assert seen.arrivals(reader, 5) == [seen.Arrival("Piet", 101, 1), seen.Arrival("Bob", 100, 1)]
-        assert seen.arrivals(reader, 1) == [seen.Arrival("Piet", 101, 1)]
+        of_bob, of_piet = seen.Arrival("0" * 64, "Bob", 100, 0, 1), seen.Arrival(f"{1:064x}", "Piet", 101, 1, 1)
+        assert seen.arrivals(reader) == [of_piet, of_bob]
+        assert seen.arrivals(reader, 1) == [of_piet]
         assert seen.lacking(reader) == {"Piet": 1}
     append(store, lost)
     with store.read() as reader:

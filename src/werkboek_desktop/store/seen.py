@@ -34,10 +34,12 @@ class News(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """A bundle that was imported. `created`: in seconds since 1970, as its sender's computer had it."""
+    """A bundle that was imported. `created`: seconds since 1970 by its sender's computer, which gave the `number` too."""
 
+    id: str
     sender: str
     created: int
+    number: int
     changes: int
 
 
@@ -97,11 +99,14 @@ def unsent(reader: Reader, key: bytes, scope: str, since: int) -> int:
     return reader.connection.scalar(query.where(*here)) or 0
 
 
-def arrivals(reader: Reader, most: int) -> list[Arrival]:
-    """The bundles that were imported last, the latest first."""
-    query = select(received.c.sender, received.c.created, received.c.content)
+def arrivals(reader: Reader, most: int | None = None) -> list[Arrival]:
+    """The bundles that were imported last, or all of them, the latest first."""
+    query = select(received.c.id, received.c.sender, received.c.created, received.c.number, received.c.content)
     rows = reader.connection.execute(query.order_by(received.c.row.desc()).limit(most))
-    return [Arrival(row.sender, row.created, sum(1 + last - first for first, last in _ranges(row))) for row in rows]
+    return [
+        Arrival(row.id, row.sender, row.created, row.number, sum(1 + last - first for first, last in _ranges(row)))
+        for row in rows
+    ]
 
 
 def lacking(reader: Reader) -> Counter[str]:

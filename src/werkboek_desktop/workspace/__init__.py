@@ -1,6 +1,7 @@
 """The only door to a project, for the window and the command line alike."""
 
 from werkboek_desktop.store.first_list import SUFFIX, is_project
+from werkboek_desktop.store.seen import Arrival
 from werkboek_desktop.store.shapes import Draft, Hit, Row
 from werkboek_desktop.workspace.apart import Apart
 from werkboek_desktop.workspace.arriving import (
@@ -49,6 +50,7 @@ from werkboek_desktop.workspace.steps import Step
 __all__ = [
     "SUFFIX",
     "Apart",
+    "Arrival",
     "Backup",
     "Changed",
     "Choosing",

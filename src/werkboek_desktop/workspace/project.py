@@ -10,7 +10,9 @@ from typing import Self
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App, Settings, setting
+from werkboek_desktop.store import seen
 from werkboek_desktop.store.project_file import Store
+from werkboek_desktop.store.seen import Arrival
 from werkboek_desktop.workspace import history, news, printing, receiving, safety, sending, today
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.for_you import ForYou, for_you
@@ -127,6 +129,11 @@ class Workspace(Looking, Acting):
         """Who wrote the nth sentence that is shown with exactly these words; None where there is none."""
         with self._session.store.read() as reader:
             return history.who_wrote(reader, record, field, words, nth)
+
+    def received(self) -> list[Arrival]:
+        """The bundles that were read in here, the latest first."""
+        with self._session.store.read() as reader:
+            return seen.arrivals(reader)
 
     def for_you(self, *, partial: bool) -> tuple[ForYou, ...]:
         """What who sits here begins with; `partial`: all that came was chosen for them."""
