@@ -34,7 +34,7 @@ class News(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """A bundle that was imported. `created`: seconds since 1970 by its sender's computer, which gave the `number` too."""
+    """A bundle that was imported. `created` (seconds since 1970) and `number` are as its sender's computer has them."""
 
     id: str
     sender: str
