@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from tests.interchange.editing import replaced
 from tests.ui.room import Room
-from werkboek_desktop.ui.pages.packages import PackagesPage
-from werkboek_desktop.ui.pages.parcels import parcel_marks
+from werkboek_desktop.ui.pages.packages.page import PackagesPage
+from werkboek_desktop.ui.pages.packages.parcels import parcel_marks
 from werkboek_desktop.ui.shell.printer import WORD
 
 

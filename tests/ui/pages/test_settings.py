@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWid
 from tests.ui.dressing import dress
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.settings import SETTINGS
-from werkboek_desktop.ui.pages.export import ExportPage
+from werkboek_desktop.ui.pages.packages.sending import ExportPage
 from werkboek_desktop.ui.pages.setting_row import SettingRow
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.theme.look import theme

@@ -22,7 +22,7 @@ from werkboek_desktop.ui.forms.tab_bar import Tabs
 from werkboek_desktop.ui.pages.head import StatusButton
 from werkboek_desktop.ui.pages.overviews.sums import SumList
 from werkboek_desktop.ui.pages.overviews.table import EntryTable
-from werkboek_desktop.ui.pages.parcels import ParcelList, ParcelModel
+from werkboek_desktop.ui.pages.packages.parcels import ParcelList, ParcelModel
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.rail import OVERVIEWS, RailButton, SearchButton, destinations
 from werkboek_desktop.ui.theme.look import theme, wear

@@ -16,7 +16,7 @@ from werkboek_desktop.domain.view import Status
 from werkboek_desktop.ui.lists.pane import UNDER
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
-from werkboek_desktop.ui.pages.packages import PackagesPage
+from werkboek_desktop.ui.pages.packages.page import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage

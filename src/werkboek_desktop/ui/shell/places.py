@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
-from werkboek_desktop.ui.pages.packages import PackagesPage
+from werkboek_desktop.ui.pages.packages.page import PackagesPage
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.pages.privacy import PrivacyPage
 from werkboek_desktop.ui.pages.readthrough.page import ReadingPage

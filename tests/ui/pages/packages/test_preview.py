@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.room import START, YUSUF, Room
-from werkboek_desktop.ui.pages.parcels import Parcel
-from werkboek_desktop.ui.pages.preview import ParcelText
+from werkboek_desktop.ui.pages.packages.parcels import Parcel
+from werkboek_desktop.ui.pages.packages.preview import ParcelText
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace import FieldChange, FileReport, Result, Workspace
 

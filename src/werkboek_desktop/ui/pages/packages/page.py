@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.akkoord.telling import day_of
-from werkboek_desktop.ui.pages.export import ExportPage
+from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelList, ParcelModel
+from werkboek_desktop.ui.pages.packages.preview import ParcelText
+from werkboek_desktop.ui.pages.packages.sending import ExportPage
 from werkboek_desktop.ui.pages.page import Page
-from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel
-from werkboek_desktop.ui.pages.preview import ParcelText
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.turns import Laying

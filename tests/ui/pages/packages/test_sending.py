@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.room import PATIENCE, Room
-from werkboek_desktop.ui.pages.export import ExportPage
+from werkboek_desktop.ui.pages.packages.sending import ExportPage
 
 
 def keyboard_at() -> str:

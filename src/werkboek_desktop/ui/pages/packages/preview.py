@@ -14,7 +14,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import begun, listed
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Variant
-from werkboek_desktop.ui.pages.parcels import Parcel
+from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.shown import both_shown, shown
 from werkboek_desktop.ui.theme.look import theme

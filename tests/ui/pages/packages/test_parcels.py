@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
 from werkboek_desktop.errors import BundleDamaged
-from werkboek_desktop.ui.pages.parcels import Parcel, ParcelList, ParcelModel, parcel_line
+from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelList, ParcelModel, parcel_line
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import FileReport

@@ -1,0 +1,1 @@
+"""Pakketten: what came in, what went out, and who one exchanges with."""
