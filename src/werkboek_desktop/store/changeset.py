@@ -1,6 +1,5 @@
 """The set itself: changes, their writers, what is here and what others were last known to have."""
 
-import json
 from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, and_, bindparam, func, select
@@ -11,11 +10,10 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.tips import Link
 from werkboek_desktop.store import appending
-from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, among, change_of, fetch, key_of
-from werkboek_desktop.store.shapes import Receipt, Received, Writer
+from werkboek_desktop.store.rows import CHANGES, KEY, RECEIVED, among, change_of, fetch, key_of, received_of
+from werkboek_desktop.store.shapes import Receipt, Writer
 from werkboek_desktop.store.tables import attachment, change, field, received, setting, state, waiting, writer
 
-_RECEIVED = tuple(received.c[name] for name in Received._fields)
 _EXPORT_ORDER = (
     *(field.c[name] for name in ("scope", "record", "kind", "owner", "field", "type")),
     change.c.depth,
@@ -145,8 +143,8 @@ class ChangeSet:
             return None
         if len(keys) > 1:  # Somebody else goes by this name too, and may claim what its owner lacks.
             return Receipt({}, usable=False)
-        query = select(*_RECEIVED).where(received.c.key == keys[0]).order_by(received.c.number.desc())
-        bundles = [_received(row) for row in self.connection.execute(query)]
+        query = RECEIVED.where(received.c.key == keys[0]).order_by(received.c.number.desc())
+        bundles = [received_of(row) for row in self.connection.execute(query)]
         numbers = {one.number for one in bundles}
         return Receipt(bundles[0].tips, usable=len(numbers) == len(bundles) and not self._has_fork(keys[0]))
 
@@ -162,7 +160,3 @@ class ChangeSet:
 def of_field(key: FieldKey) -> dict[str, object]:
     """The field of a statement with IS_FIELD."""
     return {f"of_{name}": part for name, part in key._asdict().items()}
-
-
-def _received(row: AnyRow) -> Received:
-    return Received._make(row)._replace(tips={scope: tuple(ids) for scope, ids in json.loads(row.tips).items()})

@@ -15,7 +15,8 @@ from werkboek_desktop.domain.values import ValueType, from_json, to_json
 from werkboek_desktop.domain.view import FieldView, Notice, Status, Variant
 from werkboek_desktop.domain.weave import Part, Text, Variants
 from werkboek_desktop.store.columns import Encoded, load_value, store_value
-from werkboek_desktop.store.tables import change, field, state, writer
+from werkboek_desktop.store.shapes import Received
+from werkboek_desktop.store.tables import change, field, received, state, writer
 
 type AnyRow = Row[*tuple[Any, ...]]
 
@@ -70,6 +71,9 @@ VIEWS = select(*KEY, state.c.status, state.c.view, *_ENTRY).select_from(
     field.join(state).outerjoin(change, change.c.row == state.c.head)
 )
 """What every field shows; where several heads count, `view` has it."""
+
+RECEIVED = select(*(received.c[name] for name in Received._fields))
+"""The bundles that came."""
 
 
 def chunks[T](items: Collection[T]) -> Iterator[tuple[T, ...]]:
@@ -175,6 +179,15 @@ def _read(type_: ValueType, status: Status, data: Mapping[str, Any]) -> Shown:
     parts: tuple[Part, ...] = tuple(Text(p) if isinstance(p, str) else Variants(p) for p in data["parts"])
     view = FieldView(status, from_json(type_, data["value"]), tuple(data["heads"]), variants, parts)
     return Shown(view, tuple(Notice(*notice) for notice in data["notices"]))
+
+
+def received_of(row: AnyRow) -> Received:
+    """A bundle from a row of RECEIVED."""
+    return Received._make(row[: len(Received._fields)])._replace(tips=_by_scope(row.tips), lacks=_by_scope(row.lacks))
+
+
+def _by_scope(text: str) -> Mapping[str, tuple[str, ...]]:
+    return {scope: tuple(ids) for scope, ids in json.loads(text).items()}
 
 
 def search_text(view: FieldView) -> str:

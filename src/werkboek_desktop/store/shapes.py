@@ -65,7 +65,10 @@ class Writer(NamedTuple):
 
 
 class Received(NamedTuple):
-    """A bundle that was imported. `key` and `number` are its sender's; `tips`: by scope, what the sender had."""
+    """A bundle that was imported. `key` and `number` are its sender's; `tips`: by scope, what the sender had.
+
+    `whole`: all that the sender had was in it. `lacks`: what it was made to go on from, and was not here then.
+    """
 
     id: str
     sender: str
@@ -73,6 +76,8 @@ class Received(NamedTuple):
     number: int
     created: int
     tips: Mapping[str, tuple[ChangeId, ...]]
+    whole: bool = True
+    lacks: Mapping[str, tuple[ChangeId, ...]] = {}
 
 
 class Hit(NamedTuple):

@@ -149,6 +149,8 @@ received = Table(
     Column("number", Integer, nullable=False),
     Column("created", Integer, nullable=False),
     Column("tips", Text, nullable=False),
+    Column("whole", Boolean, nullable=False),
+    Column("lacks", Text, nullable=False),
     Column("content", Text, nullable=False),
 )
 

@@ -59,8 +59,8 @@ class Transaction(Reader):
         if self.connection.scalar(select(received.c.row).where(received.c.id == imported.id)):
             return
         rows = sorted(row.row for row in fetch(self.connection, _CONTENT, content))
-        lists = {"tips": json.dumps(imported.tips), "content": json.dumps(ranges(rows))}
-        self.connection.execute(insert(received), imported._asdict() | lists)
+        lists = {name: json.dumps(imported._asdict()[name]) for name in ("tips", "lacks")}
+        self.connection.execute(insert(received), imported._asdict() | lists | {"content": json.dumps(ranges(rows))})
 
     def set(self, name: str, value: str) -> None:
         """Writes a fact about this file at this computer."""

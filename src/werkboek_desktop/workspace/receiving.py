@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tips import gap_free
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
@@ -94,21 +95,23 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         for content in bundle.attachments.values():
             transaction.add_attachment(content)
         appended = transaction.append(bundle.changes)
-        transaction.add_received(_received(bundle), [change.id for change in bundle.changes])
-        report = _report(transaction, path, bundle, appended, before)
+        came = _received(transaction, bundle)
+        transaction.add_received(came, [change.id for change in bundle.changes])
+        report = _report(path, bundle, appended, before, lacking=bool(came.lacks))
         session.seen_row = transaction.last_row()
     session.tell(Changed(appended.records, initiator, waits=appended.waiting > 0))
     return report
 
 
-def _received(bundle: "Bundle") -> Received:
+def _received(reader: Reader, bundle: "Bundle") -> Received:
     manifest = bundle.manifest
     sender = manifest.sender
-    return Received(bundle.id, sender.name, sender.key, manifest.number, manifest.created, bundle.tips)
+    about = sender.name, sender.key, manifest.number, manifest.created, bundle.tips
+    return Received(bundle.id, *about, whole=not (manifest.partial or manifest.since), lacks=_lacks(reader, bundle))
 
 
 def _report(
-    reader: Reader, path: Path, bundle: "Bundle", appended: Appended, before: Mapping[FieldKey, FieldView]
+    path: Path, bundle: "Bundle", appended: Appended, before: Mapping[FieldKey, FieldView], *, lacking: bool
 ) -> FileReport:
     after = appended.views
     result = Result.IMPORTED if after else Result.WAITING if appended.waiting else Result.KNOWN
@@ -121,7 +124,7 @@ def _report(
         new=len(appended.new),
         known=appended.known,
         waiting=appended.waiting,
-        lacking=_lacks(reader, bundle),
+        lacking=lacking,
         merged=_with_status(after, Status.MERGED),
         conflicts=_with_status(after, Status.CONFLICT),
         deleted=tuple(sorted(appended.deleted)),
@@ -133,9 +136,11 @@ def _report(
     )
 
 
-def _lacks(reader: Reader, bundle: "Bundle") -> bool:
-    """Whether not all is here that its sender thought was."""
-    return any(not gap_free(reader.links(scope)).issuperset(tips) for scope, tips in (bundle.since or {}).items())
+def _lacks(reader: Reader, bundle: "Bundle") -> dict[str, tuple[ChangeId, ...]]:
+    """What is not here, without a gap, though its sender thought it was."""
+    here = {scope: gap_free(reader.links(scope)) for scope in bundle.since or {}}
+    lacks = {scope: tuple(sorted({*tips} - here[scope])) for scope, tips in (bundle.since or {}).items()}
+    return {scope: tips for scope, tips in lacks.items() if tips}
 
 
 def _with_status(views: Mapping[FieldKey, FieldView], status: Status) -> tuple[tuple[str, str], ...]:
