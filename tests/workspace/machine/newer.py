@@ -1,0 +1,158 @@
+"""A colleague with a newer program, and one who breaks the rules: all that they write is signed well."""
+
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, precondition, rule
+
+from tests.workspace.machine.computers import SEEDS, WHICH, WHO, Post, World
+from werkboek_desktop.bundle.keys import OwnKey
+from werkboek_desktop.bundle.manifest import Writer
+from werkboek_desktop.bundle.writer import Contents, to_bytes
+from werkboek_desktop.domain.change import Body, Change, FieldKey, Header, Op, seal
+from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.domain.view import Status
+
+NEWER_FORMAT, NEWER_RULE = 2, 2
+DRONE = "dd" * 16
+
+
+class NewerProgram:
+    """Writes what this program does not know yet, on what others wrote."""
+
+    def __init__(self, project: str, scope: str, seed: int) -> None:
+        self.project, self.scope, self.random = project, scope, Random(seed)
+        self.key = OwnKey(self.random.randbytes(32))
+        self.writer = Writer(self.key.public, scope, self.random.randbytes(16))
+        self.changes: list[Change] = []
+
+    def write(self, key: FieldKey, value: Value, seen: list[Change], **parts: Any) -> Change:
+        """The next change of its one writer; `parts` overrules parts of the header, `body` too."""
+        last = self.changes[-1] if self.changes else None
+        body = parts.pop("body", Body(self.random.randbytes(16), value))
+        header = Header(
+            op=Op.EDIT,
+            **key._asdict(),
+            writer=self.writer.id(self.project),
+            seq=last.header.seq + 1 if last else 1,
+            prev=last.id if last else None,
+            parents=tuple(sorted(one.id for one in seen)),
+            depth=1 + max((one.header.depth for one in seen), default=0),
+            time=self.random.randrange(10**12),
+            author=None,
+            format=NEWER_FORMAT,
+            rule=1,
+            value_hash=body.hash() if body else None,
+        )
+        self.changes.append(seal(header._replace(**parts), body, self.key.sign))
+        return self.changes[-1]
+
+    def bundle(self) -> bytes:
+        """All that it ever wrote."""
+        contents = Contents(
+            project=self.project,
+            name=None,
+            sender="Nienke · nieuwer",
+            number=len(self.changes),
+            created=1,
+            scopes=(self.scope,),
+            changes=self.changes,
+            writers={self.writer.id(self.project): self.writer},
+            tips={self.scope: (self.changes[-1].id,)},
+            partial=True,
+        )
+        return to_bytes(contents, self.key)
+
+
+class Newer(World):
+    """What comes from a newer program, or from one that miscounts."""
+
+    sentences: list[str]
+
+    @initialize(seed=SEEDS)
+    def begin_newer(self, seed: int) -> None:
+        """It has a writer as every computer has."""
+        self.newer_seed = seed
+        self.newer: NewerProgram | None = None
+
+    @property
+    def program(self) -> NewerProgram:
+        """Made once the project is there."""
+        self.newer = self.newer or NewerProgram(self.project, "work", self.newer_seed)
+        return self.newer
+
+    def summary(self) -> FieldKey:
+        """The text that everybody works at."""
+        return FieldKey("work", "case", None, self.ids["case"], "summary", ValueType.PROSE)
+
+    def on_its_way(self) -> None:
+        """All it wrote is posted, and with it what it wrote before."""
+        path = self.new_file(".wbx")
+        path.write_bytes(self.program.bundle())
+        self.posted.append(Post(path, frozenset(change.id for change in self.program.changes)))
+
+    @precondition(lambda self: self.project)
+    @rule(who=WHO, height=st.none() | st.integers(0, 9))
+    def unknown_kind(self, who: int, height: int | None) -> None:
+        """A kind of record that nobody here has heard of."""
+        key = FieldKey("work", "drone", None, DRONE, "height", ValueType.INTEGER)
+        self.program.write(key, height, self.at(who).heads(key))
+        self.on_its_way()
+
+    @precondition(lambda self: self.project)
+    @rule(who=WHO, value=st.sampled_from(["hoog", "laag"]))
+    def unknown_field(self, who: int, value: str) -> None:
+        """A field more in a record that all have."""
+        key = FieldKey("work", "case", None, self.ids["case"], "mood", ValueType.ENUM)
+        self.program.write(key, value, self.at(who).heads(key))
+        self.on_its_way()
+
+    @precondition(lambda self: self.project)
+    @rule(who=WHO, whole=st.booleans())
+    def unknown_op(self, who: int, whole: bool) -> None:
+        """Something else than an edit is done to a record, or to its text, without a value that one can read."""
+        key = self.summary()._replace(field=None, type=None) if whole else self.summary()
+        hashed = None if whole else "ab" * 32
+        self.program.write(key, None, self.at(who).heads(key), op="fly", body=None, value_hash=hashed)
+        self.on_its_way()
+
+    @precondition(lambda self: self.project)
+    @rule(who=WHO)
+    def newer_rule(self, who: int) -> None:
+        """A text is merged by a rule that came later: its versions stand beside each other."""
+        here = self.at(who)
+        self.sentences.append(f"Hier staat zin{len(self.sentences)}x.")
+        self.program.write(self.summary(), self.sentences[-1], here.heads(self.summary())[:1], rule=NEWER_RULE)
+        self.on_its_way()
+
+    @precondition(lambda self: self.project)
+    @rule(who=WHO, wrong=st.sampled_from(["depth", "parent", "seq", "prev"]), which=WHICH)
+    def miscount(self, who: int, wrong: str, which: int) -> None:
+        """A change that says something wrong of where it stands is no reason to refuse what came with it."""
+        here = self.at(who)
+        others = sorted(here.ids(("work",)))
+        heads = here.heads(self.summary())
+        parts: dict[str, dict[str, object]] = {
+            "depth": {"depth": 77},
+            "parent": {"parents": (others[which % len(others)],)},
+            "seq": {"seq": 77},
+            "prev": {"prev": others[which % len(others)]},
+        }
+        self.sentences.append(f"Hier staat zin{len(self.sentences)}x.")
+        self.program.write(self.summary(), self.sentences[-1], heads, **parts[wrong])
+        self.on_its_way()
+
+    def assert_kept(self, stored: dict[ChangeId, Change]) -> None:
+        """All of it that was taken in somewhere is what it was, byte for byte."""
+        for change in self.newer.changes if self.newer else ():
+            assert stored.get(change.id, change) == change
+
+    def assert_versions_beside_each_other(self) -> None:
+        """Where a newer rule had a hand in it, nothing was merged."""
+        for computer in self.computers:
+            view = computer.workspace.record(self.ids["case"]).fields.get("summary")
+            rules = {change.header.rule for change in computer.heads(self.summary())}
+            if view and len(view.variants) > 1 and NEWER_RULE in rules:
+                assert view.status is Status.CONFLICT
