@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from werkboek_desktop.domain.gaps import Hole, Missing
 from werkboek_desktop.domain.today import MORE, PACKAGES, SHOWN, Waiting, heaps, waiting
 from werkboek_desktop.domain.today_facts import (
     Agreement,
@@ -14,7 +15,6 @@ from werkboek_desktop.domain.today_facts import (
     Conflict,
     Embargo,
     Facts,
-    Missing,
     Proof,
     Remark,
     SignUp,
@@ -85,9 +85,19 @@ EXAMPLES = [
         "De Kolenbuurt pakt de sleutel terug · bij ‘Met wie?’ · gisteren",
     ),
     (
-        Facts(TODAY, missing=(Missing("Piet Bloem", 2),)),
+        Facts(TODAY, missing=(Missing("Piet Bloem · laptop", changes=2),)),
         "Er mist nog een pakket van Piet Bloem",
         "Twee wijzigingen wachten op een eerder pakket",
+    ),
+    (
+        Facts(TODAY, missing=(Missing("Piet · pc", (Hole(12, 12, days(-21), days(-15)),), 1, ("c1",), ("Kade",)),)),
+        "Er mist nog een pakket van Piet",
+        "Eén wijziging wacht op een eerder pakket: waarschijnlijk pakket 12, gemaakt tussen 3 en 9 november · ‘Kade’",
+    ),
+    (
+        Facts(TODAY, missing=(Missing("", goes_on=True),)),
+        "Er mist nog een pakket van iemand",
+        "Wat kwam gaat verder op een pakket dat hier niet is",
     ),
     (
         Facts(TODAY, merged=(KOLENBUURT, LESSONS)),
@@ -145,7 +155,7 @@ def test_every_button_leads_somewhere() -> None:
         for item in waiting(facts):
             assert item.action
             assert bool(item.record) != bool(item.to)
-    assert waiting(Facts(TODAY, missing=(Missing("Piet", 1),)))[0].to == PACKAGES
+    assert waiting(Facts(TODAY, missing=(Missing("Piet", changes=1),)))[0].to == PACKAGES
 
 
 def test_what_is_many_is_folded_and_one_more_is_not() -> None:
@@ -202,7 +212,7 @@ all_facts = st.builds(
     ),
     proofs=some(st.builds(Proof, spots, near)),
     remarks=some(st.builds(Remark, spots, names, near)),
-    missing=some(st.builds(Missing, names, st.integers(1, 30))),
+    missing=some(st.builds(Missing, names, changes=st.integers(1, 30))),
     changed=some(st.builds(Changed, spots, names, near)),
     assigned=some(spots),
     embargoes=some(st.builds(Embargo, spots, near)),

@@ -50,7 +50,7 @@ def list_(
     if csv and kind is None:
         raise WrongUse("Noem bij --csv ook de soort, zoals `werkboek list FILE case --csv OUT`.")
     with reading(file) as workspace:
-        rows = workspace.rows(kind)
+        rows, waits = workspace.rows(kind), workspace.waiting_records()
         if csv and kind:
             workspace.lists.save_table(kind, [row.id for row in rows], csv, force=force)
     if csv and kind:
@@ -58,10 +58,11 @@ def list_(
         if has_people(kind):
             say(f"  Let op: {PEOPLE_INSIDE}")
     elif json:
-        echo(shapes.dump([shapes.row(row) for row in rows]))
+        echo(shapes.dump([shapes.row(row, waits.get(row.id, 0)) for row in rows]))
     else:
         for row in rows:
             marks = f"  [{row.conflicts} × twee versies]" if row.conflicts else ""
+            marks += "  [nog niet compleet]" if row.id in waits else ""
             say(f"{row.id}  {row.kind:<12} {row.title}{marks}")
 
 
@@ -76,8 +77,9 @@ def show(
         if json:
             echo(shapes.dump(shapes.show(workspace, views)))
             return
+        waits = workspace.waiting_records()
         for view in views:
-            say("\n".join(record_lines(view, workspace)))
+            say("\n".join(record_lines(view, workspace, waits.get(view.id, 0))))
 
 
 def search(

@@ -35,11 +35,13 @@ def by_whom(time: int, author: str | None) -> str:
     return f"{shapes.moment(time)}  {author or 'onbekend'}"
 
 
-def record_lines(view: RecordView, workspace: Workspace) -> Iterator[str]:
-    """A record with its fields."""
+def record_lines(view: RecordView, workspace: Workspace, waiting: int) -> Iterator[str]:
+    """A record with its fields; `waiting`: how many changes of it do not count yet."""
     kind = schema.kind(view.key.kind)
     gone = " (verwijderd)" if view.deleted else ""
     yield f"{kind.label if kind else view.key.kind} {view.id}: {workspace.title(view.id)}{gone}"
+    if waiting:
+        yield "  (nog niet compleet: zie `werkboek missing`)"
     for key, field in view.fields.items():
         declared = schema.field(view.key.kind, key)
         yield f"  {declared.label if declared else key}{_NOTES[field.status]}"

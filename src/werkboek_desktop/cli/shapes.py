@@ -36,9 +36,9 @@ def schema(only: str | None) -> Json:
     return {"kinds": {kind.key: as_json(kind) for kind in kinds() if only in (None, kind.key)}}
 
 
-def row(entry: Row) -> Json:
-    """A line of `list`."""
-    return {
+def row(entry: Row, waiting: int) -> Json:
+    """A line of `list`; of what is not whole also how many changes wait."""
+    shape: Json = {
         "id": entry.id,
         "kind": entry.kind,
         "title": entry.title,
@@ -46,17 +46,22 @@ def row(entry: Row) -> Json:
         "conflicts": entry.conflicts,
         "merged": entry.merged,
     }
+    return shape | _waits(waiting)
 
 
 def show(workspace: Workspace, records: list[RecordView]) -> Json:
     """The document of `show`."""
-    project, name_of = workspace.project, cache(workspace.author_name)
+    project, name_of, waits = workspace.project, cache(workspace.author_name), workspace.waiting_records()
     return {
         "project": {"id": project.id, "name": project.name},
         "state_hash": workspace.state_hash(),
         "waiting": workspace.summary().waiting,
-        "records": [record_view(view, name_of) for view in records],
+        "records": [record_view(view, name_of) | _waits(waits.get(view.id, 0)) for view in records],
     }
+
+
+def _waits(changes: int) -> Json:
+    return {"waiting": changes} if changes else {}
 
 
 def record_view(view: RecordView, name_of: NameOf) -> Json:

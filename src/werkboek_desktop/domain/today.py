@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from werkboek_desktop.domain.gaps import waits_for
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import begun, counted, day_near, listed
 from werkboek_desktop.domain.today_facts import Agreement, Conflict, Facts, Remark, Sort, Spot
+from werkboek_desktop.domain.today_lines import person_of
 
 SHOWN = 3
 """How many of one kind are shown before the rest is folded."""
@@ -27,7 +29,6 @@ _SOMEBODY = "iemand"
 _VERSIONS = "versie", "versies"
 _PARTS = "stuk", "stukken"
 _SENTENCES = "zin", "zinnen"
-_CHANGES = "wijziging wacht", "wijzigingen wachten"
 
 
 _URGENCY = {sort: rank for rank, sort in enumerate(Sort)}
@@ -159,9 +160,10 @@ def _remarks(facts: Facts) -> Iterator[Waiting]:
 
 
 def _missing(facts: Facts) -> Iterator[Waiting]:
-    for sender, changes in sorted(set(facts.missing)):
-        title = f"Er mist nog een pakket van {sender or _SOMEBODY}"
-        sentence = f"{begun(counted(changes, *_CHANGES))} op een eerder pakket"
+    for missing in sorted(set(facts.missing)):
+        title = f"Er mist nog een pakket van {person_of(missing.sender)}"
+        where = listed([f"‘{each}’" for each in missing.titles])
+        sentence = " · ".join(filter(None, [waits_for(missing, facts.today), where]))
         yield Waiting(Sort.MISSING, title, sentence, "Bekijk pakketten", to=PACKAGES)
 
 

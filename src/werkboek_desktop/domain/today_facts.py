@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from werkboek_desktop.domain.gaps import Missing
 from werkboek_desktop.domain.ids import RecordId
 
 
@@ -72,13 +73,6 @@ class Remark(NamedTuple):
     spot: Spot
     by: str
     on: date
-
-
-class Missing(NamedTuple):
-    """Changes that came from somebody and count on a bundle that is not here."""
-
-    sender: str
-    changes: int
 
 
 class Changed(NamedTuple):

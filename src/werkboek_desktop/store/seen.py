@@ -4,7 +4,6 @@ Changes only ever come in, so one row number says what was there: whatever has a
 """
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.rows import KEY, VIEWS, among, fetch, key_of, view_of
-from werkboek_desktop.store.tables import change, field, received, seen, waiting, writer
+from werkboek_desktop.store.tables import change, field, received, seen, writer
 from werkboek_desktop.store.writing import Transaction
 
 _MARKED = among(select(seen.c.record), seen.c.record)
@@ -107,19 +106,6 @@ def arrivals(reader: Reader, most: int | None = None) -> list[Arrival]:
         Arrival(row.id, row.sender, row.created, row.number, sum(1 + last - first for first, last in _ranges(row)))
         for row in rows
     ]
-
-
-def lacking(reader: Reader) -> Counter[str]:
-    """How many changes wait for one that is not here, by who sent them; "" for changes of no known bundle."""
-    waits = set(reader.connection.scalars(select(waiting.c.child).distinct()))
-    found: Counter[str] = Counter()
-    query = select(received.c.sender, received.c.content).order_by(received.c.row)
-    for row in reader.connection.execute(query) if waits else ():
-        theirs = {one for one in waits for first, last in _ranges(row) if first <= one <= last}
-        found[row.sender] += len(theirs)
-        waits -= theirs
-    found[""] += len(waits)
-    return +found
 
 
 def views_of(reader: Reader, kind: str, name: str) -> dict[RecordId, FieldView]:

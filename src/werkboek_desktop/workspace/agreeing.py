@@ -20,7 +20,7 @@ from werkboek_desktop.resources import resource
 from werkboek_desktop.store import evidence
 from werkboek_desktop.store.judging import Here
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace import drafting, editing, printing, privacy, reading, versions
+from werkboek_desktop.workspace import drafting, editing, gaps, printing, privacy, reading, versions
 from werkboek_desktop.workspace.akkoord import judged_proof
 from werkboek_desktop.workspace.given import value_of
 from werkboek_desktop.workspace.lookup import key_of, known_field
@@ -89,9 +89,9 @@ def draw(session: Session, case: RecordId, out: Path, *, force: bool, progress: 
         material = printing.case_of(reader, case)
         printed = case_blocks(printing.book(session, reader), material, proofs.mark(session.app.today()))
         sent = versions.of_case(reader, case)
-        undecided = privacy.open_checks([privacy.check(reader, case)])
+        warned = (*gaps.not_whole(reader, [case]), *privacy.open_checks([privacy.check(reader, case)]))
     missing = write_pdf(out, printed, resource("fonts"), progress=progress, force=force)
-    return Drawn(Paper(out, (*(check.sentence for check in printed.checks), *missing, *undecided)), sent)
+    return Drawn(Paper(out, (*(check.sentence for check in printed.checks), *missing, *warned)), sent)
 
 
 def make_proof(

@@ -18,6 +18,7 @@ from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace import (
     comments,
     finding,
+    gaps,
     guards,
     history,
     items,
@@ -30,6 +31,7 @@ from werkboek_desktop.workspace import (
     safety,
 )
 from werkboek_desktop.workspace.akkoord import Akkoord, Told, akkoord, all_akkoorden, differences
+from werkboek_desktop.workspace.at_exchange import AtExchange
 from werkboek_desktop.workspace.at_words import AtWords
 from werkboek_desktop.workspace.choosing import Choosing, choosing
 from werkboek_desktop.workspace.finding import Passage
@@ -39,7 +41,7 @@ from werkboek_desktop.workspace.model import Progress, Project, Revision, Standi
 from werkboek_desktop.workspace.overview import Overview, check_entries, fresh_entries, overview
 
 
-class Looking(AtWords):
+class Looking(AtWords, AtExchange):
     """What can be seen of an open project."""
 
     @contextmanager
@@ -177,7 +179,7 @@ class Looking(AtWords):
     def summary(self) -> Summary:
         """What in the whole project asks for a person."""
         with self._session.store.read() as reader:
-            return reading.summary(reader)
+            return reading.summary(reader, gaps.waiting_by_person(reader))
 
     def standing(self, record: RecordId) -> Standing:
         """How far a record is, and what its next step lacks."""

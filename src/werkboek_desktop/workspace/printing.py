@@ -18,7 +18,7 @@ from werkboek_desktop.publish.book import case_blocks, chapter_blocks, workbook_
 from werkboek_desktop.publish.material import Book, CaseMaterial, Chapter, Lookups
 from werkboek_desktop.resources import municipalities, resource
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace import privacy
+from werkboek_desktop.workspace import gaps, privacy
 from werkboek_desktop.workspace.approvals import not_standing
 from werkboek_desktop.workspace.model import Paper, Progress
 from werkboek_desktop.workspace.reading import record
@@ -108,7 +108,8 @@ def publish(
             _make_folder(out)
         papers = []
         told = _told(whole, chapter, case)
-        warned = (*not_standing(reader, told), *privacy.open_checks(privacy.check_some(reader, told)))
+        undecided = privacy.open_checks(privacy.check_some(reader, told))
+        warned = (*gaps.not_whole(reader, told), *not_standing(reader, told), *undecided)
         for path, printed in wanted:
             missing = write_pdf(path, printed, resource("fonts"), progress=progress, force=force)
             papers.append(Paper(path, (*(check.sentence for check in printed.checks), *missing, *warned)))
@@ -120,7 +121,8 @@ def _document(session: Session, out: Path, case: RecordId, *, force: bool) -> Pa
 
     with session.store.read() as reader:
         material = case_of(reader, case)
-        return save_case(out, session.project, book(session, reader), material, session.app.clock(), force=force)
+        paper = save_case(out, session.project, book(session, reader), material, session.app.clock(), force=force)
+        return paper._replace(checks=(*paper.checks, *gaps.not_whole(reader, [case])))
 
 
 def _form(session: Session, out: Path, case: RecordId | None, *, force: bool) -> Paper:

@@ -10,12 +10,10 @@ from werkboek_desktop.domain.attendance import joined_status
 from werkboek_desktop.domain.ids import RecordId, is_record_id, workbook_id
 from werkboek_desktop.domain.places import Tree
 from werkboek_desktop.domain.shown_prose import as_read
-from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.domain.values import Place, ValueType
 from werkboek_desktop.domain.view import RecordView, Status
 from werkboek_desktop.errors import UnknownKind, UnknownRecord
 from werkboek_desktop.resources import municipalities
-from werkboek_desktop.store import seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field
@@ -127,13 +125,13 @@ def _as_read(hit: Hit) -> Hit:
     return hit._replace(snippet=as_read(hit.snippet)) if is_prose else hit
 
 
-def summary(reader: Reader) -> Summary:
-    """What in the whole project asks for a person."""
+def summary(reader: Reader, missing: Mapping[str, int]) -> Summary:
+    """What in the whole project asks for a person. `missing`: how many changes wait for a bundle of whom."""
     unsettled = [(each.key.record, str(each.key.field), each.status) for each in reader.unsettled()]
     return Summary(
         tuple((id_, name) for id_, name, status in unsettled if status is Status.CONFLICT),
         tuple((id_, name) for id_, name, status in unsettled if status is Status.MERGED),
-        {person_of(sender): changes for sender, changes in seen.lacking(reader).items()},
+        missing,
     )
 
 

@@ -13,7 +13,6 @@ from werkboek_desktop.domain.today_facts import (
     Conflict,
     Embargo,
     Facts,
-    Missing,
     Remark,
     SignUp,
     Spot,
@@ -27,7 +26,6 @@ from werkboek_desktop.domain.today_lines import (
     backup_line,
     head_count,
     is_ahead,
-    person_of,
     sent_line,
 )
 from werkboek_desktop.domain.values import ValueType
@@ -36,7 +34,7 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store import backup, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
-from werkboek_desktop.workspace import comments, news, reading
+from werkboek_desktop.workspace import comments, gaps, news, reading
 from werkboek_desktop.workspace.approvals import Proofs, agreements_and_proofs
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import key_of
@@ -97,7 +95,7 @@ def _facts(reader: Reader, spots: Spots, me: frozenset[RecordId], today: date) -
         agreements=agreements,
         proofs=proofs,
         remarks=tuple(_remarks(reader, spots, me, cases)),
-        missing=tuple(Missing(person_of(sender), number) for sender, number in seen.lacking(reader).items()),
+        missing=tuple(gaps.missing(reader)),
         changed=tuple(_changed(reader, spots, me)),
         assigned=tuple(_assigned(reader, spots, me, cases)),
         embargoes=tuple(_embargoes(reader, spots, cases)),

@@ -1,0 +1,203 @@
+"""What is missing of what a colleague sent: which bundle of whom, what waits for it, and where."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.workspace.two import START, Two
+from werkboek_desktop.domain.change import Change, Scope
+from werkboek_desktop.domain.gaps import Missing
+from werkboek_desktop.domain.today_facts import Sort
+from werkboek_desktop.settings import App
+from werkboek_desktop.workspace import Result, Workspace, import_into, restore
+
+DAY = 24 * 3600
+
+
+class Chris:
+    """A third computer."""
+
+    def __init__(self, two: Two, first: Path) -> None:
+        app = App(two.folder / "Chris", two.clock, os.urandom)
+        import_into(two.folder / "chris.werkboek", app, [first], author="Chris")
+        self.workspace = Workspace.open(two.folder / "chris.werkboek", app, author="Chris")
+
+
+@pytest.fixture
+def chris(two: Two) -> Iterator[Workspace]:
+    made = Chris(two, two.folder / "first.wbx").workspace
+    yield made
+    made.close()
+
+
+def whole(of: Workspace, out: Path) -> Path:
+    return of.export(out, force=True).path
+
+
+def parted(of: Workspace, out: Path, chosen: Callable[[Change], bool]) -> Path:
+    """A bundle with some of the changes, as one of a number that a large one was divided over."""
+    from werkboek_desktop.bundle.manifest import Writer
+    from werkboek_desktop.bundle.writer import Contents, write
+
+    session = of._session
+    with session.store.read() as reader:
+        changes = [change for change in reader.changes([Scope.WORK]) if chosen(change)]
+        made_of = reader.writers({change.header.writer for change in changes})
+        contents = Contents(
+            session.project,
+            "Werk",
+            f"{of.author} · pc",
+            session.app.next_bundle_number(session.project),
+            session.app.clock(),
+            (Scope.WORK,),
+            changes,
+            {id_: Writer(*parts) for id_, parts in made_of.items()},
+            {Scope.WORK: reader.tips(Scope.WORK)},
+            partial=True,
+        )
+    return write(out, contents, session.key).path
+
+
+def only(found: list[Missing]) -> Missing:
+    (one,) = found
+    return one
+
+
+def test_where_nothing_is_missing_nothing_is_said(two: Two) -> None:
+    two.to_bert()
+    assert two.bert.missing() == []
+    assert two.bert.waiting_records() == {}
+
+
+def test_the_bundle_before_the_one_that_waits_is_the_one_that_is_missing(two: Two) -> None:
+    """A large bundle was divided over three mails; the middle one did not come."""
+    first = {change.id for change in _all(two.anna)}
+    two.type("summary", f"{START} Toen kwam de gemeente.")
+    two.clock.now += 6 * DAY
+    middle = {change.id for change in _all(two.anna)} - first
+    two.type("summary", f"{START} Toen kwam de gemeente. En de school.")
+    folder = two.folder
+    parts = [
+        parted(two.anna, folder / "1.wbx", lambda change: change.id in first),
+        parted(two.anna, folder / "2.wbx", lambda change: change.id in middle),
+        parted(two.anna, folder / "3.wbx", lambda change: change.id not in first | middle),
+    ]
+    assert two.bert.import_([parts[0], parts[2]]).files[1].result is Result.WAITING
+    missing = only(two.bert.missing())
+    assert missing.sender == "Anna · pc"
+    assert [(hole.first, hole.last) for hole in missing.holes] == [(3, 3)]  # number 1 was Bert's first bundle
+    assert (missing.changes, missing.records, missing.titles) == (1, (two.case,), ("De Kolenbuurt",))
+    assert not missing.lacks_too
+    assert two.bert.waiting_records() == {two.case: 1}
+    assert two.bert.summary().missing == {"Anna": 1}
+    assert two.value("summary") != two.bert.record(two.case).value("summary")
+    (line,) = [item for item in two.bert.agenda().waiting if item.sort is Sort.MISSING]
+    assert "pakket 3" in line.sentence
+    assert "De Kolenbuurt" in line.sentence
+    two.bert.import_([parts[1]])
+    assert two.bert.missing() == []
+    assert two.bert.waiting_records() == {}
+    assert two.bert.record(two.case).value("summary") == two.value("summary")
+
+
+def test_what_waits_in_a_part_of_a_case_is_said_of_the_case(two: Two) -> None:
+    known = {change.id for change in _all(two.anna)}
+    for word in ("Slot", "Slot op de deur"):
+        two.anna.set_field(two.measure, "measure", word)
+    new = [change.id for change in _all(two.anna) if change.id not in known]
+    late = max(new, key=lambda id_: _seq(two.anna, id_))
+    two.bert.import_([parted(two.anna, two.folder / "laat.wbx", lambda change: change.id == late)])
+    assert two.bert.waiting_records() == {two.measure: 1, two.case: 1}
+    assert only(two.bert.missing()).titles == ("De Kolenbuurt",)
+
+
+def test_a_case_of_which_nothing_counts_yet_is_called_what_it_is(two: Two) -> None:
+    known = {change.id for change in _all(two.anna)}
+    case = two.make("case", title="Haven")
+    two.anna.set_field(case, "title", "Haven en kade")
+    new = [change.id for change in _all(two.anna) if change.id not in known]
+    late = max(new, key=lambda id_: _seq(two.anna, id_))
+    two.bert.import_([parted(two.anna, two.folder / "laat.wbx", lambda change: change.id == late)])
+    assert only(two.bert.missing()).titles == ("Praktijkvoorbeeld (nog niet hier)",)
+    assert case not in {row.id for row in two.bert.rows("case")}
+
+
+def test_a_delta_that_counts_on_what_a_restored_file_lost_says_so_until_all_is_here(two: Two, chris: Workspace) -> None:
+    before = chris.backup(two.folder / "chris.backup").path
+    two.type("title", "Van Anna")
+    chris.import_([whole(two.anna, two.folder / "2.wbx")])
+    two.anna.import_([whole(chris, two.folder / "receipt.wbx")])
+    (receiver,) = [name for name in two.anna.senders() if name.startswith("Chris")]
+    app = chris._session.app
+    restore(before, two.folder / "terug.werkboek", app)
+    two.type("subtitle", "Van Anna, later")
+    two.anna.export(two.folder / "3.wbx", to=receiver, since_received=True)
+    with Workspace.open(two.folder / "terug.werkboek", app, author="Chris") as back:
+        (report,) = back.import_([two.folder / "3.wbx"]).files
+        assert report.lacking
+        missing = only(back.missing())
+        assert missing.goes_on
+        assert (missing.changes, [hole[:2] for hole in missing.holes]) == (0, [(2, 2)])
+        assert back.summary().waiting == 0
+        (line,) = [item for item in back.agenda().waiting if item.sort is Sort.MISSING]
+        assert line.title == "Er mist nog een pakket van Anna"
+        assert back.request_for(missing).text.startswith("Hallo Anna,")
+        back.import_([whole(two.anna, two.folder / "4.wbx")])
+        assert back.missing() == []
+
+
+def test_who_wrote_on_something_that_is_missing_is_asked_and_not_who_passed_it_on(two: Two, chris: Workspace) -> None:
+    """Bert's computer sent here before; now Chris, who lacks it too, passes on what Bert wrote."""
+    two.bert.sign()
+    two.from_bert()
+    known = {change.id for change in _all(two.bert)}
+    for word in ("Een.", "Een. Twee."):
+        two.bert.set_field(two.case, "summary", word)
+    late = max(({change.id for change in _all(two.bert)} - known), key=lambda id_: _seq(two.bert, id_))
+    chris.import_([parted(two.bert, two.folder / "laat.wbx", lambda change: change.id == late)])
+    two.anna.import_([whole(chris, two.folder / "chris.wbx")])
+    assert only(chris.missing()).sender == "Bert · pc"
+    missing = only(two.anna.missing())
+    assert missing.sender.startswith("Bert")
+    assert (missing.holes, missing.lacks_too) == ((), False)
+    assert missing.writers == ("Bert",)
+
+
+def test_of_a_computer_that_never_sent_anything_here_the_one_who_passed_it_on_is_asked(
+    two: Two, chris: Workspace
+) -> None:
+    known = {change.id for change in _all(two.bert)}
+    for word in ("Een.", "Een. Twee."):
+        two.bert.set_field(two.case, "summary", word)
+    late = max(({change.id for change in _all(two.bert)} - known), key=lambda id_: _seq(two.bert, id_))
+    chris.import_([parted(two.bert, two.folder / "laat.wbx", lambda change: change.id == late)])
+    two.anna.import_([whole(chris, two.folder / "chris.wbx")])
+    missing = only(two.anna.missing())
+    assert missing.sender.startswith("Chris")
+    assert missing.lacks_too
+
+
+def test_two_computers_of_one_person_are_counted_together(two: Two, chris: Workspace) -> None:
+    """The sentence at the foot of the window names people, not computers."""
+    for of, name in ((two.bert, "bert"), (chris, "chris")):
+        known = {change.id for change in _all(of)}
+        for word in ("Een.", "Een. Twee."):
+            of.set_field(two.case, "summary" if of is chris else "context", word)
+        late = max(({change.id for change in _all(of)} - known), key=lambda id_: _seq(of, id_))
+        path = two.folder / f"{name}-laat.wbx"
+        of._session.author = "Marit"
+        two.anna.import_([parted(of, path, lambda change, late=late: change.id == late)])  # type: ignore[misc]
+    assert two.anna.summary().missing == {"Marit": 2}
+    assert two.anna.summary().waiting == 2
+
+
+def _all(of: Workspace) -> list[Change]:
+    with of._session.store.read() as reader:
+        return list(reader.changes([Scope.WORK]))
+
+
+def _seq(of: Workspace, id_: str) -> int:
+    with of._session.store.read() as reader:
+        return reader.get([id_])[id_].header.seq
