@@ -15,6 +15,7 @@ from benchmarks import (
     merging,
     reading,
     searching,
+    simulation,
     spelling,
     startup,
     stretches,
@@ -37,6 +38,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from merging.rows(folder)
     yield from importing.sizes(folder)
     yield from weave.rows(folder)
+    yield from simulation.rows()
     yield from spelling.rows()
     with cases(folder, "large", LARGE) as large, cases(folder, "small", SMALL) as small:
         yield from editing.rows(large, small)
