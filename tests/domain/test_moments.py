@@ -1,8 +1,8 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from werkboek_desktop.domain.moments import begun, counted, day_near, full_day, greeting, listed, when
+from werkboek_desktop.domain.moments import aged, begun, counted, day_near, full_day, greeting, listed, when
 
 NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
 
@@ -68,3 +68,21 @@ def test_names_are_listed(words: list[str], expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("één stuk", "Eén stuk"), ("’s nachts", "’s nachts"), ("", "")])
 def test_a_sentence_begins_with_a_capital_that_has_no_accent(text: str, expected: str) -> None:
     assert begun(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (-3, ""),
+        (6, ""),
+        (7, "één week oud"),
+        (20, "twee weken oud"),
+        (21, "drie weken oud"),
+        (60, "acht weken oud"),
+        (61, "twee maanden oud"),
+        (364, "twaalf maanden oud"),
+        (800, "twee jaar oud"),
+    ],
+)
+def test_what_comes_late_says_how_old_it_is(days: int, expected: str) -> None:
+    assert aged(NOW.date() - timedelta(days), NOW.date()) == expected

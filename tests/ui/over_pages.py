@@ -16,7 +16,7 @@ from werkboek_desktop.ui.widgets.details import NAME, Details
 if TYPE_CHECKING:
     from tests.ui.house import House
 
-BUNDLES = ("fatima.wbx", "piet-1.wbx", "fatima-afgebroken.wbx")
+BUNDLES = ("fatima.wbx", "fatima (2).wbx", "piet-2.wbx", "anna-laat.wbx", "fatima-afgebroken.wbx")
 
 
 def packages(house: "House") -> Iterator[str]:
@@ -25,11 +25,19 @@ def packages(house: "House") -> Iterator[str]:
     house.office.navigation.go(PACKAGES)
     page.look_at([resource("demo", "pakketten", name) for name in BUNDLES])
     for at, name in enumerate(BUNDLES):
+        house.settle()
         page.rows.setCurrentIndex(page.model.index(at))
         yield house.at(f"pakket vooraf {name}")
-        if at < 2:
-            page.read_in()
-            yield house.at(f"pakket verslag {name}")
+    page.read_all()
+    yield house.at("pakketten, verslag van alle")
+    for at, name in enumerate(BUNDLES[:2]):
+        page.rows.setCurrentIndex(page.model.index(at))
+        yield house.at(f"pakket verslag {name}")
+    page.look_at([resource("demo", "pakketten", BUNDLES[0])])
+    yield house.at("pakket, nog eens")
+    page.taking.model.take([])
+    page.rows.setCurrentIndex(page.model.index(1))
+    yield house.at("eerder ingelezen")
     page.show_export()
     yield house.at("pakket versturen")
     page.export.people.click()

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from werkboek_desktop.domain.dutch import DAYS, MONTHS
 
 _NEAR = {timedelta(-1): "gisteren", timedelta(): "vandaag", timedelta(1): "morgen"}
+_AGES = ((365, 365, "jaar", "jaar"), (61, 30, "maand", "maanden"), (7, 7, "week", "weken"))
 _PARTS_OF_DAY = ((6, "Goedenacht"), (12, "Goedemorgen"), (18, "Goedemiddag"), (24, "Goedenavond"))
 _NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
@@ -49,3 +50,12 @@ def listed(words: list[str], most: int = 3) -> str:
     if len(words) > most:
         words = [*words[: most - 1], f"nog {len(words) - most + 1}"]
     return " en ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def aged(day: date, today: date) -> str:
+    """How old something is that comes late: `drie weken oud`, `twee maanden oud`; nothing within a week."""
+    days = (today - day).days
+    for least, length, one, many in _AGES:
+        if days >= least:
+            return f"{counted(days // length, one, many)} oud"
+    return ""

@@ -70,7 +70,7 @@ def read_text() -> ReadText:
 
 
 def rows() -> ParcelList:
-    model = ParcelModel()
+    model = ParcelModel(date.today)
     made = ParcelList(model)
     model.setParent(made)
     model.add([Path("fatima.wbx"), Path("piet.wbx")])

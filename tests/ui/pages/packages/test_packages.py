@@ -48,7 +48,7 @@ def test_enter_reads_in_what_was_opened_in_a_narrow_window_too(qtbot: QtBot, tmp
     room.window.resize(1280, 720)
     room.office.navigation.look_at([room.from_yusuf(subtitle="Van Yusuf")])
     room.settle()
-    focus = room.office.navigation.packages._back
+    focus = room.office.navigation.packages.reader.back_button
     room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     room.settle()
     assert room.value("subtitle") == "Van Yusuf"

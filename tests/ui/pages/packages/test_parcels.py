@@ -1,5 +1,6 @@
 """The rows of the bundles that one looked at."""
 
+from datetime import date
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -12,10 +13,12 @@ from werkboek_desktop.ui.theme.tokens import Look, Theme
 from werkboek_desktop.workspace import FileReport
 from werkboek_desktop.workspace.model import Result
 
+TODAY = date(2026, 11, 26)
+
 
 def test_a_bundle_has_the_height_of_three_lines(qtbot: QtBot) -> None:
     dress(Theme(Look.LIGHT))
-    model = ParcelModel()
+    model = ParcelModel(lambda: TODAY)
     rows = ParcelList(model)
     qtbot.addWidget(rows)
     model.add([Path("a.wbx"), Path("b.wbx")])
@@ -26,5 +29,5 @@ def test_a_bundle_has_the_height_of_three_lines(qtbot: QtBot) -> None:
 
 def test_a_file_that_does_not_say_when_it_was_made_says_in_which_folder_it_is() -> None:
     damaged = FileReport(Path("Downloads", "fatima.wbx"), Result.REFUSED, error=BundleDamaged())
-    line = parcel_line(Parcel(Path("Downloads", "fatima.wbx"), damaged))
+    line = parcel_line(Parcel(Path("Downloads", "fatima.wbx"), damaged), TODAY)
     assert (line.title, line.place) == ("fatima.wbx", "in de map Downloads")

@@ -3,13 +3,31 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.room import START, YUSUF, Room
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
-from werkboek_desktop.ui.pages.packages.preview import ParcelText
+from werkboek_desktop.ui.pages.packages.preview import PreviewText
+from werkboek_desktop.ui.pages.packages.report import ReportText
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace import FieldChange, FileReport, Result, Workspace
+
+
+def parts_of(room: Room, parcel: Parcel) -> list[QWidget]:
+    """All that is said of a file, before it is read in or after."""
+    session = room.office.session
+    if not parcel.read_in:
+        return list(PreviewText(session, parcel).widgets())
+    report = ReportText(session, [parcel], lambda *_place: None)
+    return [report.head(), *report.widgets()]
+
+
+def words_in(parts: list[QWidget]) -> list[str]:
+    return [text.text() for part in parts for text in part.findChildren(QLabel)]
+
+
+def told(room: Room, report: FileReport, read_in: str = "") -> list[str]:
+    return words_in(parts_of(room, Parcel(report.path, report, read_in)))
 
 
 @pytest.mark.parametrize("read_in", ["", "10:42"])
@@ -22,19 +40,14 @@ def test_a_bundle_that_counts_on_one_that_never_came_says_so_and_whom_to_ask(
     report = FileReport(
         Path("a.wbx"), Result.IMPORTED, sender="Piet Bloem · laptop", new=3, waiting=waiting, lacking=True
     )
-    parcel = Parcel(Path("a.wbx"), report, read_in)
-    parts = list(ParcelText(room.office.session, parcel, lambda _record, _field: None).widgets())
-    words = [text.text() for part in parts for text in part.findChildren(QLabel)]
+    words = told(room, report, read_in)
     assert "Er mist nog een pakket van Piet Bloem" in words
     assert f"Vraag om het pakket van daarvoor, of om een heel pakket. {rest}" in words
 
 
 def test_a_whole_bundle_asks_for_nothing(room: Room) -> None:
-    parcel = Parcel(Path("a.wbx"), FileReport(Path("a.wbx"), Result.IMPORTED, sender="Piet", new=3))
-    parts = list(ParcelText(room.office.session, parcel, lambda _record, _field: None).widgets())
-    assert not any(
-        "mist" in text.text() for part in parts for text in part.findChildren(QLabel) if "eerder" not in text.text()
-    )
+    words = told(room, FileReport(Path("a.wbx"), Result.IMPORTED, sender="Piet", new=3))
+    assert not any("mist" in each for each in words if "eerder" not in each)
 
 
 def test_what_changes_is_called_by_the_cases_and_what_is_new_comes_last(room: Room) -> None:
@@ -42,26 +55,17 @@ def test_what_changes_is_called_by_the_cases_and_what_is_new_comes_last(room: Ro
         FieldChange(record, "title", None, "x") for record in ("ab" * 16, room.case, room.measure, "cd" * 16)
     )
     report = FileReport(Path("a.wbx"), Result.IMPORTED, sender="Piet", new=4, changes=changes)
-    parts = list(ParcelText(room.office.session, Parcel(Path("a.wbx"), report), lambda _record, _field: None).widgets())
-    words = [text.text() for part in parts for text in part.findChildren(QLabel)]
-    assert "De Kolenbuurt en iets nieuws" in words
+    assert "De Kolenbuurt en iets nieuws" in told(room, report)
 
 
 def test_a_bundle_without_anything_new_says_that_and_no_more(room: Room) -> None:
     report = FileReport(Path("a.wbx"), Result.KNOWN, sender="Piet", known=6)
-    parcel = Parcel(report.path, report)
-    parts = list(ParcelText(room.office.session, parcel, lambda _record, _field: None).widgets())
-    last = parts[-1]
+    last = parts_of(room, Parcel(report.path, report))[-1]
     assert isinstance(last, QLabel)
     assert last.text() == "Je had alles uit dit pakket al: er is niets in te lezen."
     words = told(room, report)
     assert "Je had dit al · er is niets gewijzigd" in words
     assert not any("Nog niet ingelezen" in each for each in words)
-
-
-def told(room: Room, report: FileReport, read_in: str = "") -> list[str]:
-    parts = list(ParcelText(room.office.session, Parcel(report.path, report, read_in), lambda *_place: None).widgets())
-    return [text.text() for part in parts for text in part.findChildren(QLabel)]
 
 
 def test_of_two_versions_one_sees_both_before_reading_in_and_ones_own_is_the_first(room: Room) -> None:
@@ -80,10 +84,10 @@ def test_as_many_fields_are_told_of_before_reading_in_as_after(room: Room) -> No
         his.create_record("measure", room.case, {"measure": "Verlichting", "state": "Loopt"})
         his.export(bundle)
     (report,) = room.workspace.preview([bundle]).files
-    parts = ParcelText(room.office.session, Parcel(bundle, report), lambda *_place: None).widgets()
+    parts = parts_of(room, Parcel(bundle, report))
     marks = [mark.accessibleName() for part in parts for mark in part.findChildren(MarkLabel)]
     (report,) = room.workspace.import_([bundle]).files
-    after = ParcelText(room.office.session, Parcel(bundle, report, "10:42"), lambda *_place: None).widgets()
+    after = parts_of(room, Parcel(bundle, report, "10:42"))
     assert marks == ["3 velden"]
     assert "3 velden zonder meer gewijzigd" in [part.text() for part in after if isinstance(part, QLabel)]
 

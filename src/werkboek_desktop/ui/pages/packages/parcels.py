@@ -1,26 +1,31 @@
-"""The bundles one has looked at in this window, as rows."""
+"""The files that one looked at in this window, and the bundles that were read in before, as rows of one list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from werkboek_desktop.domain.dutch import number
+from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.errors import PassphraseNeeded, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.lists.delegate import RowDelegate
-from werkboek_desktop.ui.lists.line import LINE, Line, versions_words
+from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, Line, versions_words
+from werkboek_desktop.ui.pages.packages.dated import made_on
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
-from werkboek_desktop.ui.words import moment, tr
-from werkboek_desktop.workspace.model import AS_IT_SAYS, ReadAs
+from werkboek_desktop.ui.words import count, tr
+from werkboek_desktop.workspace.model import AS_IT_SAYS, ReadAs, Result
 
 if TYPE_CHECKING:
-    from werkboek_desktop.workspace import FileReport
+    from werkboek_desktop.workspace import Arrival, FileReport
 
 type Index = QModelIndex | QPersistentModelIndex
+type Entry = "Parcel | Arrival | Heading"
 
 
 @dataclass
@@ -32,25 +37,28 @@ class Parcel:
     read_in: str = ""
     """When it was read in, as a time of day."""
     read_as: ReadAs = AS_IT_SAYS
+    repeats: bool = False
+    """The same bundle stands above it."""
+    stopped: bool = False
+    """Somebody stopped the looking before it was its turn."""
 
     @property
     def waits(self) -> bool:
         """Whether there is something in it to read in."""
-        return not self.read_in and self.report is not None and self.report.result == "imported"
+        return not (self.read_in or self.repeats) and self.report is not None and self.report.new > 0
 
     @property
     def sender(self) -> str:
         """From whom, as far as the file can be read: the person, without the computer."""
-        whole = self.report.sender if self.report and self.report.sender else self.path.name
-        return whole.split(" · ")[0]
+        return person_of(self.report.sender) if self.report and self.report.sender else self.path.name
 
 
-def parcel_line(parcel: Parcel) -> Line:
-    """A bundle as a row."""
+def parcel_line(parcel: Parcel, today: date) -> Line:
+    """A file as a row."""
     report = parcel.report
     if report is None:
-        return Line(parcel.path.name, tr("wordt bekeken …"))
-    place = moment(report.created) if report.created else f"{tr('in de map')} {parcel.path.parent.name}"
+        return Line(parcel.path.name, tr("nog niet bekeken") if parcel.stopped else tr("wordt bekeken …"))
+    place = made_on(report.created, today) if report.created else f"{tr('in de map')} {parcel.path.parent.name}"
     if parcel.read_in:
         place = f"{tr('ingelezen om')} {parcel.read_in}"
     return Line(parcel.sender, place, marks=tuple(parcel_marks(parcel)))
@@ -67,12 +75,18 @@ def parcel_marks(parcel: Parcel) -> list[Mark]:
         return [Mark(tr("wachtzin nodig"), "key-round", "attn")]
     if report.error:
         return [Mark(tr("niet te lezen"), "circle-x", "danger")]
-    if report.result == "known":
+    if parcel.repeats:
+        return [Mark(tr("zelfde pakket, niets te doen"), "check", "ok", "none")]
+    if report.result == Result.KNOWN:
         return [Mark(tr("had je al, niets te doen"), "check", "ok", "none")]
-    if report.result == "waiting":
+    if report.result == Result.WAITING:
         return [Mark(tr("er mist nog een pakket"), "hourglass", "neutral", "none")]
+    return _bringing(parcel, report)
+
+
+def _bringing(parcel: Parcel, report: "FileReport") -> list[Mark]:
     done = bool(parcel.read_in)
-    new = f"{report.new} {tr('ingelezen') if done else tr('nieuw')}"
+    new = f"{number(report.new)} {tr('ingelezen') if done else tr('nieuw')}"
     found = [Mark(new, "check", "ok", "none") if done else Mark(new, "sparkle", "accent")]
     if report.lacking or report.waiting:
         found.append(Mark(tr("er mist een pakket"), "hourglass", "neutral", "none"))
@@ -83,36 +97,92 @@ def parcel_marks(parcel: Parcel) -> list[Mark]:
     return found
 
 
-class ParcelModel(QAbstractListModel):
-    """The rows, in the order in which the files were chosen."""
+def arrival_line(arrival: "Arrival", today: date) -> Line:
+    """A bundle that was read in some time ago."""
+    more = f"{count(arrival.changes, tr('wijziging'), tr('wijzigingen'))} · {tr('pakket')} {number(arrival.number)}"
+    return Line(person_of(arrival.sender), made_on(arrival.created, today), below=more)
 
-    def __init__(self) -> None:
+
+class ParcelModel(QAbstractListModel):
+    """The files in the order in which they were chosen; below a heading what was read in before."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self.parcels: list[Parcel] = []
+        self._before: list[Heading | Arrival] = []
+        self._arrivals: Sequence[Arrival] = ()
 
     def take(self, parcels: list[Parcel]) -> None:
         """Shows what another list showed."""
         self.beginResetModel()
         self.parcels = parcels
+        self._before = self._below()
         self.endResetModel()
+
+    def show_arrivals(self, arrivals: "Sequence[Arrival]") -> None:
+        """What was read in at this computer; what stands above as a file is not told twice."""
+        self._arrivals = arrivals
+        before = self._below()
+        if before == self._before:
+            return
+        first = len(self.parcels)
+        if self._before:
+            self.beginRemoveRows(QModelIndex(), first, first + len(self._before) - 1)
+            self._before = []
+            self.endRemoveRows()
+        if before:
+            self.beginInsertRows(QModelIndex(), first, first + len(before) - 1)
+            self._before = before
+            self.endInsertRows()
+
+    def _below(self) -> "list[Heading | Arrival]":
+        above = {parcel.report.bundle for parcel in self.parcels if parcel.report and parcel.read_in}
+        rows = [each for each in self._arrivals if each.id not in above]
+        return [Heading(tr("Eerder ingelezen"), len(rows), opened=True), *rows] if rows else []
+
+    def entry(self, index: Index) -> "Entry | None":
+        """What stands in a row."""
+        row = index.row()
+        if not 0 <= row < self.rowCount():
+            return None
+        return self.parcels[row] if row < len(self.parcels) else self._before[row - len(self.parcels)]
+
+    def row_of(self, bundle: str) -> int:
+        """Where a bundle stands that was read in before; -1: nowhere."""
+        rows = (at for at, each in enumerate(self._before, len(self.parcels)) if each.id == bundle and bundle)
+        return next(rows, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many there are."""
-        return 0 if parent.isValid() else len(self.parcels)
+        return 0 if parent.isValid() else len(self.parcels) + len(self._before)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """One walks past a heading."""
+        is_heading = isinstance(self.entry(index), Heading)
+        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The line for the delegate, and in words for a screen reader."""
-        if not index.isValid():
+        entry = self.entry(index)
+        if entry is None:
             return None
-        line = parcel_line(self.parcels[index.row()])
+        if isinstance(entry, Heading):
+            spoken = f"{entry.text}, {count(entry.rows, tr('pakket'), tr('pakketten'))}"
+            return {HEADING: entry, Qt.ItemDataRole.DisplayRole: spoken}.get(role)
+        line = self._line(entry)
         if role == LINE:
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return ", ".join(filter(None, (line.title, line.place, *(mark.text for mark in line.marks))))
+            return ", ".join(filter(None, (line.title, line.place, line.below, *(mark.text for mark in line.marks))))
         return None
 
-    def add(self, paths: Sequence[Path]) -> list[Parcel]:
-        """New rows at the end."""
+    def _line(self, entry: "Parcel | Arrival") -> Line:
+        today = self._today()
+        return parcel_line(entry, today) if isinstance(entry, Parcel) else arrival_line(entry, today)
+
+    def add(self, paths: Iterable[Path]) -> list[Parcel]:
+        """New rows below the other files."""
         added = [Parcel(path) for path in paths]
         first = len(self.parcels)
         self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
@@ -121,17 +191,37 @@ class ParcelModel(QAbstractListModel):
         return added
 
     def changed(self, parcel: Parcel) -> None:
-        """A row reads differently now."""
-        index = self.index(self.parcels.index(parcel))
-        self.dataChanged.emit(index, index)
+        """A row reads differently now, and with that perhaps what repeats it."""
+        for at, each in enumerate(self.parcels):
+            each.repeats = _is_among(each, self.parcels[:at])
+        if parcel.read_in:
+            self.show_arrivals(self._arrivals)
+        self.dataChanged.emit(self.index(0), self.index(len(self.parcels) - 1))
+
+
+def _is_among(parcel: Parcel, others: Sequence[Parcel]) -> bool:
+    bundle = parcel.report.bundle if parcel.report and not parcel.read_in else None
+    return bundle is not None and any(each.report and each.report.bundle == bundle for each in others)
 
 
 class ParcelDelegate(RowDelegate):
-    """Qt lays out these few rows itself."""
+    """Qt lays out these few rows itself. A heading folds nothing."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints one row."""
+        heading: Heading | None = index.data(HEADING)
+        if heading is None:
+            super().paint(painter, option, index)
+            return
+        area: QRect = option.rect
+        painter.setFont(theme().font("label"))
+        painter.setPen(theme().color("text2"))
+        words = area.adjusted(theme().space(12), theme().space(12), -theme().space(12), 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, f"{heading.text} {number(heading.rows)}")
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as a row of any list."""
-        return QSize(theme().px(200), self.row)
+        return QSize(theme().px(200), self.heading if index.data(HEADING) else self.row)
 
 
 class ParcelList(QListView):
@@ -143,7 +233,6 @@ class ParcelList(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(ParcelDelegate(self))
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,59 @@
+"""The left side of Ontvangen: the files, one press for all of them, and a place to drop more."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from werkboek_desktop.ui.pages.packages.parcels import ParcelList
+from werkboek_desktop.ui.pages.packages.taking_in import TakingIn
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import tr
+
+
+class ReceivedList(QWidget):
+    """Rows, and what one does with all of them."""
+
+    choose = Signal()
+    """Somebody wants to look for files."""
+    all_wanted = Signal()
+    """Somebody wants to read in everything that waits."""
+
+    def __init__(self, taking: TakingIn) -> None:
+        super().__init__()
+        self._taking = taking
+        self.rows = ParcelList(taking.model)
+        self.all_button = button("", self.all_wanted.emit, "", "download")
+        all_ = QWidget()
+        all_.setLayout(row(self.all_button, margins=(16, 0, 16, 0)))
+        self._all = all_
+        self._box = column(row(self.rows, margins=(8, 0, 8, 0)), all_, self._drop_zone(), gap=10)
+        self.setLayout(self._box)
+        for told in (taking.model.dataChanged, taking.model.modelReset):
+            told.connect(self.count)
+        self.count()
+
+    def count(self) -> None:
+        """How many files have something to read in: one is read in beside the list, more also from here."""
+        waits = len(self._taking.waiting())
+        self.all_button.setText(f"{tr('Lees alle')} {waits} {tr('in')}")
+        self._all.setVisible(waits > 1)
+
+    def close_void(self, *, narrow: bool) -> None:
+        """Where the list has the page for itself, rows that are not there take no room."""
+        is_void = narrow and not self._taking.model.rowCount()
+        self.rows.setHidden(is_void)
+        self._box.setStretch(0, 0 if is_void else 1)
+
+    def _drop_zone(self) -> QWidget:
+        words = label(tr("Sleep pakketten, documenten of een map hierheen"), "caption", "text2", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        choose = button(tr("of kies bestanden"), self.choose.emit, "link")
+        box = column(margins=(12, 12, 12, 8), gap=4)
+        box.addWidget(picture("file-input", "text2"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(words)
+        box.addWidget(choose, alignment=Qt.AlignmentFlag.AlignHCenter)
+        box.insertStretch(0)
+        box.addStretch()
+        zone = QWidget()
+        zone.setLayout(row(card("dashed", box), margins=(16, 0, 16, 16)))
+        return zone

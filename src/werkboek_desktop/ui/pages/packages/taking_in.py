@@ -1,0 +1,148 @@
+"""Looking at files and reading them in: each beside the window, one after another."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
+from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelModel
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.panels import ProgressCard
+from werkboek_desktop.ui.words import count, tr
+from werkboek_desktop.ui.work import Jobs, Progress
+from werkboek_desktop.workspace.model import ReadAs
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import ImportReport
+
+ENDINGS = frozenset({".wbx", ".zip", ".eml"})
+"""What is looked at of a folder: bundles, also as mail programs keep them."""
+
+
+def within(paths: Iterable[Path]) -> list[Path]:
+    """The files themselves, and of a folder those in it that may be bundles."""
+    return [file for path in paths for file in (sorted(_bundles(path)) if path.is_dir() else [path])]
+
+
+def _bundles(folder: Path) -> Iterator[Path]:
+    return (each for each in folder.iterdir() if each.suffix.lower() in ENDINGS and each.is_file())
+
+
+class TakingIn(QObject):
+    """Knows the files and the passphrases that were given for them."""
+
+    looked = Signal(object)
+    """At a `Parcel`: its report is there, or why there is none."""
+    took = Signal(object, object)
+    """These `Parcel`s were read in, or refused each; and where the backup before that did not come."""
+    refused = Signal(object)
+    """Nothing was done, and why."""
+
+    def __init__(self, session: Session, jobs: Jobs, card: ProgressCard, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._card = card
+        self.model = ParcelModel(lambda: session.workspace.today)
+        self.passphrases: dict[Path, str] = {}
+
+    def look_at(self, paths: Iterable[Path], passphrase: str = "") -> list[Parcel]:
+        """Adds files and looks at them; `passphrase`: one that was given for them already."""
+        added = self.model.add(paths)
+        if passphrase:
+            self.passphrases |= dict.fromkeys((parcel.path for parcel in added), passphrase)
+        self.look(added)
+        return added
+
+    def unlock(self, parcel: Parcel, passphrase: str) -> None:
+        """Looks again, with a passphrase; what else is locked may have the same one."""
+        self.passphrases[parcel.path] = passphrase
+        self.look([parcel])
+        self.look([each for each in self.model.parcels if each is not parcel and _is_locked(each)], passphrase)
+
+    def look_as(self, parcel: Parcel, read_as: ReadAs) -> None:
+        """Looks again at a document of which somebody said what it is."""
+        parcel.read_as = read_as
+        self.look([parcel])
+
+    def look(self, parcels: Sequence[Parcel], tried: str = "") -> None:
+        """What each would bring, as the project is now. `tried`: a passphrase that may be theirs."""
+        for parcel in parcels:
+            self._look(parcel, f"{tr('Bekijken')}: {_names(parcels)}", tried)
+
+    def _look(self, parcel: Parcel, what: str, tried: str) -> None:
+        workspace = self._session.workspace
+        passphrase = tried or self.passphrases.get(parcel.path)
+        parcel.stopped = False
+
+        def task(progress: Progress) -> object:
+            told = _named(parcel.path.name, progress)
+            return workspace.preview([parcel.path], passphrase=passphrase, read_as=parcel.read_as, progress=told)
+
+        def done(report: "ImportReport") -> None:
+            (found,) = report.files
+            if not (tried and isinstance(found.error, WrongPassphrase)):
+                parcel.report = found
+                if tried and not found.error:
+                    self.passphrases[parcel.path] = tried
+            self.model.changed(parcel)
+            self.looked.emit(parcel)
+
+        def refused(error: Refusal) -> None:
+            parcel.stopped = parcel.report is None
+            self.model.changed(parcel)
+            self.refused.emit(error)
+
+        self._jobs.read(what, task, self._card, done, refused)
+
+    def waiting(self) -> list[Parcel]:
+        """The files in which there is something to read in."""
+        return [parcel for parcel in self.model.parcels if parcel.waits]
+
+    def read_in(self, parcels: Sequence[Parcel]) -> None:
+        """Reads them in, the oldest first; those with one passphrase after one backup."""
+        workspace, given = self._session.workspace, self.passphrases
+        ordered = sorted(parcels, key=lambda each: (given.get(each.path, ""), _created(each)))
+        groups = [list(group) for _key, group in groupby(ordered, lambda each: (given.get(each.path), each.read_as))]
+
+        def task(progress: Progress) -> object:
+            return [
+                workspace.import_(
+                    [parcel.path for parcel in group],
+                    passphrase=given.get(group[0].path),
+                    read_as=group[0].read_as,
+                    progress=progress,
+                )
+                for group in groups
+            ]
+
+        def done(reports: "list[ImportReport]") -> None:
+            files = [file for report in reports for file in report.files]
+            for parcel, file in zip((each for group in groups for each in group), files, strict=True):
+                parcel.report = file
+                parcel.read_in = "" if file.error else f"{datetime.now().astimezone():%H:%M}"
+                self.model.changed(parcel)
+            self.took.emit(list(parcels), [error for report in reports for error in report.missed])
+            self.look([each for each in self.model.parcels if not each.read_in and each not in parcels])
+
+        self._jobs.run(f"{tr('Inlezen')}: {_names(parcels)}", task, self._card, done, self.refused.emit)
+
+
+def _created(parcel: Parcel) -> int:
+    return (parcel.report.created if parcel.report else None) or 0
+
+
+def _is_locked(parcel: Parcel) -> bool:
+    return parcel.report is not None and isinstance(parcel.report.error, PassphraseNeeded)
+
+
+def _names(parcels: Sequence[Parcel]) -> str:
+    return parcels[0].path.name if len(parcels) == 1 else count(len(parcels), tr("pakket"), tr("pakketten"))
+
+
+def _named(name: str, progress: Progress) -> Progress:
+    return lambda done, of, word: progress(done, of, f"{name} · {word}")

@@ -1,0 +1,111 @@
+"""What places and values in a report of a bundle are called: by the case first, as people know them."""
+
+from collections.abc import Callable, Collection, Sequence
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.difference import Stretch, brief, difference
+from werkboek_desktop.domain.fields import Surface
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import Variant
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.shown import both_shown, shown
+from werkboek_desktop.ui.widgets.basic import row
+from werkboek_desktop.ui.widgets.difference import ReadText
+from werkboek_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import FieldChange, FileReport
+
+type Place = tuple[RecordId, str]
+type Go = Callable[[str, str], object]
+SHORT, LONGEST = 40, 60
+"""Letters of a value that stands beside another, and of a title."""
+
+
+class Telling:
+    """Names for what stands in the report of one file. `sender`: who sent it, where an author is not known here."""
+
+    def __init__(self, session: Session, report: "FileReport", sender: str) -> None:
+        self.session = session
+        self.report = report
+        self.sender = sender
+
+    def change(self, place: Place) -> "FieldChange":
+        """What happened at a place."""
+        return next(each for each in self.report.changes if (each.record, each.field) == place)
+
+    def plain(self) -> Sequence["FieldChange"]:
+        """What asks for nobody."""
+        asking = {*self.report.conflicts, *self.report.merged}
+        return [c for c in self.report.changes if (c.record, c.field) not in asking and _is_shown(c)]
+
+    def who(self, variant: Variant) -> str:
+        """Whose version it is; of a person who is not here yet: who sent it."""
+        name = self.session.workspace.author_name(variant.author) or self.sender
+        return tr("jij") if name == self.session.author() else name
+
+    def value(self, place: Place, value: Value) -> str:
+        """A value in words."""
+        field = schema.field(self.kind(place[0]), place[1])
+        return shown(field, value, self.session.workspace.title) if field else str(value)
+
+    def difference(self, place: Place, before: Value, after: Value) -> ReadText:
+        """What became different, word by word, with the words around it."""
+        text = ReadText()
+        text.setAccessibleName(self.where(place))
+        field = schema.field(self.kind(place[0]), place[1])
+        title = self.session.workspace.title
+        old, new = both_shown(field, before, after, title) if field else (str(before or ""), str(after or ""))
+        text.show_stretches(brief(difference(old, new)) if old else [Stretch(new or tr("(leeg)"))])
+        return text
+
+    def kind(self, record: RecordId) -> str:
+        """The kind of a record; empty for one that is not here."""
+        return self.session.kind_of(record)
+
+    def where(self, place: Place) -> str:
+        """Of which record which field."""
+        return f"{self.called(place[0], {place[1]})} · {self.field_label(place)}"
+
+    def field_label(self, place: Place) -> str:
+        """The field alone."""
+        field = schema.field(self.kind(place[0]), place[1])
+        return field.label if field else place[1]
+
+    def called(self, record: RecordId, told: Collection[str]) -> str:
+        """An item of a record by what it is; by its own words too where they are not told below."""
+        owner, title = self.session.owner_of(record), self.title(record)
+        kind = schema.kind(self.kind(record))
+        if not owner or not kind:
+            return title
+        return f"{self.title(owner)} · {kind.label}" + ("" if set(kind.title) & set(told) else f" ‘{title}’")
+
+    def title(self, record: RecordId) -> str:
+        """A record by its title."""
+        if not self.kind(record):
+            return tr("iets nieuws")
+        return shorten(self.session.workspace.title(record), LONGEST, placeholder=" …")
+
+
+def _is_shown(change: "FieldChange") -> bool:
+    field = schema.field(change.kind, change.field)
+    return not change.kind or (field is not None and Surface.FORM in field.appears)
+
+
+def hint_and_act(hint: QLabel, act: QPushButton) -> QHBoxLayout:
+    """The foot of a card: what to know at the left, what to do at the right."""
+    box = row(hint, act, gap=16)
+    box.setStretch(0, 1)
+    return box
+
+
+def holding(layout: QHBoxLayout) -> QWidget:
+    """A widget for a layout, so that it can be hidden."""
+    made = QWidget()
+    made.setLayout(layout)
+    return made
