@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -136,3 +137,61 @@ def test_an_attachment_travels(done: Werkboek, project: Path, out: Path, make: M
     done("export", copy, again)
     done("import", tmp_path / "derde.werkboek", again)
     assert done("hash", tmp_path / "derde.werkboek").out == done("hash", project).out
+
+
+def cases(done: Werkboek, file: Path) -> set[str]:
+    return {row["id"] for row in done("list", file, "case", "--json").json}
+
+
+def test_chosen_records_go_alone(done: Werkboek, project: Path, out: Path, make: Make, tmp_path: Path) -> None:
+    first, second = make("case:new", "title", "Haven"), make("case:new", "title", "Kade")
+    third = make("case:new", "title", "Werf")
+    done("export", project, out, "--only", first, "--only", second)
+    copy = tmp_path / "ander.werkboek"
+    done("import", copy, out)
+    assert cases(done, copy) == {first, second}
+    assert kinds(done, copy) == {"case", "person"}
+    done("export", project, out, "--only", third, "--force")
+    (report,) = done("import", copy, out, "--json").json["files"]
+    assert (report["result"], report["waiting"]) == ("imported", 0)
+    done("check", copy)
+
+
+def test_a_chosen_record_has_to_be_there(refused: Werkboek, project: Path, out: Path) -> None:
+    refused("export", project, out, "--only", "ab" * 16)
+    refused("export", project, out, "--only", "haven")
+    assert not out.exists()
+
+
+def test_what_is_not_for_them_stays_and_is_named(
+    done: Werkboek, refused: Werkboek, misused: Werkboek, project: Path, out: Path, make: Make, tmp_path: Path
+) -> None:
+    secret, own = make("case:new", "title", "Haven"), make("case:new", "title", "Kade")
+    for field, value in (("sharing", "gemeenten"), ("municipalities", '["GM0344"]')):
+        done("set", project, own, field, value)
+    told = done("export", project, out, "--for", "gemeente", "--municipality", "Utrecht").out
+    assert "Haven" in told
+    assert "Kade" not in told
+    copy = tmp_path / "ander.werkboek"
+    done("import", copy, out)
+    assert cases(done, copy) == {own}
+    refused("export", project, out, "--force", "--for", "anderen", "--only", secret)
+    misused("export", project, out, "--force", "--for", "iedereen")
+    misused("export", project, out, "--force", "--for", "gemeente", "--municipality", "Nergensstad")
+
+
+def test_what_the_mail_does_not_take_is_split(done: Werkboek, project: Path, out: Path, tmp_path: Path) -> None:
+    done("settings", "mail_limit_mb", "1")
+    for number in range(3):
+        document = tmp_path / f"{number}.pdf"
+        document.write_bytes(b"%PDF-1.7" + bytes(Random(number).randbytes(400_000)))
+        case = done("set", project, "case:new", "title", f"Haven {number}").out.strip()
+        done("set", project, f"document:new@{case}", "file", f"@{document}")
+    assert "te groot" in done("export", project, out).err.lower()
+    told = done("export", project, out, "--split")
+    parts = sorted(out.parent.glob("uit * van *.wbx"))
+    assert [part.name for part in parts] == [f"uit {number} van 3.wbx" for number in (1, 2, 3)]
+    assert all(str(part) in told.out for part in parts)
+    assert not told.err
+    done("import", tmp_path / "ander.werkboek", *reversed(parts))
+    assert done("hash", tmp_path / "ander.werkboek").out == done("hash", project).out

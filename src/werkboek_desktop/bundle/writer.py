@@ -79,13 +79,18 @@ def write(
         raise PassphraseNeeded
     if path.exists() and not force:
         raise FileExists(path)
-    data = to_bytes(contents, key)
+    data = sealed(to_bytes(contents, key), passphrase)
+    save(path, data, force=force)
+    return Written(path, len(data))
+
+
+def sealed(data: bytes, passphrase: str | None) -> bytes:
+    """The bundle as it travels: locked, where there is a passphrase; raises BundleTooLarge."""
     if passphrase:
         data = lock(data, passphrase)
     if len(data) > limits.FILE:
         raise BundleTooLarge("bytes", len(data), limits.FILE)
-    save(path, data, force=force)
-    return Written(path, len(data))
+    return data
 
 
 def to_bytes(contents: Contents, key: OwnKey) -> bytes:

@@ -8,11 +8,23 @@ from typer import Argument, Exit, Option, Typer, echo
 
 from werkboek_desktop.cli import shapes
 from werkboek_desktop.cli.helping import Command
-from werkboek_desktop.cli.options import AsJson, Author, File, Force, PassphraseFile, passphrase, reading, writing
+from werkboek_desktop.cli.options import (
+    AsJson,
+    AudienceOption,
+    Author,
+    File,
+    Force,
+    MunicipalityOption,
+    PassphraseFile,
+    municipality_code,
+    passphrase,
+    reading,
+    writing,
+)
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.errors import Refusal, WrongUse
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import FileReport, ReadAs, Result, import_into, run_selftest
+from werkboek_desktop.workspace import Exported, FileReport, ReadAs, Result, import_into, run_selftest
 from werkboek_desktop.workspace import restore as restore_file
 
 
@@ -30,6 +42,16 @@ def export(
         bool, Option("--since-received", help="Alleen wat de ander volgens het laatste pakket nog niet heeft.")
     ] = False,
     people: Annotated[bool, Option("--people", help="Ook deelnemers, aanmeldingen en contacten.")] = False,
+    only: Annotated[
+        list[str] | None,
+        Option("--only", metavar="RECORD", help="Alleen dit onderdeel, met wat erbij hoort; mag vaker."),
+    ] = None,
+    audience: AudienceOption = None,
+    municipality: MunicipalityOption = None,
+    split: Annotated[
+        bool,
+        Option("--split", help="Is het te groot voor de mail? Maak dan meer pakketten: ‘OUT 1 van 3.wbx’ enzovoort."),
+    ] = False,
     passphrase_file: PassphraseFile = None,
     force: Force = False,
 ) -> None:
@@ -44,10 +66,23 @@ def export(
             to=to,
             since_received=since_received,
             people=people,
+            only=only or (),
+            audience=audience,
+            municipality=municipality_code(municipality),
             passphrase=passphrase(passphrase_file),
             force=force,
+            split=split,
         )
-    say(f"Gemaakt: {exported.path} ({exported.changes} wijzigingen, {exported.size} bytes)")
+    _tell_exported(exported)
+
+
+def _tell_exported(exported: Exported) -> None:
+    for part in exported.parts:
+        say(f"Gemaakt: {part.path} ({part.changes} wijzigingen, {part.size} bytes)")
+    for case in exported.stays:
+        say(f"Blijft hier: {case.title}. {case.why}")
+    if exported.unproven:
+        say(f"{exported.unproven} wijzigingen gaan niet mee: hun handtekening klopt niet. Kijk met check.", err=True)
     if exported.is_too_large_to_mail:
         say(
             f"Te groot om te mailen: {exported.mailed_mb:.0f} MB als bijlage, de grens is {exported.mail_limit_mb} MB. "

@@ -5,7 +5,9 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from werkboek_desktop.errors import PassphraseNeeded, UnreadableFile
+from werkboek_desktop.domain.audience import Audience
+from werkboek_desktop.errors import PassphraseNeeded, UnreadableFile, WrongUse
+from werkboek_desktop.resources import municipalities
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Workspace
 
@@ -18,6 +20,26 @@ Force = Annotated[bool, Option("--force", help="Overschrijf een bestand dat er a
 PassphraseFile = Annotated[
     Path | None, Option("--passphrase-file", metavar="F", help="Bestand met de wachtzin op de eerste regel.")
 ]
+
+AudienceOption = Annotated[
+    Audience | None,
+    Option(
+        "--for",
+        help="Wie het krijgt: redactie (alles), gemeente of anderen (alleen wat zij mogen zien).",
+        metavar="WIE",
+    ),
+]
+MunicipalityOption = Annotated[
+    str | None, Option("--municipality", metavar="GEMEENTE", help="Van welke gemeente de ontvanger is.")
+]
+
+
+def municipality_code(given: str | None) -> str:
+    """The code of what was given as a name, alias or code; raises WrongUse."""
+    code = municipalities().resolve(given) if given else ""
+    if code is None:
+        raise WrongUse(f"‘{given}’ is geen gemeente, of het kan er meer dan een zijn.", "Geef de code, zoals GM0344.")
+    return code
 
 
 def reading(file: Path) -> Workspace:

@@ -141,3 +141,15 @@ class UnknownReceiver(OwnToMend):
             f"Van ‘{name}’ is hier nog geen pakket ingelezen.",
             f"Kies iemand van wie er een pakket is ({known}), of stuur een heel pakket.",
         )
+
+
+class NothingMayLeave(OwnToMend):
+    """All that was chosen stays here for this receiver; `why` is a Dutch sentence."""
+
+    code = "nothing_may_leave"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"Niets van wat je koos mag naar deze ontvanger. {why}",
+            "Kies iets anders, of kijk bij het praktijkvoorbeeld naar ‘Wie mag dit zien?’ en ‘Niet publiceren vóór’.",
+        )

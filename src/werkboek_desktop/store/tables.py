@@ -160,3 +160,19 @@ seen = Table(
     Column("record", HEX, primary_key=True),
     Column("row", Integer, nullable=False),
 )
+
+sent = Table(
+    "sent",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("to", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("changes", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("people", Boolean, nullable=False),
+    Column("partial", Boolean, nullable=False),
+    Column("receipt", Integer, nullable=False),
+    Column("row", Integer, nullable=False),
+)

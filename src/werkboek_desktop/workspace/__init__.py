@@ -21,6 +21,7 @@ from werkboek_desktop.workspace.history import Deed, Moment, Written
 from werkboek_desktop.workspace.items import Items
 from werkboek_desktop.workspace.model import (
     Backup,
+    Case,
     Changed,
     Edit,
     Exported,
@@ -31,6 +32,7 @@ from werkboek_desktop.workspace.model import (
     ImportReport,
     NewRecord,
     Paper,
+    Part,
     PlaceAfter,
     Progress,
     Project,
@@ -45,6 +47,7 @@ from werkboek_desktop.workspace.model import (
 from werkboek_desktop.workspace.overview import Overview, as_edits, overview_csv
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.selftest import Outcome, run_selftest
+from werkboek_desktop.workspace.sending import Plan
 from werkboek_desktop.workspace.steps import Step
 
 __all__ = [
@@ -52,6 +55,7 @@ __all__ = [
     "Apart",
     "Arrival",
     "Backup",
+    "Case",
     "Changed",
     "Choosing",
     "Deed",
@@ -72,8 +76,10 @@ __all__ = [
     "Outcome",
     "Overview",
     "Paper",
+    "Part",
     "Passage",
     "PlaceAfter",
+    "Plan",
     "Progress",
     "Project",
     "ReadAs",

@@ -210,6 +210,14 @@ class ImportReport:
     missed: tuple[Refusal, ...] = ()
 
 
+class Case(NamedTuple):
+    """A case that goes along in a bundle, or does not: `why` is a Dutch sentence, empty where it goes."""
+
+    record: RecordId
+    title: str
+    why: str = ""
+
+
 class Paper(NamedTuple):
     """A file to print or post, and what somebody should look at before it leaves the room: Dutch sentences."""
 
@@ -224,18 +232,42 @@ class Backup(NamedTuple):
     missed: tuple[Refusal, ...] = ()
 
 
+_MAILED = (4 / 3) * (78 / 76)
+"""In a mail three bytes are four letters, with a line end after every 76."""
+
+
+def as_sent(mailed_mb: int) -> int:
+    """The bytes of a bundle that weighs so much as an attachment."""
+    return int(mailed_mb * 1_000_000 / _MAILED)
+
+
+class Part(NamedTuple):
+    """One file of a bundle that may have been split; size in bytes."""
+
+    path: Path
+    size: int
+    changes: int
+
+
 class Exported(NamedTuple):
-    """The bundle that was made. `mail_limit_mb`: what the mail of this computer takes."""
+    """The bundle that was made, or the first of several `parts`. `mail_limit_mb`: what the mail of this computer takes.
+
+    `size` and `changes` are of all parts together. `stays`: the cases that may not leave for who it is for.
+    `unproven`: changes that do not go, for whoever wrote them signed them falsely.
+    """
 
     path: Path
     size: int
     changes: int
     mail_limit_mb: int
+    parts: tuple[Part, ...]
+    stays: tuple[Case, ...] = ()
+    unproven: int = 0
 
     @property
     def mailed_mb(self) -> float:
-        """What it weighs as an attachment: in a mail three bytes are four letters, with a line end after every 76."""
-        return self.size * (4 / 3) * (78 / 76) / 1_000_000
+        """What the largest weighs as an attachment."""
+        return max(part.size for part in self.parts) * _MAILED / 1_000_000
 
     @property
     def is_too_large_to_mail(self) -> bool:

@@ -13,8 +13,9 @@ from werkboek_desktop.settings import App, Settings, setting
 from werkboek_desktop.store import seen
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.store.seen import Arrival
-from werkboek_desktop.workspace import history, news, printing, receiving, safety, sending, today
+from werkboek_desktop.workspace import history, news, printing, receiving, safety, today
 from werkboek_desktop.workspace.acting import Acting
+from werkboek_desktop.workspace.exchanging import Exchanging
 from werkboek_desktop.workspace.for_you import ForYou, for_you
 from werkboek_desktop.workspace.history import Written
 from werkboek_desktop.workspace.looking import Looking
@@ -22,7 +23,6 @@ from werkboek_desktop.workspace.model import (
     AS_IT_SAYS,
     Backup,
     Changed,
-    Exported,
     ImportReport,
     Paper,
     Progress,
@@ -33,7 +33,7 @@ from werkboek_desktop.workspace.news import News
 from werkboek_desktop.workspace.session import Listener, Session
 
 
-class Workspace(Looking, Acting):
+class Workspace(Looking, Acting, Exchanging):
     """One open project file at one computer."""
 
     @classmethod
@@ -178,27 +178,6 @@ class Workspace(Looking, Acting):
     ) -> ImportReport:
         """What the same import would do; nothing changes."""
         return receiving.preview(self._session, paths, passphrase=passphrase, read_as=read_as, progress=progress)
-
-    def export(
-        self,
-        out: Path,
-        *,
-        to: str | None = None,
-        since_received: bool = False,
-        people: bool = False,
-        passphrase: str | None = None,
-        force: bool = False,
-    ) -> Exported:
-        """Makes a bundle for a colleague; people never leave without a passphrase."""
-        return sending.export(
-            self._session,
-            out,
-            to=to,
-            since_received=since_received,
-            people=people,
-            passphrase=passphrase,
-            force=force,
-        )
 
     def publish(
         self,

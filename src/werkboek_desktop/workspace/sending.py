@@ -1,73 +1,137 @@
 """Bundles out: what goes, to whom, and what is remembered of it."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkboek_desktop.domain.change import Change, Scope
-from werkboek_desktop.domain.tips import covered
+from werkboek_desktop.bundle.keys import verify_change
+from werkboek_desktop.bundle.signatures import chain_ends
+from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.errors import FileExists, PassphraseNeeded, Refusal, UnknownReceiver
+from werkboek_desktop.errors import FileExists, PassphraseNeeded, Refusal
+from werkboek_desktop.saving import save
+from werkboek_desktop.store import outgoing
+from werkboek_desktop.store.outgoing import Sent
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace.model import Exported
+from werkboek_desktop.workspace.going import Going, Request, going
+from werkboek_desktop.workspace.model import Case, Exported, Part, as_sent
+from werkboek_desktop.workspace.packing import Packed, Packer
+from werkboek_desktop.workspace.parting import weigh
 from werkboek_desktop.workspace.reading import project_name
 from werkboek_desktop.workspace.session import Session
 
 if TYPE_CHECKING:
     from werkboek_desktop.bundle.writer import Contents
 
-_SENT = "sent"
+_OUTSIDE = 2_000
+"""The bytes of a bundle without a change."""
+_TIP = 35
+"""The bytes of a tip, for hashes do not pack."""
 
-type Tips = Mapping[str, tuple[str, ...]]
+
+class Plan(NamedTuple):
+    """What a bundle would hold. `cases`: of which something goes; `stays`: those that may not leave, and why.
+
+    `size` in bytes, about. `since`: only what the receiver lacked. `parts`: as how many it would go within the mail's
+    limit, about.
+    """
+
+    cases: tuple[Case, ...]
+    stays: tuple[Case, ...]
+    people: bool
+    partial: bool
+    since: bool
+    changes: int
+    files: int
+    size: int
+    parts: int
+
+
+def what_goes(session: Session, request: Request) -> Plan:
+    """What `export` would send; raises UnknownRecord, UnknownReceiver, NothingMayLeave."""
+    with session.store.read() as reader:
+        found = going(reader, request, session.app.today())
+        changes = _proven(reader, found.changes)
+        files = outgoing.sizes(reader, _files_shown(changes))
+        tips = sum(len(reader.tips(scope)) for scope in request.scopes) + sum(map(len, (found.since or {}).values()))
+    size = _OUTSIDE + _TIP * tips + weigh(changes, files).together(changes)
+    room = as_sent(session.app.settings().mail_limit_mb)
+    return Plan(
+        found.cases,
+        found.stays,
+        request.people,
+        found.partial,
+        found.since is not None,
+        len(changes),
+        len(files),
+        size,
+        -(-size // room),
+    )
 
 
 def export(
-    session: Session,
-    out: Path,
-    *,
-    to: str | None = None,
-    since_received: bool = False,
-    people: bool = False,
-    passphrase: str | None = None,
-    force: bool = False,
+    session: Session, out: Path, request: Request, *, passphrase: str | None, force: bool, split: bool
 ) -> Exported:
-    """Makes a bundle: everything, or what the receiver lacks as far as their last bundle showed."""
-    if people and not passphrase:
+    """Makes a bundle of what goes; `split`: several, where the mail would not take one.
+
+    Raises what `what_goes` does, and PassphraseNeeded, FileExists, BundleTooLarge, NotSaved: then nothing is left.
+    """
+    if request.people and not passphrase:
         raise PassphraseNeeded
-    if out.exists() and not force:
+    if out.exists() and not force and not split:
         raise FileExists(out)
-    scopes = (Scope.PEOPLE, Scope.WORK) if people else (Scope.WORK,)
+    limit = session.app.settings().mail_limit_mb
     with session.store.read() as reader:
-        since = _receipt(reader, to, scopes) if since_received and to else None
-        contents = _contents(session, reader, sender_name(session), scopes, since)
-        row = reader.last_row()
-    from werkboek_desktop.bundle.writer import write  # pydantic makes every command a fifth slower
-
-    written = write(out, contents, session.key, passphrase, force=force)
+        found = going(reader, request, session.app.today())
+        packer = _packer(session, reader, request, found)
+        row, receipt = reader.last_row(), outgoing.last_number(reader, request.to) if found.since else 0
+    packed = packer.parts(_room(limit)) if split else [packer.one()]
+    paths = part_paths(out, len(packed))
+    parts = _save(paths, packed, passphrase, force=force)
+    log = [
+        Sent(
+            one.contents.created,
+            request.to,
+            part.path.name,
+            one.contents.number,
+            part.changes,
+            part.size,
+            request.people,
+            one.contents.partial,
+            receipt,
+            row,
+        )
+        for one, part in zip(packed, parts, strict=True)
+    ]
     with suppress(Refusal):  # the bundle is there; only that it was made is forgotten
-        _remember(session, Sent(contents.created, to or "", row))
-    return Exported(written.path, written.size, len(contents.changes), session.app.settings().mail_limit_mb)
+        _remember(session, log)
+    size, unproven = sum(part.size for part in parts), len(found.changes) - len(packer.whole.changes)
+    return Exported(paths[0], size, len(packer.whole.changes), limit, parts, found.stays, unproven)
 
 
-class Sent(NamedTuple):
-    """The last bundle that was made of this file: when, for whom, and up to which change."""
-
-    at: int
-    to: str
-    row: int
+def part_paths(out: Path, count: int) -> list[Path]:
+    """Where the parts come: `naam 1 van 3.wbx`; what goes as one keeps its name."""
+    if count == 1:
+        return [out]
+    return [out.with_name(f"{out.stem} {number} van {count}{out.suffix}") for number in range(1, count + 1)]
 
 
 def last_sent(reader: Reader) -> Sent | None:
-    """What is remembered of it; None: none was made."""
-    kept = reader.setting(_SENT)
-    return Sent(*json.loads(kept)) if kept else None
+    """What is remembered of the bundle that was made last; None: none was."""
+    return next(iter(outgoing.log(reader, 1)), None)
 
 
-def _remember(session: Session, sent: Sent) -> None:
+def sent_log(session: Session) -> list[Sent]:
+    """The bundles that were made at this computer of this file, the last one first."""
+    with session.store.read() as reader:
+        return outgoing.log(reader)
+
+
+def _remember(session: Session, bundles: Sequence[Sent]) -> None:
     with session.store.write() as transaction:
-        transaction.set(_SENT, json.dumps(sent))
+        for bundle in bundles:
+            outgoing.remember(transaction, bundle)
 
 
 def sender_name(session: Session) -> str:
@@ -78,12 +142,10 @@ def sender_name(session: Session) -> str:
     return f"{person or 'onbekend'} · {settings.computer}"
 
 
-def _receipt(reader: Reader, to: str, scopes: Iterable[Scope]) -> Tips | None:
-    """What the receiver's last bundle showed; None where only a whole bundle is safe."""
-    receipt = reader.receipt(to)
-    if receipt is None:
-        raise UnknownReceiver(to, reader.senders())
-    return {scope: receipt.tips.get(scope, ()) for scope in scopes} if receipt.usable else None
+def _room(limit_mb: int) -> int:
+    from werkboek_desktop.bundle import limits
+
+    return min(as_sent(limit_mb), limits.FILE)
 
 
 def _files_shown(changes: Sequence[Change]) -> set[str]:
@@ -93,28 +155,81 @@ def _files_shown(changes: Sequence[Change]) -> set[str]:
     return {str(change.value) for change in files if change.id not in replaced}
 
 
+def _proven(reader: Reader, changes: Sequence[Change]) -> list[Change]:
+    """Those of which a receiver will find the signature sound.
+
+    An import checks the last one of each chain. Where that one does not go, the one before it must hold by itself; if
+    it does not, who wrote it signed it falsely, and nobody would take this bundle.
+    """
+    keys = {id_: writer.key for id_, writer in reader.writers().items()}
+    kept = list(changes)
+    while bad := {end.id for end in chain_ends(kept, ()) if not verify_change(end, keys[end.header.writer])}:
+        kept = [change for change in kept if change.id not in bad]
+    return kept
+
+
+def _packer(session: Session, reader: Reader, request: Request, found: Going) -> Packer:
+    changes = _proven(reader, found.changes)
+    attachments = reader.attachments(_files_shown(changes))
+    sizes = {name: len(content) for name, content in attachments.items()}
+    return Packer(
+        _contents(session, reader, request, found, changes, attachments),
+        found.everywhere,
+        weigh(changes, sizes),
+        found.owners,
+        session.key,
+        _numbers(session),
+    )
+
+
+def _numbers(session: Session) -> Iterator[int]:
+    while True:
+        yield session.app.next_bundle_number(session.project)
+
+
 def _contents(
-    session: Session, reader: Reader, sender: str, scopes: tuple[Scope, ...], since: Tips | None
+    session: Session,
+    reader: Reader,
+    request: Request,
+    found: Going,
+    changes: Sequence[Change],
+    attachments: Mapping[str, bytes],
 ) -> "Contents":
-    from werkboek_desktop.bundle.manifest import Writer  # see export
+    from werkboek_desktop.bundle.manifest import Writer  # pydantic makes every command a fifth slower
     from werkboek_desktop.bundle.writer import Contents
 
-    has: set[str] = set()
-    for scope, tips in (since or {}).items():
-        has |= covered(tips, reader.links(scope))
-    changes = list(reader.changes(scopes, without=has))
-    named = _files_shown(changes)
     writers = reader.writers({change.header.writer for change in changes})
     return Contents(
         project=session.project,
         name=project_name(reader, session.project),
-        sender=sender,
-        number=session.app.next_bundle_number(session.project),
+        sender=sender_name(session),
+        number=0,
         created=session.app.clock(),
-        scopes=scopes,
+        scopes=request.scopes,
         changes=changes,
         writers={id_: Writer(*made_of) for id_, made_of in writers.items()},
-        tips={scope: reader.tips(scope) for scope in scopes},
-        since=since,
-        attachments=reader.attachments(named),
+        tips={scope: reader.tips(scope) for scope in request.scopes},
+        since=found.since,
+        partial=found.partial,
+        attachments=attachments,
     )
+
+
+def _save(paths: Sequence[Path], packed: Sequence[Packed], passphrase: str | None, *, force: bool) -> tuple[Part, ...]:
+    """All of them, or none."""
+    for path in paths:
+        if path.exists() and not force:
+            raise FileExists(path)
+    from werkboek_desktop.bundle.writer import sealed
+
+    made: list[Part] = []
+    try:
+        for path, one in zip(paths, packed, strict=True):
+            data = sealed(one.data, passphrase)
+            save(path, data, force=force)
+            made.append(Part(path, len(data), len(one.contents.changes)))
+    except Refusal:
+        for part in made:
+            part.path.unlink(missing_ok=True)
+        raise
+    return tuple(made)

@@ -1,0 +1,93 @@
+"""The bytes of a bundle, or of several where one would be too large for the mail."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from werkboek_desktop.bundle.keys import OwnKey
+from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.errors import BundleTooLarge
+from werkboek_desktop.workspace.parting import Weights, pieces
+
+if TYPE_CHECKING:
+    from werkboek_desktop.bundle.writer import Contents
+
+_FILLED = 0.95
+"""How much of the room is filled by what things weigh, for that is an estimate."""
+_LOCK, _STRETCH, _TAG = 300, 64 * 1024, 16
+"""age adds a header, and so many bytes to each stretch."""
+
+
+class Packed(NamedTuple):
+    """One bundle, not locked yet."""
+
+    data: bytes
+    contents: "Contents"
+
+
+@dataclass(frozen=True, slots=True)
+class Packer:
+    """Packs a shipment. `everywhere` are those of its changes that belong in each part."""
+
+    whole: "Contents"
+    everywhere: Sequence[Change]
+    weights: Weights
+    owners: Mapping[RecordId, RecordId]
+    key: OwnKey
+    numbers: Iterator[int]
+
+    def one(self) -> Packed:
+        """All of it in one; raises BundleTooLarge."""
+        return self._pack(replace(self.whole, number=next(self.numbers)))
+
+    def parts(self, room: int) -> list[Packed]:
+        """About as few as it takes, each of `room` bytes at most once it is locked.
+
+        Only what cannot be split is larger: one change with its file, or what belongs in each part. Raises
+        BundleTooLarge where that is over a limit of the format.
+        """
+        common = {change.id for change in self.everywhere}
+        rest = [change for change in self.whole.changes if change.id not in common]
+        return self._split(rest, next(self.numbers), room)
+
+    def _split(self, changes: Sequence[Change], number: int, room: int) -> list[Packed]:
+        packed = self._try(changes, number)
+        if packed and (locked_size(packed) <= room or len(changes) < 2):
+            return [packed]
+        room = max(room, 2 * locked_size(self._pack(self._part((), number))))
+        weight = self.weights.together(changes)
+        filled = int(weight * _FILLED * room / locked_size(packed)) if packed else weight // 2
+        found: list[Packed] = []
+        for portion in pieces(changes, self.weights, min(filled, weight - 1), self.owners):
+            found += self._split(portion, next(self.numbers) if found else number, room)
+        return found
+
+    def _try(self, changes: Sequence[Change], number: int) -> Packed | None:
+        try:
+            return self._pack(self._part(changes, number))
+        except BundleTooLarge:
+            if len(changes) < 2:
+                raise
+            return None
+
+    def _part(self, changes: Sequence[Change], number: int) -> "Contents":
+        together = [*self.everywhere, *changes]
+        named = (self.weights.files.get(change.id) for change in changes)
+        return replace(
+            self.whole,
+            number=number,
+            changes=together,
+            partial=self.whole.partial or len(together) < len(self.whole.changes),
+            attachments={name: self.whole.attachments[name] for name in named if name},
+        )
+
+    def _pack(self, contents: "Contents") -> Packed:
+        from werkboek_desktop.bundle.writer import to_bytes  # pydantic makes every command a fifth slower
+
+        return Packed(to_bytes(contents, self.key), contents)
+
+
+def locked_size(packed: Packed) -> int:
+    """Its bytes with a passphrase, and a little more than without one."""
+    return len(packed.data) + _LOCK + _TAG * (len(packed.data) // _STRETCH + 1)
