@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from werkboek_desktop.errors import BundleDamaged
 from werkboek_desktop.resources import resource
@@ -38,6 +39,12 @@ def packages(house: "House") -> Iterator[str]:
     page.taking.model.take([])
     page.rows.setCurrentIndex(page.model.index(1))
     yield house.at("eerder ingelezen")
+    page._later()
+    yield house.at("er mist een pakket")
+    for ask in page.overview.findChildren(QPushButton):
+        if ask.text() == "Vraag erom":
+            ask.click()
+    yield house.at("er mist een pakket, de mail")
     page.show_export()
     yield house.at("pakket versturen")
     page.export.people.click()

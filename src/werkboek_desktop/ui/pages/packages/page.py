@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.lists.line import Heading
+from werkboek_desktop.ui.pages.packages.overview import Overview
 from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelModel
 from werkboek_desktop.ui.pages.packages.reader import Reader
 from werkboek_desktop.ui.pages.packages.received import ReceivedList
@@ -24,7 +25,7 @@ from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
 from werkboek_desktop.ui.widgets.dropped import files_in
 from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.keys import hears
-from werkboek_desktop.ui.widgets.panels import EmptyState, ProgressCard
+from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
 
@@ -47,6 +48,7 @@ class PackagesPage(Page):
         self.reader = Reader(session, self.taking)
         self.received = ReceivedList(self.taking)
         self.rows, self.panel, self.read_button = self.received.rows, self.reader.panel, self.reader.read_button
+        self.overview = Overview(session)
         self.export = ExportPage(session, jobs)
         self._stack = QStackedWidget()
         self._build()
@@ -62,9 +64,7 @@ class PackagesPage(Page):
         send = button(tr("Verstuur"), self.show_export, "link", "send")
         head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 16, 0))
         self._list = page("list", column(head, self.received, gap=10))
-        nothing = _nothing()
-        nothing.act.connect(self.ask)
-        for part in (page("surface", column(24, nothing, 0)), self.reader, self.export):
+        for part in (self.overview, self.reader, self.export):
             self._stack.addWidget(part)
         self.progress.setProperty("card", "notice")
         beside = page("surface", column(self._stack, self.progress, gap=0))
@@ -79,6 +79,7 @@ class PackagesPage(Page):
         self.rows.selectionModel().currentChanged.connect(self._chosen)
         self.rows.entered.connect(self.read_in)
         self.received.choose.connect(self.ask)
+        self.overview.begin.connect(self.ask)
         self.received.all_wanted.connect(self.read_all)
         self.reader.wanted.connect(self.read_in)
         self.reader.back.connect(self._later)
@@ -91,9 +92,11 @@ class PackagesPage(Page):
     def fit(self) -> None:
         """Without the list beside it, there is a way back to the list, which is no void while nothing stands in it."""
         self.received.close_void(narrow=self.narrow)
+        self.overview.invite(to_choose=self.model.rowCount() > 0)
 
     def arrive(self) -> None:
-        """Reads what came in before."""
+        """Reads what came in before, and what is missing."""
+        self.overview.look()
         self._session.beside.look_up(self._session.workspace.received, self._show_arrivals)
 
     def _show_arrivals(self, arrivals: "Sequence[Arrival]") -> None:
@@ -221,13 +224,3 @@ class PackagesPage(Page):
         self._turn_to(SENDING)
         self._choose_none()
         self.export.begin()
-
-
-def _nothing() -> EmptyState:
-    made = EmptyState("package")
-    made.say(
-        tr("Nog niets bekeken"),
-        tr("Sleep pakketten of documenten hierheen, of kies bestanden. Je ziet eerst wat ze zouden veranderen."),
-        tr("Kies bestanden"),
-    )
-    return made

@@ -1,0 +1,58 @@
+"""A mail that is opened elsewhere or copied from here."""
+
+import pytest
+from PySide6.QtCore import QUrl, QUrlQuery
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from werkboek_desktop.domain.proofs import Mail
+from werkboek_desktop.ui.widgets.mailing import Mailing, mail_link
+
+MAIL = Mail("Pakket & méér: 100% ‘klaar’", "Hallo Yusuf,\n\nA+B=C?\nGroet\n")
+
+
+class Program(list[QUrl]):
+    """A mail program that keeps what it was opened with."""
+
+
+@pytest.fixture
+def mailing(qtbot: QtBot) -> Mailing:
+    made = Mailing("Yusuf")
+    qtbot.addWidget(made)
+    made.show_mail(MAIL, "yusuf@lindevaart.example")
+    made.show()
+    return made
+
+
+def test_the_link_says_to_the_letter_what_was_written() -> None:
+    link = mail_link(MAIL, "yusuf@lindevaart.example")
+    query, decoded = QUrlQuery(link), QUrl.ComponentFormattingOption.FullyDecoded
+    assert link.scheme() == "mailto"
+    assert link.path() == "yusuf@lindevaart.example"
+    assert query.queryItemValue("subject", decoded) == MAIL.subject
+    assert query.queryItemValue("body", decoded) == MAIL.text.replace("\n", "\r\n")
+    assert "+" not in bytes(link.toEncoded().data()).decode().replace("%2B", "")
+
+
+def test_it_opens_in_the_mail_program_and_says_so_or_says_how_else(
+    mailing: Mailing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Program()
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) is None)
+    mailing.open_button.click()
+    assert opened == [mail_link(MAIL, "yusuf@lindevaart.example")]
+    assert mailing.told.text() == "Je mailprogramma is geopend."
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    mailing.open_button.click()
+    assert "Er opent geen mailprogramma." in mailing.told.text()
+
+
+def test_both_parts_can_be_copied_and_it_is_told_which_mail_it_is(mailing: Mailing) -> None:
+    by_name = {each.accessibleName(): each for each in mailing.findChildren(QPushButton)}
+    by_name["Kopieer het onderwerp, Yusuf"].click()
+    assert QGuiApplication.clipboard().text() == MAIL.subject
+    by_name["Kopieer de tekst, Yusuf"].click()
+    assert QGuiApplication.clipboard().text() == MAIL.text
+    assert mailing.told.text() == "De tekst is gekopieerd."
+    assert mailing.subject.accessibleName() == "Onderwerp van de mail, Yusuf"
