@@ -78,10 +78,18 @@ class Replica:
         """Seals an edit on what was seen; without `seen`: on all that is seen now."""
         seen = self.heads(key) if seen is None else seen
         parents = tuple(sorted(seen)[:MAX_PARENTS])
-        seq, prev = self._chains.get(key.scope, (0, None))
+        seq, _prev = self._chains.get(key.scope, (0, None))
         if key.type:
             check(key.type, value)
         body = Body(sha256(f"{self.name} {self.file} {key} {seq}".encode()).digest()[:SALT_BYTES], value)
+        return self._seal(op, key, parents, body)
+
+    def erase(self, record: Record, field: FieldKey | None = None) -> ChangeId:
+        """Erases a field, or a record with all it owns in its scope."""
+        return self._seal(Op.ERASE, field or FieldKey(*record, None, None), (), None)
+
+    def _seal(self, op: str, key: FieldKey, parents: tuple[ChangeId, ...], body: Body | None) -> ChangeId:
+        seq, prev = self._chains.get(key.scope, (0, None))
         header = Header(
             op,
             key.scope,
@@ -99,7 +107,7 @@ class Replica:
             record_id(self.name),
             FORMAT,
             MERGE_RULE,
-            body.hash(),
+            body.hash() if body else None,
         )
         change = seal(header, body, lambda message: message)
         self.changes[change.id] = change
@@ -135,6 +143,7 @@ class Replica:
             change.id
             for change in known
             if change.id not in built_on
+            and change.header.op != Op.ERASE
             and change.header.scope == record.scope
             and change.header.record in ids
             and change.header.key != FieldKey(*record, DELETED, ValueType.SET)

@@ -59,7 +59,7 @@ def random_edit(chance: Random, replica: Replica) -> None:
 
 def random_step(chance: Random, replicas: Sequence[Replica]) -> None:
     replica = chance.choice(replicas)
-    match chance.choice(["edit"] * 8 + ["delete", "undelete", "join", "receive", "receive", "clock"]):
+    match chance.choice(["edit"] * 8 + ["delete", "undelete", "join", "receive", "receive", "clock", "erase"]):
         case "delete":
             replica.delete(chance.choice(RECORDS), most=chance.choice([2, 15_000]))
         case "undelete":
@@ -67,6 +67,12 @@ def random_step(chance: Random, replicas: Sequence[Replica]) -> None:
         case "join":
             one, *others = chance.sample(PERSONS, 2)
             replica.edit(FieldKey(*one, "same_as", ValueType.SET), tuple(other.id for other in others))
+        case "erase":
+            record = chance.choice(RECORDS)
+            name = chance.choice(
+                [FieldKey(*record, "summary", ValueType.PROSE), FieldKey(*record, "forms", ValueType.SET), None]
+            )
+            replica.erase(record, name)
         case "receive":
             replica.receive(chance.choice(replicas).changes.values())
         case _:
@@ -106,7 +112,7 @@ def test_after_every_append_the_tables_say_what_a_replay_says(empty: Store, seed
         here |= {change.id: change for change in portion}
         views = append(store, *portion).views
         with store.read() as reader:
-            assert views == reader.views(views.keys())
+            assert {key: view for key, view in views.items() if view.heads} == reader.views(views.keys())
         assert_like_replay(store, list(here.values()))
     store.close()
 

@@ -1,6 +1,7 @@
 """The history of one field: from its ready changes to its heads, and to what a person sees of them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -55,22 +56,49 @@ def view_of_head(type_: ValueType | None, head: Entry) -> FieldView:
 
 
 class FieldHistory:
-    """All ready changes of one field, in any order. The type is None for what is said of a whole record."""
+    """All ready changes of one field, in any order. The type is None for what is said of a whole record.
 
-    def __init__(self, type_: ValueType | None, entries: Iterable[Entry]) -> None:
+    `entries` are those that count, `erases` what killed the others; `buried`: all of the record is dead.
+    """
+
+    def __init__(self, type_: ValueType | None, entries: Iterable[Entry], *, buried: bool = False) -> None:
         self.type = type_
-        self.entries = sorted(entries, key=lambda entry: entry.rank)
+        self.buried = buried
+        self.everything = sorted(entries, key=lambda entry: entry.rank)
+        self.erases = [entry for entry in self.everything if entry.op == Op.ERASE]
+        self.entries = [] if buried else _living(self.everything, self.erases)
 
     @cached_property
     def heads(self) -> tuple[ChangeId, ...]:
-        """Sorted by id: what an edit that has seen everything builds on."""
+        """Sorted by id: what an edit that has seen everything builds on, the erases among it."""
+        return tuple(sorted((*self.living_heads, *(erase.id for erase in self.erases))))
+
+    @cached_property
+    def living_heads(self) -> tuple[ChangeId, ...]:
+        """The same without the erases."""
         return head_ids(self.entries)
+
+    @property
+    def hashed_heads(self) -> tuple[ChangeId, ...]:
+        """The heads that the state hash counts: dead ones too, and no erases."""
+        return head_ids(entry for entry in self.everything if entry.op != Op.ERASE)
 
     @cached_property
     def head_entries(self) -> list[Entry]:
         """The heads themselves, the highest (depth, id) first."""
-        heads = set(self.heads)
+        heads = set(self.living_heads)
         return [entry for entry in reversed(self.entries) if entry.id in heads]
+
+    def since(self, entries: Iterable[Entry]) -> "FieldHistory":
+        """The same field with only these of its entries, or others in their place."""
+        return FieldHistory._of(self.type, entries, self.erases)
+
+    @classmethod
+    def _of(cls, type_: ValueType | None, living: Iterable[Entry], erases: Sequence[Entry]) -> "FieldHistory":
+        """Of entries that are known to count."""
+        made = cls(type_, living)
+        made.erases = list(erases)
+        return made
 
     def at(self, heads: Iterable[ChangeId]) -> "FieldHistory":
         """The field as it was for somebody who knew these changes and what they build on, and no more."""
@@ -82,18 +110,25 @@ class FieldHistory:
 
     def view(self) -> FieldView:
         """What a person sees."""
-        heads = self.head_entries
+        heads = self.head_entries or self.erases
+        view = self._view(heads)
+        return replace(view, heads=self.heads) if self.erases else view
+
+    def _view(self, heads: Sequence[Entry]) -> FieldView:
+        if not self.entries:
+            return _settled(None, heads) if heads else FieldView(Status.SETTLED, None, (), ())
         if self._newer:
             return _undecided(self.type, heads)
         return _settled(heads[0].value, heads) if self._agrees else self._merged(heads)
 
     def notices(self) -> tuple[Notice, ...]:
-        """What a person should know besides the value: it was moved twice, or a newer program is at work."""
+        """What a person should know besides the value: it was moved twice, erased, or a newer program is at work."""
+        erased = tuple(Notice("erased", erase.author, erase.id) for erase in self.erases[-1:])
         if self._newer:
-            return (Notice("newer_program", self._newer.author, self._newer.id),)
-        if self.type is ValueType.PLACE and not self._agrees:
-            return (Notice("moved", self.head_entries[0].author, self.head_entries[0].id),)
-        return ()
+            return (*erased, Notice("newer_program", self._newer.author, self._newer.id))
+        if self.type is ValueType.PLACE and self.entries and not self._agrees:
+            return (*erased, Notice("moved", self.head_entries[0].author, self.head_entries[0].id))
+        return erased
 
     @property
     def _agrees(self) -> bool:
@@ -110,9 +145,9 @@ class FieldHistory:
     def _merged(self, heads: Sequence[Entry]) -> FieldView:
         match self.type:
             case ValueType.PROSE:
-                return _woven(heads, self.weave().state(self.heads))
+                return _woven(heads, self.weave().state(self.living_heads))
             case ValueType.SET:
-                return _settled(sets.merged(map(_set_change, self.entries), self.heads), heads)
+                return _settled(sets.merged(map(_set_change, self.entries), self.living_heads), heads)
             case ValueType.PLACE:
                 winner = heads[0].value
                 return _settled(winner, [head for head in heads if head.value == winner], self.heads)
@@ -125,6 +160,16 @@ class FieldHistory:
         for entry in self.entries:
             weave.add(entry.id, entry.parents, entry.depth, _prose(entry))
         return weave
+
+
+def _living(entries: list[Entry], erases: Sequence[Entry]) -> list[Entry]:
+    """The entries that name every erase, as if there were no others."""
+    if not erases:
+        return entries
+    names = {erase.id for erase in erases}
+    living = [entry for entry in entries if entry.op != Op.ERASE and names.issubset(entry.parents)]
+    ids = {entry.id for entry in living}
+    return [entry._replace(parents=tuple(sorted(ids.intersection(entry.parents)))) for entry in living]
 
 
 def variants_of(heads: Iterable[Entry]) -> tuple[Variant, ...]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from werkboek_desktop.domain import deletion, joining, readiness, statehash
 from werkboek_desktop.domain.change import DELETED, Change, FieldKey, Op, Scope
 from werkboek_desktop.domain.deletion import Delete
+from werkboek_desktop.domain.erasing import NONE, Erases, erases_of, owned_among
 from werkboek_desktop.domain.history import Entry, FieldHistory, elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.places import Hung, Tree
@@ -45,7 +46,8 @@ def replay(changes: Iterable[Change]) -> ProjectState:
     """The state of a set of changes, in whatever order they come."""
     by_id = {change.id: change for change in changes}
     standings = readiness.judge(map(candidate_of, by_id.values()), {})
-    project = _Project([by_id[id_] for id_, standing in standings.items() if standing is Standing.READY])
+    ready = [by_id[id_] for id_, standing in standings.items() if standing is Standing.READY]
+    project = _Project(ready, _erases(by_id.values()))
     return ProjectState(
         project.views(),
         _with_standing(standings, Standing.WAITING),
@@ -74,13 +76,17 @@ def entry_of(change: Change) -> Entry:
 class _Project:
     """The ready changes by record and field; what `deletion.Records` asks."""
 
-    def __init__(self, ready: Sequence[Change]) -> None:
+    def __init__(self, ready: Sequence[Change], erases: Erases) -> None:
         self._ready = ready
         self._ids = {change.id for change in ready}
         entries: dict[FieldKey, list[Entry]] = defaultdict(list)
         for change in ready:
             entries[change.header.key].append(entry_of(change))
-        self._histories = {key: FieldHistory(key.type, found) for key, found in entries.items()}
+        self._erases = erases
+        self._histories = {
+            key: FieldHistory(key.type, found, buried=self._erases.buries(record_of(key)))
+            for key, found in entries.items()
+        }
         self._fields: dict[Record, list[FieldKey]] = defaultdict(list)
         self._named: dict[tuple[str, RecordId], set[Record]] = defaultdict(set)
         self._owned: dict[RecordId | None, set[Record]] = defaultdict(set)
@@ -97,7 +103,7 @@ class _Project:
         return self._owned.get(id_, set())
 
     def heads(self, record: Record) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
-        return ((key, self._histories[key].heads) for key in self._fields[record])
+        return ((key, self._histories[key].living_heads) for key in self._fields[record])
 
     def deletes(self, record: Record) -> Sequence[Delete]:
         history = self._histories.get(FieldKey(*record, DELETED, ValueType.SET))
@@ -108,13 +114,8 @@ class _Project:
         return change in self._ids
 
     def hash(self, scope: Scope) -> str:
-        erases = {change.id for change in self._ready if change.header.op == Op.ERASE}
-        heads = (
-            (key, [head for head in history.heads if head not in erases])
-            for key, history in self._histories.items()
-            if key.scope == scope
-        )
-        own = [change.id for change in self._ready if change.id in erases and change.header.scope == scope]
+        heads = ((key, history.hashed_heads) for key, history in self._histories.items() if key.scope == scope)
+        own = [one.id for one in self._ready if one.header.op == Op.ERASE and one.header.scope == scope]
         return statehash.scope_hash(scope, heads, own)
 
     def views(self) -> dict[Record, RecordView]:
@@ -125,18 +126,22 @@ class _Project:
         return RecordView(
             record.key,
             record.scope,
-            record in self._deleted,
+            record in self._deleted or self._erases.buries(record),
             self._field_views(record, group),
             self._notices(record),
-            tuple(id_ for id_ in group if id_ != record.id),
+            () if self._erases.buries(record) else tuple(id_ for id_ in group if id_ != record.id),
         )
 
     def _field_views(self, record: Record, group: Sequence[RecordId]) -> dict[str, FieldView]:
+        if self._erases.buries(record):
+            return {}
         shown = {id_: self._own_views(record._replace(id=id_)) for id_ in group}
         joined = joining.joined_fields(record.id, shown)
         return {name: joined[key] for key, name in names(joined).items()}
 
     def _own_views(self, record: Record) -> dict[FieldKey, FieldView]:
+        if self._erases.buries(record):
+            return {}
         return {key: self._views[key] for key in self._fields.get(record, ()) if key.field}
 
     @cached_property
@@ -145,7 +150,8 @@ class _Project:
 
     def _notices(self, record: Record) -> tuple[Notice, ...]:
         own = deletion.judge(self, record).notice
-        fields = [notice for key in self._fields[record] for notice in self._histories[key].notices()]
+        shown = [key for key in self._fields[record] if key.field is None or not self._erases.buries(record)]
+        fields = [notice for key in shown for notice in self._histories[key].notices()]
         cut = self._cut.get(record)
         return tuple(sorted({notice for notice in (own, cut, *fields) if notice}, key=_by_change))
 
@@ -179,11 +185,19 @@ class _Project:
     def _hung(self, record: Record) -> Hung:
         head = self._place_head(record)
         place = head.value if head and isinstance(head.value, Place) else None
-        return Hung(record.id, place, head.rank if head else (0, ""), record in self._deleted)
+        gone = record in self._deleted or self._erases.buries(record)
+        return Hung(record.id, place, head.rank if head else (0, ""), gone)
 
     def _place_head(self, record: Record) -> Entry | None:
-        history = self._histories.get(FieldKey(*record, "place", ValueType.PLACE))
-        return next((head for head in history.head_entries if head.has_value), None) if history else None
+        """The change that decides where a record hangs; None where that is left to people, or nobody said it."""
+        key = FieldKey(*record, "place", ValueType.PLACE)
+        view = self._views.get(key)
+        return self._histories[key].head_entries[0] if view and isinstance(view.value, Place) else None
+
+
+def _erases(changes: Collection[Change]) -> Erases:
+    said = [(one.header.key, one.id) for one in changes if one.header.op == Op.ERASE]
+    return erases_of(said, owned_among({record_of(one.header.key) for one in changes})) if said else NONE
 
 
 def _by_change(notice: Notice) -> tuple[str, ChangeId]:

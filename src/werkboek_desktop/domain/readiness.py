@@ -14,6 +14,7 @@ class Standing(StrEnum):
     READY = "ready"
     WAITING = "waiting"
     INVALID = "invalid"
+    ASIDE = "aside"
 
 
 class Candidate(NamedTuple):

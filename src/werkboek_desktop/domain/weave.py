@@ -85,8 +85,8 @@ class Weave:
         return list(zip(*(view.tokens for view in views), strict=True))
 
     def _views(self, changes: Collection[ChangeId]) -> list[View]:
-        """Those that are in no other's history, sorted by id."""
-        views = [self._history.view(self._index[change]) for change in sorted(set(changes))]
+        """Those that are in no other's history, sorted by id; an erase holds no text and is left out."""
+        views = [self._history.view(self._index[change]) for change in sorted(set(changes)) if change in self._index]
         return [
             view for view in views if not any(other.known >> view.change & 1 for other in views if other is not view)
         ]

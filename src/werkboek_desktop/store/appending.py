@@ -6,12 +6,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from werkboek_desktop.domain.change import Change, FieldKey
+from werkboek_desktop.domain.erasing import Erases
 from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.project import candidate_of
 from werkboek_desktop.domain.readiness import Judged, Standing, judge
 from werkboek_desktop.domain.records import record_of
 from werkboek_desktop.domain.view import FieldView
-from werkboek_desktop.store import states, summaries
+from werkboek_desktop.store import burials, states, summaries
 from werkboek_desktop.store.rows import CHANGES, KEY, among, change_of, change_row, fetch, insert_all, key_of
 from werkboek_desktop.store.states import Placed
 from werkboek_desktop.store.tables import change, field, waiting, writer
@@ -20,7 +21,12 @@ _KNOWN = among(select(change.c.id), change.c.id)
 _FIELD_ROWS = among(select(*KEY, field.c.row), field.c.record)
 _CHILDREN = among(select(waiting.c.child), waiting.c.parent)
 _WAITERS = among(CHANGES.add_columns(change.c.row.label("row"), change.c.field.label("field_row")), change.c.row)
-_HERE = among(select(*KEY, change.c.id, change.c.depth, change.c.standing).select_from(change.join(field)), change.c.id)
+_HERE = among(
+    select(*KEY, change.c.id, change.c.depth, change.c.standing)
+    .select_from(change.join(field))
+    .where(change.c.standing != Standing.ASIDE),
+    change.c.id,
+)
 _WRITERS = among(select(writer.c.id, writer.c.row), writer.c.id)
 _ANY_WAITING = select(waiting.c.child).limit(1)
 _LAST_FIELD = select(func.max(field.c.row))
@@ -30,8 +36,8 @@ _LAST = select(func.max(change.c.row))
 class Appended(NamedTuple):
     """What an append did. `ready`: how many changes count from now on; `waiting`: how many of the new ones don't yet.
 
-    `views`: what each field shows now that may have shown something else before. `deleted`: what is deleted from now
-    on, with what it owns.
+    `views`: what each field shows now that may have shown something else before; without heads it shows nothing any
+    more. `deleted`: what is deleted from now on, with what it owns.
     """
 
     new: tuple[ChangeId, ...]
@@ -41,14 +47,21 @@ class Appended(NamedTuple):
     views: Mapping[FieldKey, FieldView]
     deleted: frozenset[RecordId]
 
+    def showing(self, views: Mapping[FieldKey, FieldView]) -> "Appended":
+        """The same, and what else these fields show."""
+        return self._replace(views={**self.views, **views})
+
     @property
     def records(self) -> frozenset[RecordId]:
         """What may show otherwise now."""
         return frozenset(key.record for key in self.views)
 
 
-def append(connection: Connection, changes: Iterable[Change]) -> Appended:
-    """Adds what is new, and makes every derived table what a full replay would make it."""
+def append(connection: Connection, changes: Iterable[Change], bundle: int | None = None) -> Appended:
+    """Adds what is new, and makes every derived table what a full replay would make it.
+
+    `bundle`: the row of the one that brings it; None: it was written here.
+    """
     given = {one.id: one for one in changes}
     known = known_ids(connection, given)
     new = [one for id_, one in given.items() if id_ not in known]
@@ -57,12 +70,12 @@ def append(connection: Connection, changes: Iterable[Change]) -> Appended:
     waiters = _waiting_for(connection, new)
     standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
     fields = intern_fields(connection, {one.header.key for one in new})
-    placed = _insert(connection, new, fields, standings)
+    placed = _insert(connection, new, fields, standings, bundle)
     _update_waiting(connection, placed, waiters, standings)
     ready = [one for one in (*placed, *waiters) if standings[one.change.id] is Standing.READY]
-    shown = states.advance(connection, ready)
-    views = {one.change.header.key: shown[one.field] for one in ready}
-    deleted = summaries.refresh(connection, {record_of(key) for key in views if key.field})
+    erases = burials.erases(connection)
+    views = _show(connection, ready, erases)
+    deleted = summaries.refresh(connection, {record_of(key) for key in views}, erases)
     return Appended(
         tuple(one.id for one in new),
         len(known),
@@ -71,6 +84,21 @@ def append(connection: Connection, changes: Iterable[Change]) -> Appended:
         views,
         frozenset(one.id for one in deleted),
     )
+
+
+def _show(connection: Connection, ready: Sequence[Placed], erases: Erases) -> dict[FieldKey, FieldView]:
+    """What the fields show now in which something became ready, or that an erase reaches since."""
+    keys = {one.change.header.key: one.field for one in ready}
+    if not erases:
+        shown = states.advance(connection, ready)
+        return {key: shown[row] for key, row in keys.items()}
+    reached = burials.fields_reached(connection, erases)
+    again = {row for key, row in keys.items() if key in reached}
+    again.update(burials.not_yet_buried(connection, erases))
+    shown = states.advance(connection, [one for one in ready if one.field not in again])
+    shown |= states.restate(connection, again, erases)
+    keys |= {key: row for key, row in reached.items() if row in again}
+    return {key: shown[row] for key, row in keys.items()}
 
 
 def known_ids(connection: Connection, ids: Collection[ChangeId]) -> set[ChangeId]:
@@ -112,11 +140,11 @@ def _judged(connection: Connection, changes: Sequence[Change]) -> dict[ChangeId,
     candidates = list(map(candidate_of, changes))
     among = {one.id for one in candidates}
     parents = {parent for one in candidates for parent in one.parents} - among
-    return judge(candidates, _here(connection, parents))
+    return judge(candidates, judged_here(connection, parents))
 
 
-def _here(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, Judged]:
-    """The standing of those of these changes that are here."""
+def judged_here(connection: Connection, ids: Collection[ChangeId]) -> dict[ChangeId, Judged]:
+    """The standing of those of these changes that are here and not set aside."""
     return {row.id: Judged(row.depth, key_of(row), Standing(row.standing)) for row in fetch(connection, _HERE, ids)}
 
 
@@ -125,12 +153,14 @@ def _insert(
     new: Sequence[Change],
     fields: Mapping[FieldKey, int],
     standings: Mapping[ChangeId, Standing],
+    bundle: int | None,
 ) -> list[Placed]:
     writers = _writer_rows(connection, {one.header.writer for one in new})
     first = 1 + last_row(connection)
     placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(new, first)]
     rows = (
-        change_row(row, one, field_row, writers[one.header.writer], standings[one.id]) for row, field_row, one in placed
+        change_row(row, one, field_row, writers[one.header.writer], standings[one.id], bundle)
+        for row, field_row, one in placed
     )
     insert_all(connection, change, rows)
     return placed

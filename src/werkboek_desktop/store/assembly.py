@@ -13,6 +13,7 @@ from werkboek_desktop.domain.places import Hung, Tree
 from werkboek_desktop.domain.records import Record, names, record_of
 from werkboek_desktop.domain.values import Place, ValueType
 from werkboek_desktop.domain.view import FieldView, Notice, RecordView
+from werkboek_desktop.store import burials
 from werkboek_desktop.store.columns import equals
 from werkboek_desktop.store.deletions import RECORD, Snapshot
 from werkboek_desktop.store.rows import VIEWS, Shown, all_of, among, chunks, fetch, key_of, shown_of, view_of
@@ -78,9 +79,12 @@ def all_records(connection: Connection, kind: str | None = None) -> list[Record]
 def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[RecordView]:
     """These records as a person sees them, in the order given."""
     groups = same_as(connection, {(one.scope, one.kind) for one in records})
-    notes = _Notes(connection)
+    notes, erases = _Notes(connection), burials.erases(connection)
     for portion in chunks(records):
-        together = {one: _together(one, groups[one.scope, one.kind].get(one.id, ())) for one in portion}
+        together = {
+            one: [one] if erases.buries(one) else _together(one, groups[one.scope, one.kind].get(one.id, ()))
+            for one in portion
+        }
         shown = fields(connection, {member for members in together.values() for member in members})
         deleted = _deleted(connection, portion)
         for one, members in checked(together.items()):

@@ -1,15 +1,17 @@
 """The set itself: changes, their writers, what is here and what others were last known to have."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from sqlalchemy import Connection, and_, bindparam, func, select
 
 from werkboek_desktop.domain import statehash, tips
 from werkboek_desktop.domain.change import FIRST, Change, FieldKey, Op, Predecessor, Scope
+from werkboek_desktop.domain.erasing import Erases
 from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.tips import Link
-from werkboek_desktop.store import appending
+from werkboek_desktop.store import appending, burials
 from werkboek_desktop.store.rows import CHANGES, KEY, RECEIVED, among, change_of, fetch, key_of, received_of
 from werkboek_desktop.store.shapes import Receipt, Writer
 from werkboek_desktop.store.tables import attachment, change, field, received, setting, state, waiting, writer
@@ -44,6 +46,11 @@ class ChangeSet:
         """A fact about this file at this computer."""
         return self.connection.scalar(select(setting.c.value).where(setting.c.name == name))
 
+    @property
+    def erases(self) -> Erases:
+        """All that was erased, whatever anybody here said of it."""
+        return burials.erases(self.connection)
+
     def last_row(self) -> int:
         """The row of the change that was added last; grows with every append."""
         return appending.last_row(self.connection)
@@ -60,6 +67,10 @@ class ChangeSet:
     def change_ids(self) -> set[ChangeId]:
         """Every change that is here, waiting and invalid ones too."""
         return set(self.connection.scalars(select(change.c.id)).all())
+
+    def visible_ids(self) -> set[ChangeId]:
+        """Every change but those of imports that were taken back."""
+        return set(self.connection.scalars(select(change.c.id).where(change.c.standing != Standing.ASIDE)).all())
 
     def vouched(self) -> set[tuple[WriterId, ChangeId]]:
         """Writers with what a change of theirs, which is here, has as `prev`."""
@@ -90,11 +101,16 @@ class ChangeSet:
         records: Collection[RecordId] | None = None,
         without: Collection[ChangeId] = frozenset(),
     ) -> Iterator[Change]:
-        """The set as a bundle holds it: sorted by (scope, record, field, depth, id), waiting and invalid ones too."""
-        chosen = CHANGES.where(field.c.scope.in_(scopes)).order_by(*_EXPORT_ORDER)
+        """The set as a bundle holds it: sorted by (scope, record, field, depth, id), waiting and invalid ones too.
+
+        What is dead goes as its header alone.
+        """
+        chosen = CHANGES.where(field.c.scope.in_(scopes), change.c.standing != Standing.ASIDE)
+        chosen = chosen.order_by(*_EXPORT_ORDER)
+        erases = self.erases
         for row in self.connection.execute(chosen.execution_options(yield_per=_AT_ONCE)):
             if (records is None or row.record in records) and (one := change_of(row)).id not in without:
-                yield one
+                yield replace(one, body=None) if erases.kills(one.header) else one
 
     def writer_tip(self, id_: WriterId) -> Predecessor:
         """What a writer wrote last; FIRST if nothing."""
@@ -124,8 +140,8 @@ class ChangeSet:
             return statehash.project_hash({each: self.state_hash(each) for each in Scope})
         here = select(change.c.id).join(field).where(field.c.scope == scope, change.c.standing == Standing.READY)
         erases = {id_ for id_ in self.connection.scalars(here.where(change.c.op == Op.ERASE)) if id_}
-        states = self.connection.execute(select(*KEY, state.c.heads).join(state).where(field.c.scope == scope)).all()
-        edits = ((key_of(row), [head for head in row.heads if head not in erases]) for row in states)
+        query = select(*KEY, state.c.heads, state.c.hashed).join(state).where(field.c.scope == scope)
+        edits = ((key_of(row), row.hashed or row.heads) for row in self.connection.execute(query).all())
         return statehash.scope_hash(scope, edits, erases)
 
     def waiting(self) -> int:

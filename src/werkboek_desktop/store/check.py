@@ -6,12 +6,13 @@ from pathlib import Path
 from sqlalchemy import select
 
 from werkboek_desktop.domain.change import Change, Op, signed_message
+from werkboek_desktop.domain.erasing import Erases
 from werkboek_desktop.domain.ids import WriterId, writer_id
 from werkboek_desktop.domain.project import replay
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.values import BadValue
 from werkboek_desktop.errors import DamagedProject
-from werkboek_desktop.store import search, summaries
+from werkboek_desktop.store import asides, search, summaries
 from werkboek_desktop.store.assembly import all_records, record_views
 from werkboek_desktop.store.changeset import ChangeSet
 from werkboek_desktop.store.connection import connect, refusals
@@ -75,17 +76,20 @@ def _wrong_writers(reader: ChangeSet) -> Iterator[str]:
 
 def _wrong_changes(reader: ChangeSet, verify: Verify | None) -> Iterator[str]:
     writers = reader.writers()
+    erases = reader.erases
     for row in reader.connection.execute(CHANGES.add_columns(change.c.id.label("stored"))):
-        if wrong := _wrong(change_of(row), row.stored, writers, verify):
+        if wrong := _wrong(change_of(row), row.stored, writers, erases, verify):
             yield f"Wijziging {row.stored[:8]}: {wrong}."
 
 
-def _wrong(one: Change, stored: str, writers: Mapping[WriterId, Writer], verify: Verify | None) -> str | None:
+def _wrong(
+    one: Change, stored: str, writers: Mapping[WriterId, Writer], erases: Erases, verify: Verify | None
+) -> str | None:
     """What is wrong with a change, as the end of a sentence."""
     if one.id != stored:
         return "de kop is veranderd"
     try:
-        if not _holds_its_value(one):
+        if not _holds_its_value(one, erases):
             return "de inhoud is veranderd"
     except BadValue:
         return "de inhoud is veranderd"
@@ -94,14 +98,17 @@ def _wrong(one: Change, stored: str, writers: Mapping[WriterId, Writer], verify:
     return None
 
 
-def _holds_its_value(one: Change) -> bool:
-    """Only what a newer program does may come without the value that its header names (docs/format.md)."""
+def _holds_its_value(one: Change, erases: Erases) -> bool:
+    """Only what is dead, or what a newer program does, may lack the value that its header names (docs/format.md)."""
     value_hash = one.body.hash() if one.body else None
-    return value_hash == one.header.value_hash or (one.body is None and one.header.op != Op.EDIT)
+    may_lack = one.body is None and (one.header.op != Op.EDIT or erases.kills(one.header))
+    return value_hash == one.header.value_hash or may_lack
 
 
 def _wrong_views(reader: Reader) -> Iterator[str]:
-    expected = replay(reader.get(reader.change_ids()).values())
+    if asides.is_stale(reader.connection):
+        yield "Wat van een teruggedraaid pakket te zien is, klopt niet."
+    expected = replay(reader.get(reader.visible_ids()).values())
     records = all_records(reader.connection)
     found = dict(zip(records, record_views(reader.connection, records), strict=True))
     for one in sorted(found.keys() | expected.records.keys(), key=str):

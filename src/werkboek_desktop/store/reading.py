@@ -31,7 +31,7 @@ _VIEWS = among(VIEWS, field.c.record)
 _KEYS = among(select(*KEY), field.c.record)
 _FIELD_ROWS = among(select(*KEY, field.c.row), field.c.record)
 _FIELD_ROW = select(field.c.row).where(IS_FIELD)
-_HEADS = select(state.c.heads).select_from(field.join(state)).where(IS_FIELD)
+_HEADS = select(state.c.heads, state.c.erases).select_from(field.join(state)).where(IS_FIELD)
 _DRAFTS = select(*KEY, draft.c.value, draft.c.seen, draft.c.time).join(draft).order_by(draft.c.time, draft.c.field)
 _DRAFT = _DRAFTS.where(IS_FIELD)
 _SAME_RECORD = and_(
@@ -74,7 +74,7 @@ class Reader(ChangeSet):
         if kind is not None:
             query = query.where(record.c.kind == kind)
         rows = all_of(self.connection.execute(query))
-        others = self._not_canonical({(row.scope, row.kind) for row in rows})
+        others = self._not_canonical({(row.scope, row.kind) for row in rows}, {row.id for row in rows})
         return [_row(row) for row in checked(rows) if row.id not in others]
 
     def size(self, kind: str) -> int:
@@ -132,9 +132,10 @@ class Reader(ChangeSet):
         query = select(record.c.id).where(record.c.kind == "person", record.c.title == name, ~record.c.deleted)
         return min(filter(None, self.connection.scalars(query)), default=None)
 
-    def _not_canonical(self, kinds: Iterable[tuple[str, str]]) -> set[RecordId]:
+    def _not_canonical(self, kinds: Iterable[tuple[str, str]], alive: set[RecordId]) -> set[RecordId]:
+        """Of joined persons those that do not stand for the others, which one that is deleted or erased cannot."""
         groups = {group for each in assembly.same_as(self.connection, set(kinds)).values() for group in each.values()}
-        return {id_ for group in groups for id_ in group if id_ != canonical_id(group)}
+        return {id_ for group in groups for id_ in group if id_ != canonical_id(group, set(group) - alive)}
 
     def view(self, key: FieldKey) -> FieldView | None:
         """What a field shows; None if it was never set."""
@@ -157,7 +158,8 @@ class Reader(ChangeSet):
 
     def heads(self, key: FieldKey) -> tuple[ChangeId, ...]:
         """The ready changes of a field that nothing builds on: what an edit of all that is here has seen."""
-        return self.connection.scalar(_HEADS, of_field(key)) or ()
+        found = self.connection.execute(_HEADS, of_field(key)).first()
+        return tuple(sorted((*found.heads, *found.erases))) if found else ()
 
     def history(self, key: FieldKey) -> FieldHistory:
         """The ready changes of a field; without entries if it was never set."""
@@ -168,7 +170,8 @@ class Reader(ChangeSet):
         found = {key: FieldHistory(key.type, ()) for key in keys}
         rows = fetch(self.connection, _FIELD_ROWS, {key.record for key in keys})
         wanted = {row.row: key for row in rows if (key := key_of(row)) in found}
-        return found | {wanted[row]: history for row, history in states.histories(self.connection, wanted)}
+        histories = states.histories(self.connection, wanted, self.erases)
+        return found | {wanted[row]: history for row, history in histories}
 
     def fields_of(self, ids: Collection[RecordId] | None = None) -> list[FieldKey]:
         """Every field in which anything was ever written, of these records or of all."""
@@ -181,7 +184,7 @@ class Reader(ChangeSet):
             select(*KEY, state.c.status)
             .join(state)
             .join(record, _SAME_RECORD)
-            .where(state.c.status != Status.SETTLED, ~record.c.deleted)
+            .where(state.c.status.in_((Status.CONFLICT, Status.MERGED)), ~record.c.deleted)
             .order_by(field.c.kind, field.c.record, field.c.field)
         )
         return [Unsettled(key_of(row), Status(row.status)) for row in self.connection.execute(query)]

@@ -6,7 +6,20 @@ from functools import lru_cache
 from itertools import batched
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Dialect, Result, Row, Select, Table, bindparam, insert, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Result,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    insert,
+    select,
+)
 
 from werkboek_desktop.checkpoint import checkpoint
 from werkboek_desktop.domain.change import Body, Change, FieldKey, Header
@@ -20,6 +33,8 @@ from werkboek_desktop.store.tables import change, field, received, state, writer
 
 type AnyRow = Row[*tuple[Any, ...]]
 
+BURIED = "buried"
+"""The status of a field of which nothing is shown, for its record was erased."""
 CHUNK = 500
 """How many ids go into one statement."""
 A_TIME = 200
@@ -28,7 +43,7 @@ A_TIME = 200
 KEY = (field.c.scope, field.c.kind, field.c.owner, field.c.record, field.c.field, field.c.type)
 """The columns of a FieldKey, in its order."""
 
-_ENTRY = (
+ENTRY = (
     change.c.id,
     change.c.parents,
     change.c.depth,
@@ -39,6 +54,7 @@ _ENTRY = (
     change.c.rule,
     change.c.salt,
 )
+"""The columns of an entry, beside the type of its field."""
 
 CHANGES = select(
     change.c.op,
@@ -64,11 +80,16 @@ CHANGES = select(
 ).select_from(change.join(field).join(writer))
 """Whole changes: the parts of a header in its order, then body and signature."""
 
-ENTRIES = select(*_ENTRY, field.c.type, change.c.field).select_from(change.join(field))
+ENTRIES = select(*ENTRY, field.c.type, change.c.field).select_from(change.join(field))
 """Changes of fields as their history takes them."""
 
-VIEWS = select(*KEY, state.c.status, state.c.view, *_ENTRY).select_from(
-    field.join(state).outerjoin(change, change.c.row == state.c.head)
+READ_BY_FIELD = select(*KEY, *ENTRY, change.c.field.label("place")).select_from(change.join(field))
+"""The same with the whole key of the field; `place` is its row."""
+
+VIEWS = select(*KEY, state.c.status, state.c.view, *ENTRY).select_from(
+    field.join(state, and_(state.c.field == field.c.row, state.c.status != BURIED)).outerjoin(
+        change, change.c.row == state.c.head
+    )
 )
 """What every field shows; where several heads count, `view` has it."""
 
@@ -194,7 +215,8 @@ def search_text(view: FieldView) -> str:
     """Every word that a field shows, in any of its variants."""
     if view.parts:
         return "\n".join("\n".join(_texts(part)) for part in view.parts)
-    values = [view.value] if view.value is not None else [variant.value for variant in view.variants]
+    values = [value for value in (view.value, *(variant.value for variant in view.variants)) if value is not None]
+    values = values[:1] if view.value is not None else values
     return "\n".join(" · ".join(map(str, value)) if isinstance(value, tuple) else str(value) for value in values)
 
 
@@ -202,8 +224,10 @@ def _texts(part: Part) -> Collection[str]:
     return (part.text,) if isinstance(part, Text) else part.by_head.values()
 
 
-def change_row(row: int, sealed: Change, field_row: int, writer_row: int, standing: str) -> dict[str, object]:
-    """A change as a row to insert."""
+def change_row(
+    row: int, sealed: Change, field_row: int, writer_row: int, standing: str, bundle: int | None
+) -> dict[str, object]:
+    """A change as a row to insert; `bundle`: the row of the one that brought it, None where it was written here."""
     header, body = sealed.header, sealed.body
     return {
         "row": row,
@@ -224,4 +248,5 @@ def change_row(row: int, sealed: Change, field_row: int, writer_row: int, standi
         "salt": body.salt if body else None,
         "value": store_value(body.value) if body else None,
         "standing": standing,
+        "bundle": bundle,
     }

@@ -8,19 +8,23 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, select
 
 from werkboek_desktop.domain.change import MERGE_RULE, Change
+from werkboek_desktop.domain.erasing import NONE, Erases
 from werkboek_desktop.domain.history import Entry, FieldHistory, view_of_head
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.project import entry_of
 from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.records import record_of
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.domain.view import FieldView
+from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.store import search
-from werkboek_desktop.store.rows import ENTRIES, among, fetch, insert_all, search_text, shown_json
+from werkboek_desktop.store.rows import BURIED, READ_BY_FIELD, among, fetch, insert_all, key_of, search_text, shown_json
 from werkboek_desktop.store.rows import entry_of as stored_entry
 from werkboek_desktop.store.tables import change, state
 
+NOTHING = FieldView(Status.SETTLED, None, (), ())
+
 _HEADS = among(select(state.c.field, state.c.heads), state.c.field)
-_READY = among(ENTRIES.where(change.c.standing == Standing.READY).order_by(change.c.field), change.c.field)
+_READY = among(READ_BY_FIELD.where(change.c.standing == Standing.READY).order_by(change.c.field), change.c.field)
 
 
 class Placed(NamedTuple):
@@ -47,12 +51,24 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> dict[int, FieldV
     heads = {field: _moved(before.get(field, ()), by_field[field]) for field in fields}
     shown = {field: _of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1}
     shown |= _merged(connection, [field for field in fields if len(heads[field]) > 1])
-    if before:
-        search.forget(connection, list(before))
+    return _write(connection, shown)
+
+
+def restate(connection: Connection, fields: Collection[int], erases: Erases) -> dict[int, FieldView]:
+    """Works out anew what these fields show, from all of their ready changes; one without any shows nothing."""
+    shown = {field: _restated(field, history) for field, history in histories(connection, fields, erases)}
+    nothing: dict[int, _Shown | None] = dict.fromkeys(fields)
+    return _write(connection, nothing | shown)
+
+
+def _write(connection: Connection, shown: Mapping[int, _Shown | None]) -> dict[int, FieldView]:
+    fields = sorted(shown)
+    if before := list(_heads(connection, fields)):
+        search.forget(connection, before)
         connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in before])
-    insert_all(connection, state, (row for _, row in shown.values()))
+    insert_all(connection, state, (one[1] for one in shown.values() if one))
     search.learn(connection, fields)
-    return {field: view for field, (view, _) in shown.items()}
+    return {field: one[0] if one else NOTHING for field, one in shown.items()}
 
 
 def _heads(connection: Connection, fields: Collection[int]) -> dict[int, tuple[ChangeId, ...]]:
@@ -74,6 +90,8 @@ def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) ->
     return view, {
         "field": field,
         "heads": heads,
+        "erases": (),
+        "hashed": (),
         "status": view.status,
         "head": head.row,
         "view": None,
@@ -82,26 +100,41 @@ def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) ->
 
 
 def _merged(connection: Connection, fields: Collection[int]) -> Iterator[tuple[int, _Shown]]:
-    for field, history in histories(connection, fields):
-        recent = since_parting(history)
-        view = recent.view()
-        row = {
-            "field": field,
-            "heads": view.heads,
-            "status": view.status,
-            "head": None,
-            "view": shown_json(view, recent.notices()),
-            "text": search_text(view),
-        }
-        yield field, (view, row)
+    for place, history in histories(connection, fields):
+        yield place, _restated(place, history)
 
 
-def histories(connection: Connection, fields: Collection[int]) -> Iterator[tuple[int, FieldHistory]]:
-    """The ready changes of these fields, a portion at a time."""
+def _restated(field: int, history: FieldHistory) -> _Shown:
+    if history.buried and history.type:
+        return NOTHING, _row(field, BURIED, hashed=history.hashed_heads)
+    recent = since_parting(history)
+    view = recent.view()
+    row = _row(
+        field,
+        view.status,
+        heads=history.living_heads,
+        erases=tuple(erase.id for erase in history.erases),
+        hashed=history.hashed_heads if history.erases else (),
+        view=shown_json(view, recent.notices()),
+        text=search_text(view),
+    )
+    return view, row
+
+
+def _row(field: int, status: str, **parts: object) -> dict[str, object]:
+    empty = {"heads": (), "erases": (), "hashed": (), "head": None, "view": None, "text": None}
+    return {"field": field, "status": status} | empty | parts
+
+
+def histories(
+    connection: Connection, fields: Collection[int], erases: Erases = NONE
+) -> Iterator[tuple[int, FieldHistory]]:
+    """The ready changes of these fields, a portion at a time; of a record that was erased none counts."""
     rows = fetch(connection, _READY, fields)
-    for field, group in groupby(rows, lambda row: int(row.field)):
+    for place, group in groupby(rows, lambda row: int(row.place)):
         entries = list(group)
-        yield field, FieldHistory(entries[0].type, map(stored_entry, entries))
+        buried = bool(erases) and erases.buries(record_of(key_of(entries[0])))
+        yield place, FieldHistory(entries[0].type, map(stored_entry, entries), buried=buried)
 
 
 def since_parting(history: FieldHistory) -> FieldHistory:
@@ -111,11 +144,11 @@ def since_parting(history: FieldHistory) -> FieldHistory:
     """
     if any(entry.rule != MERGE_RULE for entry in history.entries):
         return history
-    front = set(history.heads)
+    front = set(history.living_heads)
     later: list[Entry] = []
     for entry in reversed(history.entries):
         if front == {entry.id} and entry.has_value:
-            return FieldHistory(history.type, [entry._replace(parents=()), *later])
+            return history.since([entry._replace(parents=()), *later])
         if not entry.parents:
             return history
         front.remove(entry.id)

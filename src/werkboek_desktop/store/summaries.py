@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, insert, or_, select, updat
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.erasing import NONE, Erases
 from werkboek_desktop.domain.records import Record, names, record_of
 from werkboek_desktop.domain.titles import title
 from werkboek_desktop.domain.values import Value, to_json
@@ -74,11 +75,14 @@ def _telling() -> Select[*tuple[Any, ...]]:
     return among(VIEWS.where(shown), field.c.record)
 
 
-def refresh(connection: Connection, touched: Collection[Record]) -> frozenset[Record]:
+def refresh(connection: Connection, touched: Collection[Record], erases: Erases = NONE) -> frozenset[Record]:
     """Writes the rows of these records anew; returns the records that are deleted now and were not before."""
     for portion in chunks(touched):
         _write(connection, portion)
-    return _mark_deleted(connection, judged_again(connection, touched))
+    judged = judged_again(connection, touched)
+    if erases:
+        judged |= {one: True for one in {*touched, *judged} if erases.buries(one)}
+    return _mark_deleted(connection, judged)
 
 
 def _write(connection: Connection, records: Collection[Record]) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     literal_column,
 )
 
+from werkboek_desktop.domain.change import Op
 from werkboek_desktop.domain.joining import SAME_AS
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.store.columns import HEX, IDS, TYPE, WORD, Plain
@@ -74,11 +75,15 @@ change = Table(
     Column("salt", Plain),
     Column("value", Plain),
     Column("standing", Text, nullable=False),
+    Column("bundle", ForeignKey("received.row", deferrable=True, initially="DEFERRED")),
     Index("change_field", "field"),
     Index("change_writer", "writer", "seq"),
 )
 
-# Derived from the set: `rebuild` makes it again.
+IS_ERASE = change.c.op == literal_column(f"'{Op.ERASE}'")
+Index("change_erase", change.c.field, sqlite_where=IS_ERASE)
+
+# Derived from the set.
 
 waiting = Table(
     "waiting",
@@ -95,6 +100,8 @@ state = Table(
     METADATA,
     Column("field", ForeignKey("field.row"), primary_key=True),
     Column("heads", IDS, nullable=False),
+    Column("erases", IDS, nullable=False),
+    Column("hashed", IDS, nullable=False),
     Column("status", Text, nullable=False),
     Column("head", ForeignKey("change.row")),
     Column("view", Text),
@@ -152,6 +159,14 @@ received = Table(
     Column("whole", Boolean, nullable=False),
     Column("lacks", Text, nullable=False),
     Column("content", Text, nullable=False),
+    Column("aside", Boolean, nullable=False),
+)
+
+answer = Table(
+    "answer",
+    METADATA,
+    Column("erase", HEX, primary_key=True),
+    Column("destroys", Boolean, nullable=False),
 )
 
 seen = Table(

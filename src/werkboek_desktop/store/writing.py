@@ -1,14 +1,15 @@
 """One write transaction: all of it is saved, or nothing."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.ids import ChangeId, WriterId
-from werkboek_desktop.store import appending
+from werkboek_desktop.domain.view import FieldView
+from werkboek_desktop.store import appending, asides
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.columns import store_value
 from werkboek_desktop.store.reading import Reader
@@ -16,18 +17,34 @@ from werkboek_desktop.store.rows import among, fetch
 from werkboek_desktop.store.shapes import Draft, Received
 from werkboek_desktop.store.tables import attachment, change, draft, received, setting, writer
 
+_LAST_RECEIVED = select(func.max(received.c.row))
 _CONTENT = among(select(change.c.row), change.c.id)
 
 
 class Transaction(Reader):
     """Reads what it wrote itself. The writer's tip is read in here too, so two programs never continue one tip."""
 
-    def append(self, changes: Iterable[Change]) -> Appended:
+    def append(self, changes: Sequence[Change], bundle: str | None = None) -> Appended:
         """Adds changes, whose writers were added before. What is here already stays as it is.
 
-        Signatures and hashes are the caller's to check; what needs other changes is judged here.
+        Signatures and hashes are the caller's to check; what needs other changes is judged here. `bundle`: the id of
+        the one that brings them, for which `add_received` follows; None: they were written here.
         """
-        return appending.append(self.connection, changes)
+        row = None if bundle is None else self._received_row(bundle)
+        appended = appending.append(self.connection, changes, row)
+        if bundle is None and asides.builds_on_hidden(self.connection, changes):
+            return appended.showing(asides.settle(self.connection))
+        return appended
+
+    def _received_row(self, bundle: str) -> int:
+        """The row of an imported bundle, or the one it is going to have."""
+        known = self.connection.scalar(select(received.c.row).where(received.c.id == bundle))
+        return known or 1 + (self.connection.scalar(_LAST_RECEIVED) or 0)
+
+    def set_aside(self, bundle: str, *, aside: bool) -> dict[FieldKey, FieldView]:
+        """Takes an import back here, or lifts that; returns what the fields show that this is of."""
+        self.connection.execute(update(received).where(received.c.id == bundle).values(aside=aside))
+        return asides.settle(self.connection)
 
     def add_writer(self, id_: WriterId, scope: str, key: bytes, nonce: bytes) -> None:
         """Makes a writer known; before the first append of its changes."""
@@ -54,13 +71,20 @@ class Transaction(Reader):
             self.connection.execute(insert(attachment), {"sha": sha, "content": content})
         return sha
 
-    def add_received(self, imported: Received, content: Collection[ChangeId]) -> None:
-        """Remembers an imported bundle, and which changes were in it; a repeat changes nothing."""
+    def add_received(self, imported: Received, content: Collection[ChangeId]) -> dict[FieldKey, FieldView]:
+        """Remembers an imported bundle, and which changes were in it. What was taken back and comes again counts again.
+
+        Returns what the fields show of which that is so.
+        """
+        lifted = asides.any_aside(self.connection)
         if self.connection.scalar(select(received.c.row).where(received.c.id == imported.id)):
-            return
+            self.connection.execute(update(received).where(received.c.id == imported.id).values(aside=False))
+            return asides.settle(self.connection) if lifted else {}
         rows = sorted(row.row for row in fetch(self.connection, _CONTENT, content))
         lists = {name: json.dumps(imported._asdict()[name]) for name in ("tips", "lacks")}
-        self.connection.execute(insert(received), imported._asdict() | lists | {"content": json.dumps(ranges(rows))})
+        more = {"row": self._received_row(imported.id), "content": json.dumps(ranges(rows)), "aside": False}
+        self.connection.execute(insert(received), imported._asdict() | lists | more)
+        return asides.settle(self.connection) if lifted else {}
 
     def set(self, name: str, value: str) -> None:
         """Writes a fact about this file at this computer."""

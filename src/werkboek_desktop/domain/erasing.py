@@ -1,0 +1,82 @@
+"""Which changes are dead: an erase kills what does not name it, and all of a record for ever.
+
+The exact rules stand in docs/format.md. Dead follows from headers alone, so every computer with the same changes agrees
+on it, whatever a person there said of destroying.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from werkboek_desktop.domain.change import FieldKey, Header, Op
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.records import Record, record_of
+
+
+class Name(NamedTuple):
+    """What an owner is called by: ids alone, for a header names its owner by no more."""
+
+    scope: str
+    id: RecordId
+
+
+type Owned = Callable[[Collection[Name]], Iterable[Record]]
+"""The records whose owner goes by one of these names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erases:
+    """The erases of a set of changes: of fields, of records as such, and the names of all that went with those."""
+
+    fields: Mapping[FieldKey, frozenset[ChangeId]] = field(default_factory=dict)
+    records: frozenset[Record] = frozenset()
+    buried: frozenset[Name] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or self.records)
+
+    def buries(self, record: Record) -> bool:
+        """Whether all of a record is dead: it was erased, or what owns it was."""
+        return record in self.records or (record.owner is not None and Name(record.scope, record.owner) in self.buried)
+
+    def kills(self, header: Header) -> bool:
+        """Whether a change is dead. An erase never is."""
+        if header.op == Op.ERASE:
+            return False
+        key = header.key
+        return self.buries(record_of(key)) or not self.fields.get(key, frozenset()).issubset(header.parents)
+
+
+NONE = Erases()
+
+
+def erases_of(erases: Iterable[tuple[FieldKey, ChangeId]], owned: Owned) -> Erases:
+    """What these erases reach, each given by what it is of and its id."""
+    fields: dict[FieldKey, set[ChangeId]] = defaultdict(set)
+    records: set[Record] = set()
+    for key, id_ in erases:
+        if key.field is None:
+            records.add(record_of(key))
+        else:
+            fields[key].add(id_)
+    frozen = {key: frozenset(ids) for key, ids in fields.items()}
+    return Erases(frozen, frozenset(records), _buried(records, owned))
+
+
+def _buried(records: Iterable[Record], owned: Owned) -> frozenset[Name]:
+    found: set[Name] = set()
+    layer = {Name(one.scope, one.id) for one in records}
+    while layer:
+        found |= layer
+        layer = {Name(one.scope, one.id) for one in owned(layer)} - found
+    return frozenset(found)
+
+
+def owned_among(records: Iterable[Record]) -> Owned:
+    """`Owned` of records that are all in memory."""
+    by_owner: dict[Name, list[Record]] = defaultdict(list)
+    for one in records:
+        if one.owner is not None:
+            by_owner[Name(one.scope, one.owner)].append(one)
+    return lambda names: (one for name in names for one in by_owner.get(name, ()))

@@ -1,0 +1,73 @@
+"""The erases of a project file: what they reach here, and what a person here said of destroying it."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sqlalchemy import Connection, insert, select, update
+
+from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.erasing import NONE, Erases, Name, erases_of
+from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.readiness import Standing
+from werkboek_desktop.domain.records import Record, record_of
+from werkboek_desktop.store.rows import BURIED, KEY, among, fetch, key_of
+from werkboek_desktop.store.tables import IS_ERASE, answer, change, field, state
+
+_ERASES = select(*KEY, change.c.id).join(change).where(IS_ERASE)
+_ANSWERED = _ERASES.join(answer, answer.c.erase == change.c.id)
+_OWNED = among(select(*KEY[:4]).join(change).where(change.c.standing != Standing.ASIDE).distinct(), field.c.owner)
+_FIELDS = among(select(*KEY, field.c.row, state.c.status).join(state, isouter=True), field.c.record)
+_FIELDS_OWNED = among(select(*KEY, field.c.row, state.c.status).join(state, isouter=True), field.c.owner)
+
+
+def erases(connection: Connection) -> Erases:
+    """All that was erased, whatever anybody here said of it."""
+    return _reaching(connection, connection.execute(_ERASES).all())
+
+
+def destroying(connection: Connection) -> Erases:
+    """Those erases of which a person here said that their values go for good."""
+    return _reaching(connection, connection.execute(_ANSWERED.where(answer.c.destroys)).all())
+
+
+def _reaching(connection: Connection, rows: Collection[object]) -> Erases:
+    if not rows:
+        return NONE
+    return erases_of(((key_of(row), row.id) for row in rows), lambda names: _owned(connection, names))  # type: ignore[attr-defined, arg-type]
+
+
+def _owned(connection: Connection, names: Collection[Name]) -> Iterator[Record]:
+    for row in fetch(connection, _OWNED, {name.id for name in names}):
+        one = Record(*row)
+        if one.owner and Name(one.scope, one.owner) in names:
+            yield one
+
+
+def fields_reached(connection: Connection, reaching: Erases) -> dict[FieldKey, int]:
+    """Every field in which these erases kill something, or may."""
+    ids = {one.id for one in reaching.records} | {key.record for key in reaching.fields}
+    rows = [*fetch(connection, _FIELDS, ids), *fetch(connection, _FIELDS_OWNED, {name.id for name in reaching.buried})]
+    found = {key_of(row): row.row for row in rows}
+    return {key: row for key, row in found.items() if key in reaching.fields or reaching.buries(record_of(key))}
+
+
+def not_yet_buried(connection: Connection, reaching: Erases) -> list[int]:
+    """The fields of erased records that still show something."""
+    rows = fields_reached(connection, Erases(records=reaching.records, buried=reaching.buried))
+    shown = among(select(state.c.field).where(state.c.status != BURIED), state.c.field)
+    named = [row for key, row in rows.items() if key.field]
+    return [row.field for row in fetch(connection, shown, named)]
+
+
+def answers(connection: Connection) -> dict[ChangeId, bool]:
+    """What was said here of each erase: whether it destroys."""
+    return {row.erase: row.destroys for row in connection.execute(select(answer)) if row.erase}
+
+
+def say(connection: Connection, ids: Iterable[ChangeId], *, destroys: bool) -> None:
+    """Remembers what a person here said of these erases; a yes stays one."""
+    known = answers(connection)
+    for id_ in ids:
+        if id_ not in known:
+            connection.execute(insert(answer), {"erase": id_, "destroys": destroys})
+        elif destroys:
+            connection.execute(update(answer).where(answer.c.erase == id_).values(destroys=True))
