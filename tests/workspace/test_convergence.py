@@ -21,8 +21,13 @@ class Computers(Writing, Sending, Copying, Newer):
 
     @rule(who=WHO)
     def look(self, who: int) -> None:
-        """At any moment all is sound at every computer."""
-        assert_sound(self.at(who).workspace)
+        """At any moment all is sound at every computer, and what is missing there can be asked for."""
+        here = self.at(who).workspace
+        assert_sound(here)
+        missing = here.missing()
+        assert bool(missing) or not here.waiting_records()
+        for each in missing:
+            assert here.request_for(each).text
 
     def teardown(self) -> None:
         try:

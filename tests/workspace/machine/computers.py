@@ -1,7 +1,7 @@
 """Computers with real project files, and what is on its way between them."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -66,6 +66,12 @@ class Computer:
         """Of all that is stored here in these scopes."""
         with self.workspace._session.store.read() as reader:
             return {id_ for scope in scopes for id_ in reader.links(scope)}
+
+    def visible(self, scopes: Iterable[str], only: Collection[RecordId] = ()) -> set[ChangeId]:
+        """Of all that goes along in a bundle, of these records and what they own if any are chosen."""
+        with self.workspace._session.store.read() as reader:
+            found = list(reader.changes(tuple(scopes)))
+        return {one.id for one in found if not only or {one.header.record, one.header.owner} & set(only)}
 
     def heads(self, key: FieldKey) -> list[Change]:
         """What an edit of a field builds on here."""

@@ -4,9 +4,9 @@ from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, precondition, rule
+from hypothesis.stateful import precondition, rule
 
-from tests.workspace.machine.computers import SEEDS, WHICH, WHO, Post, World
+from tests.workspace.machine.computers import WHICH, WHO, Post, World
 from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.bundle.manifest import Writer
 from werkboek_desktop.bundle.writer import Contents, to_bytes
@@ -71,16 +71,12 @@ class Newer(World):
 
     sentences: list[str]
 
-    @initialize(seed=SEEDS)
-    def begin_newer(self, seed: int) -> None:
-        """It has a writer as every computer has."""
-        self.newer_seed = seed
-        self.newer: NewerProgram | None = None
+    newer: NewerProgram | None = None
 
     @property
     def program(self) -> NewerProgram:
         """Made once the project is there."""
-        self.newer = self.newer or NewerProgram(self.project, "work", self.newer_seed)
+        self.newer = self.newer or NewerProgram(self.project, "work", self.random.getrandbits(32))
         return self.newer
 
     def summary(self) -> FieldKey:

@@ -1,5 +1,8 @@
 """Bundles that are made, late, lost, repeated, damaged, and taken in one by one or together."""
 
+from collections.abc import Collection
+from functools import partial
+
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
@@ -10,6 +13,8 @@ from werkboek_desktop.workspace import FileReport, Result
 
 MOST = 6
 """Computers, copies included."""
+CHOSEN = ("case", "day", "one", "attendee")
+"""Records that may go by themselves."""
 
 
 class Sending(World):
@@ -20,17 +25,26 @@ class Sending(World):
         """A bundle, with what the other lacks where that is known; it may arrive, or not, or twice."""
         self.post(self.at(who), people=people, to=self.at(to) if since else None)
 
-    def post(self, sender: Computer, *, people: bool, to: Computer | None = None) -> Post:
+    @rule(who=WHO, people=st.booleans(), to=WHO, since=st.booleans(), only=st.sets(st.sampled_from(CHOSEN), min_size=1))
+    def send_chosen(self, who: int, people: bool, to: int, since: bool, only: set[str]) -> None:
+        """Only some records with all they own."""
+        if self.here(who, *only):
+            self.post(self.at(who), people=people, to=self.at(to) if since else None, only=only)
+
+    def post(
+        self, sender: Computer, *, people: bool, to: Computer | None = None, only: Collection[str] = frozenset()
+    ) -> Post:
         """Makes it; whole where nothing was ever received of the other."""
         out = self.new_file(".wbx")
-        passphrase = PASSPHRASE if people else None
-        content = sender.ids(Scope if people else (Scope.WORK,))
+        records = [self.ids[slug] for slug in only]
+        content = sender.visible(Scope if people else (Scope.WORK,), records)
+        export = partial(
+            sender.workspace.export, out, people=people, only=records, passphrase=PASSPHRASE if people else None
+        )
         try:
-            sender.workspace.export(
-                out, to=to.sender if to else None, since_received=bool(to), people=people, passphrase=passphrase
-            )
+            export(to=to.sender if to else None, since_received=bool(to))
         except UnknownReceiver:
-            sender.workspace.export(out, people=people, passphrase=passphrase)
+            export()
         self.posted.append(Post(out, frozenset(content)))
         return self.posted[-1]
 
