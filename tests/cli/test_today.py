@@ -18,7 +18,17 @@ def test_what_waits_is_told_with_where_it_is(done: Werkboek, project: Path, make
     signup = make("signup:new", "municipality", "Duinrade")
     assert "Aanmelding van Duinrade: nog bellen" in done("today", project).out
     document = done("today", project, "--json").json
-    assert document.keys() == {"now", "name", "waiting", "arrived", "sent", "backup", "masterclass", "visited"}
+    assert document.keys() == {
+        "now",
+        "name",
+        "waiting",
+        "arrived",
+        "sent",
+        "backup",
+        "masterclass",
+        "visited",
+        "warned",
+    }
     (item,) = document["waiting"]
     assert item.keys() == {"sort", "title", "sentence", "record", "field", "to"}
     assert (item["sort"], item["record"], item["field"]) == ("signup", signup, "")

@@ -40,6 +40,12 @@ def own_key(folder: Path, entropy: Entropy) -> OwnKey:
     return OwnKey(seed)
 
 
+def renew_key(folder: Path, entropy: Entropy) -> None:
+    """Makes another key this computer's own: somebody else signs with the one it had (32 bytes of entropy)."""
+    with FileLock(folder / "signing.lock"):
+        _create(folder / KEY_FILE, entropy(SEED_BYTES))
+
+
 def verify(key: bytes, message: bytes, signature: bytes) -> bool:
     """Whether this public key signed the message."""
     try:

@@ -11,7 +11,7 @@ from typer import Argument, Option, Typer, echo
 from werkboek_desktop.cli import lines, targets
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import Author, File, Record, writing
-from werkboek_desktop.cli.plain import say
+from werkboek_desktop.cli.plain import say, warn_of_place
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import BadLine, Refusal, UnreadableFile, WrongUse
 from werkboek_desktop.settings import App
@@ -39,6 +39,7 @@ def new(
     else:
         Workspace.create(file, app, name=name, author=author).close()
     echo(f"Gemaakt: {file}")
+    warn_of_place(file)
 
 
 def set_(

@@ -21,7 +21,7 @@ from werkboek_desktop.cli.options import (
     reading,
     writing,
 )
-from werkboek_desktop.cli.plain import say
+from werkboek_desktop.cli.plain import say, warn_of_place
 from werkboek_desktop.errors import Refusal, WrongUse
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Exported, FileReport, ReadAs, Result, import_into, run_selftest
@@ -128,6 +128,8 @@ def import_(
         if report.lacking:
             say(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
     _tell_missed(outcome.missed)
+    if file.exists() and not dry_run:
+        warn_of_place(file)
     if any(report.error for report in outcome.files):
         raise Exit(3)
 

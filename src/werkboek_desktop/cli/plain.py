@@ -1,6 +1,7 @@
 """What the reading commands print for people: plain Dutch lines."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from typer import echo
 
@@ -11,7 +12,9 @@ from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.values import Place, Value
 from werkboek_desktop.domain.view import FieldView, RecordView, Status
 from werkboek_desktop.domain.weave import Text
+from werkboek_desktop.settings import Around
 from werkboek_desktop.workspace import Choosing, Workspace
+from werkboek_desktop.workspace.place import sentences
 
 _NOTES = {Status.SETTLED: "", Status.MERGED: " (samengevoegd: lees na)", Status.CONFLICT: " (twee versies)"}
 
@@ -28,6 +31,12 @@ def harmless(text: str) -> str:
 def say(text: str, *, err: bool = False) -> None:
     """Prints a line for people."""
     echo(harmless(text), err=err)
+
+
+def warn_of_place(file: Path) -> None:
+    """Says when a project file lies where several computers write."""
+    for sentence in sentences(file, Around.of_this_computer()):
+        say(sentence, err=True)
 
 
 def by_whom(time: int, author: str | None) -> str:

@@ -35,7 +35,7 @@ def today(file: File, json: AsJson = False) -> None:
 
 
 def _beside(found: Today) -> list[Line]:
-    lines = [*found.arrived, found.sent, found.backup]
+    lines = [*found.warned, *found.arrived, found.sent, found.backup]
     if found.masterclass:
         counts = f"{found.masterclass.coming} aangemeld, {found.masterclass.waitlisted} op de wachtlijst"
         lines.append(Line(f"{full_day(found.masterclass.day)}: {found.masterclass.title}", counts))
@@ -56,6 +56,7 @@ def _shape(found: Today) -> shapes.Json:
         "arrived": [_fields(line) for line in found.arrived],
         "sent": _fields(found.sent),
         "backup": _fields(found.backup),
+        "warned": [_fields(line) for line in found.warned],
         "masterclass": _fields(found.masterclass) if found.masterclass else None,
         "visited": [_fields(visit) for visit in found.visited],
     }

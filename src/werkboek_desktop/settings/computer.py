@@ -6,6 +6,7 @@ a setting falls back to its default, a lost incarnation only means a fresh write
 
 import json
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -23,6 +24,7 @@ from werkboek_desktop.settings.declared import Settings, from_json, to_file
 HOME_VARIABLE = "WERKBOEK_HOME"
 _INCARNATIONS = "incarnations.json"
 _SETTINGS = "settings.json"
+_NONCE = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,11 @@ class App:
         """Who wrote in a file at this computer; nobody has to wait for who writes there now."""
         return _incarnation(_read(self.folder / _INCARNATIONS).get(str(project_file.resolve()))).persons
 
+    def written_files(self) -> dict[Path, frozenset[str]]:
+        """The files in which this computer wrote, with its writers there. Some may be gone."""
+        known = {path: _incarnation(saved).writers for path, saved in _read(self.folder / _INCARNATIONS).items()}
+        return {Path(path): frozenset(state.writer for state in writers.values()) for path, writers in known.items()}
+
     def begin(self, project_file: Path, *persons: str) -> None:
         """A file was made at this path: fresh writers go on in it, for these persons."""
         with self.incarnation(project_file) as incarnation:
@@ -186,7 +193,7 @@ def _incarnation(saved: object) -> Incarnation:
 
 def _writer_state(saved: object) -> WriterState | None:
     match saved:
-        case {"writer": str(writer), "nonce": str(nonce), "last": str() | None as last}:
+        case {"writer": str(writer), "nonce": str(nonce), "last": str() | None as last} if _NONCE.fullmatch(nonce):
             return WriterState(writer, nonce, last)
     return None
 

@@ -47,13 +47,13 @@ def look_at_bundle(path: Path, app: App, *, passphrase: str | None = None) -> Of
     from werkboek_desktop.bundle.reader import read_manifest  # pydantic makes every command a fifth slower
 
     manifest = read_manifest(path, passphrase=passphrase)
-    files = tuple(file for file, _at in app.opened_files() if _project_of(file) == manifest.project)
+    files = tuple(file for file, _at in app.opened_files() if project_of(file) == manifest.project)
     name = " ".join((manifest.name or "").split())
     sender = person_of(manifest.sender.name)
     return Offer(path, name, sender, manifest.created, manifest.partial, manifest.since, files)
 
 
-def _project_of(file: Path) -> str:
+def project_of(file: Path) -> str:
     """The project that a file holds; nothing for one that is gone or cannot be read."""
     try:
         store = Store.open(file, read_only=True)

@@ -1,10 +1,12 @@
 """The part of the door that looks at what came and what did not: what is missing, and where the file itself is."""
 
+from werkboek_desktop.domain.forks import Fork
 from werkboek_desktop.domain.gaps import Missing, request
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.proofs import Mail
+from werkboek_desktop.settings import Around
 from werkboek_desktop.store.gaps import waiting_records
-from werkboek_desktop.workspace import gaps, reading
+from werkboek_desktop.workspace import forks, gaps, place, reading
 from werkboek_desktop.workspace.session import Session
 
 
@@ -24,6 +26,15 @@ class AtExchange:
         with self._session.store.read() as reader:
             name = reading.project_name(reader, self._session.project)
         return request(missing, name, self._session.author_here() or "", self._session.app.today())
+
+    def forks(self) -> list[Fork]:
+        """Where the project goes on in two places, as far as it shows here."""
+        with self._session.store.read() as reader:
+            return forks.forks(self._session, reader)
+
+    def place_warning(self) -> str | None:
+        """Why the file lies in a bad place, and what is better, in sentences; None: it lies well."""
+        return " ".join(place.sentences(self._session.path, Around.of_this_computer())) or None
 
     def waiting_records(self) -> dict[RecordId, int]:
         """What is not whole here: how many changes wait, of each record and of each that owns one."""

@@ -13,7 +13,7 @@ from werkboek_desktop.settings import App, Settings, setting
 from werkboek_desktop.store import seen
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.store.seen import Arrival
-from werkboek_desktop.workspace import history, news, printing, receiving, safety, today
+from werkboek_desktop.workspace import forks, history, news, printing, receiving, safety, today
 from werkboek_desktop.workspace.acting import Acting
 from werkboek_desktop.workspace.exchanging import Exchanging
 from werkboek_desktop.workspace.for_you import ForYou, for_you
@@ -166,6 +166,7 @@ class Workspace(Looking, Acting, Exchanging):
         report = receiving.import_files(
             self._session, paths, passphrase=passphrase, read_as=read_as, progress=progress, initiator=initiator
         )
+        forks.leave(self._session)
         return replace(report, missed=safety.spread(self._session, kept)) if kept else report
 
     def preview(

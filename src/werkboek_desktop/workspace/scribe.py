@@ -97,15 +97,19 @@ class Scribe:
         return self._depths[change]
 
     def _writer(self, scope: str) -> str:
-        """The writer of this scope: the one this computer last wrote with here, if the file still agrees."""
+        """The writer of this scope: the one this computer last wrote with here, if file and key still agree."""
         if scope not in self._writers:
             state = self.incarnation.writers.get(scope)
             tip = self.transaction.writer_tip(state.writer) if state else FIRST
-            if state is None or tip.id is None or tip.id != state.last:
+            if state is None or tip.id is None or tip.id != state.last or not self._is_own(state, scope):
                 state, tip = self._fresh_writer(scope), FIRST
             self._writers[scope] = state.writer
             self._tips[scope] = tip
         return self._writers[scope]
+
+    def _is_own(self, state: WriterState, scope: str) -> bool:
+        """Whether it is of the key that signs now: the key's file may have been lost, or have been renewed."""
+        return state.writer == writer_id(self.project, scope, self.key.public, bytes.fromhex(state.nonce))
 
     def _fresh_writer(self, scope: str) -> WriterState:
         nonce = self.app.entropy(16)

@@ -1,5 +1,6 @@
 """The open project and who writes in it: what every action of the workspace works with."""
 
+import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from werkboek_desktop.errors import NoAuthor
 from werkboek_desktop.settings import App, Incarnation
 from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.writing import Transaction
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.steps import Steps, step_of
@@ -22,6 +24,11 @@ type Act = Callable[[Scribe], Change | None]
 type Called = str | Callable[[Reader, RecordKey], str]
 """What a step is called, or how it is called by the record it is about, as that is before the step."""
 type Listener = Callable[[Changed], None]
+COPIED = "copied"
+"""The fact about a file that it came from another computer: the key of that one, and when somebody wrote here first."""
+_HOME = "home"
+"""The key of the computer that last wrote in a file."""
+RETIRED = "retired_keys.json"
 
 
 @dataclass
@@ -53,6 +60,10 @@ class Session:
         """This computer's key."""
         return own_key(self.app.folder, self.app.entropy)
 
+    def forget_key(self) -> None:
+        """The next one that is asked for is read again."""
+        del self.key
+
     def edit(
         self,
         record: RecordId | None,
@@ -79,11 +90,20 @@ class Session:
                 called = _called(name, transaction, change)
                 step = step_of(transaction, called, record, scribe.changes[signed:], typed=typed) if called else None
                 records = transaction.append(scribe.changes).records if scribe.changes else frozenset()
+                self._sign_in(transaction)
                 self.seen_row = transaction.last_row()
             scribe.finish()
         if step:
             self.steps.add(step)
         return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None, step))
+
+    def _sign_in(self, transaction: Transaction) -> None:
+        """This computer writes in the file; that another one did before it means that somebody copied the file."""
+        home, here = transaction.setting(_HOME), self.key.public.hex()
+        if home != here:
+            transaction.set(_HOME, here)
+            if home and home not in self.app.kept(RETIRED):
+                transaction.set(COPIED, json.dumps([home, self.app.clock()]))
 
     def _incarnation(self) -> AbstractContextManager[Incarnation]:
         return nullcontext(Incarnation()) if self.trial else self.app.incarnation(self.path)

@@ -1,11 +1,12 @@
 """What somebody finds when they sit down: what waits for them, and what stands beside that."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from werkboek_desktop.domain import attendance, schema
 from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.forks import line
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.today import LOOKED_AT, TOLD_APART, Waiting, waiting
 from werkboek_desktop.domain.today_facts import (
@@ -31,10 +32,11 @@ from werkboek_desktop.domain.today_lines import (
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.resources import municipalities
+from werkboek_desktop.settings import Around
 from werkboek_desktop.store import backup, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
-from werkboek_desktop.workspace import comments, gaps, news, reading
+from werkboek_desktop.workspace import comments, forks, gaps, news, place, reading
 from werkboek_desktop.workspace.approvals import Proofs, agreements_and_proofs
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import key_of
@@ -44,6 +46,8 @@ from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.spots import Spots, local
 
 ARRIVALS = 3
+FORK_YOUNG = timedelta(days=30)
+"""So long it is said on this page that the work goes on in two places."""
 
 
 class Today(NamedTuple):
@@ -57,6 +61,8 @@ class Today(NamedTuple):
     backup: Line
     masterclass: Next | None
     visited: tuple[Visited, ...]
+    warned: tuple[Line, ...] = ()
+    """What is wrong with the file itself: where it lies, or that it goes on elsewhere too."""
 
 
 def look(session: Session, name: str) -> Today:
@@ -74,6 +80,7 @@ def look(session: Session, name: str) -> Today:
             backup_line(_last_backup(session), now, missed_places(session, reader)),
             _next(reader, now.date()),
             tuple(_visited(reader, spots, me)),
+            tuple(_warned(reader, session, now.date())),
         )
 
 
@@ -184,6 +191,12 @@ def _sent(reader: Reader, session: Session, now: datetime) -> Line:
     last = last_sent(reader)
     changes = seen.unsent(reader, session.key.public, Scope.WORK, last.row if last else 0)
     return sent_line(local(last.at) if last else None, last.to if last else "", changes, now)
+
+
+def _warned(reader: Reader, session: Session, today: date) -> Iterator[Line]:
+    yield from place.warnings(session.path, Around.of_this_computer())
+    found = forks.forks(session, reader)
+    yield from dict.fromkeys(line(fork, today) for fork in found if not fork.since or today - fork.since <= FORK_YOUNG)
 
 
 def _last_backup(session: Session) -> datetime | None:

@@ -230,6 +230,8 @@ class TodayPage(Page):
             ("send", "text2", today.sent),
         ):
             box.addLayout(_fact(icon, tone, line))
+        for line in today.warned:
+            box.addLayout(_fact("circle-alert", "attn", line))
         actions = [self._act("send", tr("Maak pakket"), "package", self.send.emit)]
         if not today.backup.fine:
             actions.append(self._act("backup", tr("Maak back-up"), "archive", self._backup))

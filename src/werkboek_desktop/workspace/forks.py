@@ -1,0 +1,57 @@
+"""Whether this project goes on in two places, and how this computer leaves a fork of its own."""
+
+import json
+from collections.abc import Iterator
+
+from werkboek_desktop.bundle.keys import renew_key
+from werkboek_desktop.domain.forks import Fork, Sort
+from werkboek_desktop.store import forks as stored
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace.reading import author_name
+from werkboek_desktop.workspace.session import COPIED, RETIRED, Session
+from werkboek_desktop.workspace.spots import local
+
+
+def forks(session: Session, reader: Reader) -> list[Fork]:
+    """Every place where the project goes on twice, as far as it shows here."""
+    return [*_of_keys(session, reader), *_two_files(session, reader), *_copied(reader)]
+
+
+def _of_keys(session: Session, reader: Reader) -> Iterator[Fork]:
+    for sort, found in ((Sort.CHAIN, stored.branched(reader)), (Sort.NUMBER, stored.same_numbers(reader))):
+        for key, since in found.items():
+            yield Fork(sort, "" if key == session.key.public else _name(reader, key), local(since).date())
+
+
+def _two_files(session: Session, reader: Reader) -> Iterator[Fork]:
+    """Other files at this computer in which a writer went on that also wrote in this one, or the other way round."""
+    mine = session.path.resolve()
+    for file, writers in session.app.written_files().items():
+        if file != mine and file.exists() and not file.samefile(mine) and stored.written_by(reader, writers):
+            yield Fork(Sort.TWO_FILES, "", file=str(file))
+
+
+def _copied(reader: Reader) -> Iterator[Fork]:
+    """The computer that last wrote in this file before this one; not once a bundle of it came, for then all is well."""
+    copied = reader.setting(COPIED)
+    if copied:
+        home, since = json.loads(copied)
+        key = bytes.fromhex(home)
+        if not stored.came_from(reader, key):
+            yield Fork(Sort.COPIED, _name(reader, key), local(since).date())
+
+
+def _name(reader: Reader, key: bytes) -> str:
+    authors = (author_name(reader, author) for author in stored.authors(reader, key))
+    return stored.came_from(reader, key) or next(filter(None, authors), "iemand")
+
+
+def leave(session: Session) -> None:
+    """Takes a fresh key, and so fresh writers, where somebody goes on with this computer's own (shared/exchange.md)."""
+    with session.store.read() as reader:
+        forked = session.key.public in stored.branched(reader).keys() | stored.same_numbers(reader).keys()
+    if forked:
+        retired = session.key.public.hex()
+        renew_key(session.app.folder, session.app.entropy)
+        session.app.keep(RETIRED, session.app.kept(RETIRED) | {retired: session.app.clock()})
+        session.forget_key()
