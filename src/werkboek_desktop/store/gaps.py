@@ -11,7 +11,7 @@ from werkboek_desktop.domain import tips
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.store.rows import KEY, RECEIVED, all_of, key_of, received_of
+from werkboek_desktop.store.rows import KEY, RECEIVED, AnyRow, all_of, key_of, received_of
 from werkboek_desktop.store.shapes import Received
 from werkboek_desktop.store.tables import change, field, received, waiting, writer
 
@@ -28,7 +28,7 @@ _RECORDS = (
     .where(change.c.row.in_(_WAITING))
     .group_by(field.c.record, field.c.owner)
 )
-_LACKING = select(received.c.row).where(received.c.lacks != "{}").limit(1)
+_LACKING = select(received.c.row).where(received.c.lacks != "{}", ~received.c.aside).limit(1)
 
 
 class Waiter(NamedTuple):
@@ -60,8 +60,16 @@ def anything_lacks(reader: Reader) -> bool:
 
 def parcels(reader: Reader, waiting_rows: Sequence[int]) -> list[Parcel]:
     """Every bundle that came, in that order; `waiting_rows` rise."""
-    rows = all_of(reader.connection.execute(RECEIVED.add_columns(received.c.content).order_by(received.c.row)))
-    return [Parcel(received_of(row), frozenset(_within(json.loads(row.content), waiting_rows))) for row in rows]
+    query = RECEIVED.add_columns(received.c.content, received.c.aside).order_by(received.c.row)
+    return [
+        Parcel(_as_it_counts(row), frozenset(_within(json.loads(row.content), waiting_rows)))
+        for row in all_of(reader.connection.execute(query))
+    ]
+
+
+def _as_it_counts(row: AnyRow) -> Received:
+    """A bundle that was taken back lacks nothing."""
+    return received_of(row)._replace(lacks={}) if row.aside else received_of(row)
 
 
 def _within(ranges: Sequence[tuple[int, int]], rows: Sequence[int]) -> Iterator[int]:
