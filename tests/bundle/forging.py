@@ -12,6 +12,9 @@ from werkboek_desktop.bundle.container import Method, open_container, pack
 from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.bundle.manifest import SIGNED
 from werkboek_desktop.bundle.reader import Bundle, read
+from werkboek_desktop.bundle.signatures import check_proven
+from werkboek_desktop.bundle.source import load
+from werkboek_desktop.bundle.wrapped import bundles
 from werkboek_desktop.bundle.writer import to_bytes
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.errors import Refusal
@@ -59,9 +62,12 @@ def opened(
     passphrase: str | None = None,
     project: str = PROJECT,
 ) -> Bundle:
-    """Reads these bytes as a file."""
+    """Reads these bytes as a file, in this process."""
     path.write_bytes(data)
-    return read(path, known=known, kind_scope=SCOPES.get, passphrase=passphrase, project=project)
+    (found,) = bundles(load(path))
+    bundle = read(found.data, kind_scope=SCOPES.get, passphrase=passphrase, project=project)
+    check_proven(bundle.changes, bundle.unproven, known, frozenset())
+    return bundle
 
 
 def refused(path: Path, data: bytes) -> str:

@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[1] / "data"
 
 
 def opened(path: Path) -> Bundle:
-    return read(path, known=(), kind_scope=SCOPES.get)
+    return read(path.read_bytes(), kind_scope=SCOPES.get)
 
 
 def listed(change: Change) -> dict[str, Any]:

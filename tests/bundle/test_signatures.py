@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.bundle.forging import GOOD, opened, refused, resealed
-from tests.bundle.samples import OTHER, OTHER_KEY, PROJECT, SCOPES, Pen, sealed_bytes
+from tests.bundle.samples import OTHER, OTHER_KEY, PROJECT, SCOPES, WORK, Pen, histories, sealed_bytes
+from werkboek_desktop.bundle.keys import verify_change
 from werkboek_desktop.bundle.reader import read
+from werkboek_desktop.bundle.signatures import chain_ends, check_proven
+from werkboek_desktop.domain.change import Change
 from werkboek_desktop.errors import BadSignature
 
 
@@ -37,16 +42,32 @@ def test_one_signature_proves_the_chain_of_its_writer_and_of_nobody_else(tmp_pat
     assert refused(tmp_path / "a.wbx", sealed_bytes([unsigned, stolen])) == "bad_signature"
 
 
-def test_a_change_that_is_here_vouches_for_what_its_writer_made_it_on(tmp_path: Path) -> None:
+def test_a_change_that_is_here_vouches_for_what_its_writer_made_it_on() -> None:
     """Else who sent both to one, and only the upper one to another, would make these two refuse each other."""
-    pen = Pen()
-    unsigned = pen.write("een", signature=bytes(64))
-    pen.last = unsigned
-    above = pen.write("twee")
-    path = tmp_path / "a.wbx"
-    path.write_bytes(sealed_bytes([unsigned, above]))
-    bundle = read(path, known={above.id}, vouched={(above.header.writer, unsigned.id)}, kind_scope=SCOPES.get)
-    assert len(bundle.changes) == 2
+    unsigned = Pen().write("een", signature=bytes(64))
+    bundle = read(sealed_bytes([unsigned]), kind_scope=SCOPES.get)
+    assert bundle.unproven == {unsigned.id}
+    check_proven(bundle.changes, bundle.unproven, (), {(WORK.id(PROJECT), unsigned.id)})
     for vouched in (set[tuple[str, str]](), {(OTHER.id(PROJECT), unsigned.id)}):
         with pytest.raises(BadSignature):
-            read(path, known={above.id}, vouched=vouched, kind_scope=SCOPES.get)
+            check_proven(bundle.changes, bundle.unproven, (), vouched)
+
+
+@given(histories(), st.data())
+def test_what_was_proven_without_knowing_what_is_here_is_judged_as_if_one_knew(
+    changes: list[Change], data: st.DataObject
+) -> None:
+    """A preview and an import share one parse; between them changes may have come."""
+    bad = data.draw(st.sets(st.sampled_from(changes))) if changes else set[Change]()
+    known = {change.id for change in (data.draw(st.sets(st.sampled_from(changes))) if changes else ())}
+    all_ = [Change(each.header, each.body, bytes(64)) if each in bad else each for each in changes]
+    bundle = read(sealed_bytes(all_), kind_scope=SCOPES.get)
+    vouched = {(each.header.writer, str(each.header.prev)) for each in all_ if each.id in known}
+    ends = chain_ends(bundle.changes, known, vouched)
+    is_sound = all(verify_change(each, bundle.writers[each.header.writer].key) for each in ends)
+    try:
+        check_proven(bundle.changes, bundle.unproven, known, vouched)
+    except BadSignature:
+        assert not is_sound
+    else:
+        assert is_sound

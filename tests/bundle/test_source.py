@@ -7,6 +7,7 @@ import pytest
 
 from tests.bundle.samples import KEY, small
 from werkboek_desktop.bundle.source import load
+from werkboek_desktop.bundle.wrapped import bundles
 from werkboek_desktop.bundle.writer import to_bytes
 from werkboek_desktop.errors import NotABundle, UnreadableFile
 
@@ -20,6 +21,7 @@ CONTENT: dict[str, tuple[bytes, str]] = {
     "png": (b"\x89PNG\r\n\x1a\n", "een afbeelding"),
     "jpeg": (b"\xff\xd8\xff\xe0", "een afbeelding"),
     "project": (b"SQLite format 3\0", "een werkboek of een andere database"),
+    "mail": (b"Subject: Vrijdag\nMIME-Version: 1.0\n\nTot dan.", "een mail zonder pakket erin"),
     "text": (b"Beste collega,", "een tekstbestand"),
     "bytes": (b"\x00\xff\xfe", "een onbekend bestand"),
 }
@@ -30,14 +32,14 @@ def test_another_kind_of_file_is_named(tmp_path: Path, data: bytes, what: str) -
     path = tmp_path / "pakket.wbx"
     path.write_bytes(data)
     with pytest.raises(NotABundle) as refused:
-        load(path)
+        bundles(load(path))
     assert refused.value.message == f"Dit is geen pakket maar {what}."
 
 
 def test_a_bundle_is_loaded_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "foto.png"
     path.write_bytes(to_bytes(small(), KEY))
-    assert load(path) == path.read_bytes()
+    assert bundles(load(path)) == [("", to_bytes(small(), KEY))]
 
 
 def test_a_folder_is_named(tmp_path: Path) -> None:

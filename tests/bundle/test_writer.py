@@ -28,7 +28,7 @@ def test_an_existing_file_is_only_overwritten_when_asked(tmp_path: Path) -> None
         write(path, small(), KEY)
     assert path.read_bytes() == b"van iemand anders"
     write(path, small(), KEY, force=True)
-    assert read(path, known=(), kind_scope=SCOPES.get).changes
+    assert read(path.read_bytes(), kind_scope=SCOPES.get).changes
 
 
 def test_people_never_leave_without_a_passphrase(tmp_path: Path) -> None:

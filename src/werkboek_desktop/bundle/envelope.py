@@ -6,6 +6,7 @@ import re
 
 import pyrage
 
+from werkboek_desktop.apart import with_extra
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.errors import BundleDamaged, LockTooHeavy, NotABundle, WrongPassphrase
 
@@ -32,7 +33,8 @@ def unlock(data: bytes, passphrase: str) -> bytes:
     locked = _dearmor(data) if data.startswith(_ARMOR_BEGIN) else data
     check_header(locked)
     try:
-        return pyrage.passphrase.decrypt(locked, passphrase)  # type: ignore[no-any-return]
+        with with_extra():  # scrypt takes a gigabyte on purpose
+            return pyrage.passphrase.decrypt(locked, passphrase)  # type: ignore[no-any-return]
     except pyrage.DecryptError as error:
         raise WrongPassphrase from error
 

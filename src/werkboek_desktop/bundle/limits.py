@@ -25,3 +25,16 @@ JSON_KEYS = 64
 NAME_CHARACTERS = 500
 AGE_HEADER = 16 * 1024
 SCRYPT_LOG2 = 20
+
+# Of what a bundle is found in: a mail or a zip.
+NESTED = 8
+BUNDLES = 100
+PARTS = archives.MEMBERS
+MAIL_HEADER = 64 * 1024
+DIRECTORY = MIB
+
+# Of the process that reads one.
+MEMORY = 600_000_000
+SCRYPT_MEMORY = (1 << 30) + 32 * MIB
+SECONDS = 60
+WAIT = 60

@@ -1,10 +1,9 @@
 """A bundle file → verified, frozen data, checked in the order of docs/format.md. Nothing is kept of one that fails."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 from werkboek_desktop.bundle import limits, source
@@ -16,7 +15,7 @@ from werkboek_desktop.bundle.keys import verify, verify_change
 from werkboek_desktop.bundle.lines import decode_lines
 from werkboek_desktop.bundle.manifest import SIGNED, Manifest, Tables, Tips, Writer, parse_manifest, parse_tables
 from werkboek_desktop.bundle.progress import Progress, watched
-from werkboek_desktop.bundle.signatures import Links, chain_ends
+from werkboek_desktop.bundle.signatures import chain_ends
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.domain.values import ValueType
@@ -43,11 +42,11 @@ class Attachments(Mapping[str, bytes]):
     """SHA-256 → content, verified when the bundle was opened and unpacked when asked for."""
 
     def __init__(self, container: Zip) -> None:
-        self._container = container
+        self.container = container
         self._names = {name.removeprefix(FOLDER) for name in container.entries if name.startswith(FOLDER)}
 
     def __getitem__(self, name: str) -> bytes:
-        return self._container.read(FOLDER + name)
+        return self.container.read(FOLDER + name)
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._names))
@@ -58,7 +57,11 @@ class Attachments(Mapping[str, bytes]):
 
 @dataclass(frozen=True)
 class Bundle:
-    """A verified bundle, its changes in the order of the file. One signature a chain was checked (keys.py: all)."""
+    """A verified bundle, its changes in the order of the file.
+
+    One signature a chain was checked. `unproven`: the ends of chains whose signature is not their writer's; whether
+    that matters, `check_signatures` knows, who hears what is here already.
+    """
 
     id: str
     manifest: Manifest
@@ -68,24 +71,33 @@ class Bundle:
     since: Tips | None
     attachments: Attachments
     locked: bool
+    unproven: frozenset[ChangeId]
 
 
 def read(
-    path: Path,
+    data: bytes,
     *,
-    known: Container[ChangeId],
-    vouched: Links = frozenset(),
     kind_scope: KindScope,
     passphrase: str | None = None,
     project: str | None = None,
     progress: Progress | None = None,
 ) -> Bundle:
-    """Reads and verifies a whole bundle, of `project` when given.
+    """Reads and verifies the bytes of a bundle, but for what follows from what is here already.
+
+    Args:
+        data: Those of the file, maybe locked.
+        kind_scope: Says in which scope a kind belongs.
+        passphrase: Opens a locked bundle.
+        project: The only project that is accepted; None accepts any.
+        progress: Hears how far it is; can cancel.
 
     Raises:
-        Refusal: one of errors/bundles.py; Cancelled when `progress` said so.
+        NotABundle, BundleTooLarge, BundleDamaged, NewerFormat, OtherProject, WrongScope: as their docstrings say.
+        PassphraseNeeded, WrongPassphrase, LockTooHeavy: it is locked.
+        BadSignature: that of its sender.
+        Cancelled: `progress` said so.
     """
-    opened = _open(path, passphrase)
+    opened = _open(data, passphrase)
     container, manifest = opened.container, opened.manifest
     if project not in {None, manifest.project}:
         raise OtherProject(manifest.name)
@@ -97,13 +109,15 @@ def read(
     changes = _changes(members, tables, list(writers), progress)
     _check_scopes(changes, kind_scope)
     _check_named(attachments, changes)
-    _check_signatures(chain_ends(changes, known, vouched), writers, progress)
-    return Bundle(opened.id, manifest, writers, changes, tables.tips, tables.since, attachments, opened.locked)
+    unproven = _unproven(changes, writers, progress)
+    return Bundle(
+        opened.id, manifest, writers, changes, tables.tips, tables.since, attachments, opened.locked, unproven
+    )
 
 
-def read_manifest(path: Path, *, passphrase: str | None = None) -> Manifest:
+def read_manifest(data: bytes, *, passphrase: str | None = None) -> Manifest:
     """What a bundle says of itself, which its sender signed; its changes are not looked at. Raises the same."""
-    return _open(path, passphrase).manifest
+    return _open(data, passphrase).manifest
 
 
 class _Opened(NamedTuple):
@@ -116,8 +130,7 @@ class _Opened(NamedTuple):
     locked: bool
 
 
-def _open(path: Path, passphrase: str | None) -> _Opened:
-    data = source.load(path)
+def _open(data: bytes, passphrase: str | None) -> _Opened:
     locked = is_locked(data)
     container = open_container(_unlock(data, passphrase) if locked else data)
     _check_members(container)
@@ -186,7 +199,12 @@ def _check_named(attachments: Attachments, changes: Sequence[Change]) -> None:
         raise BundleDamaged("bijlage")
 
 
-def _check_signatures(ends: Sequence[Change], writers: Mapping[WriterId, Writer], progress: Progress | None) -> None:
-    for change in watched(ends, len(ends), "Handtekeningen", progress):
-        if not verify_change(change, writers[change.header.writer].key):
-            raise BadSignature(change.id[:8])
+def _unproven(
+    changes: Sequence[Change], writers: Mapping[WriterId, Writer], progress: Progress | None
+) -> frozenset[ChangeId]:
+    ends = chain_ends(changes)
+    return frozenset(
+        change.id
+        for change in watched(ends, len(ends), "Handtekeningen", progress)
+        if not verify_change(change, writers[change.header.writer].key)
+    )

@@ -1,5 +1,6 @@
-"""From a path to bytes: by content, not by name, and never by opening what is no plain file."""
+"""From a path to bytes, and what they are: by content, not by name, and never by opening what is no plain file."""
 
+import re
 import stat
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from werkboek_desktop.errors import BundleTooLarge, NotABundle, UnreadableFile
 
 BUNDLE_START = b"PK\3\4"
 _MIMETYPE_AT = 30
+_FIELD = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{0,60}:")
+_MIME = re.compile(rb"^(?:mime-version|content-type):", re.IGNORECASE | re.MULTILINE)
 
 _SEEMS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "een PDF"),
@@ -27,7 +30,7 @@ _SEEMS: tuple[tuple[bytes, str], ...] = (
 
 
 def load(path: Path) -> bytes:
-    """A bundle's bytes, maybe still locked; raises UnreadableFile, NotABundle, BundleTooLarge."""
+    """The bytes of a plain file, whatever it is; raises UnreadableFile, NotABundle, BundleTooLarge."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -36,10 +39,10 @@ def load(path: Path) -> bytes:
             data = file.read(limits.FILE + 1)
     except OSError as error:
         raise UnreadableFile(path) from error
-    if not (is_locked(data) or is_bundle(data)):
-        raise NotABundle(_seems(data))
     if len(data) > limits.FILE:
-        raise BundleTooLarge("bytes", status.st_size, limits.FILE)
+        if is_bundle(data) or is_locked(data) or is_zip(data) or is_mail(data):
+            raise BundleTooLarge("bytes", status.st_size, limits.FILE)
+        raise NotABundle(seems(data))
     return data
 
 
@@ -48,12 +51,26 @@ def is_bundle(data: bytes) -> bool:
     return data.startswith(BUNDLE_START) and data[_MIMETYPE_AT : _MIMETYPE_AT + 8] == b"mimetype"
 
 
-def _seems(data: bytes) -> str:
+def is_zip(data: bytes) -> bool:
+    """Whether this starts as any zip does."""
+    return data.startswith(b"PK\3\4")
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether this starts as a saved message does."""
+    start = data[: limits.MAIL_HEADER]
+    return _FIELD.match(start) is not None and _MIME.search(start) is not None
+
+
+def seems(data: bytes) -> str:
+    """What these bytes are instead, in Dutch and with an article."""
     if not data:
         return "een leeg bestand"
     for start, what in _SEEMS:
         if data.startswith(start):
             return what
+    if is_mail(data):
+        return "een mail zonder pakket erin"
     try:
         data.decode()
     except UnicodeDecodeError:

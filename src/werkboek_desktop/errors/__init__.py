@@ -3,6 +3,7 @@
 from werkboek_desktop.errors.bundles import (
     BadSignature,
     BundleDamaged,
+    BundleTooHard,
     BundleTooLarge,
     LockTooHeavy,
     NewerFormat,
@@ -85,6 +86,7 @@ __all__ = [
     "BadSignature",
     "BadTarget",
     "BundleDamaged",
+    "BundleTooHard",
     "BundleTooLarge",
     "Busy",
     "Cancelled",

@@ -31,6 +31,18 @@ class BundleTooLarge(Refusal):
         )
 
 
+class BundleTooHard(Refusal):
+    """A bundle that took more time or memory to read than one may, or that ended its reader."""
+
+    code = "too_large"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit pakket is niet te lezen: het kost te veel tijd of geheugen.",
+            "Vraag de afzender om een kleiner pakket; in je werkboek is niets gewijzigd.",
+        )
+
+
 class NotABundle(Refusal):
     """A file of another kind; `what` is a Dutch noun with its article, such as "een PDF"."""
 

@@ -1,79 +1,41 @@
-"""A stranger's document is read in a process of its own, that has so much memory and time and no more.
-
-What comes out of it is data and nothing else: a parser that was made to do something else does it there, without the
-project, and its answer is held against what a document is.
-"""
+"""A stranger's document is read in a process of its own: what comes out is held against what a document is."""
 
 import json
-import subprocess
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import IO
+from collections.abc import Iterator, Sequence
 
-from werkboek_desktop import errors
+from werkboek_desktop import apart
 from werkboek_desktop.domain.inline import Run
 from werkboek_desktop.domain.shown_prose import Line
-from werkboek_desktop.errors import DocumentTooHard, Refusal
+from werkboek_desktop.errors import DocumentTooHard
 from werkboek_desktop.interchange import DOCUMENT, limits
 from werkboek_desktop.interchange.document import Document, Paragraph, Remark, Tracked
 from werkboek_desktop.interchange.reading import read
 
-_REFUSALS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Refusal)}
+TASK = apart.Task(
+    DOCUMENT, "werkboek_desktop.interchange.apart", limits.MEMORY, 0, limits.SECONDS, limits.WAIT, DocumentTooHard
+)
+_READER = apart.Apart(TASK)
 
 
 def read_apart(data: bytes) -> Document:
     """The text of a document; raises a Refusal."""
     try:
-        done = subprocess.run(  # noqa: S603 - this program itself
-            _program(),
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=limits.WAIT,
-            check=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        answer = json.loads(done.stdout)
-        if isinstance(answer, dict):
-            raise _refusal(answer)
-        return _document(answer)
-    except (subprocess.SubprocessError, OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        (answer,) = _READER.ask(data)
+        return _document(json.loads(answer))
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise DocumentTooHard from error
+    finally:
+        _READER.close()  # each has its own: these parsers are large, and nothing of one reaches the next
 
 
-def _program() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [str(Path(sys.executable).with_name(f"werkboek{Path(sys.executable).suffix}")), DOCUMENT]
-    return [sys.executable, "-P", "-m", "werkboek_desktop.interchange.apart"]
+def _answer(data: bytes, _progress: apart.Progress) -> Iterator[str]:
+    yield json.dumps(read(data))
 
 
-def serve(question: IO[bytes], answer: IO[str]) -> None:
-    """Reads one document and tells what is in it, or why not."""
-    data = question.read()
-    bound()
-    try:
-        found: object = read(data)
-    except Refusal as refusal:
-        found = {"refused": type(refusal).__name__, "message": refusal.message, "steps": refusal.steps}
-    json.dump(found, answer)
-
-
-def bound() -> None:
-    """From here on this process has no more memory and time; Windows only has the time that somebody waits."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS, limits.SECONDS))
-
-
-def _refusal(answer: dict[str, object]) -> Refusal:
-    """The same refusal as there."""
-    kind = _REFUSALS[str(answer["refused"])]
-    made = kind.__new__(kind)
-    Refusal.__init__(made, str(answer["message"]), *map(str, _list(answer["steps"])))
-    return made
+def serve() -> None:
+    """Reads documents and tells what is in them, or why not."""
+    apart.serve(TASK, _answer, sys.stdin.buffer, sys.stdout.buffer)
 
 
 def _document(answer: Sequence[object]) -> Document:
@@ -133,4 +95,4 @@ def _int(answer: object) -> int:
 
 
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout)
+    serve()

@@ -8,6 +8,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store.first_list import SUFFIX
 from werkboek_desktop.store.project_file import Store
+from werkboek_desktop.workspace.unpacking import manifest_of
 
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
 _LONGEST = 80
@@ -44,9 +45,7 @@ def recent_files(app: App, most: int) -> list[Recent]:
 
 def look_at_bundle(path: Path, app: App, *, passphrase: str | None = None) -> Offer:
     """From whom a bundle is, and where its project is at this computer; raises what reading it would."""
-    from werkboek_desktop.bundle.reader import read_manifest  # pydantic makes every command a fifth slower
-
-    manifest = read_manifest(path, passphrase=passphrase)
+    manifest = manifest_of(path, passphrase)
     files = tuple(file for file, _at in app.opened_files() if project_of(file) == manifest.project)
     name = " ".join((manifest.name or "").split())
     sender = person_of(manifest.sender.name)

@@ -13,9 +13,9 @@ from werkboek_desktop.store.project_file import Store
 from werkboek_desktop.workspace.demo import demo_session
 from werkboek_desktop.workspace.model import AS_IT_SAYS, FileReport, ImportReport, Progress, ReadAs, Result, unwatched
 from werkboek_desktop.workspace.project import Workspace
-from werkboek_desktop.workspace.receiving import import_files, take
+from werkboek_desktop.workspace.receiving import import_files, import_parcel, take
 from werkboek_desktop.workspace.session import Session
-from werkboek_desktop.workspace.unpacking import unpacked
+from werkboek_desktop.workspace.unpacking import check_proven, parcels, unpacked
 
 _LATER_FORMATS = {".csv", ".xlsx"}
 
@@ -49,19 +49,26 @@ def import_into(
 
 
 def _join(file: Path, app: App, paths: Sequence[Path], passphrase: str | None, progress: Progress) -> ImportReport:
-    refused = []
+    refused: list[FileReport] = []
     for number, path in enumerate(paths):
         try:
-            bundle = unpacked(path, passphrase=passphrase, progress=progress)
+            here = parcels(path, progress)
         except Refusal as refusal:
             refused.append(FileReport(path, Result.REFUSED, error=refusal))
             continue
-        project = bundle.manifest.project
-        with Store.create(file, project).making() as store, closing(store):
-            session = Session(store, app, project)
-            first = take(session, path, bundle, known=set())
-            rest = import_files(session, paths[number + 1 :], passphrase=passphrase, progress=progress)
-        return ImportReport((*refused, first, *rest.files), rest.state_hash)
+        for at, parcel in enumerate(here, 1):
+            try:
+                bundle = unpacked(parcel, passphrase, progress)
+                check_proven(bundle)
+            except Refusal as refusal:
+                refused.append(FileReport(parcel.path, Result.REFUSED, error=refusal))
+                continue
+            with Store.create(file, bundle.manifest.project).making() as store, closing(store):
+                session = Session(store, app, bundle.manifest.project)
+                came = [take(session, parcel.path, bundle, known=set())]
+                came += [import_parcel(session, each, passphrase, progress) for each in here[at:]]
+                rest = import_files(session, paths[number + 1 :], passphrase=passphrase, progress=progress)
+            return ImportReport((*refused, *came, *rest.files), rest.state_hash)
     return ImportReport(tuple(refused), None)
 
 

@@ -27,7 +27,7 @@ from werkboek_desktop.workspace.model import (
 )
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Steps
-from werkboek_desktop.workspace.unpacking import unpacked
+from werkboek_desktop.workspace.unpacking import Parcel, check_proven, parcels
 
 if TYPE_CHECKING:
     from werkboek_desktop.bundle.reader import Bundle
@@ -43,10 +43,10 @@ def import_files(
     initiator: object = None,
 ) -> ImportReport:
     """Imports in the given order, each file in one transaction; a refused one does not stop the next."""
-    files = []
+    files: list[FileReport] = []
     for path in paths:
         try:
-            files.append(_import_file(session, path, passphrase, read_as, progress, initiator))
+            files += _import_file(session, path, passphrase, read_as, progress, initiator)
         except Refusal as refusal:
             files.append(FileReport(path, Result.REFUSED, error=refusal))
     with session.store.read() as reader:
@@ -72,17 +72,26 @@ def preview(
 
 def _import_file(
     session: Session, path: Path, passphrase: str | None, read_as: ReadAs, progress: Progress, initiator: object
-) -> FileReport:
+) -> list[FileReport]:
     from werkboek_desktop.workspace.word import incoming  # lxml and pydantic make every command slower
 
     if (document := incoming.document_in(path)) is not None:
-        return incoming.take(session, path, document, read_as, initiator=initiator)
-    with session.store.read() as reader:
-        known, vouched = reader.change_ids(), reader.vouched()
-    bundle = unpacked(
-        path, known=known, vouched=vouched, passphrase=passphrase, project=session.project, progress=progress
-    )
-    return take(session, path, bundle, known, initiator=initiator)
+        return [incoming.take(session, path, document, read_as, initiator=initiator)]
+    return [import_parcel(session, each, passphrase, progress, initiator) for each in parcels(path, progress)]
+
+
+def import_parcel(
+    session: Session, parcel: Parcel, passphrase: str | None, progress: Progress, initiator: object = None
+) -> FileReport:
+    """One bundle of those in a file; what is refused does not stop the next."""
+    try:
+        bundle = session.unpacked.read(parcel, session.project, passphrase, progress)
+        with session.store.read() as reader:
+            known, vouched = reader.change_ids(), reader.vouched()
+        check_proven(bundle, known, vouched)
+        return take(session, parcel.path, bundle, known, initiator=initiator)
+    except Refusal as refusal:
+        return FileReport(parcel.path, Result.REFUSED, error=refusal)
 
 
 def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, initiator: object = None) -> FileReport:

@@ -18,6 +18,7 @@ from werkboek_desktop.store.writing import Transaction
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.steps import Steps, step_of
+from werkboek_desktop.workspace.unpacking import Unpacked
 
 type Act = Callable[[Scribe], Change | None]
 """Edits through a scribe; answers the change that the action is about, if it made one."""
@@ -49,6 +50,7 @@ class Session:
     desk: ExitStack = field(default_factory=ExitStack)
     steps: Steps = field(default_factory=Steps)
     trial: bool = False
+    unpacked: Unpacked = field(default_factory=Unpacked)
 
     @property
     def path(self) -> Path:

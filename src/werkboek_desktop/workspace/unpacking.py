@@ -1,41 +1,82 @@
-"""A bundle's file becomes verified changes, before anything of the project is touched."""
+"""A file becomes verified bundles, before anything of the project is touched.
+
+What was read for a preview is kept for the import that follows: one parse serves both (decision 0141).
+"""
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.workspace.model import Progress
 
 if TYPE_CHECKING:
+    from werkboek_desktop.bundle.manifest import Manifest
     from werkboek_desktop.bundle.reader import Bundle
 
-
-def scope_of_kind(name: str) -> str | None:
-    """The scope a kind belongs to; None for one from a newer program."""
-    kind = schema.kind(name)
-    return kind.scope if kind else None
+KEPT = 8 << 20
+"""Bytes of the files of which what was read is kept; the last one always is."""
 
 
-def unpacked(
-    path: Path,
-    *,
-    known: Collection[ChangeId] = (),
-    vouched: Collection[tuple[WriterId, ChangeId]] = (),
-    passphrase: str | None,
-    progress: Progress,
-    project: str | None = None,
-) -> "Bundle":
-    """What a bundle holds, all of it verified; of any project if none is given. Raises a Refusal."""
-    from werkboek_desktop.bundle.reader import read  # pydantic makes every command a fifth slower
+class Parcel(NamedTuple):
+    """A bundle as it came: in which file, called what in a mail or zip, and its bytes, maybe locked."""
 
-    return read(
-        path,
-        known=known,
-        vouched=vouched,
-        kind_scope=scope_of_kind,
-        passphrase=passphrase,
-        project=project,
-        progress=progress,
-    )
+    path: Path
+    data: bytes
+
+
+class _Read(NamedTuple):
+    size: int
+    bundle: "Bundle"
+
+
+@dataclass
+class Unpacked:
+    """What was read lately, by the bytes it came as and what opened them."""
+
+    _kept: dict[tuple[bytes, str | None], _Read] = field(default_factory=dict)
+
+    def read(self, parcel: Parcel, project: str, passphrase: str | None, progress: Progress) -> "Bundle":
+        """The bundle, all of it verified but what follows from what is here already. Raises a Refusal."""
+        key = (sha256(parcel.data).digest(), passphrase)
+        found = self._kept.pop(key, None) or _Read(len(parcel.data), unpacked(parcel, passphrase, progress, project))
+        self._kept[key] = found
+        while len(self._kept) > 1 and sum(each.size for each in self._kept.values()) > KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found.bundle
+
+
+def parcels(path: Path, progress: Progress) -> list[Parcel]:
+    """The bundles in a file: the file itself, or all that a mail or a zip holds. Raises a Refusal."""
+    from werkboek_desktop.bundle import apart, source  # pydantic makes every command a fifth slower
+
+    return [
+        Parcel(path / found.name if found.name else path, found.data)
+        for found in apart.find_apart(source.load(path), progress)
+    ]
+
+
+def unpacked(parcel: Parcel, passphrase: str | None, progress: Progress, project: str | None = None) -> "Bundle":
+    """What a bundle holds, read in a process of its own; of any project if none is given. Raises a Refusal."""
+    from werkboek_desktop.bundle.apart import read_apart  # pydantic makes every command a fifth slower
+
+    return read_apart(parcel.data, passphrase=passphrase, project=project, progress=progress)
+
+
+def manifest_of(path: Path, passphrase: str | None) -> "Manifest":
+    """What the first bundle in a file says of itself, which its sender signed; its changes are not looked at."""
+    from werkboek_desktop.bundle.apart import manifest_apart  # pydantic makes every command a fifth slower
+    from werkboek_desktop.workspace.model import unwatched
+
+    return manifest_apart(parcels(path, unwatched)[0].data, passphrase)
+
+
+def check_proven(
+    bundle: "Bundle", known: Collection[ChangeId] = (), vouched: Collection[tuple[WriterId, ChangeId]] = ()
+) -> None:
+    """Raises BadSignature where something that is new here was signed by nobody who may."""
+    from werkboek_desktop.bundle import signatures  # pydantic makes every command a fifth slower
+
+    signatures.check_proven(bundle.changes, bundle.unproven, known, vouched)

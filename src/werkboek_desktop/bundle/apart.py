@@ -1,0 +1,148 @@
+"""A bundle is read in a process of its own, and comes back as what was verified there (decision 0140)."""
+
+import gc
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import batched
+from typing import Any
+
+from werkboek_desktop import apart
+from werkboek_desktop.apart import Progress
+from werkboek_desktop.bundle import BUNDLE, limits, reader
+from werkboek_desktop.bundle.container import open_container
+from werkboek_desktop.bundle.envelope import is_locked
+from werkboek_desktop.bundle.manifest import Manifest, Sender, Writer
+from werkboek_desktop.bundle.reader import Attachments, Bundle
+from werkboek_desktop.bundle.source import is_bundle
+from werkboek_desktop.bundle.wrapped import Found, bundles
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import Body, Change, Header
+from werkboek_desktop.domain.values import Place, ValueType, to_json
+from werkboek_desktop.errors import BundleTooHard
+
+TASK = apart.Task(
+    BUNDLE,
+    "werkboek_desktop.bundle.apart",
+    limits.MEMORY,
+    limits.SCRYPT_MEMORY,
+    limits.SECONDS,
+    limits.WAIT,
+    BundleTooHard,
+)
+_READER = apart.Apart(TASK)
+_SMALL = 1 << 20
+"""Bytes of a bundle after which the process is still small enough to wait for the next one."""
+_AT_A_TIME = 512
+_TYPE = Header._fields.index("type")
+
+
+def find_apart(data: bytes, progress: Progress | None = None) -> list[Found]:
+    """All bundles in the bytes of a file; raises NotABundle, BundleDamaged, BundleTooLarge, BundleTooHard."""
+    if is_bundle(data) or is_locked(data):
+        return [Found("", data)]
+    return [Found(name, found) for name, found in _ask(data, ("find", data), progress)]
+
+
+def manifest_apart(data: bytes, passphrase: str | None = None) -> Manifest:
+    """What a bundle says of itself; raises what reading it would."""
+    (told,) = _ask(data, ("manifest", data, passphrase), None)
+    return _manifest(told)
+
+
+def read_apart(data: bytes, *, passphrase: str | None, project: str | None, progress: Progress | None) -> Bundle:
+    """A verified bundle, as `reader.read` gives it; raises the same, and BundleTooHard."""
+    answer = _ask(data, ("read", data, passphrase, project), progress)
+    id_, unlocked, manifest, writers, tips, since, count = next(answer)
+    changes: list[Change] = []
+    while len(changes) < count:
+        changes += map(_change, next(answer))
+    (unproven,) = answer
+    return Bundle(
+        id_,
+        _manifest(manifest),
+        {writer: Writer(*parts) for writer, parts in writers.items()},
+        tuple(changes),
+        tips,
+        since,
+        Attachments(open_container(data if unlocked is None else unlocked)),
+        unlocked is not None,
+        frozenset(unproven),
+    )
+
+
+def _ask(data: bytes, question: tuple[object, ...], progress: Progress | None) -> Iterator[Any]:
+    """Only what was small and sound leaves its process to the next."""
+    try:
+        yield from _READER.ask(question, progress)
+    finally:
+        if len(data) > _SMALL:
+            _READER.close()
+
+
+def _manifest(told: Sequence[Any]) -> Manifest:
+    project, name, sender, *rest = told
+    return Manifest(project, name, Sender(*sender), *rest)
+
+
+def _change(told: Sequence[Any]) -> Change:
+    id_, header, salt, value, signature = told
+    header[_TYPE] = type_ = None if header[_TYPE] is None else ValueType(header[_TYPE])
+    body = None if salt is None else Body(salt, Place(**value) if type_ is ValueType.PLACE and value else value)
+    change = Change(Header(*header), body, signature)
+    vars(change)["id"] = id_  # it was computed there
+    return change
+
+
+def _answer(question: Sequence[Any], progress: Progress) -> Iterator[object]:
+    what, data, *rest = question
+    if what == "find":
+        yield from map(tuple, bundles(data))
+    elif what == "manifest":
+        yield _told_manifest(reader.read_manifest(data, passphrase=rest[0]))
+    else:
+        passphrase, project = rest
+        yield from _read(data, passphrase, project, progress)
+
+
+def _read(data: bytes, passphrase: str | None, project: str | None, progress: Progress) -> Iterator[object]:
+    bundle = reader.read(data, kind_scope=kind_scope, passphrase=passphrase, project=project, progress=progress)
+    yield (
+        bundle.id,
+        bundle.attachments.container.data if bundle.locked else None,
+        _told_manifest(bundle.manifest),
+        {id_: tuple(writer) for id_, writer in bundle.writers.items()},
+        bundle.tips,
+        bundle.since,
+        len(bundle.changes),
+    )
+    for few in batched(bundle.changes, _AT_A_TIME):
+        yield [_told(change) for change in few]
+    yield tuple(bundle.unproven)
+
+
+def _told_manifest(manifest: Manifest) -> tuple[object, ...]:
+    project, name, sender, *rest = manifest
+    return project, name, tuple(sender), *rest
+
+
+def _told(change: Change) -> tuple[object, ...]:
+    header: list[object] = list(change.header)
+    header[_TYPE] = change.header.type and change.header.type.value
+    body = change.body
+    return change.id, header, body and body.salt, body and to_json(body.value), change.signature
+
+
+def kind_scope(name: str) -> str | None:
+    """The scope a kind belongs to; None for one from a newer program."""
+    kind = schema.kind(name)
+    return kind.scope if kind else None
+
+
+def serve() -> None:
+    """Reads bundles and tells what is in them, or why not."""
+    gc.disable()  # what it makes has no rings, and it does not live long
+    apart.serve(TASK, _answer, sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    serve()
