@@ -61,7 +61,7 @@ def send(hands: Keyboard) -> None:
     """A bundle goes back, and says the same at the other side."""
     room = hands.room
     hands.press("Ctrl+E")
-    hands.to("Maak pakket")
+    hands.to("Alleen het bestand")
     hands.press("Return")
     out = room.file.with_suffix(".wbx")
     assert out.exists()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from werkboek_desktop.errors import BundleDamaged
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.notice import Notice
+from werkboek_desktop.ui.pages.packages.sending import SOON
 from werkboek_desktop.ui.shell.palette import PAUSE
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.widgets.details import NAME, Details
@@ -50,6 +51,17 @@ def packages(house: "House") -> Iterator[str]:
     page.export.people.click()
     page.export.make()
     yield house.at("pakket versturen, geweigerd")
+    page.export.people.click()
+    page.export.to.setCurrentIndex(page.export.to.count() - 2)
+    page.export.receiver.municipality.field.setText("Lindevaart")
+    page.export.chosen.how.setCurrentIndex(1)
+    QTest.qWait(SOON)
+    yield house.at("pakket versturen, gekozen")
+    page.export.chosen.how.setCurrentIndex(0)
+    QTest.qWait(SOON)
+    yield house.at("pakket versturen, aan een gemeente")
+    page.export.make_button.click()
+    yield house.at("pakket verstuurd")
 
 
 def over_pages(house: "House") -> Iterator[str]:

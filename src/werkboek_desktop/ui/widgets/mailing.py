@@ -1,5 +1,6 @@
 """A mail that a person sends: opened in their own mail program, or copied from here. This program mails nothing."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QUrl
@@ -22,7 +23,6 @@ class Mailing(QWidget):
         super().__init__()
         self._mail = Mail("", "")
         self._about = about
-        self._to = ""
         self.subject, self.text = ReadText("body"), ReadText("body")
         self.subject.setAccessibleName(self._name(tr("Onderwerp van de mail")))
         self.text.setAccessibleName(self._name(tr("Tekst van de mail")))
@@ -33,10 +33,12 @@ class Mailing(QWidget):
         ]
         self.told = label("", "caption", "text2", wrap=True)
         self.told.hide()
+        self.attached = label("", "caption", "text2", wrap=True)
         self.setLayout(
             column(
                 column(label(tr("Onderwerp"), "label"), self.subject, gap=2),
                 column(label(tr("Tekst"), "label"), self.text, gap=2),
+                self.attached,
                 flowing(self.open_button, *self._copies),
                 self.told,
                 gap=10,
@@ -50,16 +52,18 @@ class Mailing(QWidget):
         assert callable(act)
         return button(text, act, "", icon, self._name(text) if self._about else "")
 
-    def show_mail(self, mail: Mail, to: str = "") -> None:
-        """This mail; `to`: an address, where one is known."""
-        self._mail, self._to = mail, to
+    def show_mail(self, mail: Mail, attach: Sequence[str] = ()) -> None:
+        """This mail; `attach`: the names of the files that a person has to add, which no program can do for them."""
+        self._mail = mail
+        self.attached.setText(f"{tr('Voeg zelf nog toe als bijlage')}: {', '.join(attach)}")
+        self.attached.setVisible(bool(attach))
         for part, words in ((self.subject, mail.subject), (self.text, mail.text)):
             part.show_stretches([Stretch(words)])
         self.told.hide()
 
     def open(self) -> bool:
         """Opens the mail program with it; where there is none, says that it can be copied."""
-        opened = QDesktopServices.openUrl(mail_link(self._mail, self._to))
+        opened = QDesktopServices.openUrl(mail_link(self._mail))
         self._tell(
             tr("Je mailprogramma is geopend.")
             if opened
@@ -77,11 +81,11 @@ class Mailing(QWidget):
         announce(self.told, words)
 
 
-def mail_link(mail: Mail, to: str) -> QUrl:
-    """What opens a new mail with this in it."""
+def mail_link(mail: Mail) -> QUrl:
+    """What opens a new mail with this in it; to whom, one says there."""
     subject, text = (_encoded(part) for part in (mail.subject, mail.text.replace("\n", "\r\n")))
-    return QUrl.fromEncoded(QByteArray(f"mailto:{_encoded(to)}?subject={subject}&body={text}".encode()))
+    return QUrl.fromEncoded(QByteArray(f"mailto:?subject={subject}&body={text}".encode()))
 
 
 def _encoded(text: str) -> str:
-    return bytes(QUrl.toPercentEncoding(text, QByteArray(b"@")).data()).decode()
+    return bytes(QUrl.toPercentEncoding(text).data()).decode()

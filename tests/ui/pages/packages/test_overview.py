@@ -35,11 +35,11 @@ def test_what_is_missing_is_told_with_a_mail_that_asks_for_it_until_it_comes(roo
     page = room.office.navigation.packages
     assert "Er mist nog een pakket van Yusuf Şahin" in words(page.overview)
     assert "Nog niet compleet: ‘De Kolenbuurt’." in words(page.overview)
-    ask = next(each for each in page.findChildren(QPushButton) if each.text() == "Vraag erom")
+    ask = next(each for each in page.overview.findChildren(QPushButton) if each.text() == "Vraag erom")
     ask.setFocus()
     ask.click()
     room.settle()
-    mailing = page.findChild(Mailing)
+    mailing = page.overview.findChild(Mailing)
     assert mailing
     assert mailing.text.toPlainText().startswith("Hallo Yusuf Şahin,")
     assert QApplication.focusWidget() is mailing.open_button
