@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from tests.ui.room import START, YUSUF, Room
+from tests.ui.room import PATIENCE, START, YUSUF, Room
 from tests.workspace.test_gaps import parted
 from werkboek_desktop.ui.widgets.mailing import Mailing
 from werkboek_desktop.workspace import Workspace
@@ -44,5 +44,4 @@ def test_what_is_missing_is_told_with_a_mail_that_asks_for_it_until_it_comes(roo
     assert mailing.text.toPlainText().startswith("Hallo Yusuf Şahin,")
     assert QApplication.focusWidget() is mailing.open_button
     room.workspace.import_([lost])
-    room.settle()
-    assert "mist" not in words(page.overview)
+    room.qtbot.waitUntil(lambda: "mist" not in words(page.overview), timeout=PATIENCE)
