@@ -81,6 +81,10 @@ WRAPPED: dict[str, tuple[bytes, list[Found]]] = {
         [Found("één.wbx", GOOD), Found("twee.wbx", OTHER)],
     ),
     "with line ends of Unix": (mail({"a": GOOD}).replace(b"\r\n", b"\n"), [Found("a", GOOD)]),
+    "two of one name": (
+        zipped({"een/a.wbx": GOOD, "twee/a.wbx": OTHER, "b": GOOD, "drie/b": OTHER}),
+        [Found("a.wbx", GOOD), Found("a (2).wbx", OTHER), Found("b", GOOD), Found("b (2)", OTHER)],
+    ),
     "forwarded": (forwarded(mail({"a.wbx": GOOD})), [Found("a.wbx", GOOD)]),
     "forwarded twice": (forwarded(forwarded(mail({"a.wbx": GOOD}))), [Found("a.wbx", GOOD)]),
     "a zip in a mail": (mail({"a.zip": zipped({"in.wbx": GOOD})}), [Found("in.wbx", GOOD)]),

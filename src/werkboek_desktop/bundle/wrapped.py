@@ -8,6 +8,7 @@ import re
 from email.message import Message
 from email.parser import BytesHeaderParser
 from io import BytesIO
+from itertools import chain, count
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - it is an exception, spelled as a function
@@ -57,7 +58,7 @@ class _Search:
         """Takes what is a bundle, and looks into what may hold one."""
         self._count(len(data))
         if is_bundle(data) or is_locked(data):
-            self._take(Found(_plain(name), data))
+            self._take(_plain(name), data)
         elif not (is_zip(data) or is_mail(data) or as_mail):
             return
         elif depth == limits.NESTED:
@@ -75,8 +76,12 @@ class _Search:
         if self._bytes > limits.UNPACKED:
             raise BundleTooLarge("bytes uitgepakt", self._bytes, limits.UNPACKED)
 
-    def _take(self, found: Found) -> None:
-        self.found.append(found)
+    def _take(self, name: str, data: bytes) -> None:
+        """Each has a name of its own."""
+        taken = {each.name for each in self.found}
+        stem, dot, ending = name.rpartition(".") if "." in name else (name, "", "")
+        names = chain([name], (f"{stem} ({at}){dot}{ending}".strip() for at in count(2)))
+        self.found.append(Found(next(each for each in names if each not in taken), data))
         if len(self.found) > limits.BUNDLES:
             raise BundleTooLarge("pakketten erin", len(self.found), limits.BUNDLES)
 

@@ -15,6 +15,8 @@ _ZIP = b"PK\3\4"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MIMETYPE_AT = 38
+_END = b"PK\5\6"
+_DIRECTORY_AT = 16
 _TEXT = re.compile(rb"word/document\d*\.xml")
 
 
@@ -37,7 +39,14 @@ def format_of(data: bytes) -> Format | None:
         return None
     if data[_MIMETYPE_AT:].startswith(odt.MIMETYPE):
         return Format.ODT
-    return Format.DOCX if _TEXT.search(data) and parts.TYPES.encode() in data else None
+    at = _directory(data)
+    return Format.DOCX if _TEXT.search(data, at) and data.find(parts.TYPES.encode(), at) >= 0 else None
+
+
+def _directory(data: bytes) -> int:
+    """Where the names of its own members begin: those of a document that lies in it count for nothing."""
+    end = data.rfind(_END)
+    return int.from_bytes(data[end + _DIRECTORY_AT : end + _DIRECTORY_AT + 4], "little") if end >= 0 else 0
 
 
 def read(data: bytes) -> Document:

@@ -27,7 +27,7 @@ from werkboek_desktop.workspace.model import (
 )
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Steps
-from werkboek_desktop.workspace.unpacking import Parcel, check_proven, parcels
+from werkboek_desktop.workspace.unpacking import Parcel, check_proven, is_inside, parcels
 
 if TYPE_CHECKING:
     from werkboek_desktop.bundle.reader import Bundle
@@ -75,7 +75,7 @@ def _import_file(
 ) -> list[FileReport]:
     from werkboek_desktop.workspace.word import incoming  # lxml and pydantic make every command slower
 
-    if (document := incoming.document_in(path)) is not None:
+    if not is_inside(path) and (document := incoming.document_in(path)) is not None:
         return [incoming.take(session, path, document, read_as, initiator=initiator)]
     return [import_parcel(session, each, passphrase, progress, initiator) for each in parcels(path, progress)]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkboek_desktop.domain.ids import ChangeId, WriterId
+from werkboek_desktop.errors import UnreadableFile
 from werkboek_desktop.workspace.model import Progress
 
 if TYPE_CHECKING:
@@ -49,13 +50,26 @@ class Unpacked:
 
 
 def parcels(path: Path, progress: Progress) -> list[Parcel]:
-    """The bundles in a file: the file itself, or all that a mail or a zip holds. Raises a Refusal."""
+    """The bundles in a file: the file itself, or all that a mail or a zip holds. Raises a Refusal.
+
+    Such a one has a path below that of the mail, which is as good as any other path: it gives that one alone.
+    """
+    if is_inside(path):
+        found = [each for each in parcels(path.parent, progress) if each.path == path]
+        if not found:
+            raise UnreadableFile(path)
+        return found
     from werkboek_desktop.bundle import apart, source  # pydantic makes every command a fifth slower
 
     return [
         Parcel(path / found.name if found.name else path, found.data)
         for found in apart.find_apart(source.load(path), progress)
     ]
+
+
+def is_inside(path: Path) -> bool:
+    """Whether this is no file, but something in one."""
+    return path.parent.is_file()
 
 
 def unpacked(parcel: Parcel, passphrase: str | None, progress: Progress, project: str | None = None) -> "Bundle":

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from tests.bundle.test_wrapped import mail
 from tests.ui.room import START, YUSUF, Room
 from werkboek_desktop.ui.lists.line import LINE, Line
 from werkboek_desktop.ui.pages.packages.page import PackagesPage
@@ -156,6 +157,18 @@ def test_of_two_locked_bundles_with_one_passphrase_it_is_asked_once(room: Room) 
     page.read_all()
     room.settle()
     assert {"0 Çelik", "1 Çelik"} <= {row.title for row in room.workspace.rows("attendee")}
+
+
+def test_of_a_mail_with_several_bundles_each_has_its_own_row(room: Room) -> None:
+    bundles = {"een.wbx": room.from_yusuf(subtitle="Een"), "twee.wbx": room.from_yusuf(costs="1")}
+    path = room.folder / "mail.eml"
+    path.write_bytes(mail({name: each.read_bytes() for name, each in bundles.items()}))
+    page = looked_at(room, path)
+    assert ["nieuw" in each for each in rows(page)] == [True, True]
+    page.read_all()
+    room.settle()
+    assert (room.value("subtitle"), room.value("costs")) == ("Een", "1")
+    assert ["ingelezen om" in each for each in rows(page)[:2]] == [True, True]
 
 
 def test_one_that_cannot_be_read_does_not_stop_the_others(room: Room) -> None:

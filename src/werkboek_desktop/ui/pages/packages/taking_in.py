@@ -17,7 +17,7 @@ from werkboek_desktop.ui.work import Jobs, Progress
 from werkboek_desktop.workspace.model import ReadAs
 
 if TYPE_CHECKING:
-    from werkboek_desktop.workspace import ImportReport
+    from werkboek_desktop.workspace import FileReport, ImportReport
 
 ENDINGS = frozenset({".wbx", ".zip", ".eml"})
 """What is looked at of a folder: bundles, also as mail programs keep them."""
@@ -84,13 +84,11 @@ class TakingIn(QObject):
             return workspace.preview([parcel.path], passphrase=passphrase, read_as=parcel.read_as, progress=told)
 
         def done(report: "ImportReport") -> None:
-            (found,) = report.files
-            if not (tried and isinstance(found.error, WrongPassphrase)):
-                parcel.report = found
-                if tried and not found.error:
-                    self.passphrases[parcel.path] = tried
-            self.model.changed(parcel)
-            self.looked.emit(parcel)
+            first, *more = report.files
+            parcel.path = first.path
+            beside = self.model.add(each.path for each in more)  # of a mail with several each has its own row
+            for each, found in zip([parcel, *beside], report.files, strict=True):
+                self._found(each, found, tried)
 
         def refused(error: Refusal) -> None:
             parcel.stopped = parcel.report is None
@@ -98,6 +96,14 @@ class TakingIn(QObject):
             self.refused.emit(error)
 
         self._jobs.read(what, task, self._card, done, refused)
+
+    def _found(self, parcel: Parcel, report: "FileReport", tried: str) -> None:
+        if not (tried and isinstance(report.error, WrongPassphrase)):
+            parcel.report = report
+            if tried and not report.error:
+                self.passphrases[parcel.path] = tried
+        self.model.changed(parcel)
+        self.looked.emit(parcel)
 
     def waiting(self) -> list[Parcel]:
         """The files in which there is something to read in."""
