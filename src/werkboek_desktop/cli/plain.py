@@ -51,6 +51,8 @@ def record_lines(view: RecordView, workspace: Workspace, waiting: int) -> Iterat
     yield f"{kind.label if kind else view.key.kind} {view.id}: {workspace.title(view.id)}{gone}"
     if waiting:
         yield "  (nog niet compleet: zie `werkboek missing`)"
+    if any(notice.kind == "newer_program" for notice in view.notices):
+        yield "  (hieraan schreef een nieuwer programma: werk dit programma bij)"
     for key, field in view.fields.items():
         declared = schema.field(view.key.kind, key)
         yield f"  {declared.label if declared else key}{_NOTES[field.status]}"
