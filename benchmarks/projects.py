@@ -48,9 +48,14 @@ def write(workspace: Workspace, edits: Iterable[Edit]) -> None:
 
 
 def cases(folder: Path, name: str, count: int) -> Workspace:
-    """An open project of so many cases, each with a title, a place and one section of prose."""
-    app = app_of(folder, name)
-    workspace = Workspace.create(folder / f"{name}.werkboek", app, author="Anna")
+    """An open project of so many cases, each with a title, a status and one section of prose."""
+    workspace = Workspace.create(folder / f"{name}.werkboek", app_of(folder, name), author="Anna")
+    fill(workspace, count)
+    return workspace
+
+
+def fill(workspace: Workspace, count: int) -> None:
+    """So many cases more."""
     texts = (edit.text for edit in edits())
 
     def act(scribe: Scribe) -> None:
@@ -61,4 +66,3 @@ def cases(folder: Path, name: str, count: int) -> Workspace:
             scribe.edit(key, "status", "concept", ())
 
     workspace._session.edit(workspace.project.id, act)
-    return workspace
