@@ -29,6 +29,12 @@ def municipalities() -> Municipalities:
     )
 
 
+@cache
+def check_words() -> tuple[str, ...]:
+    """The 2,048 words that check phrases are made of, in the order that gives each its number."""
+    return tuple(resource("lists", "controlewoorden.txt").read_text(encoding="utf-8").split())
+
+
 def _rows(name: str) -> list[list[str]]:
     """Below the row that names the columns."""
     with resource("lists", name).open(encoding="utf-8", newline="") as file:

@@ -86,8 +86,6 @@ def test_wrong_use_is_said_in_two_dutch_sentences(arguments: list[str], misused:
         ["erase", "a", "b", "title", "--passage", "@f", "--yes", "--author", "Anna"],
         ["aside", "a", "b"],
         ["aside", "a", "b", "--undo"],
-        ["export", "a", "b.wbx", "--only", "c"],
-        ["export", "a", "b.wbx", "--only", "c", "--only", "d"],
         ["list", "a", "--password-file", "f"],
         ["set", "a", "b", "c", "d", "--password-file", "f"],
         ["check", "--password-file", "f", "a"],

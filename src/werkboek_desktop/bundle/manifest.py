@@ -45,7 +45,10 @@ class Sender(NamedTuple):
 
 
 class Manifest(NamedTuple):
-    """What a bundle says of itself: `created` in seconds since 1970; `number` counts within sender and project."""
+    """What a bundle says of itself: `created` in seconds since 1970; `number` counts within sender and project.
+
+    `vouches`: keys of other computers of the same person, sorted.
+    """
 
     project: str
     name: str | None
@@ -55,6 +58,7 @@ class Manifest(NamedTuple):
     scopes: tuple[str, ...]
     partial: bool
     since: bool
+    vouches: tuple[bytes, ...] = ()
 
 
 class _Wire(BaseModel):
@@ -81,6 +85,7 @@ class _ManifestWire(_Readers):
     scopes: list[ScopeName]
     sender: _SenderWire
     since: bool
+    vouches: list[Hex32] = []
 
 
 class _TablesWire(_Wire):
@@ -100,7 +105,10 @@ def manifest_bytes(manifest: Manifest, hashes: Mapping[str, str]) -> bytes:
         "min_reader": FORMAT,
         "members": [(name, hashes[name]) for name in HASHED],
         "sender": {"name": manifest.sender.name, "key": manifest.sender.key.hex()},
+        "vouches": [key.hex() for key in manifest.vouches],
     }
+    if not manifest.vouches:
+        del wire["vouches"]
     return encode(wire).encode()
 
 
@@ -115,11 +123,20 @@ def parse_manifest(data: bytes) -> tuple[Manifest, dict[str, str]]:
         wire = _ManifestWire.model_validate_json(data)
     except ValidationError as error:
         raise BundleDamaged("manifest.json") from error
-    if [name for name, _ in wire.members] != list(HASHED) or not _ascending(wire.scopes):
+    lists: list[Sequence[Any]] = [wire.scopes, wire.vouches]
+    if [name for name, _ in wire.members] != list(HASHED) or not all(map(_ascending, lists)):
         raise BundleDamaged("manifest.json")
-    sender = Sender(wire.sender.name, bytes.fromhex(wire.sender.key))
-    scopes = tuple(wire.scopes)
-    manifest = Manifest(wire.project, wire.name, sender, wire.number, wire.created, scopes, wire.partial, wire.since)
+    manifest = Manifest(
+        wire.project,
+        wire.name,
+        Sender(wire.sender.name, bytes.fromhex(wire.sender.key)),
+        wire.number,
+        wire.created,
+        tuple(wire.scopes),
+        wire.partial,
+        wire.since,
+        tuple(map(bytes.fromhex, wire.vouches)),
+    )
     return manifest, dict(wire.members)
 
 

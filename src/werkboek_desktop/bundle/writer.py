@@ -55,6 +55,7 @@ class Contents:
     since: Tips | None = None
     partial: bool = False
     attachments: Mapping[str, bytes] = field(default_factory=dict)
+    vouches: tuple[bytes, ...] = ()
 
 
 class Written(NamedTuple):
@@ -130,6 +131,7 @@ def _manifest(contents: Contents, key: OwnKey) -> Manifest:
         scopes=tuple(sorted(contents.scopes)),
         partial=contents.partial,
         since=contents.since is not None,
+        vouches=contents.vouches,
     )
 
 

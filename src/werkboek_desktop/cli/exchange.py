@@ -22,6 +22,7 @@ from werkboek_desktop.cli.options import (
     writing,
 )
 from werkboek_desktop.cli.plain import say, warn_of_place
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.errors import Refusal, WrongUse
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Exported, FileReport, ReadAs, Result, import_into, run_selftest
@@ -125,6 +126,8 @@ def import_(
             say(_sentence(report))
             for sentence in report.told:
                 say(f"  {sentence}")
+        if report.trust is Met.CHANGED:
+            say(f"{report.path}: {report.sender} heeft een andere sleutel dan eerst. Kijk met contacts.", err=True)
         if report.lacking:
             say(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
     _tell_missed(outcome.missed)

@@ -8,6 +8,7 @@ from typing import Any
 
 from werkboek_desktop.domain.schema import as_json, kinds
 from werkboek_desktop.domain.schema import field as declared_field
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.domain.values import Value, ValueType, to_json
 from werkboek_desktop.domain.view import FieldView, RecordView, Status, Variant
 from werkboek_desktop.domain.weave import Text
@@ -220,4 +221,5 @@ def _file(report: FileReport) -> Mapping[str, object]:
         "erases": [],
         "error": {"code": error.code, "message": f"{error.message} {error.advice}"} if error else None,
         **told,
+        **({"trust": report.trust} if report.trust is Met.CHANGED else {}),
     }

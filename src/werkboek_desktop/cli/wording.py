@@ -7,7 +7,6 @@ from werkboek_desktop.errors import NotYet, WrongUse
 _LATER = {
     "erase": "Voorgoed wissen",
     "aside": "Een import terugdraaien",
-    "--only": "Een pakket met een keuze van onderdelen maken",
     "--password-file": "Een werkboek met een wachtwoord openen",
 }
 _SAYINGS = (

@@ -165,3 +165,34 @@ class NothingMayLeave(OwnToMend):
             f"Niets van wat je koos mag naar deze ontvanger. {why}",
             "Kies iets anders, of kijk bij het praktijkvoorbeeld naar ‘Wie mag dit zien?’ en ‘Niet publiceren vóór’.",
         )
+
+
+class KeyRefused(Refusal):
+    """A bundle of a key that somebody here refused; `name` is its sender's."""
+
+    code = "key_refused"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Dit pakket is van ‘{' '.join(name.split())[:80]}’, met een sleutel die hier geweigerd is.",
+            "Lees dit pakket niet in.",
+            "Is het toch van die persoon? Vertrouw dan eerst de sleutel, bij Contacten.",
+        )
+
+
+class UnknownKey(OwnToMend):
+    """No key here starts so."""
+
+    code = "unknown_key"
+
+    def __init__(self, start: str) -> None:
+        super().__init__(f"Er is hier geen sleutel die begint met ‘{start[:64]}’.", "Kijk met contacts welke er zijn.")
+
+
+class WhichKey(OwnToMend):
+    """Several keys start so."""
+
+    code = "which_key"
+
+    def __init__(self, start: str) -> None:
+        super().__init__(f"Er zijn meer sleutels die beginnen met ‘{start[:64]}’.", "Geef er meer tekens van.")

@@ -191,3 +191,22 @@ sent = Table(
     Column("receipt", Integer, nullable=False),
     Column("row", Integer, nullable=False),
 )
+
+contact = Table(
+    "contact",
+    METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("key", Plain, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("trust", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("by", Plain),
+)
+
+receiver = Table(
+    "receiver",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("audience", Text, nullable=False),
+    Column("municipality", Text, nullable=False),
+)

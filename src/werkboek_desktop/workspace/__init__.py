@@ -13,6 +13,7 @@ from werkboek_desktop.workspace.arriving import (
     recent_files,
 )
 from werkboek_desktop.workspace.choosing import Choosing, Version
+from werkboek_desktop.workspace.contacts import Known
 from werkboek_desktop.workspace.drafting import Recovered
 from werkboek_desktop.workspace.files import create_demo, create_project, import_into, join_project, restore
 from werkboek_desktop.workspace.finding import Passage
@@ -70,6 +71,7 @@ __all__ = [
     "Hit",
     "ImportReport",
     "Items",
+    "Known",
     "Moment",
     "NewRecord",
     "Offer",

@@ -1,12 +1,14 @@
-"""The half of the door towards colleagues: what goes to whom, and what went."""
+"""The half of the door towards colleagues: what goes to whom, what went, and whom this computer believes."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from werkboek_desktop.domain.audience import Audience
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.store.contacts import Receiver
 from werkboek_desktop.store.outgoing import Sent
-from werkboek_desktop.workspace import sending
+from werkboek_desktop.workspace import contacts, sending
+from werkboek_desktop.workspace.contacts import Known
 from werkboek_desktop.workspace.going import Request
 from werkboek_desktop.workspace.model import Exported
 from werkboek_desktop.workspace.sending import Plan
@@ -30,7 +32,9 @@ class Exchanging:
         municipality: str = "",
     ) -> Plan:
         """What `export` would send; raises UnknownRecord, UnknownReceiver, NothingMayLeave."""
-        request = Request(to or "", since_received, people, tuple(only), audience or Audience.EDITORS, municipality)
+        request = self._request(to, audience, municipality)._replace(
+            since_received=since_received, people=people, only=tuple(only)
+        )
         return sending.what_goes(self._session, request)
 
     def export(
@@ -48,8 +52,37 @@ class Exchanging:
         split: bool = False,
     ) -> Exported:
         """Makes a bundle for a colleague; people never leave without a passphrase."""
-        request = Request(to or "", since_received, people, tuple(only), audience or Audience.EDITORS, municipality)
+        request = self._request(to, audience, municipality)._replace(
+            since_received=since_received, people=people, only=tuple(only)
+        )
         return sending.export(self._session, out, request, passphrase=passphrase, force=force, split=split)
+
+    def _request(self, to: str | None, audience: Audience | None, municipality: str) -> Request:
+        """For whom it is: as they say now, else as somebody said once."""
+        said = contacts.receiver(self._session, to) if to else None
+        if audience is None and said:
+            audience, municipality = said.audience, municipality or said.municipality
+        return Request(to or "", audience=audience or Audience.EDITORS, municipality=municipality)
+
+    def contacts(self) -> list[Known]:
+        """This computer's own key, and every other that came, the first first."""
+        return contacts.known(self._session, sending.sender_name(self._session))
+
+    def answer_key(self, key: str, *, trusted: bool) -> None:
+        """Says whether a key is of who it says; `key`: the start of its hex. Raises UnknownKey, WhichKey."""
+        contacts.answer(self._session, key, trusted=trusted)
+
+    def is_trusted(self, key: bytes) -> bool:
+        """Whether what this key signed is taken to be of who it says."""
+        return contacts.is_trusted(self._session, key)
+
+    def receivers(self) -> list[Receiver]:
+        """Everybody of whom somebody said what they are to the project."""
+        return contacts.receivers(self._session)
+
+    def put_receiver(self, name: str, audience: Audience, municipality: str = "") -> None:
+        """Says what a receiver is to the project, so which cases they may have; `municipality`: the code of theirs."""
+        contacts.put_receiver(self._session, Receiver(name, audience, municipality))
 
     def sent(self) -> list[Sent]:
         """The bundles that were made at this computer, the last one first."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain.change import RecordKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import RecordView, Variant
 from werkboek_desktop.domain.workflow import Balance, Gap
@@ -177,7 +178,8 @@ class Result(StrEnum):
 class FileReport:
     """What one file brought, or would bring. `lacking`: it counts on an earlier bundle that never came here.
 
-    `told`: what else a person should hear of what `is_document` and no bundle, in sentences.
+    `told`: what else a person should hear of what `is_document` and no bundle, in sentences. `trust`: what the
+    sender of a bundle is to this computer.
     """
 
     path: Path
@@ -196,6 +198,7 @@ class FileReport:
     error: Refusal | None = None
     is_document: bool = False
     told: tuple[str, ...] = ()
+    trust: Met | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
+from werkboek_desktop.workspace import contacts
 from werkboek_desktop.workspace.model import (
     AS_IT_SAYS,
     Changed,
@@ -98,6 +99,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
     """One transaction: all of the bundle, or nothing."""
     fields = list(dict.fromkeys(change.header.key for change in bundle.changes if change.id not in known))
     with session.store.write() as transaction:
+        trust = contacts.meet(transaction, session, bundle)
         before = transaction.views(fields)
         for id_, writer in bundle.writers.items():
             transaction.add_writer(id_, writer.scope, writer.key, writer.nonce)
@@ -107,6 +109,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         came = _received(transaction, bundle)
         transaction.add_received(came, [change.id for change in bundle.changes])
         report = _report(path, bundle, appended, before, lacking=bool(came.lacks))
+        report = replace(report, trust=trust)
         session.seen_row = transaction.last_row()
     session.tell(Changed(appended.records, initiator, waits=appended.waiting > 0))
     return report

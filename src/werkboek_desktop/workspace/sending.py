@@ -14,6 +14,7 @@ from werkboek_desktop.saving import save
 from werkboek_desktop.store import outgoing
 from werkboek_desktop.store.outgoing import Sent
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import contacts
 from werkboek_desktop.workspace.going import Going, Request, going
 from werkboek_desktop.workspace.model import Case, Exported, Part, as_sent
 from werkboek_desktop.workspace.packing import Packed, Packer
@@ -212,6 +213,7 @@ def _contents(
         since=found.since,
         partial=found.partial,
         attachments=attachments,
+        vouches=contacts.vouches(session, reader),
     )
 
 

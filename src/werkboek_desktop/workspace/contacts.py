@@ -1,0 +1,141 @@
+"""Whose bundles these are: keys that are known here, what a person says of one, and who gets what."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from werkboek_desktop.domain.check_phrase import check_phrase
+from werkboek_desktop.domain.trust import Circle, Contact, Met, Sender, Trust
+from werkboek_desktop.errors import KeyRefused, UnknownKey, WhichKey
+from werkboek_desktop.resources import check_words
+from werkboek_desktop.store import contacts as store
+from werkboek_desktop.store.contacts import Receiver
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.store.writing import Transaction
+from werkboek_desktop.workspace import reading
+from werkboek_desktop.workspace.session import Session
+
+if TYPE_CHECKING:
+    from werkboek_desktop.bundle.reader import Bundle
+
+
+class Known(NamedTuple):
+    """A key as people see it. `key`: in hex; `phrase`: six words to compare by telephone; `by`: who introduced it.
+
+    `persons`: in whose name it wrote. `is_own`: it is this computer's. `is_trusted`: what it signs is taken as theirs.
+    """
+
+    key: str
+    name: str
+    phrase: str
+    trust: Trust
+    is_trusted: bool
+    persons: tuple[str, ...]
+    by: str
+    at: int
+    is_own: bool = False
+
+
+def meet(transaction: Transaction, session: Session, bundle: "Bundle") -> Met:
+    """What the sender of a bundle is, who is known from now on; raises KeyRefused."""
+    sender = _sender(bundle)
+    circle = _circle(transaction, session)
+    met = circle.meeting(sender)
+    if met is Met.REFUSED:
+        raise KeyRefused(sender.name)
+    for contact in circle.after(sender, session.app.clock()):
+        store.put_contact(transaction, contact)
+    return met
+
+
+def _sender(bundle: "Bundle") -> Sender:
+    sender = bundle.manifest.sender
+    writers = sorted({writer.key for writer in bundle.writers.values()})
+    return Sender(sender.key, sender.name, writers, bundle.manifest.vouches)
+
+
+def _circle(reader: Reader, session: Session) -> Circle:
+    persons = {*session.app.persons_at(session.path), session.author_here() or ""} - {""}
+    return Circle(session.key.public, persons, store.contacts(reader))
+
+
+def is_trusted(session: Session, key: bytes) -> bool:
+    """Whether what this key signed is taken to be of who it says."""
+    with session.store.read() as reader:
+        return _circle(reader, session).is_trusted(key)
+
+
+def vouches(session: Session, reader: Reader) -> tuple[bytes, ...]:
+    """The keys of other computers of who writes here."""
+    return _circle(reader, session).mine()
+
+
+def known(session: Session, own_name: str) -> list[Known]:
+    """One's own key, and all that came."""
+    with session.store.read() as reader:
+        circle, found = _circle(reader, session), store.contacts(reader)
+        own = session.key.public
+        mine = Known(
+            own.hex(), own_name, phrase_of(own), Trust.TRUSTED, True, _persons(reader, own), "", 0, is_own=True
+        )
+        return [mine, *(_known(reader, circle, found[key], found.get(found[key].by or b"")) for key in found)]
+
+
+def _known(reader: Reader, circle: Circle, contact: Contact, by: Contact | None) -> Known:
+    persons = _persons(reader, contact.key)
+    return Known(
+        contact.key.hex(),
+        contact.name or ", ".join(persons),
+        phrase_of(contact.key),
+        contact.trust,
+        circle.is_trusted(contact.key),
+        persons,
+        by.name if by else "",
+        contact.at,
+    )
+
+
+def _persons(reader: Reader, key: bytes) -> tuple[str, ...]:
+    names = (reading.author_name(reader, author) for author in store.authors(reader, key))
+    return tuple(sorted(filter(None, names)))
+
+
+def phrase_of(key: bytes) -> str:
+    """Six words to compare a key by."""
+    return check_phrase(key, check_words())
+
+
+def answer(session: Session, key: str, *, trusted: bool) -> None:
+    """A person said whether a key is of who it says; `key`: as much of its hex as it takes.
+
+    Raises UnknownKey, WhichKey.
+    """
+    with session.store.write() as transaction:
+        contact = _one(store.contacts(transaction).values(), key.lower())
+        store.put_contact(transaction, contact._replace(trust=Trust.TRUSTED if trusted else Trust.REFUSED))
+
+
+def _one(contacts: Iterable[Contact], start: str) -> Contact:
+    found = [contact for contact in contacts if start and contact.key.hex().startswith(start)]
+    if not found:
+        raise UnknownKey(start)
+    if len(found) > 1:
+        raise WhichKey(start)
+    return found[0]
+
+
+def receiver(session: Session, name: str) -> Receiver | None:
+    """What somebody said that a receiver is; None: nobody did."""
+    with session.store.read() as reader:
+        return next((one for one in store.receivers(reader) if one.name == name), None)
+
+
+def receivers(session: Session) -> list[Receiver]:
+    """Everybody of whom somebody said it."""
+    with session.store.read() as reader:
+        return store.receivers(reader)
+
+
+def put_receiver(session: Session, new: Receiver) -> None:
+    """Somebody says what a receiver is."""
+    with session.store.write() as transaction:
+        store.put_receiver(transaction, new)
