@@ -8,17 +8,18 @@ from random import Random
 import pytest
 
 from tests.bundle.forging import members, opened, repacked, resealed
-from tests.bundle.samples import KEY, OTHER_KEY, Pen, contents, sealed_bytes
+from tests.bundle.samples import KEY, OTHER_KEY, SCOPES, Pen, contents, sealed_bytes
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.container import Entry, Method, open_container, pack
 from werkboek_desktop.bundle.lines import decode_lines, encode_lines
 from werkboek_desktop.bundle.manifest import Tables, Writer, parse_manifest, parse_tables, tables_bytes
+from werkboek_desktop.bundle.reader import read
 from werkboek_desktop.bundle.source import BUNDLE_START, load
 from werkboek_desktop.bundle.writer import to_bytes, write
 from werkboek_desktop.domain.archives import MIB
 from werkboek_desktop.domain.change import MAX_PARENTS
 from werkboek_desktop.domain.values import PROSE_CHARACTERS, ValueType
-from werkboek_desktop.errors import BundleDamaged, BundleTooLarge
+from werkboek_desktop.errors import BadSignature, BundleDamaged, BundleTooLarge
 
 MANIFEST = parse_manifest(members(sealed_bytes([]))["manifest.json"])[0]
 
@@ -138,6 +139,20 @@ def test_pieces_of_all_lines_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "PIECES", 5)
     too_large(lambda: list(decode_lines(lines)))
     too_large(lambda: encode_lines(decoded))
+
+
+def test_ends_of_chains_that_nobody_signed(tmp_path: Path) -> None:
+    def unsigned(count: int) -> bytes:
+        pen = Pen()
+        changes = [
+            pen.write(at, field=f"f{at}", type=ValueType.INTEGER, prev=None, seq=9, signature=bytes(64))
+            for at in range(count)
+        ]
+        return sealed_bytes(changes)
+
+    assert len(read(unsigned(limits.UNPROVEN), kind_scope=SCOPES.get).unproven) == limits.UNPROVEN
+    with pytest.raises(BadSignature):
+        read(unsigned(limits.UNPROVEN + 1), kind_scope=SCOPES.get)
 
 
 def test_tips() -> None:

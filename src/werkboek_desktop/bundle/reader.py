@@ -94,7 +94,7 @@ def read(
     Raises:
         NotABundle, BundleTooLarge, BundleDamaged, NewerFormat, OtherProject, WrongScope: as their docstrings say.
         PassphraseNeeded, WrongPassphrase, LockTooHeavy: it is locked.
-        BadSignature: that of its sender.
+        BadSignature: that of its sender, or those of too many changes.
         Cancelled: `progress` said so.
     """
     opened = _open(data, passphrase)
@@ -203,8 +203,10 @@ def _unproven(
     changes: Sequence[Change], writers: Mapping[WriterId, Writer], progress: Progress | None
 ) -> frozenset[ChangeId]:
     ends = chain_ends(changes)
-    return frozenset(
-        change.id
-        for change in watched(ends, len(ends), "Handtekeningen", progress)
-        if not verify_change(change, writers[change.header.writer].key)
-    )
+    unproven: set[ChangeId] = set()
+    for change in watched(ends, len(ends), "Handtekeningen", progress):
+        if not verify_change(change, writers[change.header.writer].key):
+            unproven.add(change.id)
+            if len(unproven) > limits.UNPROVEN:
+                raise BadSignature(change.id[:8])
+    return frozenset(unproven)

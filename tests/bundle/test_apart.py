@@ -1,0 +1,158 @@
+"""A bundle that is read in a process of its own is the bundle that would be read here."""
+
+import io
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.bundle.age import lock_quickly
+from tests.bundle.forging import GOOD, resealed
+from tests.bundle.samples import VALUES, Pen, histories, sealed_bytes
+from tests.bundle.test_wrapped import mail
+from werkboek_desktop import apart as processes
+from werkboek_desktop.bundle import BUNDLE, apart, reader
+from werkboek_desktop.bundle.apart import find_apart, manifest_apart, read_apart
+from werkboek_desktop.bundle.reader import Bundle
+from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.values import Value, ValueType
+from werkboek_desktop.errors import BundleTooHard, Cancelled, NotABundle, OtherProject, Refusal, WrongPassphrase
+
+PASSPHRASE = "drie woorden samen"
+
+
+def there(data: bytes, passphrase: str | None = None, project: str | None = None) -> Bundle:
+    return read_apart(data, passphrase=passphrase, project=project, progress=None)
+
+
+def here(data: bytes, passphrase: str | None = None) -> Bundle:
+    return reader.read(data, kind_scope=apart.kind_scope, passphrase=passphrase)
+
+
+def parts(bundle: Bundle) -> tuple[object, ...]:
+    changes = [(change.id, change.header, change.body, change.signature) for change in bundle.changes]
+    rest = vars(bundle) | {"changes": changes, "attachments": dict(bundle.attachments), "writers": dict(bundle.writers)}
+    return tuple(rest.values())
+
+
+@settings(max_examples=25)
+@given(histories())
+def test_the_same_comes_out_of_any_bundle(changes: list[Change]) -> None:
+    data = sealed_bytes(changes)
+    assert parts(there(data)) == parts(here(data))
+
+
+@settings(max_examples=5)
+@given(st.fixed_dictionaries(VALUES))
+def test_the_same_comes_out_of_every_type_of_value(values: dict[ValueType, Value]) -> None:
+    pen = Pen()
+    changes = [
+        pen.write(value, field=type_.value, type=type_) for type_, one in values.items() for value in (None, one)
+    ]
+    found = there(sealed_bytes(changes))
+    assert set(found.changes) == set(changes)
+    assert {type(change.header.type) for change in found.changes} == {ValueType}
+    assert {type(change.header.parents) for change in found.changes} == {tuple}
+
+
+def test_the_same_comes_out_of_what_is_locked() -> None:
+    locked = lock_quickly(GOOD, PASSPHRASE)
+    assert parts(there(locked, PASSPHRASE)) == parts(here(locked, PASSPHRASE))
+
+
+def test_refusals_are_the_same() -> None:
+    for data, wanted in ((GOOD[:-1], None), (resealed(GOOD, changes=lambda data: data[1:]), None), (b"%PDF", None)):
+        with pytest.raises(Refusal) as caught:
+            there(data)
+        with pytest.raises(Refusal) as expected:
+            here(data)
+        assert (type(caught.value), str(caught.value)) == (type(expected.value), str(expected.value)), wanted
+    with pytest.raises(OtherProject):
+        there(GOOD, project="11" * 16)
+    with pytest.raises(WrongPassphrase):
+        there(lock_quickly(GOOD, PASSPHRASE), "iets anders")
+
+
+def test_a_mail_is_looked_through_there_and_a_bundle_is_not() -> None:
+    assert find_apart(mail({"a.wbx": GOOD})) == [("a.wbx", GOOD)]
+    with pytest.raises(NotABundle, match="een mail zonder pakket"):
+        find_apart(mail({}))
+    apart._READER.close()
+    assert find_apart(GOOD) == [("", GOOD)]
+    assert apart._READER._process is None
+
+
+def test_what_a_bundle_says_of_itself_is_told() -> None:
+    assert manifest_apart(GOOD) == here(GOOD).manifest
+    assert manifest_apart(lock_quickly(GOOD, PASSPHRASE), PASSPHRASE) == here(GOOD).manifest
+
+
+def test_a_process_is_kept_after_what_was_small_and_sound() -> None:
+    there(GOOD)
+    kept = apart._READER._process
+    there(GOOD)
+    assert apart._READER._process is kept is not None
+    with pytest.raises(Refusal):
+        there(GOOD[:-1])
+    assert apart._READER._process is None
+    there(large := sealed_bytes([Pen().write(f"{at}", field=f"f{at}") for at in range(15_000)]))
+    assert len(large) > 1 << 20
+    assert apart._READER._process is None
+
+
+def test_nine_changes_are_read_at_once() -> None:
+    """Somebody who gets twenty small bundles waits for one process."""
+    there(GOOD)
+    began = time.perf_counter()
+    for _each in range(20):
+        there(GOOD)
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits of a process here")
+def test_a_delta_bomb_within_its_limits_ends_in_a_refusal() -> None:
+    """Half a gigabyte of texts is allowed, and is more than its process may have."""
+    pen = Pen()
+    base = pen.write("é" * 100_000)
+    data = sealed_bytes([base, *(pen.write("é" * 100_000 + str(at), seen=[base]) for at in range(2_600))])
+    assert len(data) < 300_000
+    began = time.perf_counter()
+    with pytest.raises(BundleTooHard):
+        there(data)
+    assert time.perf_counter() - began < 10
+
+
+def test_it_tells_how_far_it_is_and_stops_at_once() -> None:
+    data = sealed_bytes([Pen().write(f"{at}", field=f"f{at}") for at in range(20_000)])
+    words: list[str] = []
+
+    def watch(_done: int, _total: int, word: str) -> bool:
+        words.append(word)
+        return word != "Samenstellen"
+
+    with pytest.raises(Cancelled):
+        read_apart(data, passphrase=None, project=None, progress=watch)
+    assert words[-1] == "Samenstellen"
+    assert apart._READER._process is None
+
+
+def test_a_frozen_window_asks_its_command_line() -> None:
+    run = [sys.executable, "-c", "from werkboek_desktop.cli import main; main()", BUNDLE]
+    question = io.BytesIO()
+    processes.send(question, ("read", GOOD, None, None))
+    told = io.BytesIO(subprocess.run(run, input=question.getvalue(), capture_output=True, check=True).stdout)
+    frames = iter(lambda: processes.receive(told), ("done",))
+    (id_, *_rest), *_parts = (frame[1] for frame in frames if frame[0] == "part")
+    assert id_ == here(GOOD).id
+
+
+@given(st.sampled_from(["find", "manifest", "read"]), st.binary(max_size=60))
+@settings(max_examples=10)
+def test_any_bytes_are_refused(what: str, data: bytes) -> None:
+    questions: dict[str, Callable[[bytes], object]] = {"find": find_apart, "manifest": manifest_apart, "read": there}
+    with pytest.raises(Refusal):
+        questions[what](data)
