@@ -92,3 +92,14 @@ def test_what_was_sent_is_listed(post: Post) -> None:
     told = post.at("Anna", "sent", post.file).out
     assert "Bert · laptop" in told
     assert "twee.wbx" in told
+
+
+def test_a_reply_is_made_with_its_mail(post: Post) -> None:
+    post.at("Anna", "import", post.file, post.bundle("Bert thuis", "Bert"))
+    (sender,) = {one["name"] for one in post.contacts() if not one["is_own"]}
+    (made,) = post.at("Anna", "reply", post.file, post.folder, "--to", sender, "--json").json
+    assert Path(made["path"]).exists()
+    assert Path(made["path"]).name in made["text"]
+    assert made["subject"] == "Pakket voor ons werkboek ‘Samen’"
+    told = post.at("Anna", "reply", post.file, post.folder, "--to", sender).out
+    assert "Onderwerp: Pakket voor ons werkboek ‘Samen’" in told

@@ -1,5 +1,6 @@
 """The commands about colleagues: whose keys are known, what receivers are, and what was sent to them."""
 
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option, Typer, echo
@@ -10,17 +11,20 @@ from werkboek_desktop.cli.options import (
     AsJson,
     File,
     MunicipalityOption,
+    PassphraseFile,
     municipality_code,
+    passphrase,
     reading,
     writing,
 )
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.domain.audience import Audience
+from werkboek_desktop.domain.proofs import Mail
 from werkboek_desktop.domain.trust import Trust
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.contacts import Receiver
 from werkboek_desktop.store.outgoing import Sent
-from werkboek_desktop.workspace import Known
+from werkboek_desktop.workspace import Known, Part
 
 _STANDS = {
     Trust.TRUSTED: "vertrouwd",
@@ -33,7 +37,7 @@ _SHOWN = 16
 
 def register(app: Typer) -> None:
     """Adds the commands."""
-    for command in (contacts, trust, receiver, sent):
+    for command in (contacts, trust, receiver, sent, reply):
         app.command(command.__name__, cls=Command)(command)
 
 
@@ -90,6 +94,38 @@ def sent(file: File, json: AsJson = False) -> None:
             say(f"  voor {one.to}")
     if not found:
         say("Hier is nog geen pakket gemaakt.")
+
+
+def reply(
+    file: File,
+    folder: Annotated[Path, Argument(metavar="MAP", help="Waar het pakket komt.")],
+    to: Annotated[str, Option("--to", metavar="NAME", help="Voor wie: “persoon · computer”.")],
+    people: Annotated[bool, Option("--people", help="Ook deelnemers, aanmeldingen en contacten.")] = False,
+    passphrase_file: PassphraseFile = None,
+    json: AsJson = False,
+) -> None:
+    """Maak een pakket terug voor iemand, met de mail erbij: wat die nog niet heeft, zo klein als de mail wil."""
+    with writing(file) as workspace:
+        workspace.seal_if_alone()
+        made = workspace.reply(to, folder, people=people, passphrase=passphrase(passphrase_file))
+    if json:
+        echo(shapes.dump([_attached(*each) for each in zip(made.exported.parts, made.mails, strict=True)]))
+        return
+    for part, mail in zip(made.exported.parts, made.mails, strict=True):
+        say(f"Gemaakt: {part.path} ({part.changes} wijzigingen, {part.size} bytes)")
+        say(f"  Onderwerp: {mail.subject}")
+        for line in mail.text.splitlines():
+            say(f"  {line}".rstrip())
+
+
+def _attached(part: Part, mail: Mail) -> shapes.Json:
+    return {
+        "path": str(part.path),
+        "changes": part.changes,
+        "size": part.size,
+        "subject": mail.subject,
+        "text": mail.text,
+    }
 
 
 def _what(one: Receiver) -> str:

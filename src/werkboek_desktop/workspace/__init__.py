@@ -47,6 +47,7 @@ from werkboek_desktop.workspace.model import (
 )
 from werkboek_desktop.workspace.overview import Overview, as_edits, overview_csv
 from werkboek_desktop.workspace.project import Workspace
+from werkboek_desktop.workspace.replying import Reply
 from werkboek_desktop.workspace.selftest import Outcome, run_selftest
 from werkboek_desktop.workspace.sending import Plan
 from werkboek_desktop.workspace.steps import Step
@@ -87,6 +88,7 @@ __all__ = [
     "ReadAs",
     "Recent",
     "Recovered",
+    "Reply",
     "Result",
     "Revision",
     "Row",

@@ -1,5 +1,7 @@
 """A file that somebody opened at this computer: what it is, and where it belongs."""
 
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,18 +71,23 @@ def project_of(file: Path) -> str:
 
 def place_for(name: str, folder: Path) -> Path:
     """Where the file of a project of this name can come: a name that every system takes, and that is free."""
-    return free_path(folder / f"{_file_name(name)}{SUFFIX}")
+    return free_path(folder / f"{file_name(name)}{SUFFIX}")
 
 
 def free_path(path: Path) -> Path:
     """The path, or the first one with a number behind it that is not taken."""
-    found, at = path, 2
-    while found.exists():
-        found, at = path.with_name(f"{path.stem} {at}{path.suffix}"), at + 1
-    return found
+    return next(found for found in numbered(path) if not found.exists())
 
 
-def _file_name(name: str) -> str:
+def numbered(path: Path) -> Iterator[Path]:
+    """The path, and then the same with a number behind it, from 2 on."""
+    yield path
+    for at in count(2):
+        yield path.with_name(f"{path.stem} {at}{path.suffix}")
+
+
+def file_name(name: str) -> str:
+    """A name that every system takes, without an ending."""
     plain = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in name)
     words = " ".join(plain.split())[:_LONGEST].strip(" .")
     return words if words and words.split(".")[0].lower() not in _DEVICES else f"werkboek {words}".strip()

@@ -7,10 +7,11 @@ from werkboek_desktop.domain.audience import Audience
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.store.contacts import Receiver
 from werkboek_desktop.store.outgoing import Sent
-from werkboek_desktop.workspace import contacts, sending
+from werkboek_desktop.workspace import contacts, replying, sending
 from werkboek_desktop.workspace.contacts import Known
 from werkboek_desktop.workspace.going import Request
 from werkboek_desktop.workspace.model import Exported
+from werkboek_desktop.workspace.replying import Reply
 from werkboek_desktop.workspace.sending import Plan
 from werkboek_desktop.workspace.session import Session
 
@@ -63,6 +64,11 @@ class Exchanging:
         if audience is None and said:
             audience, municipality = said.audience, municipality or said.municipality
         return Request(to or "", audience=audience or Audience.EDITORS, municipality=municipality)
+
+    def reply(self, to: str, folder: Path, *, people: bool = False, passphrase: str | None = None) -> Reply:
+        """Makes what somebody lacks, as far as is known, in files that the mail takes, with a mail for each."""
+        request = self._request(to, None, "")._replace(people=people)
+        return replying.reply(self._session, request, folder, passphrase=passphrase)
 
     def contacts(self) -> list[Known]:
         """This computer's own key, and every other that came, the first first."""
