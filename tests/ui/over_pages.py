@@ -11,6 +11,7 @@ from werkboek_desktop.errors import BundleDamaged
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.packages.sending import SOON
+from werkboek_desktop.ui.pages.packages.tabs import RECEIVED, SENT
 from werkboek_desktop.ui.shell.palette import PAUSE
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.widgets.details import NAME, Details
@@ -62,6 +63,11 @@ def packages(house: "House") -> Iterator[str]:
     yield house.at("pakket versturen, aan een gemeente")
     page.export.make_button.click()
     yield house.at("pakket verstuurd")
+    page.tabs.pills[SENT].click()
+    yield house.at("verstuurd")
+    page.sent.rows.setCurrentIndex(page.sent.model.index(0))
+    yield house.at("verstuurd, een pakket")
+    page.tabs.pills[RECEIVED].click()
 
 
 def over_pages(house: "House") -> Iterator[str]:

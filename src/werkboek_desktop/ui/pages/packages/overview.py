@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from werkboek_desktop.domain.gaps import sentences
 from werkboek_desktop.domain.today_lines import person_of
+from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
@@ -19,8 +20,6 @@ from werkboek_desktop.ui.words import tr
 if TYPE_CHECKING:
     from werkboek_desktop.domain.gaps import Missing
     from werkboek_desktop.domain.proofs import Mail
-
-WIDEST = 760
 
 
 class Overview(QWidget):

@@ -17,6 +17,8 @@ from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelModel
 from werkboek_desktop.ui.pages.packages.reader import Reader
 from werkboek_desktop.ui.pages.packages.received import ReceivedList
 from werkboek_desktop.ui.pages.packages.sending import ExportPage
+from werkboek_desktop.ui.pages.packages.sent import SentSide
+from werkboek_desktop.ui.pages.packages.tabs import RECEIVED, SENT, Tabs
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn, within
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
 
 _ENDINGS = "*.wbx *.zip *.eml *.docx *.odt *.pdf"
-EMPTY, READING, SENDING = range(3)
+EMPTY, READING, SENDING, MADE = range(4)
 """What stands beside the list."""
 
 
@@ -47,6 +49,9 @@ class PackagesPage(Page):
         self.taking = TakingIn(session, jobs, self.progress, self)
         self.reader = Reader(session, self.taking)
         self.received = ReceivedList(self.taking)
+        self.sent = SentSide(session)
+        self.tabs = Tabs({RECEIVED: tr("Ontvangen"), SENT: tr("Verstuurd")})
+        self._sides = QStackedWidget()
         self.rows, self.panel, self.read_button = self.received.rows, self.reader.panel, self.reader.read_button
         self.overview = Overview(session)
         self.export = ExportPage(session, jobs)
@@ -63,8 +68,11 @@ class PackagesPage(Page):
     def _build(self) -> None:
         send = button(tr("Verstuur"), self.show_export, "link", "send")
         head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 16, 0))
-        self._list = page("list", column(head, self.received, gap=10))
-        for part in (self.overview, self.reader, self.export):
+        for side in (self.received, self.sent):
+            self._sides.addWidget(side)
+        pills = row(self.tabs, margins=(16, 0, 16, 0))
+        self._list = page("list", column(head, pills, self._sides, gap=10))
+        for part in (self.overview, self.reader, self.export, self.sent.pane):
             self._stack.addWidget(part)
         self.progress.setProperty("card", "notice")
         beside = page("surface", column(self._stack, self.progress, gap=0))
@@ -81,6 +89,11 @@ class PackagesPage(Page):
         self.received.choose.connect(self.ask)
         self.overview.begin.connect(self.ask)
         self.received.all_wanted.connect(self.read_all)
+        self.tabs.chosen.connect(self.show_side)
+        self.sent.reply.connect(self.show_export)
+        self.sent.rows.selectionModel().currentChanged.connect(self._sent_chosen)
+        self.sent.pane.back.connect(self._later)
+        self.export.made.connect(self.sent.look)
         self.reader.wanted.connect(self.read_in)
         self.reader.back.connect(self._later)
         self.reader.go.connect(self.go)
@@ -97,6 +110,7 @@ class PackagesPage(Page):
     def arrive(self) -> None:
         """Reads what came in before, and what is missing."""
         self.overview.look()
+        self.sent.look()
         self._session.beside.look_up(self._session.workspace.received, self._show_arrivals)
 
     def _show_arrivals(self, arrivals: "Sequence[Arrival]") -> None:
@@ -122,15 +136,16 @@ class PackagesPage(Page):
     def place(self) -> object:
         """The files that were looked at, with what is known of them, and which is shown."""
         row_ = self.rows.currentIndex().row()
-        return self._stack.currentIndex(), row_, self.model.parcels, self.taking.passphrases
+        return self._stack.currentIndex(), row_, self.model.parcels, self.taking.passphrases, self.tabs.current()
 
     def return_to(self, place: object) -> None:
         """The same files, without looking again."""
         match place:
-            case (int(at), int(row_), list(parcels), dict(passphrases)):
+            case (int(at), int(row_), list(parcels), dict(passphrases), str(side)):
                 self.model.take(parcels)
                 self.fit()
                 self.taking.passphrases = passphrases
+                self.show_side(side)
                 self.rows.setCurrentIndex(self.model.index(row_))
                 if at == SENDING:
                     self.show_export()
@@ -150,6 +165,7 @@ class PackagesPage(Page):
         at = len(self.model.parcels)
         self.taking.look_at(files, passphrase)
         self.fit()
+        self.show_side(RECEIVED)
         self._turn_to(READING)
         self.rows.setCurrentIndex(self.model.index(at))
         self._stand_by()
@@ -207,20 +223,36 @@ class PackagesPage(Page):
         self.received.all_button.setEnabled(True)
         self.reader.refuse(error)
 
+    def _sent_chosen(self, now: QModelIndex) -> None:
+        if now.isValid():
+            self._turn_to(MADE)
+
+    def show_side(self, key: str) -> None:
+        """One of the three lists, with nothing chosen in it."""
+        self.tabs.turn_on(key)
+        self._sides.setCurrentIndex(list(self.tabs.pills).index(key))
+        self._later()
+
     def _turn_to(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
-        (self._beside.to_detail if at else self._beside.to_rows)()
+        (self._beside.to_rows if at == EMPTY else self._beside.to_detail)()
 
     def _later(self) -> None:
-        self._turn_to(EMPTY)
+        """Beside a list stands what there is to say while nothing of it is chosen."""
         self._choose_none()
+        if self.tabs.current() == RECEIVED:
+            self._turn_to(EMPTY)
+        else:
+            self._stack.setCurrentIndex(MADE)
+            self._beside.to_rows()
 
     def _choose_none(self) -> None:
-        self.rows.clearSelection()
-        self.rows.setCurrentIndex(QModelIndex())
+        for rows in (self.rows, self.sent.rows):
+            rows.clearSelection()
+            rows.setCurrentIndex(QModelIndex())
 
-    def show_export(self) -> None:
-        """The form to make a bundle."""
-        self._turn_to(SENDING)
+    def show_export(self, to: str = "") -> None:
+        """The form to make a bundle; `to`: for this colleague."""
         self._choose_none()
-        self.export.begin()
+        self._turn_to(SENDING)
+        self.export.begin(to)

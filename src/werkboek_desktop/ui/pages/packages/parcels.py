@@ -6,17 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.errors import PassphraseNeeded, WhichProof, WrongPassphrase
-from werkboek_desktop.ui.lists.delegate import RowDelegate
 from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, Line, versions_words
 from werkboek_desktop.ui.pages.packages.dated import made_on
-from werkboek_desktop.ui.theme.look import theme
+from werkboek_desktop.ui.pages.packages.lines import SPOKEN, Index, Rows, spoken_line
 from werkboek_desktop.ui.widgets.marks import Mark, conflict_mark, merged_mark
 from werkboek_desktop.ui.words import count, tr
 from werkboek_desktop.workspace.model import AS_IT_SAYS, ReadAs, Result
@@ -24,7 +21,6 @@ from werkboek_desktop.workspace.model import AS_IT_SAYS, ReadAs, Result
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival, FileReport
 
-type Index = QModelIndex | QPersistentModelIndex
 type Entry = "Parcel | Arrival | Heading"
 
 
@@ -173,9 +169,7 @@ class ParcelModel(QAbstractListModel):
         line = self._line(entry)
         if role == LINE:
             return line
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return ", ".join(filter(None, (line.title, line.place, line.below, *(mark.text for mark in line.marks))))
-        return None
+        return spoken_line(line) if role in SPOKEN else None
 
     def _line(self, entry: "Parcel | Arrival") -> Line:
         today = self._today()
@@ -204,43 +198,8 @@ def _is_among(parcel: Parcel, others: Sequence[Parcel]) -> bool:
     return bundle is not None and any(each.report and each.report.bundle == bundle for each in others)
 
 
-class ParcelDelegate(RowDelegate):
-    """Qt lays out these few rows itself. A heading folds nothing."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paints one row."""
-        heading: Heading | None = index.data(HEADING)
-        if heading is None:
-            super().paint(painter, option, index)
-            return
-        area: QRect = option.rect
-        painter.setFont(theme().font("label"))
-        painter.setPen(theme().color("text2"))
-        words = area.adjusted(theme().space(12), theme().space(12), -theme().space(12), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, f"{heading.text} {number(heading.rows)}")
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as a row of any list."""
-        return QSize(theme().px(200), self.heading if index.data(HEADING) else self.row)
-
-
-class ParcelList(QListView):
+class ParcelList(Rows):
     """The bundles under each other; Enter asks to read the chosen one in."""
 
-    entered = Signal()
-
     def __init__(self, model: ParcelModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(ParcelDelegate(self))
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Ontvangen pakketten"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is its own, the rest Qt's."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
+        super().__init__(model, tr("Ontvangen pakketten"))

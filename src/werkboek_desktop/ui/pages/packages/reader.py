@@ -11,6 +11,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.akkoord.telling import day_of
 from werkboek_desktop.ui.pages.packages.arrival import arrival_widgets
+from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.pages.packages.preview import PreviewText
 from werkboek_desktop.ui.pages.packages.report import Part, ReportText
@@ -30,9 +31,6 @@ from werkboek_desktop.workspace.model import ReadAs
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
-
-WIDEST = 760
-"""Of what is read of a bundle: a line of text in a card is no longer than in a form."""
 
 
 class Reader(Fitted):

@@ -72,7 +72,7 @@ class Receiver(QWidget):
         self._chosen()
 
     def choose(self, sender: str) -> None:
-        """This colleague, if a bundle of theirs ever came."""
+        """This colleague, if a bundle of theirs ever came; else everybody."""
         self.to.setCurrentIndex(max(self.to.findText(sender), 0))
 
     def chosen(self) -> To:

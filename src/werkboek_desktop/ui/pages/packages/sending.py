@@ -14,6 +14,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import FileExists, Refusal
 from werkboek_desktop.ui.pages.packages.chosen import ChosenCases
 from werkboek_desktop.ui.pages.packages.going import GoingCard, megabytes
+from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.pages.packages.receiver import Receiver
 from werkboek_desktop.ui.pages.packages.secret import Secret
 from werkboek_desktop.ui.session import Session
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Plan
 
 BUNDLE = ".wbx"
-WIDEST = 760
 SOON = 250
 """Milliseconds after the last choice before it is worked out what would go."""
 
@@ -121,14 +121,15 @@ class ExportPage(Fitted):
         """Without the list beside it, there is a way back to the list."""
         self._back.setVisible(self.narrow)
 
-    def begin(self) -> None:
-        """Starts afresh: to nobody in particular, without people."""
+    def begin(self, to: str = "") -> None:
+        """Starts afresh, without people: to nobody in particular, or to this colleague."""
         self.panel.hide()
         self.mailing.hide()
         self.people.setChecked(False)
         self.secret.clear()
         self.chosen.begin()
         self.receiver.begin()
+        self.receiver.choose(to)
         project = self._session.workspace.project
         self.where.setText(str(free_path(project.path.with_suffix(BUNDLE))))
         self.going.wait()
