@@ -16,11 +16,19 @@ class Stopwatch:
 
     def __init__(self) -> None:
         self._start = perf_counter()
-        self._cpu = process_time()
+        self._cpu = _worked()
 
     def figures(self) -> Figures:
-        """Seconds that passed, and those that this process worked: on a busy machine only the latter say much."""
-        return {"seconds": perf_counter() - self._start, "cpu": process_time() - self._cpu}
+        """Seconds that passed, and those of work, that of processes which ended meanwhile included.
+
+        On a busy machine only the latter say much.
+        """
+        return {"seconds": perf_counter() - self._start, "cpu": _worked() - self._cpu}
+
+
+def _worked() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return process_time() + children.ru_utime + children.ru_stime
 
 
 def seconds(act: Callable[[], object]) -> float:
@@ -36,8 +44,8 @@ def report(**figures: float) -> None:
 
 
 def peak_mebibytes() -> float:
-    """The most memory that this process has held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """The most memory that this process has held, and with it the most of any that it waited for."""
+    return sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
 
 
 def call(module: str, *arguments: object) -> str:

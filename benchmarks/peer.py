@@ -11,7 +11,7 @@ from typing import Any
 
 from pycrdt import Doc, Map, Text
 
-from benchmarks.corpus import Edit, edits
+from benchmarks.corpus import Edit, delta, edits
 from benchmarks.measure import Stopwatch, peak_mebibytes, report
 from werkboek_desktop.store.connection import connect
 
@@ -58,10 +58,8 @@ def _replace(text: Text, wanted: str) -> None:
 def import_(folder: Path) -> None:
     """Applies the updates, writes a row a text with the index that `store/search.py` has, and commits."""
     watch = Stopwatch()
-    doc = Doc[Any]()
+    doc = _whole(folder)
     fields = doc.get("fields", type=Map)
-    for by in range(AUTHORS):
-        doc.apply_update((folder / f"{by}.update").read_bytes())
     rows = [(int(name), str(text)) for name, text in fields.items()]
     _store(folder / "peer.sqlite", rows, doc.get_update())
     report(**watch.figures(), peak_mebibytes=peak_mebibytes(), fields=len(rows))
@@ -109,10 +107,27 @@ def _store(path: Path, rows: list[tuple[int, str]], update: bytes) -> None:
 
 def deflated_size(folder: Path) -> int:
     """The bytes of one update file with everything, deflated."""
+    return len(zlib.compress(_whole(folder).get_update(), 9))
+
+
+def delta_sizes(folder: Path) -> tuple[int, int]:
+    """The same of 100 edits more: for who says to have all the rest, and as they were told while they were made.
+
+    The first names all that was ever deleted, as this library does; the second helps only who missed nothing.
+    """
+    doc, told = _whole(folder), list[bytes]()
+    known = doc.get_state()
+    watching = doc.observe(lambda event: told.append(event.update))
+    _write(doc, doc.get("fields", type=Map), delta(list(edits())))
+    doc.unobserve(watching)
+    return len(zlib.compress(doc.get_update(known), 9)), len(zlib.compress(b"".join(told), 9))
+
+
+def _whole(folder: Path) -> "Doc[Any]":
     doc = Doc[Any]()
     for by in range(AUTHORS):
         doc.apply_update((folder / f"{by}.update").read_bytes())
-    return len(zlib.compress(doc.get_update(), 9))
+    return doc
 
 
 if __name__ == "__main__":
