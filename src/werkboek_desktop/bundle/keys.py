@@ -1,6 +1,7 @@
 """Ed25519: this computer's own key, and whether somebody else's signature is real."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -30,10 +31,11 @@ class OwnKey:
 def own_key(folder: Path, entropy: Entropy) -> OwnKey:
     """This computer's key, made when missing (32 bytes of entropy); raises OwnKeyDamaged."""
     path = folder / KEY_FILE
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with FileLock(folder / "signing.lock"):
         if not path.exists():
             _create(path, entropy(SEED_BYTES))
+    _close(path)
     seed = path.read_bytes()
     if len(seed) != SEED_BYTES:
         raise OwnKeyDamaged(str(path))
@@ -58,6 +60,13 @@ def verify(key: bytes, message: bytes, signature: bytes) -> bool:
 def verify_change(change: Change, key: bytes) -> bool:
     """Whether the writer's key sealed this change."""
     return verify(key, signed_message(change.id), change.signature)
+
+
+def _close(path: Path) -> None:
+    """Keeps others out, where the system has rights and somebody opened it to them."""
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        with suppress(OSError):  # a file system without rights, as on a stick
+            path.chmod(0o600)
 
 
 def _create(path: Path, seed: bytes) -> None:

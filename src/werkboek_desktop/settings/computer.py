@@ -104,7 +104,7 @@ class App:
         """Whether nobody else at this computer has the file in a window; nobody can until the block ends."""
         from filelock import FileLock, Timeout  # the first list is on screen without it
 
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         name = sha256(str(project_file.resolve()).encode()).hexdigest()[:24]
         lock = FileLock(self.folder / f"desk-{name}.lock")
         try:
@@ -176,7 +176,7 @@ def _held(lock: Path) -> AbstractContextManager[object]:
     from filelock import FileLock  # the window's first list comes before anything is written, and need not wait for it
 
     try:
-        lock.parent.mkdir(parents=True, exist_ok=True)
+        lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return FileLock(lock).acquire()
     except OSError as error:
         raise NotSaved(lock, error.strerror or "") from error
@@ -213,7 +213,7 @@ def _read(path: Path) -> dict[str, object]:
 def _write(path: Path, data: dict[str, object]) -> None:
     scratch = path.with_suffix(".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         scratch.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
         scratch.replace(path)
     except OSError as error:
