@@ -82,10 +82,6 @@ def test_wrong_use_is_said_in_two_dutch_sentences(arguments: list[str], misused:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["erase", "a", "b", "--yes"],
-        ["erase", "a", "b", "title", "--passage", "@f", "--yes", "--author", "Anna"],
-        ["aside", "a", "b"],
-        ["aside", "a", "b", "--undo"],
         ["list", "a", "--password-file", "f"],
         ["set", "a", "b", "c", "d", "--password-file", "f"],
         ["check", "--password-file", "f", "a"],

@@ -12,10 +12,11 @@ from werkboek_desktop.cli import lines, targets
 from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import Author, File, Record, writing
 from werkboek_desktop.cli.plain import say, warn_of_place
+from werkboek_desktop.cli.values import given
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import BadLine, Refusal, UnreadableFile, WrongUse
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Changed, FromFile, Given, Workspace, create_demo
+from werkboek_desktop.workspace import Changed, Workspace, create_demo
 
 
 def register(app: Typer) -> None:
@@ -59,7 +60,7 @@ def set_(
         if value is None:
             changed = workspace.change_set(record, field, add or [], remove or [])
         else:
-            changed = workspace.set_field(record, field, _given(value))
+            changed = workspace.set_field(record, field, given(value))
         _tell_lacking(workspace, changed.record, field)
     echo(changed.record)
 
@@ -69,23 +70,6 @@ def _tell_lacking(workspace: Workspace, record: RecordId | None, field: str) -> 
     status = workspace.record(record).value(field) if record and field == "status" else None
     for gap in workspace.lacking_for(str(record), str(status)) if status else ():
         say(gap.sentence, err=True)
-
-
-def _given(argument: str) -> Given:
-    if argument == "-":
-        return _input()
-    if argument.startswith("@@"):
-        return argument[1:]
-    if argument.startswith("@"):
-        return FromFile(Path(argument[1:]))
-    return argument
-
-
-def _input() -> str:
-    try:
-        return sys.stdin.buffer.read().decode()
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(Path("De invoer")) from error
 
 
 def apply(

@@ -139,7 +139,7 @@ def _revision(revision: Revision) -> Json:
         "time": moment(revision.time),
         "value": to_json(revision.value),
         "parents": list(revision.parents),
-    }
+    } | ({"erased": True} if revision.erased else {})
 
 
 def moment_of(entry: Moment) -> Json:
@@ -218,7 +218,7 @@ def _file(report: FileReport) -> Mapping[str, object]:
         "merged": [list(pair) for pair in report.merged],
         "conflicts": [list(pair) for pair in report.conflicts],
         "deleted": list(report.deleted),
-        "erases": [],
+        "erases": list(report.erases),
         "error": {"code": error.code, "message": f"{error.message} {error.advice}"} if error else None,
         **told,
         **({"trust": report.trust} if report.trust is Met.CHANGED else {}),

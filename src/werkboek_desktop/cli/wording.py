@@ -5,8 +5,6 @@ import re
 from werkboek_desktop.errors import NotYet, WrongUse
 
 _LATER = {
-    "erase": "Voorgoed wissen",
-    "aside": "Een import terugdraaien",
     "--password-file": "Een werkboek met een wachtwoord openen",
 }
 _SAYINGS = (

@@ -42,10 +42,11 @@ class Erases:
 
     def kills(self, header: Header) -> bool:
         """Whether a change is dead. An erase never is."""
-        if header.op == Op.ERASE:
-            return False
-        key = header.key
-        return self.buries(record_of(key)) or not self.fields.get(key, frozenset()).issubset(header.parents)
+        return header.op != Op.ERASE and self.is_dead(header.key, header.parents)
+
+    def is_dead(self, key: FieldKey, parents: Collection[ChangeId]) -> bool:
+        """Whether an edit of this field with these parents is dead."""
+        return self.buries(record_of(key)) or not self.fields.get(key, frozenset()).issubset(parents)
 
 
 NONE = Erases()

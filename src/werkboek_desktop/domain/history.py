@@ -68,6 +68,12 @@ class FieldHistory:
         self.erases = [entry for entry in self.everything if entry.op == Op.ERASE]
         self.entries = [] if buried else _living(self.everything, self.erases)
 
+    @property
+    def told(self) -> list[Entry]:
+        """Every change there was, erases too; of what is dead it is not told what it said."""
+        living = {entry.id for entry in self.entries}
+        return [one if one.id in living else one._replace(value=None, erased=True) for one in self.everything]
+
     @cached_property
     def heads(self) -> tuple[ChangeId, ...]:
         """Sorted by id: what an edit that has seen everything builds on, the erases among it."""

@@ -147,6 +147,10 @@ class App:
         with self.incarnation(project_file) as incarnation:
             incarnation.opened = self.clock()
 
+    def known_files(self) -> list[Path]:
+        """Every project file in which somebody wrote or that a window showed at this computer. Some may be gone."""
+        return [Path(path) for path in _read(self.folder / _INCARNATIONS)]
+
     def opened_files(self) -> list[tuple[Path, int]]:
         """The files that windows showed, with when, the last one first. Some may be gone."""
         known = {path: _incarnation(saved).opened for path, saved in _read(self.folder / _INCARNATIONS).items()}

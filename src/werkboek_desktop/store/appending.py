@@ -1,6 +1,7 @@
 """Adding changes to the set, and bringing all that is derived from it up to date, in one transaction."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -157,7 +158,9 @@ def _insert(
 ) -> list[Placed]:
     writers = _writer_rows(connection, {one.header.writer for one in new})
     first = 1 + last_row(connection)
-    placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(new, first)]
+    destroyed = burials.destroying(connection)
+    kept = [replace(one, body=None) if destroyed.kills(one.header) else one for one in new] if destroyed else new
+    placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(kept, first)]
     rows = (
         change_row(row, one, field_row, writers[one.header.writer], standings[one.id], bundle)
         for row, field_row, one in placed

@@ -48,6 +48,14 @@ def builds_on_hidden(connection: Connection, changes: Iterable[Change]) -> bool:
     return any(True for _ in fetch(connection, _ASIDE, below))
 
 
+def count(connection: Connection, bundle: str) -> tuple[int, int]:
+    """Of the changes of a bundle, how many are set aside and how many are not."""
+    content = connection.scalar(select(received.c.content).where(received.c.id == bundle)) or "[]"
+    rows = set(_rows(content))
+    aside = rows.intersection(connection.scalars(_ALL_ASIDE))
+    return len(aside), len(rows) - len(aside)
+
+
 def hidden(connection: Connection) -> set[int]:
     """The rows of the changes that are not visible here."""
     contents = {True: set[int](), False: set[int]()}

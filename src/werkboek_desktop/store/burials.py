@@ -1,10 +1,10 @@
 """The erases of a project file: what they reach here, and what a person here said of destroying it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, insert, select, update
 
-from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.erasing import NONE, Erases, Name, erases_of
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.readiness import Standing
@@ -42,12 +42,27 @@ def _owned(connection: Connection, names: Collection[Name]) -> Iterator[Record]:
             yield one
 
 
+def ids(connection: Connection) -> dict[FieldKey, list[ChangeId]]:
+    """The erases by what each is of."""
+    found: dict[FieldKey, list[ChangeId]] = {}
+    for row in connection.execute(_ERASES):
+        found.setdefault(key_of(row), []).append(row.id)
+    return found
+
+
 def fields_reached(connection: Connection, reaching: Erases) -> dict[FieldKey, int]:
     """Every field in which these erases kill something, or may."""
     ids = {one.id for one in reaching.records} | {key.record for key in reaching.fields}
     rows = [*fetch(connection, _FIELDS, ids), *fetch(connection, _FIELDS_OWNED, {name.id for name in reaching.buried})]
     found = {key_of(row): row.row for row in rows}
     return {key: row for key, row in found.items() if key in reaching.fields or reaching.buries(record_of(key))}
+
+
+def fields_under(connection: Connection, new: Sequence[Change]) -> Collection[FieldKey]:
+    """The fields that these erases reach, which may not be here yet."""
+    said = [(one.header.key, one.id) for one in new]
+    reaching = erases_of(said, lambda names: _owned(connection, names)) if said else NONE
+    return fields_reached(connection, reaching) if reaching else ()
 
 
 def not_yet_buried(connection: Connection, reaching: Erases) -> list[int]:

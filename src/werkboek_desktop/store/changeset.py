@@ -1,7 +1,8 @@
 """The set itself: changes, their writers, what is here and what others were last known to have."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from sqlalchemy import Connection, and_, bindparam, func, select
 
@@ -11,7 +12,7 @@ from werkboek_desktop.domain.erasing import Erases
 from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.tips import Link
-from werkboek_desktop.store import appending, burials
+from werkboek_desktop.store import appending, asides, burials
 from werkboek_desktop.store.rows import CHANGES, KEY, RECEIVED, among, change_of, fetch, key_of, received_of
 from werkboek_desktop.store.shapes import Receipt, Writer
 from werkboek_desktop.store.tables import attachment, change, field, received, setting, state, waiting, writer
@@ -46,10 +47,22 @@ class ChangeSet:
         """A fact about this file at this computer."""
         return self.connection.scalar(select(setting.c.value).where(setting.c.name == name))
 
-    @property
+    @cached_property
     def erases(self) -> Erases:
-        """All that was erased, whatever anybody here said of it."""
+        """All that was erased, whatever anybody here said of it; what is appended later may add to it."""
         return burials.erases(self.connection)
+
+    def any_aside(self) -> bool:
+        """Whether an import was taken back here."""
+        return asides.any_aside(self.connection)
+
+    def fields_under(self, erases: Sequence[Change]) -> Collection[FieldKey]:
+        """The fields that these erases reach, which may not be here yet."""
+        return burials.fields_under(self.connection, erases)
+
+    def erase_ids(self) -> dict[FieldKey, list[ChangeId]]:
+        """The erases that are here, by what each is of."""
+        return burials.ids(self.connection)
 
     def last_row(self) -> int:
         """The row of the change that was added last; grows with every append."""
@@ -147,6 +160,10 @@ class ChangeSet:
     def waiting(self) -> int:
         """How many changes wait for one that is not here."""
         return self.connection.scalar(select(func.count(waiting.c.child.distinct()))) or 0
+
+    def received_ids(self) -> list[str]:
+        """The bundles that were imported here."""
+        return [id_ for id_ in self.connection.scalars(select(received.c.id)) if id_]
 
     def senders(self) -> list[str]:
         """Everyone of whom a bundle was imported here."""

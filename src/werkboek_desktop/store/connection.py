@@ -82,6 +82,19 @@ def tidy(path: Path, key: bytes | None = None) -> None:
                 connection.close()
 
 
+def compact(path: Path, key: bytes | None = None) -> None:
+    """Writes the file anew without what was deleted in it, and empties its log; raises Busy."""
+    with refusals(path):
+        connection = connect(path, key)
+        try:
+            connection.execute("VACUUM")
+            (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            connection.close()
+    if busy:
+        raise Busy(path)
+
+
 def unlock(connection: Connection, key: bytes | None) -> None:
     """Gives a connection its key, before anything else is asked of it."""
     if key is not None:

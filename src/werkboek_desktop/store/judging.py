@@ -12,10 +12,12 @@ from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.version import Version
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.store.rows import among, fetch
-from werkboek_desktop.store.tables import change
+from werkboek_desktop.store.rows import KEY, among, fetch, key_of
+from werkboek_desktop.store.tables import change, field
 
-_LISTED = among(select(change.c.id, change.c.standing, change.c.salt.is_(None).label("erased")), change.c.id)
+_LISTED = among(
+    select(*KEY, change.c.id, change.c.standing, change.c.parents).select_from(change.join(field)), change.c.id
+)
 
 
 def heads(reader: Reader, root: RecordId) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
@@ -35,7 +37,8 @@ class Here:
         self._reader = reader
         found = list(fetch(reader.connection, _LISTED, version.listed))
         self._ready = {str(row.id) for row in found if row.standing == Standing.READY}
-        self._erased = {str(row.id) for row in found if row.erased}
+        erases = reader.erases
+        self._erased = {str(row.id) for row in found if erases and erases.is_dead(key_of(row), row.parents)}
 
     def heads(self, roots: Collection[RecordId]) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
         """Of the records with these ids and of all they own."""
@@ -51,7 +54,7 @@ class Here:
         return change in self._ready
 
     def is_erased(self, change: ChangeId) -> bool:
-        """Whether its value was destroyed."""
+        """Whether its value was erased."""
         return change in self._erased
 
     def is_gone(self, record: Record) -> bool:

@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import batched
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
@@ -17,6 +18,7 @@ _WORDS = 16
 _INSIDE = 4
 """From this length on a word is also looked for inside longer ones."""
 _CANDIDATES = 1_000
+_AT_ONCE = 1_000
 _COMPOUNDS = 32
 """How many longer words stand in for one: the shortest of so many candidates."""
 
@@ -88,6 +90,16 @@ def learn(connection: Connection, fields: Sequence[int]) -> None:
     connection.exec_driver_sql(_NEW_TERMS, (_INSIDE,))
     connection.exec_driver_sql("INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?", (last,))
     connection.exec_driver_sql("INSERT INTO temp.fresh(fresh) VALUES ('delete-all')")
+
+
+def rebuild(connection: Connection) -> None:
+    """Makes the index anew of what is shown now, so that no word is left of what is not."""
+    connection.exec_driver_sql("INSERT INTO search(search) VALUES ('delete-all')")
+    connection.exec_driver_sql("INSERT INTO vocabulary(vocabulary) VALUES ('delete-all')")
+    connection.exec_driver_sql("DELETE FROM term")
+    fields = connection.exec_driver_sql("SELECT field FROM searchable").scalars().all()
+    for portion in batched(fields, _AT_ONCE):
+        learn(connection, portion)
 
 
 def find(connection: Connection, query: str, limit: int) -> list[Hit]:

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.domain.view import FieldView
-from werkboek_desktop.store import appending, asides
+from werkboek_desktop.store import appending, asides, destroying
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.columns import store_value
 from werkboek_desktop.store.reading import Reader
@@ -32,6 +32,7 @@ class Transaction(Reader):
         """
         row = None if bundle is None else self._received_row(bundle)
         appended = appending.append(self.connection, changes, row)
+        vars(self).pop("erases", None)
         if bundle is None and asides.builds_on_hidden(self.connection, changes):
             return appended.showing(asides.settle(self.connection))
         return appended
@@ -40,6 +41,14 @@ class Transaction(Reader):
         """The row of an imported bundle, or the one it is going to have."""
         known = self.connection.scalar(select(received.c.row).where(received.c.id == bundle))
         return known or 1 + (self.connection.scalar(_LAST_RECEIVED) or 0)
+
+    def prune_files(self, names: Collection[str]) -> None:
+        """Lets go of those of these files that no change names, for what named them was erased."""
+        destroying.prune_files(self.connection, names)
+
+    def count_aside(self, bundle: str) -> tuple[int, int]:
+        """Of the changes of a bundle, how many are set aside and how many are not."""
+        return asides.count(self.connection, bundle)
 
     def set_aside(self, bundle: str, *, aside: bool) -> dict[FieldKey, FieldView]:
         """Takes an import back here, or lifts that; returns what the fields show that this is of."""

@@ -40,7 +40,8 @@ def seal(session: Session, record: RecordId, name: str, *, initiator: object = N
         key = field_key(key_of(reader, record), name)
         kept = reader.draft(key)
         row = reader.row(record)
-    if kept is None:
+        is_outlived = kept is not None and reader.erases.is_dead(key, kept.seen)
+    if kept is None or is_outlived:
         return None
     if row and row.deleted:
         _put_back(session, record, initiator)
@@ -95,8 +96,15 @@ def recover(session: Session, initiator: object = None) -> list[Recovered]:
 
 
 def unfinished(reader: Reader) -> list[Draft]:
-    """What is being typed, without what is being chosen between versions."""
-    return [kept for kept in reader.drafts() if not _is_choice(reader, kept)]
+    """What is being typed, without what is being chosen between versions and what stands on a text that was erased."""
+    dead = {kept.key for kept in outlived(reader)}
+    return [kept for kept in reader.drafts() if kept.key not in dead and not _is_choice(reader, kept)]
+
+
+def outlived(reader: Reader) -> list[Draft]:
+    """What was typed in a text that was erased meanwhile: it is never sealed, and shown for its author to copy."""
+    erases = reader.erases
+    return [kept for kept in reader.drafts() if erases.is_dead(kept.key, kept.seen)] if erases else []
 
 
 def _is_choice(reader: Reader, kept: Draft) -> bool:

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 from werkboek_desktop.errors import FileExists, NotSaved, NotYet, Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store import backup as backups
-from werkboek_desktop.store import evidence
+from werkboek_desktop.store import carrying, evidence
 from werkboek_desktop.store.project_file import Store
+from werkboek_desktop.workspace.arriving import project_of
 from werkboek_desktop.workspace.demo import demo_session
 from werkboek_desktop.workspace.model import AS_IT_SAYS, FileReport, ImportReport, Progress, ReadAs, Result, unwatched
 from werkboek_desktop.workspace.project import Workspace
@@ -128,10 +129,25 @@ def create_demo(file: Path, app: App, *, name: str | None = None, author: str | 
 def restore(backup: Path, file: Path, app: App) -> None:
     """A new project file from a backup; this computer writes in it with a fresh writer."""
     backups.restore(backup, file)
+    _erase_again(file, app)
     for kept in (evidence.folder(backup), evidence.beside(backup)):
         with suppress(OSError):  # the project itself is back
             evidence.take_along(kept, evidence.folder(file))
     _begin(file, app)
+
+
+def _erase_again(file: Path, app: App) -> None:
+    """What a person erased in another file of the same project at this computer goes from this one too."""
+    project = project_of(file)
+    others = [each for each in app.known_files() if each != file.resolve() and project_of(each) == project]
+    store = Store.open(file)
+    try:
+        for other in others:
+            carrying.carry_into(store, carrying.carried_of(other))
+        if others:
+            carrying.leave_nothing(store)
+    finally:
+        store.close()
 
 
 def _begin(file: Path, app: App, author: str | None = None) -> None:

@@ -133,7 +133,7 @@ def _is_known(key: FieldKey) -> bool:
 
 
 def _authors(reader: Reader, histories: Collection[FieldHistory]) -> Mapping[RecordId, str]:
-    ids = {entry.author for history in histories for entry in history.entries if entry.author}
+    ids = {entry.author for history in histories for entry in history.everything if entry.author}
     return {id_: row.title for id_, row in reader.rows_of(ids).items()}
 
 
@@ -144,8 +144,9 @@ type _Order = tuple[int, int, ChangeId]
 def _of_field(
     key: FieldKey, history: FieldHistory, titles: Mapping[RecordId, str], authors: Mapping[RecordId, str]
 ) -> Iterator[tuple[_Order, Moment]]:
-    entries, heads, latest = {entry.id: entry for entry in history.entries}, set(history.heads), dict[ChangeId, int]()
-    for entry in history.entries:
+    told, heads, latest = history.told, set(history.living_heads), dict[ChangeId, int]()
+    entries = {entry.id: entry for entry in told}
+    for entry in told:
         latest[entry.id] = max(entry.time, *(latest[parent] for parent in entry.parents), 0)
         moment = Moment(
             entry.id,

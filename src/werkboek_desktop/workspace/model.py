@@ -124,6 +124,7 @@ class Revision(NamedTuple):
     time: int
     value: Value
     parents: tuple[ChangeId, ...]
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,7 @@ class FileReport:
     merged: tuple[tuple[RecordId, str], ...] = ()
     conflicts: tuple[tuple[RecordId, str], ...] = ()
     deleted: tuple[RecordId, ...] = ()
+    erases: tuple[RecordId, ...] = ()
     changes: tuple[FieldChange, ...] = ()
     error: Refusal | None = None
     is_document: bool = False

@@ -30,10 +30,11 @@ from werkboek_desktop.workspace.model import (
     unwatched,
 )
 from werkboek_desktop.workspace.news import News
+from werkboek_desktop.workspace.removing import Removing
 from werkboek_desktop.workspace.session import Listener, Session
 
 
-class Workspace(Looking, Acting, Exchanging):
+class Workspace(Looking, Acting, Exchanging, Removing):
     """One open project file at one computer."""
 
     @classmethod

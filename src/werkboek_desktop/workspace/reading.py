@@ -106,8 +106,8 @@ def history(reader: Reader, id_: RecordId, name: str) -> list[Revision]:
     key = key_of(reader, id_)
     known_field(key.kind, name)
     return [
-        Revision(entry.id, author_name(reader, entry.author), entry.time, entry.value, entry.parents)
-        for entry in reader.history(field_key(key, name)).entries
+        Revision(entry.id, author_name(reader, entry.author), entry.time, entry.value, entry.parents, entry.erased)
+        for entry in reader.history(field_key(key, name)).told
     ]
 
 

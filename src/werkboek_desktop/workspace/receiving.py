@@ -1,16 +1,16 @@
 """Bundles in: what came, and what an import would do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from werkboek_desktop.domain.change import FieldKey
+from werkboek_desktop.domain.change import Change, FieldKey, Op
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tips import gap_free
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
-from werkboek_desktop.errors import Refusal
+from werkboek_desktop.errors import BundleDamaged, Refusal
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
@@ -97,22 +97,42 @@ def import_parcel(
 
 def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, initiator: object = None) -> FileReport:
     """One transaction: all of the bundle, or nothing."""
-    fields = list(dict.fromkeys(change.header.key for change in bundle.changes if change.id not in known))
     with session.store.write() as transaction:
         trust = contacts.meet(transaction, session, bundle)
-        before = transaction.views(fields)
+        before = transaction.views(_concerned(transaction, bundle, known))
+        lifted, _stay = transaction.count_aside(bundle.id)
         for id_, writer in bundle.writers.items():
             transaction.add_writer(id_, writer.scope, writer.key, writer.nonce)
         for content in bundle.attachments.values():
             transaction.add_attachment(content)
-        appended = transaction.append(bundle.changes)
+        appended = transaction.append(bundle.changes, bundle.id)
+        _check_values(transaction, bundle.changes)
         came = _received(transaction, bundle)
-        transaction.add_received(came, [change.id for change in bundle.changes])
-        report = _report(path, bundle, appended, before, lacking=bool(came.lacks))
+        appended = appended.showing(transaction.add_received(came, [change.id for change in bundle.changes]))
+        transaction.prune_files(bundle.attachments)
+        report = replace(
+            _report(path, bundle, appended, before, lacking=bool(came.lacks)), new=len(appended.new) + lifted
+        )
         report = replace(report, trust=trust)
         session.seen_row = transaction.last_row()
     session.tell(Changed(appended.records, initiator, waits=appended.waiting > 0))
     return report
+
+
+def _concerned(reader: Reader, bundle: "Bundle", known: Collection[ChangeId]) -> Collection[FieldKey]:
+    """The fields that may show something else after this."""
+    if reader.any_aside():
+        return {change.header.key for change in bundle.changes}
+    new = [change for change in bundle.changes if change.id not in known]
+    erases = [change for change in new if change.header.op == Op.ERASE]
+    return dict.fromkeys((*(change.header.key for change in new), *reader.fields_under(erases)))
+
+
+def _check_values(reader: Reader, changes: Iterable[Change]) -> None:
+    """A value may be missing only where an erase, here or in the same bundle, destroyed it."""
+    erases = reader.erases
+    if any(one.body is None and one.header.op == Op.EDIT and not erases.kills(one.header) for one in changes):
+        raise BundleDamaged("er ontbreken teksten die niet gewist zijn")
 
 
 def _received(reader: Reader, bundle: "Bundle") -> Received:
@@ -125,7 +145,8 @@ def _received(reader: Reader, bundle: "Bundle") -> Received:
 def _report(
     path: Path, bundle: "Bundle", appended: Appended, before: Mapping[FieldKey, FieldView], *, lacking: bool
 ) -> FileReport:
-    after = appended.views
+    after, new = appended.views, set(appended.new)
+    erased = {one.header.record for one in bundle.changes if one.header.op == Op.ERASE and one.id in new}
     result = Result.IMPORTED if after else Result.WAITING if appended.waiting else Result.KNOWN
     return FileReport(
         path,
@@ -139,7 +160,8 @@ def _report(
         lacking=lacking,
         merged=_with_status(after, Status.MERGED),
         conflicts=_with_status(after, Status.CONFLICT),
-        deleted=tuple(sorted(appended.deleted)),
+        deleted=tuple(sorted(appended.deleted - erased)),
+        erases=tuple(sorted(erased)),
         changes=tuple(
             FieldChange(key.record, key.field, _value(before.get(key)), _value(view), _versions(view), key.kind)
             for key, view in after.items()

@@ -4,7 +4,7 @@ It is no change yet, so nobody else sees it, and closing the window places nothi
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from werkboek_desktop.domain.ids import RecordId
@@ -54,6 +54,13 @@ def place(session: Session, writing: Begun, *, initiator: object = None) -> Chan
         return comments.answer(session, writing.answers, writing.text, initiator=initiator, also=let_go)
     about = writing.item or writing.owner, writing.field, writing.text, writing.anchor
     return comments.comment(session, *about, initiator=initiator, also=let_go)
+
+
+def forget(transaction: Transaction, records: Collection[RecordId]) -> None:
+    """What was being written about records that were erased goes with them."""
+    kept = {owner: begun for owner, begun in _all(transaction).items() if not {owner, *begun[3:]} & {*records}}
+    if kept != _all(transaction):
+        transaction.set(_BEGUN, json.dumps(kept))
 
 
 def _all(reader: Reader) -> Mapping[RecordId, list[str]]:

@@ -56,14 +56,23 @@ def clear_away(session: Session) -> None:
 def spread(session: Session, kept: Path) -> tuple[Refusal, ...]:
     """Takes a kept copy to the places of the settings; answers the places where that failed, and goes on."""
     _take_along(session, evidence.beside(kept))
-    settings = session.app.settings()
-    computer = "".join(letter if letter.isalnum() else "-" for letter in settings.computer)
-    name = f"{session.path.stem} back-ups ({computer} {session.project[:6]})"  # colleagues may share the place
-    tried = {place: _spread(session, kept, Path(place), name) for place in settings.backup_places}
+    name = _spread_name(session)
+    tried = {place: _spread(session, kept, Path(place), name) for place in session.app.settings().backup_places}
     if tried:
         with suppress(Refusal):  # the copy is there; only that a place missed it is forgotten
             _remember(session, [place for place, missed in tried.items() if missed])
     return tuple(missed for missed in tried.values() if missed)
+
+
+def _spread_name(session: Session) -> str:
+    """The folder of this project in a place of the settings, which colleagues may share."""
+    computer = "".join(letter if letter.isalnum() else "-" for letter in session.app.settings().computer)
+    return f"{session.path.stem} back-ups ({computer} {session.project[:6]})"
+
+
+def spread_folders(session: Session) -> list[Path]:
+    """Where the copies of this project lie in the places of the settings."""
+    return [Path(place) / _spread_name(session) for place in session.app.settings().backup_places]
 
 
 def _remember(session: Session, places: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Seals edits: takes what a person meant and makes signed changes of it, inside one write transaction."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from werkboek_desktop.bundle.keys import OwnKey
@@ -19,10 +20,12 @@ from werkboek_desktop.domain.change import (
     seal,
 )
 from werkboek_desktop.domain.ids import ChangeId, RecordId, new_record_id, writer_id
+from werkboek_desktop.domain.records import record_of
 from werkboek_desktop.domain.values import Value, check
+from werkboek_desktop.errors import FieldErased, RecordErased
 from werkboek_desktop.settings import App, Incarnation, WriterState
 from werkboek_desktop.store.writing import Transaction
-from werkboek_desktop.workspace.lookup import field_key
+from werkboek_desktop.workspace.lookup import field_key, known_field
 
 
 @dataclass(slots=True)
@@ -45,7 +48,25 @@ class Scribe:
         key = field_key(record, name)
         if key.type is not None:
             check(key.type, value)
-        return self._seal(key, value, tuple(sorted(seen)[:MAX_PARENTS]))
+        parents = self._parents(key, seen)
+        depth = 1 + max(map(self._depth, parents), default=0)
+        return self._seal(Op.EDIT, key, value, parents, depth)
+
+    def erase(self, key: FieldKey) -> Change:
+        """Erases a field, or with a key that has none the whole record."""
+        return self._seal(Op.ERASE, key, None, (), 1)
+
+    def _parents(self, key: FieldKey, seen: Collection[ChangeId]) -> tuple[ChangeId, ...]:
+        """What was seen, the erases first; raises RecordErased, FieldErased for what would be dead at once."""
+        erases = self.transaction.erases
+        if erases.buries(record_of(key)):
+            raise RecordErased
+        named = erases.fields.get(key, frozenset())
+        named |= {one.id for one in self.changes if one.header.op == Op.ERASE and one.header.key == key}
+        if not named.issubset(seen):
+            raise FieldErased(known_field(key.kind, str(key.field)).label)
+        rest = sorted(set(seen) - named)
+        return tuple(sorted([*named, *rest[: MAX_PARENTS - len(named)]]))
 
     def sign_as(self, name: str) -> RecordId:
         """The same, of somebody who sits at this computer."""
@@ -62,12 +83,12 @@ class Scribe:
             self.edit(record, "name", name, ())
         return self.author
 
-    def _seal(self, key: FieldKey, value: Value, parents: tuple[ChangeId, ...]) -> Change:
+    def _seal(self, op: Op, key: FieldKey, value: Value, parents: tuple[ChangeId, ...], depth: int) -> Change:
         writer = self._writer(key.scope)
         tip = self._tips[key.scope]
-        body = Body(self.app.entropy(SALT_BYTES), value)
+        body = None if op is Op.ERASE else Body(self.app.entropy(SALT_BYTES), value)
         header = Header(
-            op=Op.EDIT,
+            op=op,
             scope=key.scope,
             kind=key.kind,
             record=key.record,
@@ -78,12 +99,12 @@ class Scribe:
             seq=tip.seq + 1,
             prev=tip.id,
             parents=parents,
-            depth=1 + max(map(self._depth, parents), default=0),
+            depth=depth,
             time=self.app.clock(),
             author=self.author,
             format=FORMAT,
             rule=MERGE_RULE,
-            value_hash=body.hash(),
+            value_hash=body.hash() if body else None,
         )
         change = seal(header, body, self.key.sign)
         self._tips[key.scope] = Predecessor(header.seq, change.id)

@@ -71,6 +71,11 @@ class Steps:
             self.done.append(step)
             del self.done[:-KEPT]
 
+    def clear(self) -> None:
+        """What was erased is not taken back, and the names of steps say what they were about."""
+        self.done.clear()
+        self.undone.clear()
+
     def forget(self, record: RecordId) -> None:
         """What was only about this record was nothing."""
         self.done[:] = [step for step in self.done if {each.key.record for each in step.written} != {record}]

@@ -1,0 +1,120 @@
+"""Erasing for good (AVG): a record with all it owns, one field, or one passage in every version of a field."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import NamedTuple
+
+from werkboek_desktop.domain import passages
+from werkboek_desktop.domain.change import DELETED, Change, FieldKey, RecordKey
+from werkboek_desktop.domain.ids import ChangeId, RecordId
+from werkboek_desktop.domain.records import Record
+from werkboek_desktop.domain.values import Value
+from werkboek_desktop.domain.view import FieldView, Status
+from werkboek_desktop.errors import NotErasable, NothingToErase, PassageNotFound, StillTyping, WorkbookStays
+from werkboek_desktop.store import burials
+from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace.destroying import Erased, destroy
+from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field, known_kind
+from werkboek_desktop.workspace.model import Changed
+from werkboek_desktop.workspace.namesakes import namesakes
+from werkboek_desktop.workspace.scribe import Scribe
+from werkboek_desktop.workspace.session import Session
+
+_STAYS = {DELETED, "place", "same_as"}
+
+
+class Request(NamedTuple):
+    """What somebody wants erased: a record with all it owns, one field, or one passage in every version of a field."""
+
+    record: RecordId
+    field: str | None = None
+    passage: str | None = None
+
+
+def erase(session: Session, wanted: Request, *, initiator: object = None) -> Erased:
+    """Erases here and on every computer that hears of it; of what a colleague erased already it is the yes.
+
+    Raises:
+        UnknownRecord, UnknownField, NotErasable, NothingToErase, PassageNotFound, WorkbookStays, NotTrusted,
+        StillTyping: nothing was erased.
+    """
+    with session.store.read() as reader:
+        _check(reader, wanted)
+        answered = _asked_for(reader, wanted)
+        alike = tuple(namesakes(reader, wanted.record))
+    if answered:
+        changed = Changed()
+    else:
+        changed = session.edit(wanted.record, partial(_write, wanted), initiator)
+        with session.store.read() as reader:
+            answered = _asked_for(reader, wanted)
+    return destroy(session, answered)._replace(namesakes=alike, changed=changed)
+
+
+def _check(reader: Reader, wanted: Request) -> None:
+    key = key_of(reader, wanted.record)
+    if wanted.field is None:
+        if key.kind == "workbook":
+            raise WorkbookStays
+        return
+    label = known_field(key.kind, wanted.field).label
+    if wanted.field in _STAYS:
+        raise NotErasable(label)
+    fields = [field_key(one, wanted.field) for one in joined_keys(reader, key.id)]
+    entries = [entry for history in reader.histories(fields).values() for entry in history.everything]
+    if not entries:
+        raise NothingToErase(label)
+    if wanted.passage is not None:
+        if not any(passages.holds(str(entry.value), wanted.passage) for entry in entries if entry.value):
+            raise PassageNotFound(label)
+        if any(map(reader.draft, fields)):
+            raise StillTyping(label)
+
+
+def _asked_for(reader: Reader, wanted: Request) -> list[ChangeId]:
+    """The erases of exactly this to which nobody here said yes."""
+    answers = burials.answers(reader.connection)
+    keys = set(_targets(reader, wanted))
+    here = reader.erase_ids()
+    return [id_ for key, ids in here.items() if key in keys for id_ in ids if not answers.get(id_)]
+
+
+def _targets(reader: Reader, wanted: Request) -> list[FieldKey]:
+    """What one erase each is made of: the field in each of the joined records, or every record of the family."""
+    joined = joined_keys(reader, wanted.record)
+    if wanted.field is not None:
+        fields = [field_key(key, wanted.field) for key in joined]
+        return [key for key in fields if reader.field_row(key) is not None]
+    family = _family(reader, joined)
+    return [FieldKey(*one, None, None) for one in family]
+
+
+def _family(reader: Reader, keys: Iterable[RecordKey]) -> list[Record]:
+    """These records and all they own at any depth, in every scope."""
+    found = {Record(known_kind(key.kind).scope, *key) for key in keys}
+    layer = set(found)
+    while layer:
+        layer = {child for one in layer for child in reader.deletion.owned(one.id)} - found
+        found |= layer
+    return sorted(found)
+
+
+def _write(wanted: Request, scribe: Scribe) -> Change | None:
+    reader = scribe.transaction
+    last = None
+    for key in _targets(reader, wanted):
+        texts = _kept(reader.view(key), wanted.passage) if wanted.passage is not None else []
+        last = scribe.erase(key)
+        seen = tuple(sorted(reader.erases.fields.get(key, frozenset()) | {last.id}))
+        for text in texts:
+            scribe.edit(key.record_key, str(key.field), text, seen)
+    return last
+
+
+def _kept(view: FieldView | None, passage: str) -> list[Value]:
+    """What stays of a text without the passage; of two versions both."""
+    if view is None:
+        return []
+    values = [one.value for one in view.variants] if view.status is Status.CONFLICT else [view.value]
+    clean = {passages.without(str(value), passage) if value else None: None for value in values}
+    return [value or None for value in clean if value is not None or len(clean) > 1]
