@@ -13,7 +13,8 @@ from werkboek_desktop.bundle.manifest import Writer
 from werkboek_desktop.bundle.reader import Bundle, read
 from werkboek_desktop.bundle.writer import Contents, write
 from werkboek_desktop.domain.audience import Audience
-from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.change import Op
+from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.errors import FileExists, NothingMayLeave, UnknownRecord
 from werkboek_desktop.settings import Settings
 from werkboek_desktop.workspace import Exported, FromFile, Result, Workspace, import_into
@@ -100,6 +101,39 @@ def test_a_part_may_hold_only_what_the_other_lacks(two: Two, out: Path) -> None:
     assert made.changes == 1
     assert opened(out).manifest.partial
     assert other not in records(out)
+
+
+def erased(two: Two, folder: Path, record: RecordId, kind: str, owner: RecordId | None) -> ChangeId:
+    """An erase of a record that came from a colleague."""
+    project, writer = two.anna.project.id, Writer(KEY.public, "work", b"\7" * 16)
+    header: dict[str, Any] = {"op": Op.ERASE, "field": None, "type": None, "body": None, "kind": kind, "owner": owner}
+    erase = Pen(writer).write(None, record=record, writer=writer.id(project), author=None, **header)
+    contents = Contents(project, None, "Carla · laptop", 1, 1, ("work",), [erase], {writer.id(project): writer}, {})
+    (report,) = two.anna.import_([write(folder / "wis.wbx", contents, KEY).path]).files
+    assert report.error is None
+    return erase.id
+
+
+def test_every_part_brings_every_erase(two: Two, out: Path, tmp_path: Path) -> None:
+    other = two.make("case", title="Haven")
+    two.from_bert()
+    bert = two.anna.senders()[0]
+    erase = erased(two, tmp_path, two.measure, "measure", two.case)
+    two.anna.export(out, only=[other])
+    assert erase in {change.id for change in opened(out).changes}
+    assert two.measure not in {change.header.record for change in opened(out).changes if change.id != erase}
+    two.bert.import_([out])
+    assert not two.bert.owned(two.case, "measure")
+    two.from_bert()
+    two.anna.export(out, to=bert, since_received=True, force=True)
+    assert erase in {change.id for change in opened(out).changes}
+    Photos(two, tmp_path)
+    made = two.anna.export(out, split=True, force=True)
+    assert len(made.parts) > 1
+    assert all(erase in {change.id for change in opened(part.path).changes} for part in made.parts)
+    dead = [c for p in made.parts for c in opened(p.path).changes if c.header.record == two.measure and c.id != erase]
+    assert dead
+    assert all(change.body is None for change in dead)
 
 
 def test_a_falsely_signed_change_does_not_spoil_a_part(two: Two, out: Path, tmp_path: Path) -> None:

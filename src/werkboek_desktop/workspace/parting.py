@@ -9,9 +9,9 @@ from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.values import ValueType
 
-_SEALED = 130
+_SEALED = 125
 """What a change weighs packed besides its value: signature and salt, which do not pack, and the line."""
-_PACKED = 3
+_PACKED = 5
 """Dutch prose packs so many bytes in one."""
 
 
