@@ -70,3 +70,36 @@ def test_where_nothing_is_missing_that_is_said(done: Werkboek, project: Path, ca
     assert done("missing", project).out == "Er mist niets: alles wat kwam, is compleet.\n"
     assert "waiting" not in done("list", project, "case", "--json").json[0]
     assert "compleet" not in done("show", project, case).out
+
+
+def test_a_project_is_made_of_the_bundles_in_a_folder(
+    done: Werkboek, refused: Werkboek, waits: Path, computer: Callable[[str], None], tmp_path: Path
+) -> None:
+    computer("Chris")
+    mail, file = tmp_path / "mail", tmp_path / "chris.werkboek"
+    mail.mkdir()
+    refused("rebuild", file, mail, "--author", "Chris")
+    assert not file.exists()
+    for number in (3, 0):
+        (tmp_path / f"{number}.wbx").rename(mail / f"pakket {number}")
+    (mail / "notitie.txt").write_text("niets")
+    said = done("rebuild", file, mail, "--author", "Chris").out
+    assert "3 bestanden bekeken, 2 pakketten ingelezen, " in said
+    assert "Er mist nog een pakket van Anna · " in said
+    (tmp_path / "2.wbx").rename(mail / "van Bert")  # what Anna went on from
+    document = done("rebuild", file, mail, "--json").json
+    assert (document["looked_at"], document["others"], document["missing"]) == (4, 0, [])
+    assert {report["result"] for report in document["files"]} == {"known", "imported"}
+    ran = refused("rebuild", file, tmp_path / "0")
+    assert "is geen map" in ran.err
+
+
+def test_a_damaged_one_is_refused_and_the_rest_goes(werkboek: Werkboek, waits: Path, tmp_path: Path) -> None:
+    mail = tmp_path / "mail"
+    mail.mkdir()
+    (tmp_path / "1.wbx").rename(mail / "heel")
+    (mail / "stuk").write_bytes(b"PK\3\4" + b"x" * 26 + b"mimetype")
+    ran = werkboek("rebuild", waits, mail, "--json")
+    assert ran.code == 3
+    assert [report["result"] for report in ran.json["files"]] == ["imported", "refused"]
+    assert len(ran.err.splitlines()) == 2

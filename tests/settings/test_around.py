@@ -25,7 +25,7 @@ NOWHERE = Around({})
     ],
 )
 def test_a_shared_folder_is_known_by_its_name(folder: str, program: str) -> None:
-    assert NOWHERE.shared_by(Path("/home/anna") / folder / "samen.werkboek") == program
+    assert NOWHERE.shared_by(Path("/data/anna") / folder / "samen.werkboek") == program
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ MOUNTS = "\n".join(
         ("/mnt/ons deel/boek/samen.werkboek", True),
         ("/mnt/werk/stick/samen.werkboek", False),
         ("/mnt/werkboeken/samen.werkboek", False),
-        ("/home/anna/samen.werkboek", False),
+        ("/data/anna/samen.werkboek", False),
         ("//server/deel/samen.werkboek", True),
     ],
 )

@@ -118,11 +118,21 @@ def import_(
     )
     if json:
         echo(shapes.dump(shapes.imported(outcome.files, outcome.state_hash)))
-    for report in outcome.files:
+    tell_files(outcome.files, quiet=json)
+    _tell_missed(outcome.missed)
+    if file.exists() and not dry_run:
+        warn_of_place(file)
+    if any(report.error for report in outcome.files):
+        raise Exit(3)
+
+
+def tell_files(files: Iterable[FileReport], *, quiet: bool) -> None:
+    """What each file brought, and what was refused of it; `quiet`: only what goes to stderr."""
+    for report in files:
         if report.error:
             say(f"{report.path}: {report.error.message}\n{report.error.advice}", err=True)
             continue
-        if not json:
+        if not quiet:
             say(_sentence(report))
             for sentence in report.told:
                 say(f"  {sentence}")
@@ -130,11 +140,6 @@ def import_(
             say(f"{report.path}: {report.sender} heeft een andere sleutel dan eerst. Kijk met contacts.", err=True)
         if report.lacking:
             say(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
-    _tell_missed(outcome.missed)
-    if file.exists() and not dry_run:
-        warn_of_place(file)
-    if any(report.error for report in outcome.files):
-        raise Exit(3)
 
 
 def _sentence(report: FileReport) -> str:

@@ -78,6 +78,7 @@ from werkboek_desktop.errors.files import (
     UnreadableFile,
     UnreadablePicture,
 )
+from werkboek_desktop.errors.folders import FolderTooLarge, NoBundles, NotAFolder, SeveralProjects
 from werkboek_desktop.errors.forms import FormDamaged, FormLocked, NoForm
 from werkboek_desktop.errors.refusal import (
     Cancelled,
@@ -112,6 +113,7 @@ __all__ = [
     "EmptyForm",
     "FieldErased",
     "FileExists",
+    "FolderTooLarge",
     "FormDamaged",
     "FormLocked",
     "KeyRefused",
@@ -121,10 +123,12 @@ __all__ = [
     "NewerProject",
     "NoAuthor",
     "NoBackupThere",
+    "NoBundles",
     "NoForm",
     "NoProof",
     "NoReason",
     "NotABundle",
+    "NotAFolder",
     "NotAProject",
     "NotASignup",
     "NotErasable",
@@ -149,6 +153,7 @@ __all__ = [
     "RecordDeleted",
     "RecordErased",
     "Refusal",
+    "SeveralProjects",
     "StillTyping",
     "TextFull",
     "UnknownBundle",

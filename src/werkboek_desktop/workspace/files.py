@@ -43,6 +43,13 @@ def import_into(
     if dry_run:
         with TemporaryDirectory() as folder:
             return _join(Path(folder) / file.name, app, paths, passphrase, progress)
+    return join(file, app, paths, author=author, passphrase=passphrase, progress=progress)
+
+
+def join(
+    file: Path, app: App, paths: Sequence[Path], *, author: str | None, passphrase: str | None, progress: Progress
+) -> ImportReport:
+    """A new project from bundles, of the project that the first readable one is of; no file where none is."""
     report = _join(file, app, paths, passphrase, progress)
     if file.exists():
         _begin(file, app, author)

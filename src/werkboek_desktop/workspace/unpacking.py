@@ -81,10 +81,16 @@ def unpacked(parcel: Parcel, passphrase: str | None, progress: Progress, project
 
 def manifest_of(path: Path, passphrase: str | None) -> "Manifest":
     """What the first bundle in a file says of itself, which its sender signed; its changes are not looked at."""
-    from werkboek_desktop.bundle.apart import manifest_apart  # pydantic makes every command a fifth slower
     from werkboek_desktop.workspace.model import unwatched
 
-    return manifest_apart(parcels(path, unwatched)[0].data, passphrase)
+    return manifest_of_parcel(parcels(path, unwatched)[0], passphrase)
+
+
+def manifest_of_parcel(parcel: Parcel, passphrase: str | None) -> "Manifest":
+    """The same of one of those in a file."""
+    from werkboek_desktop.bundle.apart import manifest_apart  # pydantic makes every command a fifth slower
+
+    return manifest_apart(parcel.data, passphrase)
 
 
 def check_proven(

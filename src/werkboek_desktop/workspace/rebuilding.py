@@ -1,0 +1,166 @@
+"""A project from all bundles in a folder, such as one with saved mails: whatever they are called, in whatever order."""
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from werkboek_desktop.domain.gaps import Missing
+from werkboek_desktop.errors import (
+    Cancelled,
+    FolderTooLarge,
+    NoBundles,
+    NotABundle,
+    NotAFolder,
+    Refusal,
+    SeveralProjects,
+    UnreadableFile,
+)
+from werkboek_desktop.settings import App
+from werkboek_desktop.workspace.files import join
+from werkboek_desktop.workspace.model import FileReport, ImportReport, Progress, Result, unwatched
+from werkboek_desktop.workspace.project import Workspace
+from werkboek_desktop.workspace.unpacking import Parcel, manifest_of_parcel, parcels
+from werkboek_desktop.workspace.word import incoming
+
+FILES = 20_000
+DEEP = 16
+
+
+class Rebuilt(NamedTuple):
+    """What a folder brought: of how many files, and how many bundles of other projects were left.
+
+    `missing`: what no bundle in it has, so that something waits.
+    """
+
+    report: ImportReport
+    looked_at: int
+    others: int
+    missing: list[Missing]
+
+
+class _Found(NamedTuple):
+    """A bundle: when it was made, its path, and of which project it is, called what."""
+
+    made: tuple[int, int]
+    path: Path
+    project: str
+    name: str
+
+
+def rebuild(
+    file: Path,
+    app: App,
+    folder: Path,
+    *,
+    author: str | None = None,
+    passphrase: str | None = None,
+    project: str | None = None,
+    progress: Progress = unwatched,
+) -> Rebuilt:
+    """Takes in every bundle of one project that lies in a folder or below it; a file that is not there is made.
+
+    Args:
+        file: The project file.
+        app: This computer.
+        folder: Where the bundles and mails lie.
+        author: Who writes here from now on.
+        passphrase: Opens what is locked.
+        project: The id of the one to make a file of, where the folder has bundles of several.
+        progress: Hears how far it is; can cancel.
+
+    Raises:
+        NotAFolder, FolderTooLarge, NoBundles, SeveralProjects, Cancelled, and what opening the file would.
+    """
+    files = list(_files(folder))
+    if is_there := file.exists():
+        with Workspace.open(file, app, read_only=True) as workspace:
+            project = workspace.project.id
+    found, refused = _look(files, passphrase, progress)
+    wanted = project or _only_project(found)
+    mine = [each.path for each in sorted(found) if each.project == wanted]
+    if not mine:
+        raise NoBundles(folder, [report.error for report in refused if report.error])
+    if is_there:
+        with Workspace.open(file, app, author=author) as workspace:
+            report = workspace.import_(mine, passphrase=passphrase, progress=progress)
+    else:
+        report = join(file, app, mine, author=author, passphrase=passphrase, progress=progress)
+    with Workspace.open(file, app, read_only=True) as workspace:
+        missing = workspace.missing()
+    return Rebuilt(replace(report, files=(*report.files, *refused)), len(files), len(found) - len(mine), missing)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Plain files only: no link is followed, and nothing is opened that is no file."""
+    if not folder.is_dir():
+        raise NotAFolder(folder)
+    count = 0
+    for at, folders, names in os.walk(folder):
+        folders[:] = sorted(folders) if len(Path(at).relative_to(folder).parts) < DEEP else []
+        for name in sorted(names):
+            count += 1
+            if count > FILES:
+                raise FolderTooLarge(folder, FILES)
+            path = Path(at, name)
+            if stat.S_ISREG(path.lstat().st_mode):
+                yield path
+
+
+def _look(files: Sequence[Path], passphrase: str | None, progress: Progress) -> tuple[list[_Found], list[FileReport]]:
+    """The bundles in these files, and those of which it cannot be seen what they are."""
+    found: list[_Found] = []
+    refused: list[FileReport] = []
+    for number, path in enumerate(files):
+        if not progress(number, len(files), "Zoeken"):
+            raise Cancelled
+        try:
+            here = _bundles(path, progress)
+        except Refusal as refusal:
+            refused.append(FileReport(path, Result.REFUSED, error=refusal))
+            continue
+        for parcel in here:
+            try:
+                found.append(_seen(parcel, passphrase))
+            except Refusal as refusal:
+                refused.append(FileReport(parcel.path, Result.REFUSED, error=refusal))
+    return found, refused
+
+
+def _bundles(path: Path, progress: Progress) -> list[Parcel]:
+    """The bundles in a file; a document is one, whatever else is in it, and is not taken in from a folder."""
+    if not _may_hold_bundles(path) or incoming.document_in(path) is not None:
+        return []
+    try:
+        return parcels(path, progress)
+    except NotABundle:
+        return []
+
+
+def _may_hold_bundles(path: Path) -> bool:
+    """By its first bytes: a folder of mails is mostly other things."""
+    from werkboek_desktop.bundle import envelope, limits, source  # pydantic makes every command a fifth slower
+
+    try:
+        with path.open("rb") as file:
+            start = file.read(limits.MAIL_HEADER)
+    except OSError as error:
+        raise UnreadableFile(path) from error
+    return source.is_zip(start) or source.is_mail(start) or envelope.is_locked(start)
+
+
+def _seen(parcel: Parcel, passphrase: str | None) -> _Found:
+    manifest = manifest_of_parcel(parcel, passphrase)
+    name = " ".join((manifest.name or "").split())
+    return _Found((manifest.created, manifest.number), parcel.path, manifest.project, name)
+
+
+def _only_project(found: Sequence[_Found]) -> str | None:
+    counts = Counter(each.project for each in found)
+    if len(counts) > 1:
+        names = {each.project: each.name for each in sorted(found)}
+        raise SeveralProjects([(project, names[project], count) for project, count in counts.most_common()])
+    return next(iter(counts), None)
