@@ -11,7 +11,7 @@ from werkboek_desktop.errors import BundleDamaged
 from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.packages.sending import SOON
-from werkboek_desktop.ui.pages.packages.tabs import RECEIVED, SENT
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT
 from werkboek_desktop.ui.shell.palette import PAUSE
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.widgets.details import NAME, Details
@@ -67,6 +67,15 @@ def packages(house: "House") -> Iterator[str]:
     yield house.at("verstuurd")
     page.sent.rows.setCurrentIndex(page.sent.model.index(0))
     yield house.at("verstuurd, een pakket")
+    page.tabs.pills[CONTACTS].click()
+    yield house.at("contacten")
+    for at in range(2):
+        page.contacts.rows.setCurrentIndex(page.contacts.model.index(at))
+        house.settle()
+        for more in page.contacts.pane.findChildren(QPushButton):
+            if more.text() == "Geavanceerd":
+                more.click()
+        yield house.at(f"contacten {at + 1}")
     page.tabs.pills[RECEIVED].click()
 
 

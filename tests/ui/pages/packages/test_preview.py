@@ -18,7 +18,7 @@ def parts_of(room: Room, parcel: Parcel) -> list[QWidget]:
     session = room.office.session
     if not parcel.read_in:
         return list(PreviewText(session, parcel).widgets())
-    report = ReportText(session, [parcel], lambda *_place: None)
+    report = ReportText(session, [parcel], lambda *_place: None, lambda _sender: None)
     return [report.head(), *report.widgets()]
 
 
@@ -88,7 +88,7 @@ def test_as_many_fields_are_told_of_before_reading_in_as_after(room: Room) -> No
     marks = [mark.accessibleName() for part in parts for mark in part.findChildren(MarkLabel)]
     (report,) = room.workspace.import_([bundle]).files
     after = parts_of(room, Parcel(bundle, report, "10:42"))
-    assert marks == ["3 velden"]
+    assert marks == ["nieuwe afzender", "3 velden"]
     assert "3 velden zonder meer gewijzigd" in [part.text() for part in after if isinstance(part, QLabel)]
 
 

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.mail_program import MailProgram
 from tests.ui.room import PATIENCE, Room
-from werkboek_desktop.ui.pages.packages.sending import SOON, ExportPage
+from werkboek_desktop.ui.pages.packages.sending import ExportPage
 from werkboek_desktop.workspace import FromFile
 
 
@@ -88,7 +87,8 @@ def opened(room: Room) -> ExportPage:
 
 def settled(room: Room) -> None:
     """What would go has been worked out."""
-    QTest.qWait(SOON + 20)
+    page = room.office.navigation.packages.export
+    room.qtbot.waitUntil(lambda: not page._soon.isActive(), timeout=PATIENCE)
     room.settle()
 
 
@@ -116,8 +116,7 @@ def test_to_a_municipality_what_may_not_leave_stays_and_says_why(room: Room) -> 
     assert "1 praktijkvoorbeeld en wat erbij hoort De Kolenbuurt" in whole(page)
     assert "Dit blijft hier De Kade Dit is alleen voor de redactie." in whole(page)
     page.to.setCurrentIndex(page.to.findText("Iemand anders"))
-    settled(room)
-    assert "Dit is alleen voor gemeenten." in whole(page)
+    room.qtbot.waitUntil(lambda: "Dit is alleen voor gemeenten." in whole(page), timeout=PATIENCE)
 
 
 def test_one_ticks_which_cases_go_and_without_a_tick_nothing_is_made(room: Room) -> None:

@@ -1,6 +1,7 @@
 """Pakketten: look at what came before reading it in, see what it did, and send one."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,14 @@ from shiboken6 import isValid
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.lists.line import Heading
+from werkboek_desktop.ui.pages.packages.contacts import ContactsSide
 from werkboek_desktop.ui.pages.packages.overview import Overview
 from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelModel
 from werkboek_desktop.ui.pages.packages.reader import Reader
 from werkboek_desktop.ui.pages.packages.received import ReceivedList
 from werkboek_desktop.ui.pages.packages.sending import ExportPage
 from werkboek_desktop.ui.pages.packages.sent import SentSide
-from werkboek_desktop.ui.pages.packages.tabs import RECEIVED, SENT, Tabs
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT, Tabs
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn, within
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
 
 _ENDINGS = "*.wbx *.zip *.eml *.docx *.odt *.pdf"
-EMPTY, READING, SENDING, MADE = range(4)
+EMPTY, READING, SENDING, MADE, PEOPLE = range(5)
+HOME = {RECEIVED: EMPTY, SENT: MADE, CONTACTS: PEOPLE}
 """What stands beside the list."""
 
 
@@ -50,7 +53,8 @@ class PackagesPage(Page):
         self.reader = Reader(session, self.taking)
         self.received = ReceivedList(self.taking)
         self.sent = SentSide(session)
-        self.tabs = Tabs({RECEIVED: tr("Ontvangen"), SENT: tr("Verstuurd")})
+        self.contacts = ContactsSide(session)
+        self.tabs = Tabs({RECEIVED: tr("Ontvangen"), SENT: tr("Verstuurd"), CONTACTS: tr("Contacten")})
         self._sides = QStackedWidget()
         self.rows, self.panel, self.read_button = self.received.rows, self.reader.panel, self.reader.read_button
         self.overview = Overview(session)
@@ -68,11 +72,11 @@ class PackagesPage(Page):
     def _build(self) -> None:
         send = button(tr("Verstuur"), self.show_export, "link", "send")
         head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 16, 0))
-        for side in (self.received, self.sent):
+        for side in (self.received, self.sent, self.contacts):
             self._sides.addWidget(side)
         pills = row(self.tabs, margins=(16, 0, 16, 0))
         self._list = page("list", column(head, pills, self._sides, gap=10))
-        for part in (self.overview, self.reader, self.export, self.sent.pane):
+        for part in (self.overview, self.reader, self.export, self.sent.pane, self.contacts.pane):
             self._stack.addWidget(part)
         self.progress.setProperty("card", "notice")
         beside = page("surface", column(self._stack, self.progress, gap=0))
@@ -90,9 +94,12 @@ class PackagesPage(Page):
         self.overview.begin.connect(self.ask)
         self.received.all_wanted.connect(self.read_all)
         self.tabs.chosen.connect(self.show_side)
-        self.sent.reply.connect(self.show_export)
-        self.sent.rows.selectionModel().currentChanged.connect(self._sent_chosen)
-        self.sent.pane.back.connect(self._later)
+        for side, at in ((self.sent, MADE), (self.contacts, PEOPLE)):
+            side.reply.connect(self.show_export)
+            side.rows.selectionModel().currentChanged.connect(partial(self._beside_chosen, at))
+            side.pane.back.connect(self._later)
+        self.contacts.asked.connect(partial(self.tabs.count, CONTACTS))
+        self.reader.doubts.connect(self.show_doubt)
         self.export.made.connect(self.sent.look)
         self.reader.wanted.connect(self.read_in)
         self.reader.back.connect(self._later)
@@ -108,9 +115,9 @@ class PackagesPage(Page):
         self.overview.invite(to_choose=self.model.rowCount() > 0)
 
     def arrive(self) -> None:
-        """Reads what came in before, and what is missing."""
-        self.overview.look()
-        self.sent.look()
+        """Reads what came in before, what is missing, what went out, and who is known."""
+        for part in (self.overview, self.sent, self.contacts):
+            part.look()
         self._session.beside.look_up(self._session.workspace.received, self._show_arrivals)
 
     def _show_arrivals(self, arrivals: "Sequence[Arrival]") -> None:
@@ -223,9 +230,14 @@ class PackagesPage(Page):
         self.received.all_button.setEnabled(True)
         self.reader.refuse(error)
 
-    def _sent_chosen(self, now: QModelIndex) -> None:
+    def _beside_chosen(self, at: int, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
-            self._turn_to(MADE)
+            self._turn_to(at)
+
+    def show_doubt(self, sender: str) -> None:
+        """The question whether a key is of who sends by this name."""
+        self.show_side(CONTACTS)
+        self.contacts.ask_about(sender)
 
     def show_side(self, key: str) -> None:
         """One of the three lists, with nothing chosen in it."""
@@ -235,19 +247,16 @@ class PackagesPage(Page):
 
     def _turn_to(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
-        (self._beside.to_rows if at == EMPTY else self._beside.to_detail)()
+        self._beside.to_detail()
 
     def _later(self) -> None:
         """Beside a list stands what there is to say while nothing of it is chosen."""
         self._choose_none()
-        if self.tabs.current() == RECEIVED:
-            self._turn_to(EMPTY)
-        else:
-            self._stack.setCurrentIndex(MADE)
-            self._beside.to_rows()
+        self._stack.setCurrentIndex(HOME[self.tabs.current()])
+        self._beside.to_rows()
 
     def _choose_none(self) -> None:
-        for rows in (self.rows, self.sent.rows):
+        for rows in (self.rows, self.sent.rows, self.contacts.rows):
             rows.clearSelection()
             rows.setCurrentIndex(QModelIndex())
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.today_lines import person_of
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.errors import PassphraseNeeded, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.lists.line import HEADING, LINE, Heading, Line, versions_words
 from werkboek_desktop.ui.pages.packages.dated import made_on
@@ -84,7 +85,9 @@ def _bringing(parcel: Parcel, report: "FileReport") -> list[Mark]:
     done = bool(parcel.read_in)
     new = f"{number(report.new)} {tr('ingelezen') if done else tr('nieuw')}"
     found = [Mark(new, "check", "ok", "none") if done else Mark(new, "sparkle", "accent")]
-    if report.lacking or report.waiting:
+    if report.trust is Met.CHANGED:
+        found.append(Mark(tr("andere sleutel"), "circle-question-mark", "attn"))
+    elif report.lacking or report.waiting:
         found.append(Mark(tr("er mist een pakket"), "hourglass", "neutral", "none"))
     elif report.conflicts:
         found.append(conflict_mark(versions_words(len(report.conflicts))))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.moments import begun, listed
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.ui.pages.packages.dated import made_when
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.pages.packages.telling import SHORT, Place, Telling
@@ -85,6 +86,7 @@ class PreviewText:
     def _lines(self) -> Iterator[QWidget]:
         yield label(tr("Wat er straks verandert"), "section")
         report, tells = self._report, self._tells
+        yield from _trust(self._parcel, report)
         yield from missing(report, self._parcel.sender)
         for place in report.conflicts:
             yield line(conflict_mark(tr("twee versies")), tells.where(place), self._written(place))
@@ -123,7 +125,7 @@ def _new(name: str, amount: int) -> str:
     kind = schema.kind(name)
     if kind is None:
         return tr("iets nieuws")
-    return f"{amount} {tr('nieuw')}: {kind.label.lower() if amount == 1 else kind.plural.lower()}"
+    return f"{amount} {kind.label.lower() if amount == 1 else kind.plural.lower()} {tr('erbij')}"
 
 
 def facts(session: Session, parcel: Parcel) -> QWidget:
@@ -132,11 +134,43 @@ def facts(session: Session, parcel: Parcel) -> QWidget:
     assert report is not None
     parts = [fact("file-text", "text2", parcel.path.name)]
     if not report.is_document:
-        parts = [fact("shield-check", "ok", tr("Handtekening klopt"))]
+        parts = [_signature(report)]
     if report.created:
         made = f"{tr('Gemaakt')} {made_when(report.created, session.workspace.today)}"
         parts.append(fact("calendar", "text2", made))
     return flowing(*parts)
+
+
+def _signature(report: "FileReport") -> QWidget:
+    match report.trust:
+        case Met.NEW:
+            return fact("user-plus", "text2", tr("Handtekening klopt, nieuwe afzender"))
+        case Met.CHANGED:
+            return fact("circle-question-mark", "attn", tr("Handtekening klopt, andere sleutel dan je kende"))
+        case Met.KNOWN:
+            return fact("shield-check", "ok", tr("Handtekening klopt, bekende afzender"))
+    return fact("shield-check", "ok", tr("Handtekening klopt"))
+
+
+def doubt_mark() -> Mark:
+    """Somebody has to say whether it is them."""
+    return Mark(tr("andere sleutel"), "circle-question-mark", "attn")
+
+
+def why_doubt(who: str) -> str:
+    """What may be the matter with a key that is another than before."""
+    may = tr("kan een nieuwe laptop hebben, of iemand doet zich zo voor. Zolang je niets zegt, mag die niets wissen.")
+    return f"{who} {may}"
+
+
+def _trust(parcel: Parcel, report: "FileReport") -> Iterator[QWidget]:
+    who = parcel.sender
+    if report.trust is Met.CHANGED:
+        yield line(doubt_mark(), f"{who} {tr('stuurt met een andere sleutel')}", why_doubt(who))
+    if report.trust is Met.NEW:
+        mark = Mark(tr("nieuwe afzender"), "user-plus", "accent")
+        said = tr("De handtekening zegt dat er onderweg niets veranderde, niet wie het is. Ken je de afzender?")
+        yield line(mark, f"{tr('Je las hier nog niets in van')} {who}", said)
 
 
 def fact(icon: str, tone: str, words: str) -> QWidget:

@@ -40,6 +40,8 @@ class Reader(Fitted):
     back = Signal()
     wanted = Signal()
     """Somebody wants to read in what is shown."""
+    doubts = Signal(str)
+    """Somebody wants to say whether it is really this sender."""
 
     def __init__(self, session: Session, taking: TakingIn) -> None:
         super().__init__()
@@ -126,7 +128,7 @@ class Reader(Fitted):
         self._clear()
         self.panel.hide()
         self._foot.hide()
-        self._report = ReportText(self._session, parcels, self.go.emit)
+        self._report = ReportText(self._session, parcels, self.go.emit, self.doubts.emit)
         self._head.addWidget(self._report.head())
         pills = [self._pill(part, words) for part, words in self._report.parts().items()]
         if pills:

@@ -1,6 +1,6 @@
 """What reading in did, of one bundle or of several together: first what asks for somebody, word by word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import begun, listed
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
-from werkboek_desktop.ui.pages.packages.preview import fact, facts, gone, missing, told
+from werkboek_desktop.ui.pages.packages.preview import doubt_mark, fact, facts, gone, line, missing, told, why_doubt
 from werkboek_desktop.ui.pages.packages.telling import SHORT, Go, Place, Telling, hint_and_act
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
@@ -60,10 +61,11 @@ def together(reports: "Sequence[FileReport]") -> "FileReport":
 class ReportText:
     """Builds what is said after reading in. Of several files the report is of all of them."""
 
-    def __init__(self, session: Session, parcels: Sequence[Parcel], go: Go) -> None:
+    def __init__(self, session: Session, parcels: Sequence[Parcel], go: Go, doubt: Callable[[str], object]) -> None:
         self._session = session
         self._parcels = parcels
         self._go = go
+        self._doubt = doubt
         self._report = together([parcel.report for parcel in parcels if parcel.report])
         self._from = listed(list(dict.fromkeys(parcel.sender for parcel in parcels)))
         self._tells = Telling(session, self._report, self._from)
@@ -84,6 +86,7 @@ class ReportText:
         if part is Part.ALL:
             for parcel in self._parcels:
                 if parcel.report:
+                    yield from self._doubts(parcel, parcel.report)
                     yield from missing(parcel.report, parcel.sender)
             yield from told(self._report)
         if part in {Part.ALL, Part.CONFLICTS}:
@@ -107,6 +110,11 @@ class ReportText:
         above = label(kept, "caption", "text2", wrap=True)
         holder.setLayout(column(above, label(title, "title", wrap=True), more, gap=6))
         return holder
+
+    def _doubts(self, parcel: Parcel, report: "FileReport") -> Iterator[QWidget]:
+        if report.trust is Met.CHANGED:
+            ask = button(tr("Beantwoord"), lambda: self._doubt(report.sender or ""), "link", "arrow-right")
+            yield line(doubt_mark(), f"{tr('Is dit echt')} {parcel.sender}?", why_doubt(parcel.sender), row(ask, 0))
 
     def _plain(self) -> Iterator[QWidget]:
         plain = self._tells.plain()
