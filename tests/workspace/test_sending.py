@@ -299,6 +299,7 @@ def test_what_is_too_large_to_mail_goes_as_several(photos: Photos, two: Two, out
     assert len(numbers) == count
     assert len(files_in(made)) == len(set(files_in(made))) == 6
     assert all(opened(part.path).manifest.partial for part in made.parts)
+    assert not any(each.partial for each in two.anna.sent())
 
 
 def test_parts_may_come_in_any_order(photos: Photos, two: Two, out: Path) -> None:

@@ -201,6 +201,16 @@ def test_what_was_sent_is_remembered_and_what_changed_since_is_counted(pair: Pai
     assert pair.marit.agenda().sent.sentence == "Aan Yusuf Şahin · 1 wijziging sindsdien"
 
 
+def test_what_was_left_out_of_a_bundle_is_not_sent_yet(pair: Pair, tmp_path: Path) -> None:
+    pair.marit.export(tmp_path / "alles.wbx")
+    other = pair.make(pair.marit, "case", title="Haven")
+    pair.marit.export(tmp_path / "deel.wbx", only=[pair.case])
+    assert pair.marit.agenda().sent.sentence == "1 wijziging sindsdien"
+    pair.marit.export(tmp_path / "alles 2.wbx", split=True)
+    assert pair.marit.agenda().sent.sentence == "Daarna veranderde er niets."
+    assert other
+
+
 def test_the_last_backup_is_told(pair: Pair) -> None:
     assert not pair.marit.agenda().backup.fine
     pair.marit.backup()

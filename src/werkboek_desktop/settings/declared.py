@@ -127,7 +127,7 @@ class Settings:
         metadata=_told(
             KEEPING,
             "Grens van de mail",
-            "Is een pakket groter, dan zegt het programma dat je het beter op een stick of een schijf zet.",
+            "Is een pakket groter, dan worden het er meer, die elk in een mail passen.",
             Number(1, 1000, "MB"),
         ),
     )

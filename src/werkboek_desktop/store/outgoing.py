@@ -17,7 +17,7 @@ class Sent(NamedTuple):
     """A bundle that was made here. `at`: in seconds since 1970; `to`: the receiver, empty for whoever gets it.
 
     `row`: the last change that was here then. `receipt`: the number of the receiver's bundle that said what they had,
-    0 where all went.
+    0 where all went. `partial`: records were left out of it, or of all its parts together.
     """
 
     at: int
@@ -48,6 +48,11 @@ def last_number(reader: Reader, sender: str) -> int:
 def remember(transaction: Transaction, bundle: Sent) -> None:
     """Keeps that it was made; it is not known to have arrived."""
     transaction.connection.execute(insert(sent), bundle._asdict())
+
+
+def whole_row(reader: Reader) -> int:
+    """The last change that was here when a bundle was made of which nothing was left out; 0 if none was."""
+    return reader.connection.scalar(select(func.max(sent.c.row)).where(~sent.c.partial)) or 0
 
 
 def log(reader: Reader, most: int | None = None) -> list[Sent]:

@@ -99,7 +99,7 @@ def export(
             part.changes,
             part.size,
             request.people,
-            one.contents.partial,
+            found.partial,
             receipt,
             row,
         )

@@ -33,7 +33,7 @@ from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.resources import municipalities
 from werkboek_desktop.settings import Around
-from werkboek_desktop.store import backup, seen
+from werkboek_desktop.store import backup, outgoing, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
 from werkboek_desktop.workspace import comments, forks, gaps, news, place, reading
@@ -189,7 +189,7 @@ def _arrived(reader: Reader, now: datetime) -> Iterator[Line]:
 
 def _sent(reader: Reader, session: Session, now: datetime) -> Line:
     last = last_sent(reader)
-    changes = seen.unsent(reader, session.key.public, Scope.WORK, last.row if last else 0)
+    changes = seen.unsent(reader, session.key.public, Scope.WORK, outgoing.whole_row(reader))
     return sent_line(local(last.at) if last else None, last.to if last else "", changes, now)
 
 
