@@ -82,6 +82,7 @@ def test_a_refused_key_brings_nothing(two: Two, elsewhere: Workspace, out: Path)
     elsewhere.set_field(two.case, "title", "Nog een keer")
     came = report(two.bert, elsewhere.export(out, force=True).path)
     assert isinstance(came.error, KeyRefused)
+    assert came.trust is Met.REFUSED
     assert two.bert.state_hash() == before
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from werkboek_desktop.domain.change import Change, FieldKey, Op
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tips import gap_free
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
-from werkboek_desktop.errors import BundleDamaged, Refusal
+from werkboek_desktop.errors import BundleDamaged, KeyRefused, Refusal
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
@@ -92,7 +93,8 @@ def import_parcel(
         check_proven(bundle, known, vouched)
         return take(session, parcel.path, bundle, known, initiator=initiator)
     except Refusal as refusal:
-        return FileReport(parcel.path, Result.REFUSED, error=refusal)
+        met = Met.REFUSED if isinstance(refusal, KeyRefused) else None
+        return FileReport(parcel.path, Result.REFUSED, error=refusal, trust=met)
 
 
 def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, initiator: object = None) -> FileReport:
