@@ -1,6 +1,7 @@
 """A bundle that is read in a process of its own is the bundle that would be read here."""
 
 import io
+import pickle
 import subprocess
 import sys
 import time
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 
 from tests.bundle.age import lock_quickly
 from tests.bundle.forging import GOOD, resealed
-from tests.bundle.samples import VALUES, Pen, histories, sealed_bytes
+from tests.bundle.fuzz_shapes import every_type
+from tests.bundle.samples import KEY, VALUES, Pen, histories, sealed_bytes
 from tests.bundle.test_wrapped import mail
 from werkboek_desktop import apart as processes
 from werkboek_desktop.bundle import BUNDLE, apart, reader
 from werkboek_desktop.bundle.apart import find_apart, manifest_apart, read_apart
 from werkboek_desktop.bundle.reader import Bundle
+from werkboek_desktop.bundle.writer import to_bytes
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.errors import BundleTooHard, Cancelled, NotABundle, OtherProject, Refusal, WrongPassphrase
@@ -62,6 +65,16 @@ def test_the_same_comes_out_of_every_type_of_value(values: dict[ValueType, Value
 def test_the_same_comes_out_of_what_is_locked() -> None:
     locked = lock_quickly(GOOD, PASSPHRASE)
     assert parts(there(locked, PASSPHRASE)) == parts(here(locked, PASSPHRASE))
+
+
+@pytest.mark.parametrize("what", ["read", "manifest", "find"])
+def test_what_it_does_there_can_be_looked_at_here(what: str) -> None:
+    """Its answers are plain data, whatever is asked."""
+    data = mail({"a.wbx": GOOD}) if what == "find" else to_bytes(every_type(), KEY)
+    rest = {"read": (None, None), "manifest": (None,), "find": ()}[what]
+    parts = list(apart._answer((what, data, *rest), lambda *_step: True))
+    assert parts
+    assert processes.plain(pickle.dumps(parts)) == parts
 
 
 def test_refusals_are_the_same() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bundle.age import lock_quickly
 from tests.bundle.forging import GOOD, members, opened, refused, repacked
 from tests.bundle.samples import (
     CASE,
@@ -88,6 +89,16 @@ def test_a_locked_bundle_opens_with_its_passphrase_and_only_with_it(tmp_path: Pa
     assert list(bundle.changes) == changes
     with pytest.raises(PassphraseNeeded):
         opened(path, locked)
+
+
+def test_something_else_that_is_locked_is_named() -> None:
+    assert refused_with(lock_quickly(b"%PDF-1.7", "drie woorden"), "drie woorden") == "not_a_bundle"
+
+
+def refused_with(data: bytes, passphrase: str) -> str:
+    with pytest.raises(Refusal) as caught:
+        read(data, kind_scope=SCOPES.get, passphrase=passphrase)
+    return caught.value.code
 
 
 def test_every_flipped_byte_is_refused_or_without_effect(tmp_path: Path) -> None:

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundle.age import lock_quickly
+from tests.bundle.forging import GOOD
 from tests.bundle.samples import KEY, small
+from tests.bundle.test_wrapped import mail, zipped
+from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.source import load
 from werkboek_desktop.bundle.wrapped import bundles
 from werkboek_desktop.bundle.writer import to_bytes
-from werkboek_desktop.errors import NotABundle, UnreadableFile
+from werkboek_desktop.errors import BundleTooLarge, NotABundle, Refusal, UnreadableFile
 
 CONTENT: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "een leeg bestand"),
@@ -64,3 +68,25 @@ def test_a_link_in_a_ring_is_refused(tmp_path: Path) -> None:
     (tmp_path / "ring.wbx").symlink_to(tmp_path / "ring.wbx")
     with pytest.raises(UnreadableFile):
         load(tmp_path / "ring.wbx")
+
+
+LARGE: dict[str, tuple[bytes, type[Refusal]]] = {
+    "bundle": (GOOD, BundleTooLarge),
+    "locked": (lock_quickly(GOOD, "x"), BundleTooLarge),
+    "zip": (zipped({"a": GOOD}), BundleTooLarge),
+    "mail": (mail({"a": GOOD}), BundleTooLarge),
+    "pdf": (b"%PDF-1.7", NotABundle),
+}
+
+
+@pytest.mark.parametrize(("start", "refusal"), LARGE.values(), ids=LARGE.keys())
+def test_a_file_over_the_limit_is_named_if_it_is_something_else(
+    tmp_path: Path, start: bytes, refusal: type[Refusal]
+) -> None:
+    path = tmp_path / "groot"
+    path.write_bytes(start)
+    os.truncate(path, limits.FILE)
+    assert len(load(path)) == limits.FILE
+    os.truncate(path, limits.FILE + 1)
+    with pytest.raises(refusal):
+        load(path)

@@ -125,6 +125,10 @@ NOTHING: dict[str, tuple[bytes, str]] = {
         b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="%s"\n\nx' % (b"b" * 201),
         "een mail zonder pakket erin",
     ),
+    "a header that Python's parser fails at": (
+        b"MIME-Version: 1.0\nContent-Type: a/b\nContent-Disposition: x; filename*0*=\xff; filename*x*=1\n\nx",
+        "een mail zonder pakket erin",
+    ),
     "text with a colon": (b"Let op: dit is geen mail.", "een tekstbestand"),
 }
 

@@ -5,7 +5,7 @@ Each layer is cut and decoded once, and all that is looked at is counted (docs/l
 
 import binascii
 import re
-from email.message import Message
+from email.errors import MessageError
 from email.parser import BytesHeaderParser
 from io import BytesIO
 from itertools import chain, count
@@ -114,14 +114,13 @@ class _Search:
         blank = _BLANK.search(data, 0, limits.MAIL_HEADER)
         if blank is None:
             return
-        part = BytesHeaderParser().parsebytes(data[: blank.start() + 1])
+        head = _head(data[: blank.start() + 1])
         body = data[blank.end() :]
-        if part.get_content_maintype() != "multipart":
-            as_mail = part.get_content_type() == "message/rfc822"
-            self.look(_decoded(part, body), str(part.get_filename() or ""), depth, as_mail=as_mail)
-            return
-        for each in _cut(body, str(part.get_boundary() or "")):
-            self._look_in_part(each, depth)
+        if head.kind.startswith("multipart/"):
+            for each in _cut(body, head.boundary):
+                self._look_in_part(each, depth)
+        else:
+            self.look(_decoded(body, head.encoding), head.name, depth, as_mail=head.kind == "message/rfc822")
 
     def _look_in_part(self, data: bytes, depth: int) -> None:
         """A part is a message without what makes one sure of it."""
@@ -129,6 +128,25 @@ class _Search:
         if depth == limits.NESTED:
             raise BundleTooLarge("lagen om een pakket", depth + 1, limits.NESTED)
         self._look_in_mail(data, depth + 1)
+
+
+class _Head(NamedTuple):
+    """What the header of a message, or of a part of one, says of what comes behind it."""
+
+    kind: str = ""
+    boundary: str = ""
+    encoding: str = ""
+    name: str = ""
+
+
+def _head(data: bytes) -> _Head:
+    """Nothing for a header at which Python's parser fails, which it does in ways of its own."""
+    try:
+        part = BytesHeaderParser().parsebytes(data)
+        encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
+        return _Head(part.get_content_type(), str(part.get_boundary() or ""), encoding, str(part.get_filename() or ""))
+    except (ValueError, LookupError, TypeError, AttributeError, MessageError):
+        return _Head()
 
 
 def _has_small_directory(data: bytes) -> bool:
@@ -148,8 +166,7 @@ def _cut(body: bytes, boundary: str) -> list[bytes]:
     return [part.removeprefix(b"\n") for part in between.split(body, limits.PARTS + 1)[1:]]
 
 
-def _decoded(part: "Message[str, str]", body: bytes) -> bytes:
-    encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
+def _decoded(body: bytes, encoding: str) -> bytes:
     if encoding == "quoted-printable":
         return binascii.a2b_qp(body)
     if encoding != "base64":
