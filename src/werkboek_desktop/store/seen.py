@@ -40,6 +40,8 @@ class Arrival(NamedTuple):
     created: int
     number: int
     changes: int
+    aside: bool = False
+    """It was taken back."""
 
 
 def mark(transaction: Transaction, record: RecordId, row: int) -> None:
@@ -100,10 +102,18 @@ def unsent(reader: Reader, key: bytes, scope: str, since: int) -> int:
 
 def arrivals(reader: Reader, most: int | None = None) -> list[Arrival]:
     """The bundles that were imported last, or all of them, the latest first."""
-    query = select(received.c.id, received.c.sender, received.c.created, received.c.number, received.c.content)
+    names = ("id", "sender", "created", "number", "content", "aside")
+    query = select(*(received.c[name] for name in names))
     rows = reader.connection.execute(query.order_by(received.c.row.desc()).limit(most))
     return [
-        Arrival(row.id, row.sender, row.created, row.number, sum(1 + last - first for first, last in _ranges(row)))
+        Arrival(
+            row.id,
+            row.sender,
+            row.created,
+            row.number,
+            sum(1 + last - first for first, last in _ranges(row)),
+            row.aside,
+        )
         for row in rows
     ]
 

@@ -18,15 +18,17 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
 
 
-def arrival_widgets(arrival: "Arrival", today: date) -> Iterator[QWidget]:
-    """Everything from top to bottom."""
+def arrival_widgets(arrival: "Arrival", today: date, take_back: QWidget) -> Iterator[QWidget]:
+    """Everything from top to bottom; `take_back`: what one can do about it."""
     computer = arrival.sender.partition(" · ")[2]
     facts = [fact("calendar", "text2", f"{tr('Gemaakt')} {made_when(arrival.created, today)}")]
     facts += [fact("laptop", "text2", computer)] if computer else []
     title = f"{tr('Pakket')} {number(arrival.number)} {tr('van')} {person_of(arrival.sender)}"
     head = QWidget()
-    first = label(tr("Eerder ingelezen"), "caption", "text2")
+    stands = tr("Teruggedraaid: telt op deze computer niet mee") if arrival.aside else tr("Eerder ingelezen")
+    first = label(stands, "caption", "text2", wrap=True)
     head.setLayout(column(first, label(title, "title", wrap=True), flowing(*facts), gap=6))
     yield head
     changes = count(arrival.changes, tr("wijziging"), tr("wijzigingen"))
     yield label(f"{tr('In dit pakket zaten')} {changes}.", wrap=True)
+    yield take_back

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.lists.line import Heading
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.packages.contacts import ContactsSide
 from werkboek_desktop.ui.pages.packages.overview import Overview
 from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelModel
@@ -60,6 +61,8 @@ class PackagesPage(Page):
         self.overview = Overview(session)
         self.export = ExportPage(session, jobs)
         self._stack = QStackedWidget()
+        self._bundle = ""
+        """What is to be chosen once it stands in the list."""
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -107,6 +110,7 @@ class PackagesPage(Page):
         self.export.back.connect(self._later)
         self.taking.looked.connect(self._looked)
         self.taking.took.connect(self._took)
+        self.taking.turned.connect(self._turned)
         self.taking.refused.connect(self._refused)
 
     def fit(self) -> None:
@@ -122,8 +126,17 @@ class PackagesPage(Page):
 
     def _show_arrivals(self, arrivals: "Sequence[Arrival]") -> None:
         if isValid(self):
+            chosen = self._bundle or self._arrival()
+            self._bundle = ""
             self.model.show_arrivals(arrivals)
             self.fit()
+            if (at := self.model.row_of(chosen)) >= 0:
+                self.rows.setCurrentIndex(self.model.index(at))
+
+    def _arrival(self) -> str:
+        """The bundle of those that were read in before that is chosen."""
+        entry = self.model.entry(self.rows.currentIndex())
+        return entry.id if entry and not isinstance(entry, Parcel) else ""
 
     def refresh(self, records: frozenset[RecordId]) -> None:  # noqa: ARG002 - what came in is no record
         """The same, where another window may have read something in."""
@@ -224,6 +237,14 @@ class PackagesPage(Page):
         elif parcels[0] is self.current():
             self.reader.show_entry(parcels[0])
         self.reader.tell_missed(missed)
+        self.arrive()
+
+    def _turned(self, bundle: str, back: bool) -> None:
+        """It was taken back, or it counts again; the row says which."""
+        self._stand_by()
+        said = tr("Het pakket telt weer mee.") if back else tr("Het pakket is teruggedraaid op deze computer.")
+        self._session.told.emit(Notice(said, passes=True))
+        self._bundle = "" if self.current() else bundle
         self.arrive()
 
     def _refused(self, error: Refusal) -> None:

@@ -98,8 +98,11 @@ def _bringing(parcel: Parcel, report: "FileReport") -> list[Mark]:
 
 def arrival_line(arrival: "Arrival", today: date) -> Line:
     """A bundle that was read in some time ago."""
+    who, made = person_of(arrival.sender), made_on(arrival.created, today)
+    if arrival.aside:
+        return Line(who, made, marks=(Mark(tr("teruggedraaid"), "undo-2", "neutral", "none"),))
     more = f"{count(arrival.changes, tr('wijziging'), tr('wijzigingen'))} · {tr('pakket')} {number(arrival.number)}"
-    return Line(person_of(arrival.sender), made_on(arrival.created, today), below=more)
+    return Line(who, made, below=more)
 
 
 class ParcelModel(QAbstractListModel):

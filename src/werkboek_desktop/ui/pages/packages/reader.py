@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WhichProof, WrongPassphrase
 from werkboek_desktop.ui.akkoord.telling import day_of
 from werkboek_desktop.ui.pages.packages.arrival import arrival_widgets
@@ -15,6 +16,7 @@ from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.pages.packages.preview import PreviewText
 from werkboek_desktop.ui.pages.packages.report import Part, ReportText
+from werkboek_desktop.ui.pages.packages.taking_back import TakeBack
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
@@ -27,7 +29,7 @@ from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.widgets.panels import Panel
 from werkboek_desktop.ui.widgets.tiles import Item
 from werkboek_desktop.ui.words import count, tr
-from werkboek_desktop.workspace.model import ReadAs
+from werkboek_desktop.workspace.model import ReadAs, Result
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
@@ -84,7 +86,8 @@ class Reader(Fitted):
         else:
             self._clear()
             self._foot.hide()
-            self._laying.begin(arrival_widgets(entry, self._session.workspace.today))
+            undo = self._take_back(entry.id, person_of(entry.sender), undo=entry.aside)
+            self._laying.begin(arrival_widgets(entry, self._session.workspace.today, undo))
 
     def _show_parcel(self, parcel: Parcel) -> None:
         report = parcel.report
@@ -130,11 +133,22 @@ class Reader(Fitted):
         self._foot.hide()
         self._report = ReportText(self._session, parcels, self.go.emit, self.doubts.emit)
         self._head.addWidget(self._report.head())
+        self._head.addWidget(self._undoing(parcels))
         pills = [self._pill(part, words) for part, words in self._report.parts().items()]
         if pills:
             self._pills.addWidget(flowing(*pills))
             pills[0].setChecked(True)
         self._laying.begin(self._report.widgets())
+
+    def _take_back(self, bundle: str, who: str, *, undo: bool) -> TakeBack:
+        return TakeBack(self._session, self._taking, bundle, who, undo=undo)
+
+    def _undoing(self, parcels: Sequence[Parcel]) -> QWidget:
+        """One bundle can be taken back as a whole; of several each has its own row for that."""
+        report = parcels[0].report
+        if len(parcels) == 1 and report and report.bundle and report.result != Result.KNOWN:
+            return self._take_back(report.bundle, parcels[0].sender, undo=False)
+        return label(tr("Terugdraaien kan per pakket: kies het links."), "caption", "text2", wrap=True)
 
     def _pill(self, part: Part, words: str) -> QPushButton:
         def show() -> None:

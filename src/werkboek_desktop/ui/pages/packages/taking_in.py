@@ -39,6 +39,8 @@ class TakingIn(QObject):
     """At a `Parcel`: its report is there, or why there is none."""
     took = Signal(object, object)
     """These `Parcel`s were read in, or refused each; and where the backup before that did not come."""
+    turned = Signal(str, bool)
+    """This bundle was taken back; or that was lifted, where it counts again."""
     refused = Signal(object)
     """Nothing was done, and why."""
 
@@ -136,6 +138,23 @@ class TakingIn(QObject):
             self.look([each for each in self.model.parcels if not each.read_in and each not in parcels])
 
         self._jobs.run(f"{tr('Inlezen')}: {_names(parcels)}", task, self._card, done, self.refused.emit)
+
+    def take_back(self, bundle: str, *, undo: bool) -> None:
+        """Takes an import back, or lifts that; a file of it that stands in the list can be read in anew."""
+        workspace = self._session.workspace
+
+        def done(_taken: object) -> None:
+            again = [each for each in self.model.parcels if each.report and each.report.bundle == bundle]
+            for parcel in again:
+                parcel.read_in = ""
+            self.turned.emit(bundle, undo)
+            self.look(again)
+
+        def task(_progress: Progress) -> object:
+            return workspace.aside(bundle, undo=undo)
+
+        what = tr("Weer laten meetellen") if undo else tr("Terugdraaien")
+        self._jobs.run(what, task, self._card, done, self.refused.emit)
 
 
 def _created(parcel: Parcel) -> int:
