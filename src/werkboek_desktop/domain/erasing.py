@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from werkboek_desktop.domain.change import FieldKey, Header, Op
+from werkboek_desktop.domain.change import Change, FieldKey, Header, Op
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record, record_of
 
@@ -72,6 +72,28 @@ def _buried(records: Iterable[Record], owned: Owned) -> frozenset[Name]:
         found |= layer
         layer = {Name(one.scope, one.id) for one in owned(layer)} - found
     return frozenset(found)
+
+
+def erases_among(changes: Collection[Change]) -> Erases:
+    """The erases of changes that are all in memory."""
+    said = [(one.header.key, one.id) for one in changes if one.header.op == Op.ERASE]
+    return erases_of(said, owned_among({record_of(one.header.key) for one in changes})) if said else NONE
+
+
+def provable(changes: Collection[Change]) -> list[Change]:
+    """Without those that lack their value and of which these changes alone do not show that they are dead.
+
+    Their receiver could not tell them from changes whose value somebody held back.
+    """
+    if not any(lacks_value(one) for one in changes):
+        return list(changes)
+    erases = erases_among(changes)
+    return [one for one in changes if not lacks_value(one) or erases.kills(one.header)]
+
+
+def lacks_value(change: Change) -> bool:
+    """Whether an edit came as its header alone."""
+    return change.body is None and change.header.op == Op.EDIT
 
 
 def owned_among(records: Iterable[Record]) -> Owned:

@@ -8,7 +8,7 @@ from functools import cached_property
 from werkboek_desktop.domain import deletion, joining, readiness, statehash
 from werkboek_desktop.domain.change import DELETED, Change, FieldKey, Op, Scope
 from werkboek_desktop.domain.deletion import Delete
-from werkboek_desktop.domain.erasing import NONE, Erases, erases_of, owned_among
+from werkboek_desktop.domain.erasing import Erases, erases_among
 from werkboek_desktop.domain.history import Entry, FieldHistory, elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.places import Hung, Tree
@@ -47,7 +47,7 @@ def replay(changes: Iterable[Change]) -> ProjectState:
     by_id = {change.id: change for change in changes}
     standings = readiness.judge(map(candidate_of, by_id.values()), {})
     ready = [by_id[id_] for id_, standing in standings.items() if standing is Standing.READY]
-    project = _Project(ready, _erases(by_id.values()))
+    project = _Project(ready, erases_among(by_id.values()))
     return ProjectState(
         project.views(),
         _with_standing(standings, Standing.WAITING),
@@ -193,11 +193,6 @@ class _Project:
         key = FieldKey(*record, "place", ValueType.PLACE)
         view = self._views.get(key)
         return self._histories[key].head_entries[0] if view and isinstance(view.value, Place) else None
-
-
-def _erases(changes: Collection[Change]) -> Erases:
-    said = [(one.header.key, one.id) for one in changes if one.header.op == Op.ERASE]
-    return erases_of(said, owned_among({record_of(one.header.key) for one in changes})) if said else NONE
 
 
 def _by_change(notice: Notice) -> tuple[str, ChangeId]:

@@ -9,6 +9,7 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.errors import NothingToErase
 from werkboek_desktop.store import burials
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace import contacts
 from werkboek_desktop.workspace.lookup import known_field
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.scribe import Scribe
@@ -24,9 +25,10 @@ class Incoming(NamedTuple):
     field: str | None
     by: RecordId | None
     time: int
+    trusted: bool
 
 
-def incoming(reader: Reader) -> list[Incoming]:
+def incoming(session: Session, reader: Reader) -> list[Incoming]:
     """The erases to which nobody here said yes or no, the oldest first."""
     answers = burials.answers(reader.connection)
     ids = [id_ for ids in reader.erase_ids().values() for id_ in ids if id_ not in answers]
@@ -39,9 +41,16 @@ def incoming(reader: Reader) -> list[Incoming]:
             one.header.field,
             one.header.author,
             one.header.time,
+            is_trusted_to(session, reader, one),
         )
         for one in found
     ]
+
+
+def is_trusted_to(session: Session, reader: Reader, change: Change) -> bool:
+    """Whether whoever sealed an erase is somebody whose word is taken here."""
+    writer = reader.writers({change.header.writer})[change.header.writer]
+    return contacts.is_trusted(session, writer.key)
 
 
 def say_no(session: Session, erases: Sequence[ChangeId]) -> None:

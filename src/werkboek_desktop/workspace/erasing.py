@@ -10,10 +10,11 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status
-from werkboek_desktop.errors import NotErasable, NothingToErase, PassageNotFound, StillTyping, WorkbookStays
+from werkboek_desktop.errors import NotErasable, NothingToErase, NotTrusted, PassageNotFound, StillTyping, WorkbookStays
 from werkboek_desktop.store import burials
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.destroying import Erased, destroy
+from werkboek_desktop.workspace.erased import is_trusted_to
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field, known_kind
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.namesakes import namesakes
@@ -41,6 +42,8 @@ def erase(session: Session, wanted: Request, *, initiator: object = None) -> Era
     with session.store.read() as reader:
         _check(reader, wanted)
         answered = _asked_for(reader, wanted)
+        if not all(is_trusted_to(session, reader, one) for one in reader.get(answered).values()):
+            raise NotTrusted
         alike = tuple(namesakes(reader, wanted.record))
     if answered:
         changed = Changed()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.erasing import provable
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import BundleTooLarge
 from werkboek_desktop.workspace.parting import Weights, pieces
@@ -85,6 +86,7 @@ class Packer:
     def _pack(self, contents: "Contents") -> Packed:
         from werkboek_desktop.bundle.writer import to_bytes  # pydantic makes every command a fifth slower
 
+        contents = replace(contents, changes=provable(contents.changes))
         return Packed(to_bytes(contents, self.key), contents)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from werkboek_desktop.domain.change import Change, FieldKey, Op
+from werkboek_desktop.domain.erasing import lacks_value
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tips import gap_free
 from werkboek_desktop.domain.trust import Met
@@ -133,7 +134,7 @@ def _concerned(reader: Reader, bundle: "Bundle", known: Collection[ChangeId]) ->
 def _check_values(reader: Reader, changes: Iterable[Change]) -> None:
     """A value may be missing only where an erase, here or in the same bundle, destroyed it."""
     erases = reader.erases
-    if any(one.body is None and one.header.op == Op.EDIT and not erases.kills(one.header) for one in changes):
+    if any(lacks_value(one) and not erases.kills(one.header) for one in changes):
         raise BundleDamaged("er ontbreken teksten die niet gewist zijn")
 
 

@@ -30,14 +30,15 @@ class Removing:
         """Destroys a record with all it owns, one field, or one passage in every version of a field, for good.
 
         It goes to every computer that hears of it. For what a colleague erased, and is hidden already, this is the yes.
-        Raises UnknownRecord, UnknownField, NotErasable, NothingToErase, PassageNotFound, WorkbookStays, StillTyping.
+        Raises UnknownRecord, UnknownField, NotErasable, NothingToErase, PassageNotFound, WorkbookStays, StillTyping,
+        NotTrusted.
         """
         return erasing.erase(self._session, Request(record, field, passage), initiator=initiator)
 
     def erases(self) -> list[Incoming]:
         """What colleagues erased and nobody here answered: hidden already, and here until a yes."""
         with self._session.store.read() as reader:
-            return erased.incoming(reader)
+            return erased.incoming(self._session, reader)
 
     def keep_hidden(self, erases: Sequence[ChangeId]) -> None:
         """The no to erases of colleagues: nothing is destroyed here, and what they hide stays hidden."""
