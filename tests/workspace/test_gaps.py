@@ -1,17 +1,17 @@
 """What is missing of what a colleague sent: which bundle of whom, what waits for it, and where."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.workspace.parts import changes_of, parted, seq_of
 from tests.workspace.two import START, Two
-from werkboek_desktop.domain.change import Change, Scope
 from werkboek_desktop.domain.gaps import Missing
 from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Result, Workspace, import_into, restore
+from werkboek_desktop.workspace import Changed, Result, Workspace, import_into, restore
 
 DAY = 24 * 3600
 
@@ -36,30 +36,6 @@ def whole(of: Workspace, out: Path) -> Path:
     return of.export(out, force=True).path
 
 
-def parted(of: Workspace, out: Path, chosen: Callable[[Change], bool]) -> Path:
-    """A bundle with some of the changes, as one of a number that a large one was divided over."""
-    from werkboek_desktop.bundle.manifest import Writer
-    from werkboek_desktop.bundle.writer import Contents, write
-
-    session = of._session
-    with session.store.read() as reader:
-        changes = [change for change in reader.changes([Scope.WORK]) if chosen(change)]
-        made_of = reader.writers({change.header.writer for change in changes})
-        contents = Contents(
-            session.project,
-            "Werk",
-            f"{of.author} · pc",
-            session.app.next_bundle_number(session.project),
-            session.app.clock(),
-            (Scope.WORK,),
-            changes,
-            {id_: Writer(*parts) for id_, parts in made_of.items()},
-            {Scope.WORK: reader.tips(Scope.WORK)},
-            partial=True,
-        )
-    return write(out, contents, session.key).path
-
-
 def only(found: list[Missing]) -> Missing:
     (one,) = found
     return one
@@ -73,10 +49,10 @@ def test_where_nothing_is_missing_nothing_is_said(two: Two) -> None:
 
 def test_the_bundle_before_the_one_that_waits_is_the_one_that_is_missing(two: Two) -> None:
     """A large bundle was divided over three mails; the middle one did not come."""
-    first = {change.id for change in _all(two.anna)}
+    first = {change.id for change in changes_of(two.anna)}
     two.type("summary", f"{START} Toen kwam de gemeente.")
     two.clock.now += 6 * DAY
-    middle = {change.id for change in _all(two.anna)} - first
+    middle = {change.id for change in changes_of(two.anna)} - first
     two.type("summary", f"{START} Toen kwam de gemeente. En de school.")
     folder = two.folder
     parts = [
@@ -103,22 +79,22 @@ def test_the_bundle_before_the_one_that_waits_is_the_one_that_is_missing(two: Tw
 
 
 def test_what_waits_in_a_part_of_a_case_is_said_of_the_case(two: Two) -> None:
-    known = {change.id for change in _all(two.anna)}
+    known = {change.id for change in changes_of(two.anna)}
     for word in ("Slot", "Slot op de deur"):
         two.anna.set_field(two.measure, "measure", word)
-    new = [change.id for change in _all(two.anna) if change.id not in known]
-    late = max(new, key=lambda id_: _seq(two.anna, id_))
+    new = [change.id for change in changes_of(two.anna) if change.id not in known]
+    late = max(new, key=lambda id_: seq_of(two.anna, id_))
     two.bert.import_([parted(two.anna, two.folder / "laat.wbx", lambda change: change.id == late)])
     assert two.bert.waiting_records() == {two.measure: 1, two.case: 1}
     assert only(two.bert.missing()).titles == ("De Kolenbuurt",)
 
 
 def test_a_case_of_which_nothing_counts_yet_is_called_what_it_is(two: Two) -> None:
-    known = {change.id for change in _all(two.anna)}
+    known = {change.id for change in changes_of(two.anna)}
     case = two.make("case", title="Haven")
     two.anna.set_field(case, "title", "Haven en kade")
-    new = [change.id for change in _all(two.anna) if change.id not in known]
-    late = max(new, key=lambda id_: _seq(two.anna, id_))
+    new = [change.id for change in changes_of(two.anna) if change.id not in known]
+    late = max(new, key=lambda id_: seq_of(two.anna, id_))
     two.bert.import_([parted(two.anna, two.folder / "laat.wbx", lambda change: change.id == late)])
     assert only(two.bert.missing()).titles == ("Praktijkvoorbeeld (nog niet hier)",)
     assert case not in {row.id for row in two.bert.rows("case")}
@@ -152,10 +128,10 @@ def test_who_wrote_on_something_that_is_missing_is_asked_and_not_who_passed_it_o
     """Bert's computer sent here before; now Chris, who lacks it too, passes on what Bert wrote."""
     two.bert.sign()
     two.from_bert()
-    known = {change.id for change in _all(two.bert)}
+    known = {change.id for change in changes_of(two.bert)}
     for word in ("Een.", "Een. Twee."):
         two.bert.set_field(two.case, "summary", word)
-    late = max(({change.id for change in _all(two.bert)} - known), key=lambda id_: _seq(two.bert, id_))
+    late = max(({change.id for change in changes_of(two.bert)} - known), key=lambda id_: seq_of(two.bert, id_))
     chris.import_([parted(two.bert, two.folder / "laat.wbx", lambda change: change.id == late)])
     two.anna.import_([whole(chris, two.folder / "chris.wbx")])
     assert only(chris.missing()).sender == "Bert · pc"
@@ -168,10 +144,10 @@ def test_who_wrote_on_something_that_is_missing_is_asked_and_not_who_passed_it_o
 def test_of_a_computer_that_never_sent_anything_here_the_one_who_passed_it_on_is_asked(
     two: Two, chris: Workspace
 ) -> None:
-    known = {change.id for change in _all(two.bert)}
+    known = {change.id for change in changes_of(two.bert)}
     for word in ("Een.", "Een. Twee."):
         two.bert.set_field(two.case, "summary", word)
-    late = max(({change.id for change in _all(two.bert)} - known), key=lambda id_: _seq(two.bert, id_))
+    late = max(({change.id for change in changes_of(two.bert)} - known), key=lambda id_: seq_of(two.bert, id_))
     chris.import_([parted(two.bert, two.folder / "laat.wbx", lambda change: change.id == late)])
     two.anna.import_([whole(chris, two.folder / "chris.wbx")])
     missing = only(two.anna.missing())
@@ -182,10 +158,10 @@ def test_of_a_computer_that_never_sent_anything_here_the_one_who_passed_it_on_is
 def test_two_computers_of_one_person_are_counted_together(two: Two, chris: Workspace) -> None:
     """The sentence at the foot of the window names people, not computers."""
     for of, name in ((two.bert, "bert"), (chris, "chris")):
-        known = {change.id for change in _all(of)}
+        known = {change.id for change in changes_of(of)}
         for word in ("Een.", "Een. Twee."):
             of.set_field(two.case, "summary" if of is chris else "context", word)
-        late = max(({change.id for change in _all(of)} - known), key=lambda id_: _seq(of, id_))
+        late = max(({change.id for change in changes_of(of)} - known), key=lambda id_: seq_of(of, id_))
         path = two.folder / f"{name}-laat.wbx"
         of._session.author = "Marit"
         two.anna.import_([parted(of, path, lambda change, late=late: change.id == late)])  # type: ignore[misc]
@@ -193,11 +169,29 @@ def test_two_computers_of_one_person_are_counted_together(two: Two, chris: Works
     assert two.anna.summary().waiting == 2
 
 
-def _all(of: Workspace) -> list[Change]:
-    with of._session.store.read() as reader:
-        return list(reader.changes([Scope.WORK]))
+def test_who_looks_at_what_is_not_whole_hears_of_it_when_it_comes(two: Two) -> None:
+    known = {change.id for change in changes_of(two.anna)}
+    for word in ("Een.", "Een. Twee."):
+        two.anna.set_field(two.measure, "measure", word)
+    late = max(({change.id for change in changes_of(two.anna)} - known), key=lambda id_: seq_of(two.anna, id_))
+    heard: list[Changed] = []
+    two.bert.subscribe(heard.append)
+    two.bert.import_([parted(two.anna, two.folder / "laat.wbx", lambda change: change.id == late)])
+    (changed,) = heard
+    assert changed.waits
+    assert {two.measure, two.case} <= changed.records
+    assert two.bert.lists.facts("case")[two.case].waiting == 1
 
 
-def _seq(of: Workspace, id_: str) -> int:
-    with of._session.store.read() as reader:
-        return reader.get([id_])[id_].header.seq
+def test_of_a_large_bundle_in_parts_the_part_that_did_not_come_is_named(two: Two) -> None:
+    for number in range(120):
+        two.anna.set_field(two.case, "summary", " ".join(f"Zin {number} {os.urandom(1_500).hex()}." for _ in range(6)))
+    two.anna.put_setting("mail_limit_mb", 1)
+    parts = [part.path for part in two.anna.export(two.folder / "groot.wbx", split=True).parts]
+    assert len(parts) > 2
+    two.bert.import_(parts[2:])
+    missing = only(two.bert.missing())
+    assert [hole[:2] for hole in missing.holes] == [(2, 3)]  # number 1 was Bert's first bundle
+    two.bert.import_(parts[:2])
+    assert two.bert.missing() == []
+    assert two.bert.state_hash() == two.anna.state_hash()

@@ -73,7 +73,7 @@ class Facts(NamedTuple):
     """What a list tells of a record that its row does not know.
 
     `empty`: how many required parts of the text are; `lapsed`: the text is not what somebody agreed to any more;
-    `remarks`: how many comments are open.
+    `remarks`: how many comments are open; `waiting`: how many changes of it or its parts wait for a bundle.
     """
 
     changed: int = 0
@@ -82,6 +82,7 @@ class Facts(NamedTuple):
     attended: tuple[Attended, ...] = ()
     lapsed: bool = False
     remarks: int = 0
+    waiting: int = 0
 
 
 NOTHING = Facts()

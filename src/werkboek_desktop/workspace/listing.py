@@ -15,6 +15,7 @@ from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.domain.together import Preview, Wish
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.resources import municipalities
+from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
 from werkboek_desktop.workspace import reading
@@ -38,8 +39,11 @@ def facts(reader: Reader, kind_name: str, ids: Collection[RecordId] | None = Non
     attended = _attended(reader) if _is_attended_by(kind) else {}
     lapsed = _lapsed(reader, changed, judging) if "approval" in schema.owned_kinds(kind.key) else frozenset()
     remarks = open_at(reader.records(COMMENT.key)) if COMMENT.key in schema.owned_kinds(kind.key) else Counter()
+    waits = waiting_records(reader)
     return {
-        id_: Facts(time, *lacking.get(id_, (0, ())), attended.get(id_, ()), id_ in lapsed, remarks[id_])
+        id_: Facts(
+            time, *lacking.get(id_, (0, ())), attended.get(id_, ()), id_ in lapsed, remarks[id_], waits.get(id_, 0)
+        )
         for id_, time in changed.items()
     }
 

@@ -14,6 +14,7 @@ from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.errors import BundleDamaged, KeyRefused, Refusal
 from werkboek_desktop.store.appending import Appended
+from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
 from werkboek_desktop.workspace import contacts
@@ -118,7 +119,8 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         )
         report = replace(report, trust=trust)
         session.seen_row = transaction.last_row()
-    session.tell(Changed(appended.records, initiator, waits=appended.waiting > 0))
+        half = transaction.rows_of(waiting_records(transaction)) if appended.waiting else {}
+    session.tell(Changed(appended.records | half.keys(), initiator, waits=appended.waiting > 0))
     return report
 
 

@@ -149,9 +149,10 @@ def test_only_rows_in_sight_are_painted(qtbot: QtBot) -> None:
 
 
 def test_the_most_urgent_mark_comes_first() -> None:
-    shown = line(Row("a", "Titel", conflicts=1, merged=2), "", Facts(empty=4, lapsed=True, remarks=1))
+    shown = line(Row("a", "Titel", conflicts=1, merged=2), "", Facts(empty=4, lapsed=True, remarks=1, waiting=1))
     marks = [mark.text for mark in shown.marks]
-    assert marks == ["twee versies", "gewijzigd na akkoord", "lees na", "1 opmerking", "4 onderdelen leeg"]
+    urgent = ["twee versies", "gewijzigd na akkoord", "nog niet compleet"]
+    assert marks == [*urgent, "lees na", "1 opmerking", "4 onderdelen leeg"]
     assert shown.status == "concept"
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.cutoff import cut_off
 from tests.ui.room import PATIENCE, YUSUF, Room
+from tests.workspace.parts import changes_of, parted, seq_of
 from werkboek_desktop.domain.view import Notice
 from werkboek_desktop.workspace import Workspace
 
@@ -77,3 +78,22 @@ def test_with_large_text_what_is_told_is_whole_and_leaves_the_form_its_room(tmp_
         assert page.form.height() > page.height() // 6
     finally:
         room.close()
+
+
+def test_what_did_not_come_whole_says_so_until_it_did(room: Room) -> None:
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        known = {change.id for change in changes_of(his)}
+        for words in ("Er kwam rust.", "Er kwam rust. Daarna niet meer."):
+            his.set_field(room.measure, "measure", words)
+        late = max({change.id for change in changes_of(his)} - known, key=lambda id_: seq_of(his, id_))
+        half = parted(his, room.folder / "half.wbx", lambda change: change.id == late)
+        his.export(room.folder / "heel.wbx")
+    page = room.page()
+    assert told(room) == []
+    room.workspace.import_([half])
+    room.qtbot.waitUntil(lambda: bool(told(room)), timeout=PATIENCE)
+    (said,) = told(room)
+    assert said.startswith("Dit is nog niet compleet: er wacht iets op een pakket dat hier niet is.")
+    assert page.record == room.case
+    room.workspace.import_([room.folder / "heel.wbx"])
+    room.qtbot.waitUntil(lambda: told(room) == [], timeout=PATIENCE)

@@ -62,6 +62,8 @@ def marks(row: ListRow, facts: Facts = NOTHING) -> tuple[Mark, ...]:
         found.append(conflict_mark(versions_words(row.conflicts)))
     if facts.lapsed:
         found.append(Mark(tr("gewijzigd na akkoord"), "shield-alert", "danger"))
+    if facts.waiting:
+        found.append(Mark(tr("nog niet compleet"), "hourglass", "attn"))
     if row.merged:
         found.append(merged_mark(tr("lees na")))
     if facts.remarks:

@@ -1,4 +1,4 @@
-"""What a person should know of a record besides its fields: two people wanted something else of the whole of it."""
+"""What a person should know of a record besides its fields: two wanted something else of it, or not all of it came."""
 
 from collections.abc import Callable, Iterable
 
@@ -14,6 +14,7 @@ from werkboek_desktop.ui.widgets.panels import notice
 from werkboek_desktop.ui.words import tr
 
 PLACE = "place"
+WAITING = "waiting"
 MOST = 2
 """So many at once: who answers one sees the next."""
 
@@ -25,6 +26,7 @@ class RecordNotices(QWidget):
         super().__init__()
         self._session = session
         self._view: RecordView | None = None
+        self._waits = False
         self._items: tuple[RecordView, ...] = ()
         self._shown: list[tuple[RecordView, Notice]] = []
         self._box = column(margins=(0, 4, 12, 4))
@@ -35,6 +37,7 @@ class RecordNotices(QWidget):
         """What there is to know of this record; of what it owns it is read later."""
         self._items = self._items if self._view and view.id == self._view.id else ()
         self._view = view
+        self._waits = view.id in self._session.workspace.waiting_records()
         self._draw()
 
     def show_items(self, items: Iterable[RecordView]) -> None:
@@ -44,7 +47,8 @@ class RecordNotices(QWidget):
 
     def _draw(self) -> None:
         views = (self._view, *self._items) if self._view else ()
-        told = [(view, each) for view in views for each in view.notices][:MOST]
+        half = [(view, Notice(WAITING, None, "")) for view in views[:1] if self._waits]
+        told = half + [(view, each) for view in views for each in view.notices][:MOST]
         if [(view.id, each) for view, each in told] == [(view.id, each) for view, each in self._shown]:
             return
         had = self.isAncestorOf(QApplication.focusWidget() or self)
@@ -72,6 +76,9 @@ class RecordNotices(QWidget):
     def _about(self, about: Notice, view: RecordView) -> tuple[str, str, Callable[[], object]]:
         who = self._session.workspace.author_name(about.by) or tr("iemand")
         match about.kind:
+            case kind if kind == WAITING:
+                said = tr("dit is nog niet compleet: er wacht iets op een pakket dat hier niet is.")
+                return f"{said} {tr('Bij Pakketten staat welk.')}", "", lambda: None
             case "deleted_and_edited":
                 said = tr("heeft dit verwijderd terwijl een ander eraan schreef. Daarom staat het er nog.")
             case "deleted_and_undeleted":
