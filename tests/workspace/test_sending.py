@@ -15,7 +15,7 @@ from werkboek_desktop.bundle.writer import Contents, write
 from werkboek_desktop.domain.audience import Audience
 from werkboek_desktop.domain.change import Op
 from werkboek_desktop.domain.ids import ChangeId, RecordId
-from werkboek_desktop.errors import FileExists, NothingMayLeave, UnknownRecord
+from werkboek_desktop.errors import FileExists, NothingMayLeave, PeopleChosen, UnknownRecord
 from werkboek_desktop.settings import Settings
 from werkboek_desktop.workspace import Exported, FromFile, Result, Workspace, import_into
 
@@ -71,6 +71,16 @@ def test_people_of_a_chosen_record_go_only_where_asked_for(two: Two, out: Path) 
     assert contact not in records(out)
     two.anna.export(out, only=[two.case], people=True, passphrase=PASSPHRASE, force=True)
     assert contact in {change.header.record for change in opened(out, PASSPHRASE).changes}
+
+
+def test_a_person_is_not_left_out_in_silence(two: Two, out: Path) -> None:
+    attendee = two.make("attendee", last_name="Geheimstra")
+    with pytest.raises(PeopleChosen):
+        two.anna.export(out, only=[two.case, attendee])
+    with pytest.raises(PeopleChosen):
+        two.anna.what_goes(only=[attendee])
+    two.anna.export(out, only=[attendee], people=True, passphrase=PASSPHRASE)
+    assert {change.header.record for change in opened(out, PASSPHRASE).changes} == {attendee, *persons(two)}
 
 
 def test_of_a_record_that_is_not_here_nothing_is_made(two: Two, out: Path) -> None:

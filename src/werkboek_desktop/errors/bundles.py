@@ -167,6 +167,18 @@ class NothingMayLeave(OwnToMend):
         )
 
 
+class PeopleChosen(OwnToMend):
+    """Somebody chose a record about people for a bundle without people."""
+
+    code = "people_chosen"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Wat je koos gaat over personen, en die gaan niet vanzelf mee.",
+            "Vraag om ook deelnemers, aanmeldingen en contacten mee te sturen, met een wachtzin.",
+        )
+
+
 class KeyRefused(Refusal):
     """A bundle of a key that somebody here refused; `name` is its sender's."""
 

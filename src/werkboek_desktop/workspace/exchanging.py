@@ -32,7 +32,7 @@ class Exchanging:
         audience: Audience | None = None,
         municipality: str = "",
     ) -> Plan:
-        """What `export` would send; raises UnknownRecord, UnknownReceiver, NothingMayLeave."""
+        """What `export` would send; raises UnknownRecord, PeopleChosen, UnknownReceiver, NothingMayLeave."""
         request = self._request(to, audience, municipality)._replace(
             since_received=since_received, people=people, only=tuple(only)
         )

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.audience import Audience, why_it_stays
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.change import Change, Op, Scope
@@ -16,7 +17,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.tips import covered
 from werkboek_desktop.domain.values import Value, ValueType
 from werkboek_desktop.domain.view import FieldView
-from werkboek_desktop.errors import NothingMayLeave, UnknownReceiver
+from werkboek_desktop.errors import NothingMayLeave, PeopleChosen, UnknownReceiver
 from werkboek_desktop.store import seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import reading
@@ -90,22 +91,23 @@ class Families:
 
 
 def going(reader: Reader, request: Request, today: date) -> Going:
-    """What goes; raises UnknownRecord, UnknownReceiver, NothingMayLeave."""
+    """What goes; raises UnknownRecord, PeopleChosen, UnknownReceiver, NothingMayLeave."""
+    _check_people(reader, request)
     families = Families(reader)
     everything = list(reader.changes(request.scopes))
     stays = _staying(reader, families, request, today)
     chosen = families.of(_joined(reader, request.only)) if request.only else None
+    told = stays if chosen is None else {case: why for case, why in stays.items() if families.of([case]) & chosen}
     left_out = _out_of_sight(families, everything, stays)
     kept = [change for change in everything if _goes(change, chosen, left_out)]
     if chosen is not None:
         if chosen <= left_out:
-            raise NothingMayLeave(next(iter(stays.values())))
+            raise NothingMayLeave(next(iter((told or stays).values())))
         kept = _with_persons(reader, everything, kept)
     since = _receipt(reader, request) if request.since_received else None
     has = _covered(reader, since)
     changes = [change for change in kept if change.id not in has or _is_erase(change)]
     here = {change.header.record for change in changes}
-    told = stays if chosen is None else {case: why for case, why in stays.items() if families.of([case]) & chosen}
     return Going(
         changes,
         [change for change in changes if _is_erase(change) or _is_of_person(change)],
@@ -115,6 +117,12 @@ def going(reader: Reader, request: Request, today: date) -> Going:
         _cases(reader, told),
         families.owners,
     )
+
+
+def _check_people(reader: Reader, request: Request) -> None:
+    kinds = {schema.kind(key_of(reader, record).kind) for record in request.only}
+    if not request.people and any(kind and kind.scope is Scope.PEOPLE for kind in kinds):
+        raise PeopleChosen
 
 
 def _goes(change: Change, chosen: Collection[RecordId] | None, left_out: Collection[RecordId]) -> bool:

@@ -50,7 +50,7 @@ class Plan(NamedTuple):
 
 
 def what_goes(session: Session, request: Request) -> Plan:
-    """What `export` would send; raises UnknownRecord, UnknownReceiver, NothingMayLeave."""
+    """What `export` would send; raises UnknownRecord, PeopleChosen, UnknownReceiver, NothingMayLeave."""
     with session.store.read() as reader:
         found = going(reader, request, session.app.today())
         changes = _proven(reader, found.changes)
@@ -219,9 +219,6 @@ def _contents(
 
 def _save(paths: Sequence[Path], packed: Sequence[Packed], passphrase: str | None, *, force: bool) -> tuple[Part, ...]:
     """All of them, or none."""
-    for path in paths:
-        if path.exists() and not force:
-            raise FileExists(path)
     from werkboek_desktop.bundle.writer import sealed
 
     made: list[Part] = []
