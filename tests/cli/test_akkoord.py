@@ -49,3 +49,27 @@ def test_a_proof_goes_out_is_answered_lapses_and_its_text_comes_back(
     done("put-back", project, proof)
     assert "Gemeente: akkoord" in done("akkoord", project, case).out
     assert werkboek("approve", project, proof, *said, "--type", "burgemeester").code == 3
+
+
+def test_an_import_tells_before_and_after_which_akkoord_stands_no_longer(
+    done: Werkboek, computer: Callable[[str], None], tmp_path: Path
+) -> None:
+    anna, bert, bundle = tmp_path / "anna.werkboek", tmp_path / "bert.werkboek", tmp_path / "een.wbx"
+    computer("Anna")
+    done("new", anna, "--author", "Anna")
+    case = done("set", anna, "case:new", "summary", "De buurt was stil.").out.strip()
+    proof = done("proof", anna, case, tmp_path / "proef.pdf", "--to", "De gemeente").out.strip()
+    said = ("--by", "Anja Bos", "--function", "wethouder", "--type", "municipality", "--outcome", "approved")
+    done("approve", anna, proof, *said)
+    done("export", anna, bundle)
+    computer("Bert")
+    done("import", bert, bundle, "--author", "Bert")
+    done("set", bert, case, "summary", "De buurt was niet stil.", "--author", "Bert")
+    back = tmp_path / "twee.wbx"
+    done("export", bert, back)
+    computer("Anna")
+    for arguments in (("--dry-run",), ()):
+        (report,) = done("import", anna, back, "--json", *arguments).json["files"]
+        assert report["lapsed"] == [case]
+    (again,) = done("import", anna, back, "--json").json["files"]
+    assert "lapsed" not in again

@@ -1,6 +1,6 @@
 """Commands between files: export, import, publish, backup, restore, selftest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -134,12 +134,23 @@ def tell_files(files: Iterable[FileReport], *, quiet: bool) -> None:
             continue
         if not quiet:
             say(_sentence(report))
-            for sentence in report.told:
+            for sentence in (*report.told, *_more(report)):
                 say(f"  {sentence}")
         if report.trust is Met.CHANGED:
             say(f"{report.path}: {report.sender} heeft een andere sleutel dan eerst. Kijk met contacts.", err=True)
         if report.lacking:
             say(f"{report.path}: er mist nog een pakket; stuur eerst een pakket terug.", err=True)
+
+
+def _more(report: FileReport) -> Iterator[str]:
+    """What a person should hear beside the counts."""
+    for records, sentence in (
+        (report.deleted, "Verwijderd: {}."),
+        (report.erases, "Voorgoed gewist door een collega: {}; bekijk het met erases."),
+        (report.lapsed, "Gewijzigd na akkoord: {}."),
+    ):
+        if records:
+            yield sentence.format(len(records))
 
 
 def _sentence(report: FileReport) -> str:

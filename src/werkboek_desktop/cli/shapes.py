@@ -221,5 +221,6 @@ def _file(report: FileReport) -> Mapping[str, object]:
         "erases": list(report.erases),
         "error": {"code": error.code, "message": f"{error.message} {error.advice}"} if error else None,
         **told,
+        **({"lapsed": list(report.lapsed)} if report.lapsed else {}),
         **({"trust": report.trust} if report.trust is Met.CHANGED else {}),
     }

@@ -180,7 +180,7 @@ class FileReport:
     """What one file brought, or would bring. `lacking`: it counts on an earlier bundle that never came here.
 
     `told`: what else a person should hear of what `is_document` and no bundle, in sentences. `trust`: what the
-    sender of a bundle is to this computer.
+    sender of a bundle is to this computer. `lapsed`: the cases of which an akkoord stood that stands no longer.
     """
 
     path: Path
@@ -196,6 +196,7 @@ class FileReport:
     conflicts: tuple[tuple[RecordId, str], ...] = ()
     deleted: tuple[RecordId, ...] = ()
     erases: tuple[RecordId, ...] = ()
+    lapsed: tuple[RecordId, ...] = ()
     changes: tuple[FieldChange, ...] = ()
     error: Refusal | None = None
     is_document: bool = False

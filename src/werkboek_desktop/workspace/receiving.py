@@ -18,6 +18,7 @@ from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
 from werkboek_desktop.workspace import contacts
+from werkboek_desktop.workspace.lapsing import standing
 from werkboek_desktop.workspace.model import (
     AS_IT_SAYS,
     Changed,
@@ -103,7 +104,8 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
     """One transaction: all of the bundle, or nothing."""
     with session.store.write() as transaction:
         trust = contacts.meet(transaction, session, bundle)
-        before = transaction.views(_concerned(transaction, bundle, known))
+        concerned = _concerned(transaction, bundle, known)
+        before, agreed = transaction.views(concerned), standing(transaction, concerned)
         lifted, _stay = transaction.count_aside(bundle.id)
         for id_, writer in bundle.writers.items():
             transaction.add_writer(id_, writer.scope, writer.key, writer.nonce)
@@ -115,9 +117,11 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         appended = appended.showing(transaction.add_received(came, [change.id for change in bundle.changes]))
         transaction.prune_files(bundle.attachments)
         report = replace(
-            _report(path, bundle, appended, before, lacking=bool(came.lacks)), new=len(appended.new) + lifted
+            _report(path, bundle, appended, before, lacking=bool(came.lacks)),
+            new=len(appended.new) + lifted,
+            lapsed=tuple(sorted({case for case, *_ in agreed - standing(transaction, concerned)})),
+            trust=trust,
         )
-        report = replace(report, trust=trust)
         session.seen_row = transaction.last_row()
         half = transaction.rows_of(waiting_records(transaction)) if appended.waiting else {}
     session.tell(Changed(appended.records | half.keys(), initiator, waits=appended.waiting > 0))
