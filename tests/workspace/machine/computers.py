@@ -127,6 +127,8 @@ class World(RuleBasedStateMachine):
         make("case", "case", summary="Hier staat zin0x. Hier staat zin1x.\nHier staat zin2x.", title="noord")
         make("measure", "measure", self.ids["case"], measure="noord")
         make("bottleneck", "bottleneck", self.ids["case"], bottleneck="Hier staat zin3x.")
+        make("second", "case", summary="Hier staat zin5x.", title="oost")
+        make("owned", "bottleneck", self.ids["second"], bottleneck="Hier staat zin6x.")
         make("contact", "contact", self.ids["case"], name="noord")
         make("attendee", "attendee", last_name="Yılmaz", question="Hier staat zin4x.")
         make("double", "attendee", last_name="Yilmaz")
@@ -148,7 +150,7 @@ class World(RuleBasedStateMachine):
     def new_file(self, suffix: str = ".werkboek") -> Path:
         """A path that nothing lies at."""
         self._made += 1
-        return self.folder / f"{self._made}{suffix}"
+        return self.folder / f"{self._made:04}{suffix}"
 
     def add(self, file: Path, app: App, name: str, bundle: Path | None = None) -> Computer:
         """One computer more, with a file that is there or begins with a bundle."""

@@ -8,6 +8,7 @@ from hypothesis.stateful import precondition, rule
 
 from tests.workspace.machine.computers import WHO, YEAR, Clock, Computer, World
 from tests.workspace.machine.sending import MOST
+from tests.workspace.machine.words import words_stored
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.tips import forks
@@ -21,6 +22,8 @@ class Copying(World):
 
     def __init__(self) -> None:
         super().__init__()
+        self.unsure: dict[Path, set[str]] = {}
+        """By file: words of a later one that this took the place of, which its backups may still have."""
         self.rolled_back: set[ChangeId] = set()
         """What was in a file that an earlier one took the place of: gone, unless somebody else had it."""
         self.kept: list[tuple[Computer, Path]] = []
@@ -65,11 +68,12 @@ class Copying(World):
     def roll_back(self, which: int) -> None:
         """It takes the place of the file again, under the same name."""
         here, kept = self.kept[which % len(self.kept)]
-        before = here.ids()
+        before = here.changes()
         here.workspace.close()
         shutil.copy(kept, here.file)
         here.open()
-        self.rolled_back |= before - here.ids()
+        self.rolled_back |= before.keys() - here.ids()
+        self.unsure.setdefault(here.file, set()).update(words_stored(str(one.value) for one in before.values()))
 
     def copied(self, here: Computer) -> Path:
         """The file as somebody copies it who closed the program first."""

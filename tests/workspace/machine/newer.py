@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from tests.workspace.machine.computers import WHICH, WHO, Post, World
+from tests.bundle.age import lock_quickly
+from tests.workspace.machine.computers import PASSPHRASE, WHICH, WHO, Post, World
 from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.bundle.manifest import Writer
 from werkboek_desktop.bundle.writer import Contents, to_bytes
@@ -17,6 +18,11 @@ from werkboek_desktop.domain.view import Status
 
 NEWER_FORMAT, NEWER_RULE = 2, 2
 DRONE = "dd" * 16
+
+
+def bare(change: Change) -> tuple[Header, bytes]:
+    """What an erase leaves of a change."""
+    return change.header, change.signature
 
 
 class NewerProgram:
@@ -71,30 +77,32 @@ class Newer(World):
 
     sentences: list[str]
 
-    newer: NewerProgram | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self.programs: dict[str, NewerProgram] = {}
 
-    @property
-    def program(self) -> NewerProgram:
-        """Made once the project is there."""
-        self.newer = self.newer or NewerProgram(self.project, "work", self.random.getrandbits(32))
-        return self.newer
+    def program(self, scope: str = "work") -> NewerProgram:
+        """One for each scope, made once the project is there."""
+        if scope not in self.programs:
+            self.programs[scope] = NewerProgram(self.project, scope, self.random.getrandbits(32))
+        return self.programs[scope]
 
     def summary(self) -> FieldKey:
         """The text that everybody works at."""
         return FieldKey("work", "case", None, self.ids["case"], "summary", ValueType.PROSE)
 
-    def on_its_way(self) -> None:
+    def on_its_way(self, scope: str = "work") -> None:
         """All it wrote is posted, and with it what it wrote before."""
-        path = self.new_file(".wbx")
-        path.write_bytes(self.program.bundle())
-        self.posted.append(Post(path, frozenset(change.id for change in self.program.changes)))
+        program, path = self.program(scope), self.new_file(".wbx")
+        path.write_bytes(program.bundle() if scope == "work" else lock_quickly(program.bundle(), PASSPHRASE))
+        self.posted.append(Post(path, frozenset(change.id for change in program.changes)))
 
     @precondition(lambda self: self.project)
     @rule(who=WHO, height=st.none() | st.integers(0, 9))
     def unknown_kind(self, who: int, height: int | None) -> None:
         """A kind of record that nobody here has heard of."""
         key = FieldKey("work", "drone", None, DRONE, "height", ValueType.INTEGER)
-        self.program.write(key, height, self.at(who).heads(key))
+        self.program().write(key, height, self.at(who).heads(key))
         self.on_its_way()
 
     @precondition(lambda self: self.project)
@@ -102,7 +110,7 @@ class Newer(World):
     def unknown_field(self, who: int, value: str) -> None:
         """A field more in a record that all have."""
         key = FieldKey("work", "case", None, self.ids["case"], "mood", ValueType.ENUM)
-        self.program.write(key, value, self.at(who).heads(key))
+        self.program().write(key, value, self.at(who).heads(key))
         self.on_its_way()
 
     @precondition(lambda self: self.project)
@@ -111,7 +119,7 @@ class Newer(World):
         """Something else than an edit is done to a record, or to its text, without a value that one can read."""
         key = self.summary()._replace(field=None, type=None) if whole else self.summary()
         hashed = None if whole else "ab" * 32
-        self.program.write(key, None, self.at(who).heads(key), op="fly", body=None, value_hash=hashed)
+        self.program().write(key, None, self.at(who).heads(key), op="fly", body=None, value_hash=hashed)
         self.on_its_way()
 
     @precondition(lambda self: self.project)
@@ -120,7 +128,7 @@ class Newer(World):
         """A text is merged by a rule that came later: its versions stand beside each other."""
         here = self.at(who)
         self.sentences.append(f"Hier staat zin{len(self.sentences)}x.")
-        self.program.write(self.summary(), self.sentences[-1], here.heads(self.summary())[:1], rule=NEWER_RULE)
+        self.program().write(self.summary(), self.sentences[-1], here.heads(self.summary())[:1], rule=NEWER_RULE)
         self.on_its_way()
 
     @precondition(lambda self: self.project)
@@ -137,13 +145,14 @@ class Newer(World):
             "prev": {"prev": others[which % len(others)]},
         }
         self.sentences.append(f"Hier staat zin{len(self.sentences)}x.")
-        self.program.write(self.summary(), self.sentences[-1], heads, **parts[wrong])
+        self.program().write(self.summary(), self.sentences[-1], heads, **parts[wrong])
         self.on_its_way()
 
     def assert_kept(self, stored: dict[ChangeId, Change]) -> None:
         """All of it that was taken in somewhere is what it was, byte for byte."""
-        for change in self.newer.changes if self.newer else ():
-            assert stored.get(change.id, change) == change
+        for program in self.programs.values():
+            for change in program.changes:
+                assert bare(stored.get(change.id, change)) == bare(change)
 
     def assert_versions_beside_each_other(self) -> None:
         """Where a newer rule had a hand in it, nothing was merged."""
