@@ -165,3 +165,19 @@ def test_what_a_receiver_is_decides_what_they_get(two: Two, out: Path) -> None:
     two.anna.put_receiver("Utrecht", Audience.OTHERS)
     assert two.anna.what_goes(to="Utrecht").cases == ()
     assert [one.name for one in two.anna.receivers()] == ["Utrecht"]
+
+
+def test_only_a_trusted_key_says_what_its_owner_has(two: Two, out: Path, tmp_path: Path) -> None:
+    """Somebody else by the name of Bert: until they are told apart all goes, and then what Bert lacks."""
+    two.from_bert()
+    bert = two.anna.senders()[0]
+    app = two.app("stranger")
+    import_into(tmp_path / "vreemd.werkboek", app, [tmp_path / "first.wbx"], author="Bert")
+    with Workspace.open(tmp_path / "vreemd.werkboek", app, author="Bert") as stranger:
+        report(two.anna, stranger.export(tmp_path / "vreemd.wbx").path)
+    assert two.anna.what_goes(to=bert, since_received=True).changes == 0
+    (asked,) = [one for one in two.anna.contacts() if one.trust is Trust.ASKED]
+    two.anna.answer_key(asked.key, trusted=True)
+    assert not two.anna.what_goes(to=bert, since_received=True).since
+    two.anna.answer_key(asked.key, trusted=False)
+    assert two.anna.what_goes(to=bert, since_received=True).since

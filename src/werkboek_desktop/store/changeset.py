@@ -1,6 +1,6 @@
 """The set itself: changes, their writers, what is here and what others were last known to have."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -169,12 +169,16 @@ class ChangeSet:
         """Everyone of whom a bundle was imported here."""
         return list(self.connection.scalars(select(received.c.sender).distinct().order_by(received.c.sender)))
 
-    def receipt(self, sender: str) -> Receipt | None:
-        """What a sender's computer had at its bundle of the highest number; None: no bundle of it was imported."""
-        keys = self.connection.scalars(select(received.c.key).where(received.c.sender == sender).distinct()).all()
-        if not keys:
+    def receipt(self, sender: str, trusts: Callable[[bytes], bool] = lambda _key: True) -> Receipt | None:
+        """What a sender's computer had at its bundle of the highest number; None: no bundle of it was imported.
+
+        `trusts`: whether a key is of who it says.
+        """
+        came = self.connection.scalars(select(received.c.key).where(received.c.sender == sender).distinct()).all()
+        if not came:
             return None
-        if len(keys) > 1:  # Somebody else goes by this name too, and may claim what its owner lacks.
+        keys = list(filter(trusts, came))
+        if len(keys) != 1:  # Somebody else goes by this name too, and may claim what its owner lacks.
             return Receipt({}, usable=False)
         query = RECEIVED.where(received.c.key == keys[0]).order_by(received.c.number.desc())
         bundles = [received_of(row) for row in self.connection.execute(query)]

@@ -38,11 +38,11 @@ class Known(NamedTuple):
 def meet(transaction: Transaction, session: Session, bundle: "Bundle") -> Met:
     """What the sender of a bundle is, who is known from now on; raises KeyRefused."""
     sender = _sender(bundle)
-    circle = _circle(transaction, session)
-    met = circle.meeting(sender)
+    around = circle(transaction, session)
+    met = around.meeting(sender)
     if met is Met.REFUSED:
         raise KeyRefused(sender.name)
-    for contact in circle.after(sender, session.app.clock()):
+    for contact in around.after(sender, session.app.clock()):
         store.put_contact(transaction, contact)
     return met
 
@@ -53,7 +53,8 @@ def _sender(bundle: "Bundle") -> Sender:
     return Sender(sender.key, sender.name, writers, bundle.manifest.vouches)
 
 
-def _circle(reader: Reader, session: Session) -> Circle:
+def circle(reader: Reader, session: Session) -> Circle:
+    """All keys that are known here."""
     persons = {*session.app.persons_at(session.path), session.author_here() or ""} - {""}
     return Circle(session.key.public, persons, store.contacts(reader))
 
@@ -61,33 +62,33 @@ def _circle(reader: Reader, session: Session) -> Circle:
 def is_trusted(session: Session, key: bytes) -> bool:
     """Whether what this key signed is taken to be of who it says."""
     with session.store.read() as reader:
-        return _circle(reader, session).is_trusted(key)
+        return circle(reader, session).is_trusted(key)
 
 
 def vouches(session: Session, reader: Reader) -> tuple[bytes, ...]:
     """The keys of other computers of who writes here."""
-    return _circle(reader, session).mine()
+    return circle(reader, session).mine()
 
 
 def known(session: Session, own_name: str) -> list[Known]:
     """One's own key, and all that came."""
     with session.store.read() as reader:
-        circle, found = _circle(reader, session), store.contacts(reader)
+        around, found = circle(reader, session), store.contacts(reader)
         own = session.key.public
         mine = Known(
             own.hex(), own_name, phrase_of(own), Trust.TRUSTED, True, _persons(reader, own), "", 0, is_own=True
         )
-        return [mine, *(_known(reader, circle, found[key], found.get(found[key].by or b"")) for key in found)]
+        return [mine, *(_known(reader, around, found[key], found.get(found[key].by or b"")) for key in found)]
 
 
-def _known(reader: Reader, circle: Circle, contact: Contact, by: Contact | None) -> Known:
+def _known(reader: Reader, around: Circle, contact: Contact, by: Contact | None) -> Known:
     persons = _persons(reader, contact.key)
     return Known(
         contact.key.hex(),
         contact.name or ", ".join(persons),
         phrase_of(contact.key),
         contact.trust,
-        circle.is_trusted(contact.key),
+        around.is_trusted(contact.key),
         persons,
         by.name if by else "",
         contact.at,

@@ -21,8 +21,10 @@ from werkboek_desktop.errors import NothingMayLeave, PeopleChosen, UnknownReceiv
 from werkboek_desktop.store import seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import reading
+from werkboek_desktop.workspace.contacts import circle
 from werkboek_desktop.workspace.lookup import key_of
 from werkboek_desktop.workspace.model import Case
+from werkboek_desktop.workspace.session import Session
 
 _ID = re.compile("[0-9a-f]{32}")
 
@@ -90,12 +92,12 @@ class Families:
         return found
 
 
-def going(reader: Reader, request: Request, today: date) -> Going:
+def going(session: Session, reader: Reader, request: Request) -> Going:
     """What goes; raises UnknownRecord, PeopleChosen, UnknownReceiver, NothingMayLeave."""
     _check_people(reader, request)
     families = Families(reader)
     everything = list(reader.changes(request.scopes))
-    stays = _staying(reader, families, request, today)
+    stays = _staying(reader, families, request, session.app.today())
     chosen = families.of(_joined(reader, request.only)) if request.only else None
     told = stays if chosen is None else {case: why for case, why in stays.items() if families.of([case]) & chosen}
     left_out = _out_of_sight(families, everything, stays)
@@ -104,7 +106,7 @@ def going(reader: Reader, request: Request, today: date) -> Going:
         if chosen <= left_out:
             raise NothingMayLeave(next(iter((told or stays).values())))
         kept = _with_persons(reader, everything, kept)
-    since = _receipt(reader, request) if request.since_received else None
+    since = _receipt(session, reader, request) if request.since_received else None
     has = _covered(reader, since)
     changes = [change for change in kept if change.id not in has or _is_erase(change)]
     here = {change.header.record for change in changes}
@@ -209,9 +211,9 @@ def _out_of_sight(families: Families, everything: Iterable[Change], stays: Colle
     return families.of(about)
 
 
-def _receipt(reader: Reader, request: Request) -> Tips | None:
+def _receipt(session: Session, reader: Reader, request: Request) -> Tips | None:
     """What the receiver's last bundle showed; None where only a whole bundle is safe."""
-    receipt = reader.receipt(request.to)
+    receipt = reader.receipt(request.to, circle(reader, session).is_trusted)
     if receipt is None:
         raise UnknownReceiver(request.to, reader.senders())
     return {scope: receipt.tips.get(scope, ()) for scope in request.scopes} if receipt.usable else None

@@ -52,7 +52,7 @@ class Plan(NamedTuple):
 def what_goes(session: Session, request: Request) -> Plan:
     """What `export` would send; raises UnknownRecord, PeopleChosen, UnknownReceiver, NothingMayLeave."""
     with session.store.read() as reader:
-        found = going(reader, request, session.app.today())
+        found = going(session, reader, request)
         changes = _proven(reader, found.changes)
         files = outgoing.sizes(reader, _files_shown(changes))
         tips = sum(len(reader.tips(scope)) for scope in request.scopes) + sum(map(len, (found.since or {}).values()))
@@ -84,7 +84,7 @@ def export(
         raise FileExists(out)
     limit = session.app.settings().mail_limit_mb
     with session.store.read() as reader:
-        found = going(reader, request, session.app.today())
+        found = going(session, reader, request)
         packer = _packer(session, reader, request, found)
         row, receipt = reader.last_row(), outgoing.last_number(reader, request.to) if found.since else 0
     packed = packer.parts(_room(limit)) if split else [packer.one()]
