@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPushButton
 
 from werkboek_desktop.errors import BundleDamaged
 from werkboek_desktop.resources import resource
+from werkboek_desktop.ui.erasing.panel import WORD
+from werkboek_desktop.ui.erasing.wanted import Wanted
 from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.packages.sending import SOON
 from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT
@@ -101,6 +103,7 @@ def over_pages(house: "House") -> Iterator[str]:
     yield house.at("waar staat mijn bestand")
     house.office.where.slide_out()
     yield from _comments(house)
+    yield from _erasing(house)
     for text, action in (("14 wijzigingen ingelezen", ""), ("Maatregel verwijderd", "Ongedaan maken")):
         house.desk.session.told.emit(Notice(text, action, house.settle))
     house.office.notices.progress.begin("Teksten lezen")
@@ -122,6 +125,25 @@ def _refused(house: "House") -> Iterator[str]:
     for details in house.window.findChildren(Details):
         details._tell(Path("Documenten", NAME))
     yield house.at("geweigerd, details bewaard")
+
+
+def _erasing(house: "House") -> Iterator[str]:
+    """What is said before something goes for good, and after."""
+    erasing = house.office.erasing
+    case = str(house.records.list.first())
+    erasing.begin(Wanted(case, "summary", "de wijk"))
+    yield house.at("voorgoed wissen, een stuk")
+    erasing.panel().slide_out()
+    people = [{"first_name": "Noor", "last_name": "Vos", "email": "n@vos.example"} for _each in range(2)]
+    first, _second = (str(house.workspace.create_record("attendee", None, each).record) for each in people)
+    erasing.begin(Wanted(first))
+    yield house.at("voorgoed wissen")
+    erasing.panel().erase()
+    yield house.at("voorgoed wissen, geweigerd")
+    erasing.panel().word.field.setText(WORD)
+    erasing.panel().erase()
+    yield house.at("voorgoed gewist")
+    erasing.panel().slide_out()
 
 
 def _comments(house: "House") -> Iterator[str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
@@ -47,6 +48,8 @@ class ItemList(QWidget):
     changed = Signal()
     counted = Signal(int)
     """How many items there are."""
+    erase = Signal(str)
+    """Asks to erase an item for good."""
 
     def __init__(self, kind: Kind, session: Session, *, about: bool = False) -> None:
         super().__init__()
@@ -286,4 +289,6 @@ def _menu(items: ItemList, row_: int, at: QPoint) -> None:
         entries.append(Entry("arrow-up", tr("Omhoog"), lambda: items.moving.shift(view.id, -1), "Alt+Up"))
         entries.append(Entry("arrow-down", tr("Omlaag"), lambda: items.moving.shift(view.id, 1), "Alt+Down"))
     entries.append(Entry("trash-2", tr("Verwijderen"), lambda: items.remove(row_), "Del"))
+    if items.kind.scope == Scope.PEOPLE:
+        entries.append(Entry("eraser", tr("Voorgoed wissen (AVG)"), lambda: items.erase.emit(view.id)))
     pop_up(items, entries, at)

@@ -60,6 +60,8 @@ class RecordForm(QWidget):
     at = Signal(object)
     asked = Signal(str, str)
     """What somebody wants to do about an akkoord, and about which case or proof."""
+    erase = Signal(str)
+    """Asks to erase an item for good."""
 
     def __init__(self, kind: Kind, session: Session) -> None:
         super().__init__()
@@ -181,6 +183,7 @@ class RecordForm(QWidget):
         page_.changed.connect(self.changed)
         page_.filled.connect(self._filled)
         page_.asked.connect(self.asked)
+        page_.erase.connect(self.erase)
         if self._plan is self._intake:
             page_.foot.addLayout(_rest(self._whole, self.show_whole))
         area = scrolled(page_)

@@ -34,6 +34,8 @@ class TabPage(QWidget):
     filled = Signal()
     asked = Signal(str, str)
     """What somebody wants to do about an akkoord, and about which case or proof."""
+    erase = Signal(str)
+    """Asks to erase an item for good."""
 
     def __init__(self, tab: Tab, session: Session) -> None:
         super().__init__()
@@ -143,6 +145,7 @@ class TabPage(QWidget):
         items = ItemList(kind, self._session, about=block.about)
         items.choose.connect(self.choose)
         items.changed.connect(self.changed)
+        items.erase.connect(self.erase)
         self.lists.append(items)
         whole = QWidget()
         whole.setLayout(column(_items_heading(block, items), *_notes(block), _none_yet(items), items, gap=6))

@@ -66,6 +66,8 @@ class RecordPage(QWidget):
     undo = Signal()
     """Asks to take back what was done last."""
     delete = Signal(str)
+    erase = Signal(str)
+    """Asks to erase a record, or an item of it, for good."""
     shift = Signal(str, int)
 
     def __init__(self, kind: Kind, session: Session) -> None:
@@ -124,6 +126,7 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         self.form.choose.connect(self.choose)
+        self.form.erase.connect(self.erase)
         self.form.changed.connect(self._refresh_head)
         self.form.at.connect(self._show_questions)
         self.side.go.connect(self.reveal)
@@ -156,6 +159,7 @@ class RecordPage(QWidget):
             made.append(Entry("arrow-down", f"{name} {tr('omlaag')}", lambda: self.shift.emit(self.record, 1)))
         if not self.kind.single:
             made.append(Entry("trash-2", f"{name} {tr('verwijderen')}", lambda: self.delete.emit(self.record)))
+            made.append(Entry("eraser", tr("Voorgoed wissen (AVG)"), lambda: self.erase.emit(self.record)))
         return [*made, Entry("undo-2", tr("Ongedaan maken"), self.undo.emit, UNDO)]
 
     def _convert(self) -> None:

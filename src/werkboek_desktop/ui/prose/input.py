@@ -213,10 +213,14 @@ class ProseInput(QTextEdit):
         """What is copied: with its shape for who can take it, as text for who cannot."""
         data = QMimeData()
         data.setHtml(self.textCursor().selection().toHtml())
-        value = "\n".join(map(write_line, lines_between(self.textCursor())))
+        value = self.chosen_words()
         data.setText(value)
         data.setData(OWN, value.encode())
         return data
+
+    def chosen_words(self) -> str:
+        """What is chosen, as the value has it."""
+        return "\n".join(map(write_line, lines_between(self.textCursor())))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pastes, cleaned."""

@@ -10,6 +10,7 @@ from werkboek_desktop.domain.overview.views import LABELS
 from werkboek_desktop.ui.prose.tools import tools
 from werkboek_desktop.ui.shell.agreements import Agreements
 from werkboek_desktop.ui.shell.deeds import Deeds
+from werkboek_desktop.ui.shell.erasing import Erasing
 from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.places import REPLACING, TERMS
@@ -181,6 +182,12 @@ def tracing(traces: Tracing) -> Iterator[Command]:
     yield Command("read", read, "Ctrl+Shift+F8", traces.read_changes, group, "check")
     yield Command("wrote", tr("Wie schreef deze zin?"), "Ctrl+Shift+W", traces.who_wrote, group, icon)
     yield Command("history", tr("Geschiedenis van dit veld"), "Ctrl+Shift+H", traces.field_history, group, icon)
+
+
+def erasing(erases: Erasing) -> Iterator[Command]:
+    """What goes for good."""
+    whole = tr("Voorgoed wissen (AVG): wat je ziet, met alles wat erbij hoort")
+    yield Command("erase", whole, "", erases.ask, tr("In de lijst en het formulier"), "eraser")
 
 
 def wording(wording_: Wording) -> Iterator[Command]:

@@ -21,12 +21,14 @@ from werkboek_desktop.ui.shell.commands import (
     agreeing,
     commands,
     discussing,
+    erasing,
     tracing,
     widget_keys,
     wording,
     writing,
 )
 from werkboek_desktop.ui.shell.deeds import Deeds
+from werkboek_desktop.ui.shell.erasing import Erasing
 from werkboek_desktop.ui.shell.finder import Finder
 from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.looked import Looked
@@ -82,6 +84,7 @@ class Office(QObject):
         self.agreements = Agreements(self.navigation)
         self.tracing = Tracing(self.navigation)
         self.focusing = Focusing(self.navigation)
+        self.erasing = Erasing(self.navigation)
         self.commands = self._all_commands()
         self.navigation.offer(KEYS, self._key_page)
         self._touched: set[RecordId] = set()
@@ -104,6 +107,7 @@ class Office(QObject):
             *tracing(self.tracing),
             *agreeing(self.agreements),
             *writing(self.focusing),
+            *erasing(self.erasing),
         )
 
     @cached_property
@@ -117,7 +121,7 @@ class Office(QObject):
         return WherePanel(self.window.pages, self.session.workspace.project.path)
 
     def _make_page(self, kind: Kind) -> RecordPage:
-        page = self.wording.follow(self.deeds.make_page(kind))
+        page = self.erasing.follow(self.wording.follow(self.deeds.make_page(kind)))
         return self.undoing.follow(self.agreements.follow(self.tracing.follow(self.remarks.follow(page))))
 
     def _connect(self) -> None:
