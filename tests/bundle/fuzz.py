@@ -17,9 +17,10 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from tests.bundle.fuzz_shapes import PASSPHRASE, SHAPES
+from tests.bundle.fuzz_shapes import SHAPES
 from tests.bundle.fuzz_ways import RESEALED, WAYS, WEIGHTS
 from tests.bundle.samples import SCOPES
+from tests.bundle.vectors import PASSPHRASE
 from werkboek_desktop.bundle.reader import read
 from werkboek_desktop.bundle.signatures import check_proven
 from werkboek_desktop.bundle.wrapped import bundles

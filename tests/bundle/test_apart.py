@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tests.bundle.age import lock_quickly
 from tests.bundle.forging import GOOD, resealed
-from tests.bundle.fuzz_shapes import every_type
 from tests.bundle.samples import KEY, VALUES, Pen, histories, sealed_bytes
 from tests.bundle.test_wrapped import mail
+from tests.bundle.vectors import every_type
 from werkboek_desktop import apart as processes
 from werkboek_desktop.bundle import BUNDLE, apart, reader
 from werkboek_desktop.bundle.apart import find_apart, manifest_apart, read_apart
