@@ -24,7 +24,6 @@ from werkboek_desktop.workspace.files import join
 from werkboek_desktop.workspace.model import FileReport, ImportReport, Progress, Result, unwatched
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.unpacking import Parcel, manifest_of_parcel, parcels
-from werkboek_desktop.workspace.word import incoming
 
 FILES = 20_000
 DEEP = 16
@@ -131,8 +130,8 @@ def _look(files: Sequence[Path], passphrase: str | None, progress: Progress) -> 
 
 
 def _bundles(path: Path, progress: Progress) -> list[Parcel]:
-    """The bundles in a file; a document is one, whatever else is in it, and is not taken in from a folder."""
-    if not _may_hold_bundles(path) or incoming.document_in(path) is not None:
+    """The bundles in a file; nothing else in a folder is taken in, so no document either."""
+    if not _may_hold_bundles(path):
         return []
     try:
         return parcels(path, progress)
