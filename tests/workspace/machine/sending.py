@@ -29,6 +29,7 @@ class Sending(World):
     def send_chosen(self, who: int, people: bool, to: int, since: bool, only: set[str]) -> None:
         """Only some records with all they own."""
         if self.here(who, *only):
+            people = people or "attendee" in only
             self.post(self.at(who), people=people, to=self.at(to) if since else None, only=only)
 
     def post(
