@@ -12,7 +12,7 @@ from werkboek_desktop.cli import main
 
 NOBODY = 65534
 FORKED = get_context("forkserver")
-FORKED.set_forkserver_preload([__name__, "werkboek_desktop.cli.edge", "werkboek_desktop.bundle.reader"])
+FORKED.set_forkserver_preload([__name__, "werkboek_desktop.cli.edge", "werkboek_desktop.bundle.apart"])
 
 
 class Running:

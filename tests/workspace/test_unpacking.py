@@ -10,7 +10,7 @@ from tests.interchange.samples import document
 from tests.workspace.two import START, Two
 from werkboek_desktop.apart import Apart
 from werkboek_desktop.errors import UnreadableFile, WrongPassphrase
-from werkboek_desktop.workspace import FileReport, Result, import_into
+from werkboek_desktop.workspace import FileReport, Result, import_into, join_project
 from werkboek_desktop.workspace.model import unwatched
 from werkboek_desktop.workspace.unpacking import KEPT, Parcel, Unpacked, parcels
 
@@ -67,6 +67,14 @@ def test_who_joins_by_a_mail_gets_all_of_it(two: Two, tmp_path: Path) -> None:
     assert report.state_hash == two.bert.state_hash()
 
 
+def test_who_opens_a_mail_whose_first_bundle_is_damaged_joins_by_the_next(two: Two, tmp_path: Path) -> None:
+    whole = sent(two, "b.wbx", "title", "Kade")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(mail({"stuk.wbx": whole[:-40] + bytes(40), "heel.wbx": whole}))
+    report = join_project(tmp_path / "dirk.werkboek", two.app("Dirk"), path, author="Dirk")
+    assert (report.path, report.result) == (path / "heel.wbx", Result.IMPORTED)
+
+
 def test_a_bundle_with_a_word_document_in_it_is_a_bundle(two: Two) -> None:
     path = two.folder / "brief.docx"
     path.write_bytes(document({"context": "Een zin."}))
@@ -108,9 +116,10 @@ def test_as_much_is_kept_as_fits(two: Two, asked: list[str], monkeypatch: pytest
     unpacked, project = Unpacked(), parcels(two.folder / "0.wbx", unwatched)
     monkeypatch.setattr("werkboek_desktop.workspace.unpacking.KEPT", 2 * len(data[2]))
     of = [Parcel(project[0].path, each) for each in data]
-    bundles = [unpacked.read(of[at], two.anna.project.id, None, unwatched) for at in (0, 1, 0, 2, 0)]
+    bundles = [unpacked.read(of[at], two.anna.project.id, None, unwatched, keep=True) for at in (0, 1, 0, 2, 0)]
     assert asked == ["read"] * 3
     assert bundles[0] is bundles[2] is bundles[4]
-    unpacked.read(of[1], two.anna.project.id, None, unwatched)
-    assert asked == ["read"] * 4
+    unpacked.read(of[1], two.anna.project.id, None, unwatched, keep=False)
+    unpacked.read(of[1], two.anna.project.id, None, unwatched, keep=True)
+    assert asked == ["read"] * 5
     assert len({sha256(each).digest() for each in data}) == 3

@@ -99,7 +99,8 @@ def join_project(
     if file.exists():
         raise FileExists(file)
     with _folder_of(file):
-        report = _join(file, app, [bundle], passphrase, progress).files[0]
+        files = _join(file, app, [bundle], passphrase, progress).files
+        report = next((each for each in files if not each.error), files[0])
         if report.error:
             raise report.error
         _begin(file, app, author)

@@ -90,7 +90,7 @@ def import_parcel(
 ) -> FileReport:
     """One bundle of those in a file; what is refused does not stop the next."""
     try:
-        bundle = session.unpacked.read(parcel, session.project, passphrase, progress)
+        bundle = session.unpacked.read(parcel, session.project, passphrase, progress, keep=session.trial)
         with session.store.read() as reader:
             known, vouched = reader.change_ids(), reader.vouched()
         check_proven(bundle, known, vouched)

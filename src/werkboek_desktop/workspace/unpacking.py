@@ -35,15 +35,16 @@ class _Read(NamedTuple):
 
 @dataclass
 class Unpacked:
-    """What was read lately, by the bytes it came as and what opened them."""
+    """What was read for previews, by the bytes it came as and what opened them."""
 
     _kept: dict[tuple[bytes, str | None], _Read] = field(default_factory=dict)
 
-    def read(self, parcel: Parcel, project: str, passphrase: str | None, progress: Progress) -> "Bundle":
+    def read(self, parcel: Parcel, project: str, passphrase: str | None, progress: Progress, *, keep: bool) -> "Bundle":
         """The bundle, all of it verified but what follows from what is here already. Raises a Refusal."""
         key = (sha256(parcel.data).digest(), passphrase)
         found = self._kept.pop(key, None) or _Read(len(parcel.data), unpacked(parcel, passphrase, progress, project))
-        self._kept[key] = found
+        if keep:
+            self._kept[key] = found
         while len(self._kept) > 1 and sum(each.size for each in self._kept.values()) > KEPT:
             del self._kept[next(iter(self._kept))]
         return found.bundle

@@ -207,7 +207,7 @@ class StartWindow(ReadWindow):
         self._choose(tr("Open een werkboek"), f"{tr('Werkboeken')} (*{SUFFIX});;{tr('Alle bestanden')} (*)")
 
     def _ask_bundle(self) -> None:
-        self._choose(tr("Kies een pakket"), f"{tr('Pakketten')} (*.wbx *.zip);;{tr('Alle bestanden')} (*)")
+        self._choose(tr("Kies een pakket"), f"{tr('Pakketten')} (*.wbx *.zip *.eml);;{tr('Alle bestanden')} (*)")
 
     def _choose(self, title: str, kinds: str) -> None:
         chosen, _filter = QFileDialog.getOpenFileName(self, title, str(documents()), kinds)
