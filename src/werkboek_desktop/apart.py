@@ -65,11 +65,6 @@ class Apart:
         self._heard: Queue[bytes] = Queue()
         atexit.register(self.close)
 
-    def begin(self) -> None:
-        """Begins it before there is a question."""
-        with self._turn:
-            self._process = self._process or self._start()
-
     def ask(self, question: object, progress: Progress | None = None) -> Generator[Any]:
         """The parts of its answer, as they come. Whatever ends this before the last one ends the process too.
 

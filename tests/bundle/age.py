@@ -13,14 +13,18 @@ from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt
 
 VERSION = b"age-encryption.org/v1"
 LEAST_WORK = 1
+MEMORY = 1 << 20
 CHUNK = 1 << 16
 
 
-def lock_quickly(data: bytes, passphrase: str) -> bytes:
-    """The bytes in a binary age file whose passphrase is quick to try."""
+def lock_quickly(data: bytes, passphrase: str, work: int = LEAST_WORK) -> bytes:
+    """The bytes in a binary age file whose passphrase is quick to try, or as slow as `work` says."""
     file_key, salt, nonce = os.urandom(16), os.urandom(16), os.urandom(16)
-    slow = hashlib.scrypt(passphrase.encode(), salt=VERSION + b"/scrypt" + salt, n=1 << LEAST_WORK, r=8, p=1, dklen=32)
-    recipient = b"-> scrypt %s %d\n%s\n" % (_text(salt), LEAST_WORK, _text(_seal(slow, bytes(12), file_key)))
+    label = VERSION + b"/scrypt" + salt
+    slow = hashlib.scrypt(
+        passphrase.encode(), salt=label, n=1 << work, r=8, p=1, maxmem=MEMORY + (1100 << work), dklen=32
+    )
+    recipient = b"-> scrypt %s %d\n%s\n" % (_text(salt), work, _text(_seal(slow, bytes(12), file_key)))
     header = VERSION + b"\n" + recipient + b"---"
     mac = hmac.digest(_key(file_key, b"", b"header"), header, "sha256")
     return b"".join((header, b" ", _text(mac), b"\n", nonce, *_chunks(_key(file_key, nonce, b"payload"), data)))

@@ -17,7 +17,7 @@ from tests.bundle.samples import KEY, VALUES, Pen, histories, sealed_bytes
 from tests.bundle.test_wrapped import mail
 from tests.bundle.vectors import every_type
 from werkboek_desktop import apart as processes
-from werkboek_desktop.bundle import BUNDLE, apart, reader
+from werkboek_desktop.bundle import BUNDLE, apart, limits, reader
 from werkboek_desktop.bundle.apart import find_apart, manifest_apart, read_apart
 from werkboek_desktop.bundle.reader import Bundle
 from werkboek_desktop.bundle.writer import to_bytes
@@ -137,6 +137,15 @@ def test_a_delta_bomb_within_its_limits_ends_in_a_refusal() -> None:
     with pytest.raises(BundleTooHard):
         there(data)
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits of a process here")
+def test_the_heaviest_lock_opens_with_a_gigabyte_beside_what_reading_takes() -> None:
+    locked = lock_quickly(GOOD, PASSPHRASE, work=limits.SCRYPT_LOG2)
+    assert there(locked, PASSPHRASE).locked
+    with pytest.raises(WrongPassphrase):
+        there(locked, "iets anders")
 
 
 def test_it_tells_how_far_it_is_and_stops_at_once() -> None:

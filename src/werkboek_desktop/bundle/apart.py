@@ -36,11 +36,6 @@ _AT_A_TIME = 512
 _TYPE = Header._fields.index("type")
 
 
-def begin_apart() -> None:
-    """The process begins while whoever will ask it does something else first."""
-    _READER.begin()
-
-
 def find_apart(data: bytes, progress: Progress | None = None) -> list[Found]:
     """All bundles in the bytes of a file; raises NotABundle, BundleDamaged, BundleTooLarge, BundleTooHard."""
     if is_bundle(data) or is_locked(data):
