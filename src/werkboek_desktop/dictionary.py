@@ -1,7 +1,7 @@
 """The Dutch dictionary, in this process or in one of its own.
 
 The library keeps Python to itself while it reads its list (0.2 s) and while it looks for suggestions (up to 0.5 s), so
-a window asks another process (decision 0086). That one runs this file, and needs nothing else of the program.
+a window asks another process (decision 0086). That one loads nothing else of the program.
 """
 
 import atexit
@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import IO, Protocol
+
+from werkboek_desktop.apart import command
 
 SERVE = "--dictionary"
 """What the frozen command line is told to be nothing but the dictionary."""
@@ -98,19 +100,13 @@ class Beside:
 
 def _begin(folder: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - this program itself
-        [*_program(), str(folder)],
+        [*command(SERVE, "werkboek_desktop.dictionary"), str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         encoding="utf-8",
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-
-
-def _program() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [str(Path(sys.executable).with_name(f"werkboek{Path(sys.executable).suffix}")), SERVE]
-    return [sys.executable, __file__, SERVE]
 
 
 def serve(folder: Path, questions: Iterable[str], answers: IO[str]) -> None:
@@ -126,4 +122,4 @@ def serve(folder: Path, questions: Iterable[str], answers: IO[str]) -> None:
 
 
 if __name__ == "__main__":
-    serve(Path(sys.argv[2]), sys.stdin, sys.stdout)
+    serve(Path(sys.argv[1]), sys.stdin, sys.stdout)
