@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tests.workspace.machine.computers import Computer
 from werkboek_desktop.domain.change import Change, FieldKey, Header, Op
 from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.workspace import Workspace
 
 
 class Erased:
@@ -40,3 +41,9 @@ def alive(here: Computer) -> dict[ChangeId, tuple[Header, object, bytes]]:
     return {
         id_: (one.header, None if erased.kills(one.header) else one.body, one.signature) for id_, one in changes.items()
     }
+
+
+def without_erases(here: Workspace, heads: Iterable[ChangeId]) -> set[ChangeId]:
+    """Of what a field was made from, what says something."""
+    with here._session.store.read() as reader:
+        return {id_ for id_, change in reader.get(list(heads)).items() if change.header.op != Op.ERASE}

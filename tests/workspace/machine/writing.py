@@ -9,13 +9,13 @@ from hypothesis.stateful import rule
 from tests.domain.weave_histories import EDITS as ACTS
 from tests.domain.weave_histories import History, read
 from tests.workspace.machine.computers import CHAPTERS, LINE, SEEDS, WHICH, WHO, World
-from tests.workspace.machine.erased import Erased
+from tests.workspace.machine.erased import Erased, without_erases
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.tokens import compose
 from werkboek_desktop.domain.values import Place
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.domain.weave import Text
-from werkboek_desktop.errors import PlaceInItself, RecordDeleted
+from werkboek_desktop.errors import PlaceInItself, RecordDeleted, RecordErased
 from werkboek_desktop.workspace import Workspace
 
 type Slot = tuple[str, str]
@@ -101,26 +101,30 @@ class Writing(World):
 
     def put(self, here: Workspace, record: str, field: str, value: str) -> None:
         """Writes on all that is there; then one head stands, and shows just what was written."""
-        with suppress(RecordDeleted):
+        with suppress(RecordDeleted, RecordErased):
             changed = here.set_field(self.ids[record], field, value)
             self.note(changed)
             shown = self.shown(here, record, field)
             assert shown is None or shown.status is Status.SETTLED
             if shown and changed.change and not here.record(self.ids[record]).joined:
-                assert shown.heads == (changed.change,)
+                assert without_erases(here, shown.heads) == {changed.change}
 
     @rule(who=WHO, text=TEXTS, seed=SEEDS, which=WHICH)
     def write_one_variant(self, who: int, text: Slot, seed: int, which: int) -> None:
         """Whoever saw one of several heads replaces that one alone."""
         here = self.here(who, text[0])
         shown = self.shown(here, *text) if here else None
-        if not here or not shown or len(shown.heads) < 2 or here.record(self.ids[text[0]]).joined:
+        if not here or not shown or here.record(self.ids[text[0]]).joined:
             return
-        seen = shown.heads[which % len(shown.heads)]
-        changed = here.edit(self.ids[text[0]], text[1], self.typist(seed).variant(shown, seen) or None, (seen,))
+        versions = without_erases(here, shown.heads)
+        if len(versions) < 2:
+            return
+        seen = sorted(versions)[which % len(versions)]
+        value = self.typist(seed).variant(shown, seen) or None
+        changed = here.edit(self.ids[text[0]], text[1], value, (seen, *set(shown.heads) - versions))
         after = self.shown(here, *text)
         assert after
-        assert set(after.heads) == {*shown.heads, changed.change} - ({seen} if changed.change else {None})
+        assert without_erases(here, after.heads) == (versions - {seen}) | {changed.change or seen}
         self.note(changed)
 
     @rule(who=WHO, text=TEXTS, seed=SEEDS)
@@ -160,7 +164,7 @@ class Writing(World):
         """A new list item comes last."""
         here = self.at(who).workspace
         name = "measure" if kind == "measure" else "name"
-        with suppress(RecordDeleted):
+        with suppress(RecordDeleted, RecordErased):
             changed = here.create_record(kind, self.ids["case"], {name: value or None})
             self.note(changed)
             if kind == "measure":
@@ -175,14 +179,14 @@ class Writing(World):
         record, other, _ = (self.ids[name] for name in moved)
         place = here.record(other).value("place")
         beside: RecordId | None = place.parent if isinstance(place, Place) else None
-        with suppress(PlaceInItself):
+        with suppress(PlaceInItself, RecordErased):
             self.note(here.move(record, other if below else beside, None if below else other))
 
     @rule(who=WHO, add=st.sets(st.sampled_from("abc")), remove=st.sets(st.sampled_from("abc")))
     def change_set(self, who: int, add: set[str], remove: set[str]) -> None:
         """What was added and not removed stands."""
         if here := self.here(who, "case"):
-            with suppress(RecordDeleted):
+            with suppress(RecordDeleted, RecordErased):
                 self.note(here.change_set(self.ids["case"], "legal_basis", add, remove))
                 elements = set(here.record(self.ids["case"]).value("legal_basis") or ())  # type: ignore[arg-type]
                 assert add - remove <= elements
@@ -193,7 +197,7 @@ class Writing(World):
         """Two attendees turn out to be one person, or not."""
         if here := self.here(who, "attendee", "double"):
             other = [self.ids["double"]]
-            with suppress(RecordDeleted):
+            with suppress(RecordDeleted, RecordErased):
                 add, remove = ([], other) if part else (other, [])
                 self.note(here.change_set(self.ids["attendee"], "same_as", add, remove))
 
@@ -201,7 +205,7 @@ class Writing(World):
     def attend(self, who: int, status: str) -> None:
         """The same person at the same day is one record, whoever makes it."""
         if here := self.here(who, "day", "double"):
-            with suppress(RecordDeleted):
+            with suppress(RecordDeleted, RecordErased):
                 target = here.attendance(self.ids["day"], self.ids["double"])
                 self.note(here.set_field(target, "status", status))
 
