@@ -39,6 +39,16 @@ def conflict(others: tuple[str, ...] = ("Yusuf Şahin",), *, mine: bool = True, 
 
 EXAMPLES = [
     (
+        Facts(TODAY, erases=("Anna", "Anna")),
+        "Anna wil iets voorgoed wissen",
+        "Twee dingen zijn al uit het zicht · hier weg pas als je ja zegt",
+    ),
+    (
+        Facts(TODAY, doubts=("Yusuf Şahin",)),
+        "Is dit echt Yusuf Şahin?",
+        "Er kwam een pakket met een andere sleutel dan hier bekend is",
+    ),
+    (
         Facts(TODAY, conflicts=(conflict(),)),
         "Twee versies van ‘Met wie?’",
         "De Kolenbuurt pakt de sleutel terug · jouw tekst en die van Yusuf Şahin, 21 november",

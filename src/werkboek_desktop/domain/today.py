@@ -3,7 +3,7 @@
 Nothing that is fine is shown, nothing is shown twice, and names of attendees never: the page may be on the beamer.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -29,12 +29,15 @@ _SOMEBODY = "iemand"
 _VERSIONS = "versie", "versies"
 _PARTS = "stuk", "stukken"
 _SENTENCES = "zin", "zinnen"
+_HIDDEN = "ding is", "dingen zijn"
 
 
 _URGENCY = {sort: rank for rank, sort in enumerate(Sort)}
 _REST = {
     Sort.CONFLICT: ("keuze", "keuzes"),
     Sort.LAPSED: ("gewijzigd akkoord", "gewijzigde akkoorden"),
+    Sort.ERASE: ("verzoek om te wissen", "verzoeken om te wissen"),
+    Sort.DOUBT: ("vraag over een sleutel", "vragen over een sleutel"),
     Sort.REFUSED: ("weigering", "weigeringen"),
     Sort.ASK_AGAIN: ("akkoord om opnieuw te vragen", "akkoorden om opnieuw te vragen"),
     Sort.DEADLINE: ("proefdruk", "proefdrukken"),
@@ -159,8 +162,21 @@ def _remarks(facts: Facts) -> Iterator[Waiting]:
         yield Waiting(Sort.COMMENT, f"Opmerking van {by or _SOMEBODY}", sentence, "Lees", spot.record, spot.field)
 
 
+def _erases(facts: Facts) -> Iterator[Waiting]:
+    for who, amount in sorted(Counter(facts.erases).items()):
+        title = f"{who or _SOMEBODY} wil iets voorgoed wissen"
+        sentence = f"{begun(counted(amount, *_HIDDEN))} al uit het zicht · hier weg pas als je ja zegt"
+        yield Waiting(Sort.ERASE, begun(title), sentence, "Beantwoord", to=PACKAGES)
+
+
+def _doubts(facts: Facts) -> Iterator[Waiting]:
+    for who in sorted(set(facts.doubts)):
+        sentence = "Er kwam een pakket met een andere sleutel dan hier bekend is"
+        yield Waiting(Sort.DOUBT, f"Is dit echt {who or _SOMEBODY}?", sentence, "Beantwoord", to=PACKAGES)
+
+
 def _missing(facts: Facts) -> Iterator[Waiting]:
-    for missing in sorted(set(facts.missing)):
+    for missing in sorted(set(facts.missing), key=lambda each: (each.sender, str(each))):  # None is before no day
         title = f"Er mist nog een pakket van {person_of(missing.sender)}"
         where = listed([f"‘{each}’" for each in missing.titles])
         sentence = " · ".join(filter(None, [waits_for(missing, facts.today), where]))
@@ -216,6 +232,8 @@ def _signups(facts: Facts) -> Iterator[Waiting]:
 _RULES: tuple[_Rule, ...] = (
     _conflicts,
     _agreements,
+    _erases,
+    _doubts,
     _proofs,
     _remarks,
     _missing,

@@ -13,6 +13,8 @@ class Sort(StrEnum):
 
     CONFLICT = "conflict"
     LAPSED = "lapsed"
+    ERASE = "erase"
+    DOUBT = "doubt"
     REFUSED = "refused"
     ASK_AGAIN = "ask_again"
     DEADLINE = "deadline"
@@ -100,7 +102,10 @@ class SignUp(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """All that can wait. `assigned`: cases that are somebody's turn and that they never opened."""
+    """All that can wait. `assigned`: cases that are somebody's turn and that they never opened.
+
+    `erases`: who erased something, once for each thing; `doubts`: the people who sent with another key than before.
+    """
 
     today: date
     conflicts: tuple[Conflict, ...] = ()
@@ -113,3 +118,5 @@ class Facts(NamedTuple):
     assigned: tuple[Spot, ...] = ()
     embargoes: tuple[Embargo, ...] = ()
     signups: tuple[SignUp, ...] = ()
+    erases: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkboek_desktop.domain.check_phrase import check_phrase
+from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.domain.trust import Circle, Contact, Met, Sender, Trust
 from werkboek_desktop.errors import KeyRefused, UnknownKey, WhichKey
 from werkboek_desktop.resources import check_words
@@ -68,6 +69,11 @@ def is_trusted(session: Session, key: bytes) -> bool:
 def vouches(session: Session, reader: Reader) -> tuple[bytes, ...]:
     """The keys of other computers of who writes here."""
     return circle(reader, session).mine()
+
+
+def doubted(reader: Reader) -> list[str]:
+    """The persons of whose key somebody has to say whether it is theirs."""
+    return [person_of(one.name) for one in store.contacts(reader).values() if one.trust is Trust.ASKED]
 
 
 def known(session: Session, own_name: str) -> list[Known]:

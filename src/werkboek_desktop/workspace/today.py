@@ -36,7 +36,7 @@ from werkboek_desktop.settings import Around
 from werkboek_desktop.store import backup, outgoing, seen
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Row
-from werkboek_desktop.workspace import comments, forks, gaps, news, place, reading
+from werkboek_desktop.workspace import comments, contacts, erased, forks, gaps, news, place, reading
 from werkboek_desktop.workspace.approvals import Proofs, agreements_and_proofs
 from werkboek_desktop.workspace.items import as_attendance
 from werkboek_desktop.workspace.lookup import key_of
@@ -74,7 +74,7 @@ def look(session: Session, name: str) -> Today:
         return Today(
             now,
             name,
-            waiting(_facts(reader, spots, me, now.date())),
+            waiting(_facts(session, reader, spots, me, now.date())),
             tuple(_arrived(reader, now)),
             _sent(reader, session, now),
             backup_line(_last_backup(session), now, missed_places(session, reader)),
@@ -92,7 +92,7 @@ def saw(session: Session, record: RecordId) -> None:
             seen.mark(transaction, record, session.seen_row)
 
 
-def _facts(reader: Reader, spots: Spots, me: frozenset[RecordId], today: date) -> Facts:
+def _facts(session: Session, reader: Reader, spots: Spots, me: frozenset[RecordId], today: date) -> Facts:
     cases = {row.id: row for row in reader.rows("case")}
     agreements, proofs = agreements_and_proofs(reader, spots, cases, Proofs(reader))
     return Facts(
@@ -107,7 +107,19 @@ def _facts(reader: Reader, spots: Spots, me: frozenset[RecordId], today: date) -
         assigned=tuple(_assigned(reader, spots, me, cases)),
         embargoes=tuple(_embargoes(reader, spots, cases)),
         signups=tuple(_signups(reader)),
+        erases=tuple(_erases(session, reader, spots)),
+        doubts=tuple(contacts.doubted(reader)),
     )
+
+
+def _erases(session: Session, reader: Reader, spots: Spots) -> Iterator[str]:
+    """Who erased something, once for each thing: what a record owns goes with it."""
+    found = erased.incoming(session, reader)
+    whole = {each.record for each in found if each.field is None}
+    for each in found:
+        key = reader.record_key(each.record)
+        if each.field is not None or key is None or key.owner not in whole:
+            yield spots.name(each.by)
 
 
 def _conflicts(reader: Reader, spots: Spots, me: frozenset[RecordId]) -> Iterator[Conflict]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 ICONS = {
     Sort.CONFLICT: ("git-compare", "attn"),
     Sort.LAPSED: ("shield-alert", "danger"),
+    Sort.ERASE: ("eraser", "attn"),
+    Sort.DOUBT: ("circle-question-mark", "attn"),
     Sort.REFUSED: ("circle-x", "danger"),
     Sort.ASK_AGAIN: ("refresh-cw", "danger"),
     Sort.DEADLINE: ("clock", "attn"),

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.room import PATIENCE, START, YUSUF, Room
-from tests.workspace.test_gaps import parted
+from tests.workspace.parts import parted
 from werkboek_desktop.ui.widgets.mailing import Mailing
 from werkboek_desktop.workspace import Workspace
 

@@ -101,3 +101,24 @@ def test_the_report_has_both_values_and_one_card_for_what_happened_to_one_item(r
     assert any(each.startswith("Jij, ") for each in words)
     assert words.count("De Kolenwijk") == 1
     assert {"Titel", "Pakkende ondertitel"} <= set(words)
+
+
+def test_an_akkoord_that_stands_no_longer_is_told_before_and_shown_after(room: Room) -> None:
+    report = FileReport(
+        Path("a.wbx"),
+        Result.IMPORTED,
+        sender="Piet",
+        new=1,
+        lapsed=(room.case,),
+        changes=(FieldChange(room.case, "subtitle", "Was", "Is nu", (), "case"),),
+    )
+    before, after = told(room, report), told(room, report, "10:42")
+    assert "Er is akkoord op de tekst van nu. Na het inlezen beslis je of het opnieuw gevraagd moet worden." in before
+    assert "Er gold een akkoord op de tekst van daarvoor." in after
+    marks = [
+        mark.accessibleName()
+        for parcel in (Parcel(report.path, report), Parcel(report.path, report, "10:42"))
+        for part in parts_of(room, parcel)
+        for mark in part.findChildren(MarkLabel)
+    ]
+    assert {"wijzigt na akkoord", "gewijzigd na akkoord"} <= set(marks)

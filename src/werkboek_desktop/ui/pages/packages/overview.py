@@ -1,7 +1,8 @@
-"""What stands beside the list while nothing is chosen: what is missing and how one asks for it, or how to begin."""
+"""What stands beside the list while nothing is chosen: all that asks for an answer, or how to begin."""
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -9,42 +10,73 @@ from shiboken6 import isValid
 
 from werkboek_desktop.domain.gaps import sentences
 from werkboek_desktop.domain.today_lines import person_of
+from werkboek_desktop.domain.trust import Trust
+from werkboek_desktop.errors import Refusal
+from werkboek_desktop.ui.erasing.report import report
+from werkboek_desktop.ui.pages.packages.erases import Answers, Asked, asked, erase_card
 from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
 from werkboek_desktop.ui.widgets.mailing import Mailing
-from werkboek_desktop.ui.widgets.panels import EmptyState, picture
+from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.ui.work import Jobs, Progress
 
 if TYPE_CHECKING:
     from werkboek_desktop.domain.gaps import Missing
     from werkboek_desktop.domain.proofs import Mail
+    from werkboek_desktop.workspace import Known, Workspace
+    from werkboek_desktop.workspace.destroying import Erased
+    from werkboek_desktop.workspace.erased import Incoming
+
+
+class Open(NamedTuple):
+    """What asks for somebody: erases of colleagues, keys of which nobody knows whose they are, and what is missing."""
+
+    erases: "Sequence[Incoming]"
+    doubts: "Sequence[Known]"
+    missing: "Sequence[Missing]"
+
+
+def opened(workspace: "Workspace") -> Open:
+    """Read in the project."""
+    doubts = [one for one in workspace.contacts() if one.trust is Trust.ASKED]
+    return Open(workspace.erases(), doubts, workspace.missing())
 
 
 class Overview(QWidget):
-    """A card for each person who is to be asked for a bundle."""
+    """A card for each."""
 
     begin = Signal()
     """Somebody wants to choose files."""
+    doubts = Signal(str)
+    """Somebody wants to say whether it is really this sender."""
+    go = Signal(str, str)
+    """To a record."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, jobs: Jobs, progress: ProgressCard) -> None:
         super().__init__()
         self._session = session
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(theme().space(14))
-        self._shown: list[Missing] = []
+        self._jobs = jobs
+        self._progress = progress
+        self.panel = Panel()
+        self._cards, self._done = QVBoxLayout(), QVBoxLayout()
+        for box in (self._cards, self._done):
+            box.setSpacing(theme().space(14))
+        self._shown = Open((), (), ())
         self.nothing = EmptyState("package")
         self.invite(to_choose=False)
         self.nothing.act.connect(self.begin)
         content = QWidget()
-        content.setLayout(column(self._cards, self.nothing, 0, margins=(32, 20, 28, 16), gap=14))
+        parts = (self.panel, self._done, self._cards, self.nothing)
+        content.setLayout(column(*parts, 0, margins=(32, 20, 28, 16), gap=14))
         content.setMaximumWidth(theme().px(WIDEST))
         self.setLayout(column(page("surface", column(scrolled(content, folds=True))), gap=0))
 
     def look(self) -> None:
-        """Reads beside the window what is missing."""
-        self._session.beside.look_up(self._session.workspace.missing, self._show)
+        """Reads beside the window what asks for somebody."""
+        self._session.beside.look_up(partial(opened, self._session.workspace), self._show)
 
     def invite(self, *, to_choose: bool) -> None:
         """How one begins here; `to_choose`: there is something in the list."""
@@ -54,24 +86,36 @@ class Overview(QWidget):
             tr("Kies bestanden"),
         )
 
-    def _show(self, missing: "list[Missing]") -> None:
-        if not isValid(self) or missing == self._shown:
+    def _show(self, found: Open) -> None:
+        if not isValid(self) or found == self._shown:
             return
-        self._shown = missing
+        self._shown = found
         clear(self._cards)
-        for each in missing:
-            self._cards.addWidget(self._card(each))
+        for each in self._made(found):
+            self._cards.addWidget(each)
 
-    def _card(self, missing: "Missing") -> QFrame:
+    def _made(self, found: Open) -> Iterator[QFrame]:
+        answers = Answers(self._erase, self._keep_hidden, self._take_over)
+        for one in asked(self._session, found.erases):
+            yield erase_card(self._session, one, answers)
+        for known in found.doubts:
+            yield self._doubt(known)
+        yield from map(self._missing, found.missing)
+
+    def _doubt(self, known: "Known") -> QFrame:
+        who = person_of(known.name)
+        title = _title("circle-question-mark", "attn", f"{tr('Is dit echt')} {who}?")
+        said = label(f"{who} {tr('stuurde iets met een andere sleutel dan hier bekend is.')}", wrap=True)
+        answer = button(tr("Beantwoord"), partial(self.doubts.emit, known.name), "", "arrow-right")
+        return card("surface", column(title, said, row(answer, 0), margins=(18, 14, 16, 14)))
+
+    def _missing(self, missing: "Missing") -> QFrame:
         who = person_of(missing.sender)
         mailing = Mailing(who)
         mailing.hide()
-        ask = button(
-            tr("Vraag erom"), lambda: self._ask(missing, mailing, ask), "", "mail", f"{tr('Vraag erom')}: {who}"
-        )
-        name = label(f"{tr('Er mist nog een pakket van')} {who}", "section", wrap=True)
-        title = row(picture("hourglass", "text2"), name)
-        title.setStretch(1, 1)
+        asks = tr("Vraag erom")
+        ask = button(asks, lambda: self._ask(missing, mailing, ask), "", "mail", f"{asks}: {who}")
+        title = _title("hourglass", "text2", f"{tr('Er mist nog een pakket van')} {who}")
         said = (label(each, wrap=True) for each in sentences(missing, self._session.workspace.today))
         whole = tr("Wat er wel is kun je gewoon gebruiken. Komt het pakket alsnog, dan verschijnt de rest vanzelf.")
         fine = label(whole, "caption", "text2", wrap=True)
@@ -86,3 +130,48 @@ class Overview(QWidget):
                 mailing.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._session.beside.look_up(partial(self._session.workspace.request_for, missing), show)
+
+    def _erase(self, one: Asked) -> None:
+        workspace, first = self._session.workspace, one.first
+
+        def task(_progress: Progress) -> object:
+            return workspace.erase(first.record, first.field)
+
+        self._jobs.run(tr("Voorgoed wissen"), task, self._progress, self._erased, self._refused)
+
+    def _erased(self, done: "Erased") -> None:
+        self._say(report(done, lambda record: self.go.emit(record, "")))
+
+    def _keep_hidden(self, one: Asked) -> None:
+        ids = [each.erase for each in one.all]
+        self._answer(lambda: self._session.workspace.keep_hidden(ids), tr("Het blijft verborgen; er is niets gewist."))
+
+    def _take_over(self, one: Asked) -> None:
+        self._answer(
+            lambda: self._session.workspace.take_over(one.first.erase, initiator=self),
+            tr("De tekst staat er weer, als jouw woorden."),
+        )
+
+    def _answer(self, act: Callable[[], object], said: str) -> None:
+        def done() -> bool:
+            act()
+            return True
+
+        if self._session.act(done):
+            self._say([label(said, wrap=True)])
+
+    def _say(self, parts: "Sequence[QWidget] | Iterator[QWidget]") -> None:
+        clear(self._done)
+        self._done.addWidget(card("sunken", column(*parts, margins=(18, 14, 16, 14))))
+        self.look()
+
+    def _refused(self, error: Refusal) -> None:
+        self.panel.refuse(error, tr("Er is niets gewist."))
+
+
+def _title(icon: str, tone: str, words: str) -> QWidget:
+    made = QWidget()
+    box = row(picture(icon, tone), label(words, "section", wrap=True))
+    box.setStretch(1, 1)
+    made.setLayout(box)
+    return made

@@ -58,7 +58,7 @@ class PackagesPage(Page):
         self.tabs = Tabs({RECEIVED: tr("Ontvangen"), SENT: tr("Verstuurd"), CONTACTS: tr("Contacten")})
         self._sides = QStackedWidget()
         self.rows, self.panel, self.read_button = self.received.rows, self.reader.panel, self.reader.read_button
-        self.overview = Overview(session)
+        self.overview = Overview(session, jobs, self.progress)
         self.export = ExportPage(session, jobs)
         self._stack = QStackedWidget()
         self._bundle = ""
@@ -102,11 +102,12 @@ class PackagesPage(Page):
             side.rows.selectionModel().currentChanged.connect(partial(self._beside_chosen, at))
             side.pane.back.connect(self._later)
         self.contacts.asked.connect(partial(self.tabs.count, CONTACTS))
-        self.reader.doubts.connect(self.show_doubt)
+        for part in (self.reader, self.overview):
+            part.doubts.connect(self.show_doubt)
+            part.go.connect(self.go)
         self.export.made.connect(self.sent.look)
         self.reader.wanted.connect(self.read_in)
         self.reader.back.connect(self._later)
-        self.reader.go.connect(self.go)
         self.export.back.connect(self._later)
         self.taking.looked.connect(self._looked)
         self.taking.took.connect(self._took)

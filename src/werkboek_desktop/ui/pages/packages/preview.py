@@ -88,11 +88,15 @@ class PreviewText:
         report, tells = self._report, self._tells
         yield from _trust(self._parcel, report)
         yield from missing(report, self._parcel.sender)
+        for case in report.lapsed:
+            said = tr("Er is akkoord op de tekst van nu. Na het inlezen beslis je of het opnieuw gevraagd moet worden.")
+            yield line(lapsed_mark(tr("wijzigt na akkoord")), tells.title(case), said)
         for place in report.conflicts:
             yield line(conflict_mark(tr("twee versies")), tells.where(place), self._written(place))
         for place in report.merged:
             more = tr("Beide bewerkingen passen naast elkaar. Lees het straks even na.")
             yield line(merged_mark(tr("samengevoegd")), tells.where(place), more)
+        yield from erased(report)
         yield from gone(tells)
         if plain := tells.plain():
             mark = Mark(count(len(plain), tr("veld"), tr("velden")), "sparkle", "accent")
@@ -203,6 +207,20 @@ def missing(report: "FileReport", sender: str) -> Iterator[QWidget]:
         ask = tr("Vraag om het pakket van daarvoor, of om een heel pakket.")
         rest = tr("Wat hierop wacht, verschijnt dan vanzelf.") if report.waiting else tr("De rest is er gewoon.")
         yield line(mark, first, f"{ask} {rest}")
+
+
+def lapsed_mark(words: str) -> Mark:
+    """An akkoord does not stand any more."""
+    return Mark(words, "shield-alert", "danger")
+
+
+def erased(report: "FileReport") -> Iterator[QWidget]:
+    """What somebody else erased for good; whose it was is said nowhere."""
+    if report.erases:
+        mark = Mark(tr("gewist"), "eraser", "attn")
+        first = f"{count(len(report.erases), tr('onderdeel'), tr('onderdelen'))} {tr('door een ander voorgoed gewist')}"
+        more = tr("Het verdwijnt meteen uit het zicht. Voorgoed weg is het hier pas als je daar ‘ja’ op zegt.")
+        yield line(mark, first, more)
 
 
 def gone(tells: Telling) -> Iterator[QWidget]:

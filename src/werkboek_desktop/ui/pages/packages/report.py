@@ -11,8 +11,19 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import begun, listed
 from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
-from werkboek_desktop.ui.pages.packages.preview import doubt_mark, fact, facts, gone, line, missing, told, why_doubt
-from werkboek_desktop.ui.pages.packages.telling import SHORT, Go, Place, Telling, hint_and_act
+from werkboek_desktop.ui.pages.packages.preview import (
+    doubt_mark,
+    erased,
+    fact,
+    facts,
+    gone,
+    lapsed_mark,
+    line,
+    missing,
+    told,
+    why_doubt,
+)
+from werkboek_desktop.ui.pages.packages.telling import SHORT, Go, Place, Telling, hint_and_act, is_shown
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
 from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
@@ -22,12 +33,15 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import FieldChange, FileReport
 
 MOST_SHOWN = 40
+LAPSED_SHOWN = 6
+"""So many changed fields of a case are shown with its akkoord."""
 
 
 class Part(StrEnum):
     """What one can look at of a report."""
 
     ALL = "all"
+    LAPSED = "lapsed"
     CONFLICTS = "conflicts"
     MERGED = "merged"
     PLAIN = "plain"
@@ -53,6 +67,8 @@ def together(reports: "Sequence[FileReport]") -> "FileReport":
         merged=tuple(place for place, part in asks.items() if part is Part.MERGED),
         conflicts=tuple(place for place, part in asks.items() if part is Part.CONFLICTS),
         deleted=tuple(dict.fromkeys(record for each in reports for record in each.deleted)),
+        lapsed=tuple(dict.fromkeys(case for each in reports for case in each.lapsed)),
+        erases=tuple(dict.fromkeys(record for each in reports for record in each.erases)),
         changes=tuple(changes.values()),
         told=tuple(sentence for each in reports for sentence in each.told),
     )
@@ -74,6 +90,7 @@ class ReportText:
         """What there is to look at apart, in words; nothing where it is all of one kind."""
         plain = len(self._tells.plain())
         amounts = {
+            Part.LAPSED: (tr("Gewijzigd na akkoord"), len(self._report.lapsed)),
             Part.CONFLICTS: (tr("Twee versies"), len(self._report.conflicts)),
             Part.MERGED: (tr("Nalezen"), len(self._report.merged)),
             Part.PLAIN: (tr("Gewoon"), plain),
@@ -89,11 +106,14 @@ class ReportText:
                     yield from self._doubts(parcel, parcel.report)
                     yield from missing(parcel.report, parcel.sender)
             yield from told(self._report)
+        if part in {Part.ALL, Part.LAPSED}:
+            yield from map(self._lapsed_card, self._report.lapsed)
         if part in {Part.ALL, Part.CONFLICTS}:
             yield from map(self._conflict_card, self._report.conflicts)
         if part in {Part.ALL, Part.MERGED}:
             yield from map(self._merged_card, self._report.merged)
         if part is Part.ALL:
+            yield from erased(self._report)
             yield from gone(self._tells)
         if part in {Part.ALL, Part.PLAIN}:
             yield from self._plain()
@@ -125,6 +145,22 @@ class ReportText:
             yield self._record_card(record, [each for each in shown if each.record == record])
         if len(plain) > MOST_SHOWN:
             yield label(f"{tr('En nog')} {len(plain) - MOST_SHOWN}.", tone="text2")
+
+    def _lapsed_card(self, case: RecordId) -> QFrame:
+        changed = [each for each in self._report.changes if case in (each.record, self._session.owner_of(each.record))]
+        texts = [
+            column(
+                label(self._tells.field_label((each.record, each.field)), "caption", "text2"),
+                self._tells.difference((each.record, each.field), each.before, each.after),
+                gap=2,
+            )
+            for each in changed[:LAPSED_SHOWN]
+            if is_shown(each) and not each.versions
+        ]
+        act = button(tr("Kijk en beslis"), lambda: self._go(case, ""), "link", "arrow-right")
+        act.setAccessibleDescription(self._tells.title(case))
+        hint = label(tr("Er gold een akkoord op de tekst van daarvoor."), "caption", "text2", wrap=True)
+        return _card(lapsed_mark(tr("gewijzigd na akkoord")), self._tells.title(case), texts, hint_and_act(hint, act))
 
     def _conflict_card(self, place: Place) -> QFrame:
         versions = self._session.own_first(self._tells.change(place).versions)

@@ -42,7 +42,7 @@ class Telling:
     def plain(self) -> Sequence["FieldChange"]:
         """What asks for nobody."""
         asking = {*self.report.conflicts, *self.report.merged}
-        return [c for c in self.report.changes if (c.record, c.field) not in asking and _is_shown(c)]
+        return [c for c in self.report.changes if (c.record, c.field) not in asking and is_shown(c)]
 
     def who(self, variant: Variant) -> str:
         """Whose version it is; of a person who is not here yet: who sent it."""
@@ -92,7 +92,8 @@ class Telling:
         return shorten(self.session.workspace.title(record), LONGEST, placeholder=" …")
 
 
-def _is_shown(change: "FieldChange") -> bool:
+def is_shown(change: "FieldChange") -> bool:
+    """Whether it stands in a form, so that a person knows what it is."""
     field = schema.field(change.kind, change.field)
     return not change.kind or (field is not None and Surface.FORM in field.appears)
 

@@ -1,0 +1,91 @@
+"""What colleagues erased: it is out of sight already, and somebody here says whether it goes for good."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QFrame
+
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.session import Session
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
+from werkboek_desktop.ui.widgets.flow import flowing
+from werkboek_desktop.ui.widgets.panels import picture
+from werkboek_desktop.ui.words import count, moment, tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace.erased import Incoming
+
+
+class Asked(NamedTuple):
+    """One thing that a colleague erased, with the erases that it is made of: a record and all that it owns."""
+
+    first: "Incoming"
+    all: "tuple[Incoming, ...]"
+
+
+def asked(session: Session, erases: "Sequence[Incoming]") -> list[Asked]:
+    """What is owned by something that was erased too is part of that."""
+    whole = {each.record for each in erases if each.field is None}
+    found: dict[tuple[RecordId, str | None], list[Incoming]] = {}
+    for each in erases:
+        top = _top(session, each.record, whole) if each.field is None else each.record
+        found.setdefault((top, each.field), []).append(each)
+    return [
+        Asked(next((each for each in group if each.record == top), group[0]), tuple(group))
+        for (top, _field), group in found.items()
+    ]
+
+
+def _top(session: Session, record: RecordId, whole: set[RecordId]) -> RecordId:
+    while (owner := session.owner_of(record)) in whole and owner:
+        record = owner
+    return record
+
+
+class Answers(NamedTuple):
+    """What one can say: it goes, it stays hidden, or it is one's own words from now on."""
+
+    yes: Callable[[Asked], object]
+    no: Callable[[Asked], object]
+    take_over: Callable[[Asked], object]
+
+
+def erase_card(session: Session, one: Asked, answers: Answers) -> QFrame:
+    """Who erased what, what is true meanwhile, and the answers."""
+    who = session.name_of(one.first.by)
+    title = row(picture("eraser", "attn"), label(f"{who} {tr('wil voorgoed wissen')}", "section", wrap=True))
+    title.setStretch(1, 1)
+    said = [label(each, wrap=True) for each in (_what(session, one), *_means(one))]
+    on = label(f"{tr('Gewist op')} {moment(one.first.time)}", "caption", "text2")
+    buttons = [
+        button(tr("Nee, verborgen laten"), partial(answers.no, one)),
+        *([button(tr("Overnemen"), partial(answers.take_over, one))] if one.first.field else []),
+    ]
+    if one.first.trusted:
+        yes = button(tr("Ja, wis het hier ook"), partial(answers.yes, one), "danger", "eraser")
+        buttons.insert(0, yes)
+    return card("surface", column(title, *said, on, flowing(*buttons), margins=(18, 14, 16, 14)))
+
+
+def _what(session: Session, one: Asked) -> str:
+    kind = schema.kind(one.first.kind)
+    name = kind.label.lower() if kind else one.first.kind
+    field = schema.field(one.first.kind, one.first.field or "")
+    if field is not None:
+        owner = session.owner_of(one.first.record) or one.first.record
+        return f"{tr('Een tekst bij')} ‘{field.label}’ {tr('van')} {name} ‘{session.workspace.title(owner)}’."
+    if kind is not None and kind.scope == Scope.PEOPLE:
+        return f"{tr('Eén')} {name}, {tr('met alles wat erbij hoort')}."  # this page may be on the wall
+    more = f" {tr('en wat erbij hoort')} ({count(len(one.all) - 1, tr('onderdeel'), tr('onderdelen'))})"
+    return f"{tr('Eén')} {name}{more if len(one.all) > 1 else ''}."
+
+
+def _means(one: Asked) -> Iterator[str]:
+    yield tr("Het is al uit het zicht, op elke computer. Met ‘ja’ gaat het hier ook uit oude versies en back-ups.")
+    if one.first.field:
+        yield tr("Met ‘overnemen’ komt de verborgen tekst terug, als jouw eigen woorden en bij iedereen.")
+    if not one.first.trusted:
+        yield tr("Het komt van een sleutel die je nog niet vertrouwt. ‘Ja’ kan pas als je die bij Contacten vertrouwt.")

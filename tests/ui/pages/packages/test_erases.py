@@ -1,0 +1,85 @@
+"""What a colleague erased waits for an answer here, on Vandaag and at Pakketten."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from tests.ui.room import PATIENCE, START, YUSUF, Room
+from werkboek_desktop.ui.pages.packages.page import PackagesPage
+from werkboek_desktop.ui.shell.rail import TODAY
+from werkboek_desktop.workspace import Workspace
+
+
+def words(part: QWidget) -> str:
+    QApplication.processEvents()
+    return " ".join(" ".join(text.text() for text in part.findChildren(QLabel) if text.isVisible()).split())
+
+
+def press(room: Room, part: QWidget, text: str) -> None:
+    QApplication.processEvents()
+    next(each for each in part.findChildren(QPushButton) if each.text() == text and each.isVisible()).click()
+    room.settle()
+
+
+def erased_by_yusuf(room: Room, field: str = "") -> Path:
+    """Yusuf, who is known here, erases the summary or the whole of a case that he made."""
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    out = room.folder / "gewist.wbx"
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.erase(room.case, field or None)
+        his.export(out)
+    return out
+
+
+def answering(room: Room) -> PackagesPage:
+    room.office.navigation.go("packages")
+    room.settle()
+    page = room.office.navigation.packages
+    room.qtbot.waitUntil(lambda: "wil voorgoed wissen" in words(page.overview), timeout=PATIENCE)
+    return page
+
+
+def test_before_reading_in_one_sees_that_something_was_erased(room: Room) -> None:
+    room.office.navigation.look_at([erased_by_yusuf(room, "summary")])
+    room.settle()
+    assert "1 onderdeel door een ander voorgoed gewist" in words(room.office.navigation.packages.reader)
+
+
+def test_yes_erases_it_here_too_and_reports(room: Room) -> None:
+    room.workspace.import_([erased_by_yusuf(room, "summary")])
+    page = answering(room)
+    assert "Yusuf Şahin wil voorgoed wissen" in words(page.overview)
+    assert "Een tekst bij ‘In het kort’ van praktijkvoorbeeld ‘De Kolenbuurt’." in words(page.overview)
+    assert room.value("summary") is None
+    press(room, page.overview, "Ja, wis het hier ook")
+    assert "Voorgoed gewist: " in words(page.overview)
+    room.qtbot.waitUntil(lambda: "wil voorgoed wissen" not in words(page.overview), timeout=PATIENCE)
+    assert "Niemand deed open" not in room.file.read_bytes().decode("latin-1")
+
+
+def test_no_leaves_it_hidden_and_asks_no_more(room: Room) -> None:
+    room.workspace.import_([erased_by_yusuf(room)])
+    page = answering(room)
+    assert "Eén praktijkvoorbeeld en wat erbij hoort (2 onderdelen)." in words(page.overview)
+    press(room, page.overview, "Nee, verborgen laten")
+    assert "Het blijft verborgen; er is niets gewist." in words(page.overview)
+    room.qtbot.waitUntil(lambda: "wil voorgoed wissen" not in words(page.overview), timeout=PATIENCE)
+    assert room.workspace.erases() == []
+    assert room.workspace.rows("case") == []
+
+
+def test_taking_over_brings_it_back_as_ones_own_words(room: Room) -> None:
+    room.workspace.import_([erased_by_yusuf(room, "summary")])
+    page = answering(room)
+    press(room, page.overview, "Overnemen")
+    assert "De tekst staat er weer, als jouw woorden." in words(page.overview)
+    assert room.value("summary") == START
+
+
+def test_vandaag_says_so_and_leads_there(room: Room) -> None:
+    room.workspace.import_([erased_by_yusuf(room, "summary")])
+    room.office.navigation.go(TODAY)
+    today = room.office.navigation.current()
+    room.qtbot.waitUntil(lambda: "Yusuf Şahin wil iets voorgoed wissen" in words(today), timeout=PATIENCE)
+    press(room, today, "Beantwoord")
+    assert room.office.navigation.current() is room.office.navigation.packages
