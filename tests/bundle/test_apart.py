@@ -148,6 +148,22 @@ def test_the_heaviest_lock_opens_with_a_gigabyte_beside_what_reading_takes() -> 
         there(locked, "iets anders")
 
 
+@pytest.mark.parametrize("told", [(), (1,), ((1, 2),), (("a", "b", "c", "d", "e", "f", 1), [1]), ("x" * 7, [], [])])
+def test_what_is_no_bundle_is_none_and_the_next_one_is_read(
+    told: tuple[object, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart._READER.close()
+    sends = "".join(f"send(sys.stdout.buffer, ('part', {each!r}))\n" for each in told)
+    code = f"import sys\nfrom werkboek_desktop.apart import send\n{sends}send(sys.stdout.buffer, ('done',))"
+    with monkeypatch.context() as patched:
+        patched.setattr(processes, "command", lambda *_of: [sys.executable, "-c", code])
+        with pytest.raises(BundleTooHard) as held:
+            there(GOOD)
+    assert held.value.code == "too_large"
+    apart._READER.close()
+    assert there(GOOD).changes
+
+
 def test_it_tells_how_far_it_is_and_stops_at_once() -> None:
     data = sealed_bytes([Pen().write(f"{at}", field=f"f{at}") for at in range(20_000)])
     words: list[str] = []

@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import batched
 from typing import Any
 
@@ -40,40 +41,46 @@ def find_apart(data: bytes, progress: Progress | None = None) -> list[Found]:
     """All bundles in the bytes of a file; raises NotABundle, BundleDamaged, BundleTooLarge, BundleTooHard."""
     if is_bundle(data) or is_locked(data):
         return [Found("", data)]
-    return [Found(name, found) for name, found in _ask(data, ("find", data), progress)]
+    with _asked(data, ("find", data), progress) as answer:
+        return [Found(name, found) for name, found in answer]
 
 
 def manifest_apart(data: bytes, passphrase: str | None = None) -> Manifest:
     """What a bundle says of itself; raises what reading it would."""
-    (told,) = _ask(data, ("manifest", data, passphrase), None)
-    return _manifest(told)
+    with _asked(data, ("manifest", data, passphrase), None) as answer:
+        (told,) = answer
+        return _manifest(told)
 
 
 def read_apart(data: bytes, *, passphrase: str | None, project: str | None, progress: Progress | None) -> Bundle:
     """A verified bundle, as `reader.read` gives it; raises the same, and BundleTooHard."""
-    answer = _ask(data, ("read", data, passphrase, project), progress)
-    id_, unlocked, manifest, writers, tips, since, count = next(answer)
-    changes: list[Change] = []
-    while len(changes) < count:
-        changes += map(_change, next(answer))
-    (unproven,) = answer
-    return Bundle(
-        id_,
-        _manifest(manifest),
-        {writer: Writer(*parts) for writer, parts in writers.items()},
-        tuple(changes),
-        tips,
-        since,
-        Attachments(open_container(data if unlocked is None else unlocked)),
-        unlocked is not None,
-        frozenset(unproven),
-    )
+    with _asked(data, ("read", data, passphrase, project), progress) as answer:
+        id_, unlocked, manifest, writers, tips, since, count = next(answer)
+        changes: list[Change] = []
+        while len(changes) < count:
+            changes += map(_change, next(answer))
+        (unproven,) = answer
+        return Bundle(
+            id_,
+            _manifest(manifest),
+            {writer: Writer(*parts) for writer, parts in writers.items()},
+            tuple(changes),
+            tips,
+            since,
+            Attachments(open_container(data if unlocked is None else unlocked)),
+            unlocked is not None,
+            frozenset(unproven),
+        )
 
 
-def _ask(data: bytes, question: tuple[object, ...], progress: Progress | None) -> Iterator[Any]:
-    """Only what was small and sound leaves its process to the next."""
+@contextmanager
+def _asked(data: bytes, question: tuple[object, ...], progress: Progress | None) -> Iterator[Iterator[Any]]:
+    """The parts of the answer. Only what was small and sound leaves its process to the next."""
     try:
-        yield from _READER.ask(question, progress)
+        with closing(_READER.ask(question, progress)) as answer:
+            yield answer
+    except (ValueError, TypeError, LookupError, StopIteration) as error:  # it told something else than a bundle
+        raise BundleTooHard from error
     finally:
         if len(data) > _SMALL:
             _READER.close()

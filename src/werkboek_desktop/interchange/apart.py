@@ -21,7 +21,7 @@ _READER = apart.Apart(TASK)
 def read_apart(data: bytes) -> Document:
     """The text of a document; raises a Refusal."""
     try:
-        (answer,) = _READER.ask(data)
+        (answer,) = list(_READER.ask(data))
         return _document(json.loads(answer))
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise DocumentTooHard from error
