@@ -195,7 +195,7 @@ def test_the_parts_together_are_the_whole(seed: int, room: int) -> None:
         with here._session.store.read() as reader:
             asked = Request(people=True)
             packer = sending._packer(here._session, reader, asked, going(here._session, reader, asked))
-        parts = packer.parts(room)
+        parts = list(packer.parts(room))
         assert {change.id for part in parts for change in part.contents.changes} == {
             change.id for change in packer.whole.changes
         }

@@ -15,7 +15,7 @@ from werkboek_desktop.bundle.writer import Contents, write
 from werkboek_desktop.domain.audience import Audience
 from werkboek_desktop.domain.change import Op
 from werkboek_desktop.domain.ids import ChangeId, RecordId
-from werkboek_desktop.errors import FileExists, NothingMayLeave, PeopleChosen, UnknownRecord
+from werkboek_desktop.errors import Cancelled, FileExists, NothingMayLeave, PeopleChosen, UnknownRecord
 from werkboek_desktop.settings import Settings
 from werkboek_desktop.workspace import Exported, FromFile, Result, Workspace, import_into
 
@@ -363,6 +363,22 @@ def test_no_part_takes_the_place_of_a_file(photos: Photos, two: Two, out: Path) 
     assert taken.read_bytes() == b"brief"
     assert list(out.parent.glob("uit*")) == [taken]
     assert len(two.anna.export(out, split=True, force=True).parts) == 3
+
+
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
+def test_who_stops_it_finds_nothing_half_made(photos: Photos, two: Two, out: Path, at: int) -> None:
+    told: list[tuple[int, int, str]] = []
+
+    def progress(*done: Any) -> bool:
+        told.append(done)
+        return len(told) <= at
+
+    with pytest.raises(Cancelled):
+        two.anna.export(out, split=True, progress=progress)
+    assert not list(out.parent.glob("uit*"))
+    assert [number for number, _of, _word in told] == sorted(number for number, _of, _word in told)
+    assert all(number <= of for number, of, _word in told)
+    assert len(two.anna.sent()) == 1
 
 
 def test_over_a_limit_of_the_format_it_is_split_too(

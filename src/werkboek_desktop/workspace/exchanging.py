@@ -10,7 +10,7 @@ from werkboek_desktop.store.outgoing import Sent
 from werkboek_desktop.workspace import contacts, replying, sending
 from werkboek_desktop.workspace.contacts import Known
 from werkboek_desktop.workspace.going import Request
-from werkboek_desktop.workspace.model import Exported
+from werkboek_desktop.workspace.model import Exported, Progress, unwatched
 from werkboek_desktop.workspace.replying import Reply
 from werkboek_desktop.workspace.sending import Plan
 from werkboek_desktop.workspace.session import Session
@@ -51,12 +51,15 @@ class Exchanging:
         passphrase: str | None = None,
         force: bool = False,
         split: bool = False,
+        progress: Progress = unwatched,
     ) -> Exported:
         """Makes a bundle for a colleague; people never leave without a passphrase."""
         request = self._request(to, audience, municipality)._replace(
             since_received=since_received, people=people, only=tuple(only)
         )
-        return sending.export(self._session, out, request, passphrase=passphrase, force=force, split=split)
+        return sending.export(
+            self._session, out, request, passphrase=passphrase, force=force, split=split, progress=progress
+        )
 
     def _request(self, to: str | None, audience: Audience | None, municipality: str) -> Request:
         """For whom it is: as they say now, else as somebody said once."""

@@ -38,31 +38,29 @@ class Packer:
     key: OwnKey
     numbers: Iterator[int]
 
-    def one(self) -> Packed:
-        """All of it in one; raises BundleTooLarge."""
-        return self._pack(replace(self.whole, number=next(self.numbers)))
-
-    def parts(self, room: int) -> list[Packed]:
-        """About as few as it takes, each of `room` bytes at most once it is locked.
+    def parts(self, room: int | None) -> Iterator[Packed]:
+        """About as few as it takes, each of `room` bytes at most once it is locked; None: it is one, however large.
 
         Only what cannot be split is larger: one change with its file, or what belongs in each part. Raises
         BundleTooLarge where that is over a limit of the format.
         """
+        if room is None:
+            yield self._pack(replace(self.whole, number=next(self.numbers)))
+            return
         common = {change.id for change in self.everywhere}
         rest = [change for change in self.whole.changes if change.id not in common]
-        return self._split(rest, next(self.numbers), room)
+        yield from self._split(rest, next(self.numbers), room)
 
-    def _split(self, changes: Sequence[Change], number: int, room: int) -> list[Packed]:
+    def _split(self, changes: Sequence[Change], number: int, room: int) -> Iterator[Packed]:
         packed = self._try(changes, number)
         if packed and (locked_size(packed) <= room or len(changes) < 2):
-            return [packed]
+            yield packed
+            return
         room = max(room, 2 * locked_size(self._pack(self._part((), number))))
         weight = self.weights.together(changes)
         filled = int(weight * _FILLED * room / locked_size(packed)) if packed else weight // 2
-        found: list[Packed] = []
-        for portion in pieces(changes, self.weights, min(filled, weight - 1), self.owners):
-            found += self._split(portion, next(self.numbers) if found else number, room)
-        return found
+        for at, portion in enumerate(pieces(changes, self.weights, min(filled, weight - 1), self.owners)):
+            yield from self._split(portion, next(self.numbers) if at else number, room)
 
     def _try(self, changes: Sequence[Change], number: int) -> Packed | None:
         try:

@@ -9,14 +9,14 @@ from werkboek_desktop.bundle.keys import verify_change
 from werkboek_desktop.bundle.signatures import chain_ends
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.values import ValueType
-from werkboek_desktop.errors import FileExists, PassphraseNeeded, Refusal
+from werkboek_desktop.errors import Cancelled, FileExists, PassphraseNeeded, Refusal
 from werkboek_desktop.saving import save
 from werkboek_desktop.store import outgoing
 from werkboek_desktop.store.outgoing import Sent
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import contacts
 from werkboek_desktop.workspace.going import Going, Request, going
-from werkboek_desktop.workspace.model import Case, Exported, Part, as_sent
+from werkboek_desktop.workspace.model import Case, Exported, Part, Progress, as_sent, unwatched
 from werkboek_desktop.workspace.packing import Packed, Packer
 from werkboek_desktop.workspace.parting import weigh
 from werkboek_desktop.workspace.reading import project_name
@@ -72,11 +72,19 @@ def what_goes(session: Session, request: Request) -> Plan:
 
 
 def export(
-    session: Session, out: Path, request: Request, *, passphrase: str | None, force: bool, split: bool
+    session: Session,
+    out: Path,
+    request: Request,
+    *,
+    passphrase: str | None,
+    force: bool,
+    split: bool,
+    progress: Progress = unwatched,
 ) -> Exported:
     """Makes a bundle of what goes; `split`: several, where the mail would not take one.
 
-    Raises what `what_goes` does, and PassphraseNeeded, FileExists, BundleTooLarge, NotSaved: then nothing is left.
+    Raises what `what_goes` does, and PassphraseNeeded, FileExists, BundleTooLarge, Cancelled, NotSaved: then nothing is
+    left.
     """
     if request.people and not passphrase:
         raise PassphraseNeeded
@@ -87,28 +95,40 @@ def export(
         found = going(session, reader, request)
         packer = _packer(session, reader, request, found)
         row, receipt = reader.last_row(), outgoing.last_number(reader, request.to) if found.since else 0
-    packed = packer.parts(_room(limit)) if split else [packer.one()]
-    paths = part_paths(out, len(packed))
-    parts = _save(paths, packed, passphrase, force=force)
-    log = [
-        Sent(
-            one.contents.created,
-            request.to,
-            part.path.name,
-            one.contents.number,
-            part.changes,
-            part.size,
-            request.people,
-            found.partial,
-            receipt,
-            row,
-        )
-        for one, part in zip(packed, parts, strict=True)
-    ]
+    packed = _packed(packer, _room(limit) if split else None, progress)
+    parts = _save(part_paths(out, len(packed)), packed, passphrase, force=force)
     with suppress(Refusal):  # the bundle is there; only that it was made is forgotten
-        _remember(session, log)
-    size, unproven = sum(part.size for part in parts), len(found.changes) - len(packer.whole.changes)
-    return Exported(paths[0], size, len(packer.whole.changes), limit, parts, found.stays, unproven)
+        _remember(session, [_sent(request, found, *each, receipt, row) for each in zip(packed, parts, strict=True)])
+    changes, size = len(packer.whole.changes), sum(part.size for part in parts)
+    return Exported(parts[0].path, size, changes, limit, parts, found.stays, len(found.changes) - changes)
+
+
+def _packed(packer: Packer, room: int | None, progress: Progress) -> list[Packed]:
+    """All parts; raises Cancelled when somebody asked to stop."""
+    found: list[Packed] = []
+    done, total, parts = 0, len(packer.whole.changes), packer.parts(room)
+    while progress(min(done, total), total, "Inpakken"):
+        if (one := next(parts, None)) is None:
+            return found
+        found.append(one)
+        done += len(one.contents.changes)
+    raise Cancelled
+
+
+def _sent(request: Request, found: Going, packed: Packed, part: Part, receipt: int, row: int) -> Sent:
+    made = packed.contents
+    return Sent(
+        made.created,
+        request.to,
+        part.path.name,
+        made.number,
+        part.changes,
+        part.size,
+        request.people,
+        found.partial,
+        receipt,
+        row,
+    )
 
 
 def part_paths(out: Path, count: int) -> list[Path]:
