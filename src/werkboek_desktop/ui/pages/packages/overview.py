@@ -18,6 +18,7 @@ from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
+from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.mailing import Mailing
 from werkboek_desktop.ui.widgets.panels import EmptyState, Panel, ProgressCard, picture
 from werkboek_desktop.ui.words import tr
@@ -45,9 +46,12 @@ def opened(workspace: "Workspace") -> Open:
     return Open(workspace.erases(), doubts, workspace.missing())
 
 
-class Overview(QWidget):
+class Overview(Fitted):
     """A card for each."""
 
+    back = Signal()
+    open = Signal(int)
+    """So many things ask for somebody."""
     begin = Signal()
     """Somebody wants to choose files."""
     doubts = Signal(str)
@@ -61,6 +65,8 @@ class Overview(QWidget):
         self._jobs = jobs
         self._progress = progress
         self.panel = Panel()
+        self.back_button = button(tr("Pakketten"), self.back.emit, "link", "arrow-left")
+        self.back_button.hide()
         self._cards, self._done = QVBoxLayout(), QVBoxLayout()
         for box in (self._cards, self._done):
             box.setSpacing(theme().space(14))
@@ -69,10 +75,14 @@ class Overview(QWidget):
         self.invite(to_choose=False)
         self.nothing.act.connect(self.begin)
         content = QWidget()
-        parts = (self.panel, self._done, self._cards, self.nothing)
+        parts = (row(self.back_button, 0), self.panel, self._done, self._cards, self.nothing)
         content.setLayout(column(*parts, 0, margins=(32, 20, 28, 16), gap=14))
         content.setMaximumWidth(theme().px(WIDEST))
         self.setLayout(column(page("surface", column(scrolled(content, folds=True))), gap=0))
+
+    def fit(self) -> None:
+        """Without the list beside it, there is a way back to the list."""
+        self.back_button.setVisible(self.narrow)
 
     def look(self) -> None:
         """Reads beside the window what asks for somebody."""
@@ -91,8 +101,10 @@ class Overview(QWidget):
             return
         self._shown = found
         clear(self._cards)
-        for each in self._made(found):
+        cards = list(self._made(found))
+        for each in cards:
             self._cards.addWidget(each)
+        self.open.emit(len(cards))
 
     def _made(self, found: Open) -> Iterator[QFrame]:
         answers = Answers(self._erase, self._keep_hidden, self._take_over)

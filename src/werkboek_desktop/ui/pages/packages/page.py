@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain.ids import RecordId
@@ -21,14 +21,13 @@ from werkboek_desktop.ui.pages.packages.reader import Reader
 from werkboek_desktop.ui.pages.packages.received import ReceivedList
 from werkboek_desktop.ui.pages.packages.sending import ExportPage
 from werkboek_desktop.ui.pages.packages.sent import SentSide
-from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT, Tabs
+from werkboek_desktop.ui.pages.packages.sides import Side, Sides
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn, within
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
+from werkboek_desktop.ui.widgets.basic import column
 from werkboek_desktop.ui.widgets.dropped import files_in
-from werkboek_desktop.ui.widgets.fitted import Beside
 from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
 
 _ENDINGS = "*.wbx *.zip *.eml *.docx *.odt *.pdf"
-EMPTY, READING, SENDING, MADE, PEOPLE = range(5)
-HOME = {RECEIVED: EMPTY, SENT: MADE, CONTACTS: PEOPLE}
-"""What stands beside the list."""
 
 
 class PackagesPage(Page):
@@ -49,66 +45,61 @@ class PackagesPage(Page):
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
         self._session = session
+        self._bundle = ""
+        """What is to be chosen once it stands in the list."""
         self.progress = ProgressCard()
+        self.progress.setProperty("card", "notice")
         self.taking = TakingIn(session, jobs, self.progress, self)
         self.reader = Reader(session, self.taking)
         self.received = ReceivedList(self.taking)
-        self.sent = SentSide(session)
-        self.contacts = ContactsSide(session)
-        self.tabs = Tabs({RECEIVED: tr("Ontvangen"), SENT: tr("Verstuurd"), CONTACTS: tr("Contacten")})
-        self._sides = QStackedWidget()
-        self.rows, self.panel, self.read_button = self.received.rows, self.reader.panel, self.reader.read_button
+        self.sent, self.contacts = SentSide(session), ContactsSide(session)
         self.overview = Overview(session, jobs, self.progress)
         self.export = ExportPage(session, jobs)
-        self._stack = QStackedWidget()
-        self._bundle = ""
-        """What is to be chosen once it stands in the list."""
-        self._build()
+        self.sides = Sides(
+            {
+                RECEIVED: Side(tr("Ontvangen"), self.received, self.overview),
+                SENT: Side(tr("Verstuurd"), self.sent, self.sent.pane),
+                CONTACTS: Side(tr("Contacten"), self.contacts, self.contacts.pane),
+            },
+            self.progress,
+        )
+        for pane in (self.reader, self.export):
+            self.sides.add(pane)
+        self.tabs, self.rows = self.sides.tabs, self.received.rows
+        self.panel, self.read_button = self.reader.panel, self.reader.read_button
+        self.setLayout(column(self.sides, gap=0))
         self._connect()
+        self.fit()
+        self.setProperty("page", "true")
         self.setAcceptDrops(True)
+        hears(self, self.ask, "Ctrl+O")
+        hears(self, self.read_all, "Ctrl+Shift+Return")
 
     @property
     def model(self) -> ParcelModel:
         """The files that were looked at here, and what was read in before."""
         return self.taking.model
 
-    def _build(self) -> None:
-        send = button(tr("Verstuur"), self.show_export, "link", "send")
-        head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 16, 0))
-        for side in (self.received, self.sent, self.contacts):
-            self._sides.addWidget(side)
-        pills = row(self.tabs, margins=(16, 0, 16, 0))
-        self._list = page("list", column(head, pills, self._sides, gap=10))
-        for part in (self.overview, self.reader, self.export, self.sent.pane, self.contacts.pane):
-            self._stack.addWidget(part)
-        self.progress.setProperty("card", "notice")
-        beside = page("surface", column(self._stack, self.progress, gap=0))
-        self._beside = Beside(self._list, beside, theme().size("list") + theme().space(18))
-        self.setLayout(column(self._beside, gap=0))
-        self.fit()
-        self.setProperty("page", "true")
-        hears(self, self.ask, "Ctrl+O")
-        hears(self, self.read_all, "Ctrl+Shift+Return")
-
     def _connect(self) -> None:
         self.rows.selectionModel().currentChanged.connect(self._chosen)
         self.rows.entered.connect(self.read_in)
         self.received.choose.connect(self.ask)
-        self.overview.begin.connect(self.ask)
         self.received.all_wanted.connect(self.read_all)
-        self.tabs.chosen.connect(self.show_side)
-        for side, at in ((self.sent, MADE), (self.contacts, PEOPLE)):
+        self.sides.sends.connect(self.show_export)
+        self.sides.turned.connect(self.show_side)
+        self.overview.begin.connect(self.ask)
+        self.overview.open.connect(self.sides.show_asking)
+        for side in (self.sent, self.contacts):
             side.reply.connect(self.show_export)
-            side.rows.selectionModel().currentChanged.connect(partial(self._beside_chosen, at))
-            side.pane.back.connect(self._later)
+            side.rows.selectionModel().currentChanged.connect(partial(self._beside_chosen, side.pane))
         self.contacts.asked.connect(partial(self.tabs.count, CONTACTS))
         for part in (self.reader, self.overview):
             part.doubts.connect(self.show_doubt)
             part.go.connect(self.go)
+        for pane in (self.reader, self.overview, self.export, self.sent.pane, self.contacts.pane):
+            pane.back.connect(self._later)
         self.export.made.connect(self.sent.look)
         self.reader.wanted.connect(self.read_in)
-        self.reader.back.connect(self._later)
-        self.export.back.connect(self._later)
         self.taking.looked.connect(self._looked)
         self.taking.took.connect(self._took)
         self.taking.turned.connect(self._turned)
@@ -157,18 +148,19 @@ class PackagesPage(Page):
     def place(self) -> object:
         """The files that were looked at, with what is known of them, and which is shown."""
         row_ = self.rows.currentIndex().row()
-        return self._stack.currentIndex(), row_, self.model.parcels, self.taking.passphrases, self.tabs.current()
+        is_sending = self.sides.shown() is self.export
+        return is_sending, row_, self.model.parcels, self.taking.passphrases, self.tabs.current()
 
     def return_to(self, place: object) -> None:
         """The same files, without looking again."""
         match place:
-            case (int(at), int(row_), list(parcels), dict(passphrases), str(side)):
+            case (bool(is_sending), int(row_), list(parcels), dict(passphrases), str(side)):
                 self.model.take(parcels)
                 self.fit()
                 self.taking.passphrases = passphrases
                 self.show_side(side)
                 self.rows.setCurrentIndex(self.model.index(row_))
-                if at == SENDING:
+                if is_sending:
                     self.show_export()
 
     def ask(self) -> None:
@@ -187,7 +179,7 @@ class PackagesPage(Page):
         self.taking.look_at(files, passphrase)
         self.fit()
         self.show_side(RECEIVED)
-        self._turn_to(READING)
+        self.sides.show_pane(self.reader)
         self.rows.setCurrentIndex(self.model.index(at))
         self._stand_by()
 
@@ -203,7 +195,7 @@ class PackagesPage(Page):
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         entry = self.model.entry(now)
         if entry and not isinstance(entry, Heading):
-            self._turn_to(READING)
+            self.sides.show_pane(self.reader)
             self.reader.show_entry(entry)
 
     def _looked(self, parcel: Parcel) -> None:
@@ -219,7 +211,7 @@ class PackagesPage(Page):
     def read_all(self) -> None:
         """Reads everything in that waits, and shows one report of it."""
         if waits := self.taking.waiting():
-            self._turn_to(READING)
+            self.sides.show_pane(self.reader)
             self._take_in(waits)
 
     def _take_in(self, parcels: Sequence[Parcel]) -> None:
@@ -252,9 +244,9 @@ class PackagesPage(Page):
         self.received.all_button.setEnabled(True)
         self.reader.refuse(error)
 
-    def _beside_chosen(self, at: int, now: QModelIndex, _before: QModelIndex) -> None:
+    def _beside_chosen(self, pane: QWidget, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
-            self._turn_to(at)
+            self.sides.show_pane(pane)
 
     def show_doubt(self, sender: str) -> None:
         """The question whether a key is of who sends by this name."""
@@ -263,19 +255,13 @@ class PackagesPage(Page):
 
     def show_side(self, key: str) -> None:
         """One of the three lists, with nothing chosen in it."""
-        self.tabs.turn_on(key)
-        self._sides.setCurrentIndex(list(self.tabs.pills).index(key))
-        self._later()
-
-    def _turn_to(self, at: int) -> None:
-        self._stack.setCurrentIndex(at)
-        self._beside.to_detail()
+        self._choose_none()
+        self.sides.turn_to_list(key)
 
     def _later(self) -> None:
         """Beside a list stands what there is to say while nothing of it is chosen."""
         self._choose_none()
-        self._stack.setCurrentIndex(HOME[self.tabs.current()])
-        self._beside.to_rows()
+        self.sides.rest()
 
     def _choose_none(self) -> None:
         for rows in (self.rows, self.sent.rows, self.contacts.rows):
@@ -285,5 +271,5 @@ class PackagesPage(Page):
     def show_export(self, to: str = "") -> None:
         """The form to make a bundle; `to`: for this colleague."""
         self._choose_none()
-        self._turn_to(SENDING)
+        self.sides.show_pane(self.export)
         self.export.begin(to)

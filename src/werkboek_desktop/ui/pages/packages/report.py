@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
+from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.fields import Surface
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import begun, listed
 from werkboek_desktop.domain.trust import Met
@@ -23,7 +25,7 @@ from werkboek_desktop.ui.pages.packages.preview import (
     told,
     why_doubt,
 )
-from werkboek_desktop.ui.pages.packages.telling import SHORT, Go, Place, Telling, hint_and_act, is_shown
+from werkboek_desktop.ui.pages.packages.telling import SHORT, Go, Place, Telling, hint_and_act
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
 from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
@@ -147,20 +149,26 @@ class ReportText:
             yield label(f"{tr('En nog')} {len(plain) - MOST_SHOWN}.", tone="text2")
 
     def _lapsed_card(self, case: RecordId) -> QFrame:
-        changed = [each for each in self._report.changes if case in (each.record, self._session.owner_of(each.record))]
+        changes = self._report.changes
+        changed = [each for each in changes if case in (each.record, self._session.owner_of(each.record))]
         texts = [
             column(
                 label(self._tells.field_label((each.record, each.field)), "caption", "text2"),
                 self._tells.difference((each.record, each.field), each.before, each.after),
                 gap=2,
             )
-            for each in changed[:LAPSED_SHOWN]
-            if is_shown(each) and not each.versions
+            for each in changed
+            if _is_printed(each) and not each.versions
         ]
         act = button(tr("Kijk en beslis"), lambda: self._go(case, ""), "link", "arrow-right")
         act.setAccessibleDescription(self._tells.title(case))
         hint = label(tr("Er gold een akkoord op de tekst van daarvoor."), "caption", "text2", wrap=True)
-        return _card(lapsed_mark(tr("gewijzigd na akkoord")), self._tells.title(case), texts, hint_and_act(hint, act))
+        return _card(
+            lapsed_mark(tr("gewijzigd na akkoord")),
+            self._tells.title(case),
+            texts[:LAPSED_SHOWN],
+            hint_and_act(hint, act),
+        )
 
     def _conflict_card(self, place: Place) -> QFrame:
         versions = self._session.own_first(self._tells.change(place).versions)
@@ -198,6 +206,11 @@ class ReportText:
             text = self._tells.difference(place, change.before, change.after)
             texts.append(column(label(self._tells.field_label(place), "caption", "text2"), text, gap=2))
         return _card(None, self._tells.called(record, {change.field for change in changes}), texts, None)
+
+
+def _is_printed(change: "FieldChange") -> bool:
+    field = schema.field(change.kind, change.field)
+    return field is not None and Surface.PRINT in field.appears
 
 
 def _card(mark: Mark | None, where: str, parts: Sequence[QWidget | QLayout], foot: QHBoxLayout | None) -> QFrame:
