@@ -122,6 +122,13 @@ def test_it_can_be_stopped_whatever_it_does(there: Callable[..., Apart], does: s
     assert steps[-1] == ((1, 2, "Lezen") if "progress" in does else (0, 0, ""))
 
 
+def test_nothing_begins_for_who_stopped_it_before(there: Callable[..., Apart]) -> None:
+    other = there("yield 1")
+    with pytest.raises(Cancelled):
+        list(other.ask(None, lambda *_step: False))
+    assert other._process is None
+
+
 def test_who_stops_listening_ends_it(there: Callable[..., Apart]) -> None:
     other = there("yield 1\ntime.sleep(60)\nyield 2")
     answer = other.ask(None)

@@ -84,7 +84,7 @@ class Apart:
     def _first(self, question: object, progress: Progress | None) -> Any:
         """The first frame of the answer; one that was kept may be gone meanwhile, and another takes its place."""
         self._until = monotonic() + self._task.wait
-        self._step = (0, 0, "")
+        self._tell(progress, (0, 0, ""))
         if self._process is not None:
             with suppress(OSError, EOFError):
                 return self._begin(question, progress)

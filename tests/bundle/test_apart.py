@@ -117,15 +117,6 @@ def test_a_process_is_kept_after_what_was_small_and_sound() -> None:
     assert apart._READER._process is None
 
 
-def test_nine_changes_are_read_at_once() -> None:
-    """Somebody who gets twenty small bundles waits for one process."""
-    there(GOOD)
-    began = time.perf_counter()
-    for _each in range(20):
-        there(GOOD)
-    assert time.perf_counter() - began < 1
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits of a process here")
 def test_a_delta_bomb_within_its_limits_ends_in_a_refusal() -> None:
     """Half a gigabyte of texts is allowed, and is more than its process may have."""
