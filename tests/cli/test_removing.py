@@ -181,3 +181,14 @@ def test_what_was_taken_back_does_not_travel(pair: Pair) -> None:
 def test_a_bundle_that_never_came_cannot_be_taken_back(pair: Pair, refused: Werkboek) -> None:
     pair.computer("Bert")
     refused("aside", pair.files["Bert"], "f" * 64)
+
+
+def test_what_has_nothing_left_but_an_erase_can_be_deleted(pair: Pair) -> None:
+    file = pair.files["Anna"]
+    term = pair.at("Anna", "set", file, "term:new", "term", NAME).out.strip()
+    erase(pair, "Anna", term, "term")
+    pair.at("Anna", "delete", file, term, "--author", "Anna")
+    assert pair.at("Anna", "list", file, "term", "--json").json == []
+    pair.at("Anna", "check", file)
+    pair.meet()
+    assert pair.at("Bert", "list", pair.files["Bert"], "term", "--json").json == []

@@ -30,7 +30,10 @@ class Records(Protocol):
         """The records whose owner has this id, in every scope."""
 
     def heads(self, record: Record) -> Iterable[tuple[FieldKey, Sequence[ChangeId]]]:
-        """The ready heads of all fields of the record."""
+        """The ready heads of all fields of the record, without erases."""
+
+    def erases(self, record: Record) -> Iterable[ChangeId]:
+        """The erases of the record and of its fields."""
 
     def deletes(self, record: Record) -> Sequence[Delete]:
         """The heads of `deleted` that can be read, the highest (depth, id) first."""
@@ -122,8 +125,15 @@ def stays(records: Records, record: Record) -> list[Record]:
     )
 
 
+def to_list(records: Records, record: Record) -> Iterator[ChangeId]:
+    """What a delete of the record lists: the heads, and the erases where there may be nothing else left."""
+    yield from heads_to_list(records, record)
+    for member in family(records, record):
+        yield from records.erases(member)
+
+
 def heads_to_list(records: Records, record: Record) -> Iterator[ChangeId]:
-    """The heads that a delete of the record lists: all its own but `deleted`, and all of what it owns."""
+    """The heads that a delete of the record must list: all its own but `deleted`, and all of what it owns."""
     own = _own(record)
     for member in family(records, record):
         for field, heads in records.heads(member):

@@ -105,6 +105,9 @@ class _Project:
     def heads(self, record: Record) -> Iterator[tuple[FieldKey, Sequence[ChangeId]]]:
         return ((key, self._histories[key].living_heads) for key in self._fields[record])
 
+    def erases(self, record: Record) -> Iterator[ChangeId]:
+        return (erase.id for key in self._fields[record] for erase in self._histories[key].erases)
+
     def deletes(self, record: Record) -> Sequence[Delete]:
         history = self._histories.get(FieldKey(*record, DELETED, ValueType.SET))
         heads = [head for head in history.head_entries if head.has_value] if history else []

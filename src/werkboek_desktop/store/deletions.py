@@ -20,7 +20,7 @@ RECORD = (record.c.scope, record.c.kind, record.c.owner, record.c.id)
 _ENTRIES = among(ENTRIES, change.c.id)
 _OWNED = among(select(*RECORD), record.c.owner)
 _NAMED = among(select(*RECORD), record.c.id)
-_HEADS = among(select(*KEY, state.c.heads).join(state), field.c.record)
+_HEADS = among(select(*KEY, state.c.heads, state.c.erases).join(state), field.c.record)
 _DELETES = among(select(*KEY).join(state).where(field.c.field == DELETED), field.c.record)
 
 
@@ -43,6 +43,13 @@ class TableRecords:
         query = select(*KEY, state.c.heads).join(state).where(*_belongs(of))
         for row in self._connection.execute(query):
             yield key_of(row), row.heads
+
+    def erases(self, of: Record) -> Iterable[ChangeId]:
+        """The erases of the record and of its fields."""
+        for erases in self._connection.scalars(
+            select(state.c.erases).select_from(field.join(state)).where(*_belongs(of))
+        ):
+            yield from erases
 
     def deletes(self, of: Record) -> Sequence[Delete]:
         """The heads of `deleted` that can be read, the highest (depth, id) first."""
@@ -76,6 +83,7 @@ class Snapshot(TableRecords):
         self._named: dict[tuple[str, RecordId], list[Record]] = {}
         self._owned: dict[RecordId, list[Record]] = {}
         self._heads: dict[Record, list[tuple[FieldKey, Sequence[ChangeId]]]] = {}
+        self._erases: dict[Record, list[ChangeId]] = {}
         self._deletes: dict[ChangeId, Entry] = {}
         layer = set(roots)
         while layer:
@@ -87,6 +95,7 @@ class Snapshot(TableRecords):
         ids = {one.id for one in layer}
         self._owned |= {id_: [] for id_ in ids}
         self._heads |= {one: [] for one in layer}
+        self._erases |= {one: [] for one in layer}
         self._named |= {(one.scope, one.id): [] for one in layer}
         for row in fetch(self._connection, _OWNED, ids):
             self._owned[row.owner].append(Record(*row))
@@ -95,6 +104,7 @@ class Snapshot(TableRecords):
         for row in fetch(self._connection, _HEADS, ids):
             if (one := record_of(key := key_of(row))) in layer:
                 self._heads[one].append((key, row.heads))
+                self._erases[one] += row.erases
         deletes = {head for one in layer for head in deletion.heads_of_deleted(self, one)}
         self._deletes |= {row.id: entry_of(row) for row in fetch(self._connection, _ENTRIES, deletes)}
 
@@ -115,6 +125,12 @@ class Snapshot(TableRecords):
         if of not in self._heads:
             self._read({of})
         return self._heads[of]
+
+    def erases(self, of: Record) -> Iterable[ChangeId]:
+        """The erases of the record and of its fields."""
+        if of not in self._heads:
+            self._read({of})
+        return self._erases[of]
 
     def _entries(self, of: Record) -> Iterable[Entry]:
         return [self._deletes[head] for head in deletion.heads_of_deleted(self, of)]

@@ -161,7 +161,7 @@ def write_deleted(scribe: Scribe, keys: Iterable[RecordKey]) -> Change | None:
         if key.kind == WORKBOOK:
             raise WorkbookStays
         seen, says = tuple(deletion.heads_of_deleted(records, root)), [one.listed for one in records.deletes(root)]
-        for listed in deletion.lists_for_delete(deletion.heads_to_list(records, root)):
+        for listed in deletion.lists_for_delete(deletion.to_list(records, root)):
             if says != [listed]:
                 last = scribe.edit(key, DELETED, listed, seen)
     return last

@@ -153,7 +153,8 @@ class FieldChange(NamedTuple):
     after: Value
     versions: tuple[Variant, ...] = ()
     kind: str = ""
-    """Of the record, which need not be here yet."""
+    owner: RecordId | None = None
+    """Both of the record, which need not be here yet."""
 
 
 class ReadAs(NamedTuple):
@@ -181,6 +182,7 @@ class FileReport:
 
     `told`: what else a person should hear of what `is_document` and no bundle, in sentences. `trust`: what the
     sender of a bundle is to this computer. `lapsed`: the cases of which an akkoord stood that stands no longer.
+    `fresh`: of a preview of a bundle, the records that are not here yet.
     """
 
     path: Path
@@ -197,6 +199,7 @@ class FileReport:
     deleted: tuple[RecordId, ...] = ()
     erases: tuple[RecordId, ...] = ()
     lapsed: tuple[RecordId, ...] = ()
+    fresh: frozenset[RecordId] = frozenset()
     changes: tuple[FieldChange, ...] = ()
     error: Refusal | None = None
     is_document: bool = False

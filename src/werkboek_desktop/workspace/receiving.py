@@ -106,6 +106,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         trust = contacts.meet(transaction, session, bundle)
         concerned = _concerned(transaction, bundle, known)
         before, agreed = transaction.views(concerned), standing(transaction, concerned)
+        here = frozenset(record.id for record in transaction.deleted({key.record for key in concerned}))
         lifted, _stay = transaction.count_aside(bundle.id)
         for id_, writer in bundle.writers.items():
             transaction.add_writer(id_, writer.scope, writer.key, writer.nonce)
@@ -121,6 +122,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
             new=len(appended.new) + lifted,
             lapsed=tuple(sorted({case for case, *_ in agreed - standing(transaction, concerned)})),
             trust=trust,
+            fresh=appended.records - here if session.trial else frozenset(),
         )
         session.seen_row = transaction.last_row()
         half = transaction.rows_of(waiting_records(transaction)) if appended.waiting else {}
@@ -172,11 +174,15 @@ def _report(
         deleted=tuple(sorted(appended.deleted - erased)),
         erases=tuple(sorted(erased)),
         changes=tuple(
-            FieldChange(key.record, key.field, _value(before.get(key)), _value(view), _versions(view), key.kind)
+            _change(key, key.field, before.get(key), view)
             for key, view in after.items()
             if key.field is not None and before.get(key) != view
         ),
     )
+
+
+def _change(key: FieldKey, field: str, before: FieldView | None, after: FieldView) -> FieldChange:
+    return FieldChange(key.record, field, _value(before), _value(after), _versions(after), key.kind, key.owner)
 
 
 def _lacks(reader: Reader, bundle: "Bundle") -> dict[str, tuple[ChangeId, ...]]:

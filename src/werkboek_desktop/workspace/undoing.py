@@ -205,7 +205,7 @@ class _Taking:
         if hindrance := undo.wrote_since(self._unlisted(record, known), known, self.scribe.author):
             self._leave(key, hindrance)
             return
-        now = deletion.heads_to_list(self._records, record)
+        now = deletion.to_list(self._records, record)
         for portion in deletion.lists_for_delete(listed.union(now)):
             yield _Write(key, portion, seen)
 

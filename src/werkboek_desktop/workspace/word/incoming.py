@@ -215,7 +215,7 @@ def _take_new(session: Session, came: _Came) -> FileReport:
 
     session.edit(None, act, came.initiator, name=steps.added("case"), by=came.by)
     changes = tuple(
-        FieldChange(each.header.record, each.header.field, None, each.value, kind=each.header.kind)
+        FieldChange(each.header.record, each.header.field, None, each.value, (), each.header.kind, each.header.owner)
         for each in made
         if each.header.field
     )
@@ -256,12 +256,14 @@ def _report(
         merged=with_status(Status.MERGED),
         conflicts=with_status(Status.CONFLICT),
         changes=tuple(
-            FieldChange(
-                key.record, str(key.field), before[key].value if key in before else None, view.value, kind=key.kind
-            )
+            FieldChange(key.record, str(key.field), _value(before.get(key)), view.value, (), key.kind, key.owner)
             for key, view in after.items()
             if before.get(key) != view
         ),
         is_document=True,
         told=tuple(found.told),
     )
+
+
+def _value(view: FieldView | None) -> Value:
+    return view.value if view else None

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import FieldChange, FileReport
 
 MARK_COLUMN = 150
+NAMED = 6
+"""So many cases are named; of more their number says more."""
 
 
 class PreviewText:
@@ -117,9 +119,11 @@ class PreviewText:
 
     def _records(self, plain: Sequence["FieldChange"]) -> str:
         """The cases that are here by name, what is new by what it is."""
-        here = (each.record for each in plain if self._tells.kind(each.record))
-        tops = dict.fromkeys(self._session.owner_of(record) or record for record in here)
-        names = list(dict.fromkeys(map(self._tells.title, tops)))
+        here = (self._tells.top(each) for each in plain if self._tells.kind(each.record))
+        tops = dict.fromkeys(here)
+        names = list(dict.fromkeys(map(self._tells.title, list(tops)[:NAMED])))
+        if len(tops) > NAMED:
+            names.append(f"{len(tops) - NAMED} {tr('andere')}")
         kinds = {each.record: each.kind for each in plain if not self._tells.kind(each.record)}
         made = (_new(kind, amount) for kind, amount in Counter(kinds.values()).items())
         return begun(listed([*names, *dict.fromkeys(made)]))

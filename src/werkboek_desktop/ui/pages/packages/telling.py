@@ -34,10 +34,13 @@ class Telling:
         self.session = session
         self.report = report
         self.sender = sender
+        self._changes = {(each.record, each.field): each for each in report.changes}
+        told = () if report.is_document else report.changes
+        self._kinds = {each.record: "" if each.record in report.fresh else each.kind for each in told if each.kind}
 
     def change(self, place: Place) -> "FieldChange":
         """What happened at a place."""
-        return next(each for each in self.report.changes if (each.record, each.field) == place)
+        return self._changes[place]
 
     def plain(self) -> Sequence["FieldChange"]:
         """What asks for nobody."""
@@ -66,7 +69,13 @@ class Telling:
 
     def kind(self, record: RecordId) -> str:
         """The kind of a record; empty for one that is not here."""
-        return self.session.kind_of(record)
+        known = self._kinds.get(record)
+        return self.session.kind_of(record) if known is None else known
+
+    def top(self, change: "FieldChange") -> RecordId:
+        """The case that a change is about, also where it is of an item of it."""
+        known = change.owner if change.kind else self.session.owner_of(change.record)
+        return known or change.record
 
     def where(self, place: Place) -> str:
         """Of which record which field."""
