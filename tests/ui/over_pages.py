@@ -136,13 +136,12 @@ def _erasing(house: "House") -> Iterator[str]:
     erasing.panel().slide_out()
     people = [{"first_name": "Noor", "last_name": "Vos", "email": "n@vos.example"} for _each in range(2)]
     first, _second = (str(house.workspace.create_record("attendee", None, each).record) for each in people)
-    erasing.begin(Wanted(first))
-    yield house.at("voorgoed wissen")
-    erasing.panel().erase()
-    yield house.at("voorgoed wissen, geweigerd")
-    erasing.panel().word.field.setText(WORD)
-    erasing.panel().erase()
-    yield house.at("voorgoed gewist")
+    for place, word in (("voorgoed wissen, geweigerd", ""), ("voorgoed gewist", WORD)):
+        erasing.begin(Wanted(first))
+        house.settle()
+        erasing.panel().word.field.setText(word)
+        erasing.panel().erase()
+        yield house.at(place)
     erasing.panel().slide_out()
 
 

@@ -119,6 +119,30 @@ def test_to_a_municipality_what_may_not_leave_stays_and_says_why(room: Room) -> 
     room.qtbot.waitUntil(lambda: "Dit is alleen voor gemeenten." in whole(page), timeout=PATIENCE)
 
 
+def test_who_somebody_is_to_the_workbook_is_asked_once(room: Room) -> None:
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    page = opened(room)
+    page.to.setCurrentIndex(page.to.findText("Een gemeente"))
+    room.qtbot.keyClicks(page.receiver.municipality.field, "Meerdrecht")
+    page.make()
+    room.settle()
+    assert room.workspace.sent()[0].to == "Gemeente Meerdrecht"
+    page.to.setCurrentIndex(1)
+    page.receiver.audience.setCurrentIndex(2)
+    page.make()
+    room.settle()
+    page = opened(room)
+    assert page.to.findText("Gemeente Meerdrecht") == 2
+    page.to.setCurrentIndex(2)
+    assert (page.receiver.chosen().audience, page.receiver.chosen().municipality) == ("gemeente", "Meerdrecht")
+    assert not page.since.isEnabled()
+    page.to.setCurrentIndex(1)
+    assert page.receiver.chosen().audience == "anderen"
+    assert page.since.isEnabled()
+    settled(room)
+    assert "Krijgt alleen wat openbaar en gepubliceerd is." in whole(page)
+
+
 def test_one_ticks_which_cases_go_and_without_a_tick_nothing_is_made(room: Room) -> None:
     other = str(room.workspace.create_record("case", None, {"title": "De Kade"}).record)
     page = opened(room)

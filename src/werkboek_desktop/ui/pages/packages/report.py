@@ -154,7 +154,7 @@ class ReportText:
         texts = [
             column(
                 label(self._tells.field_label((each.record, each.field)), "caption", "text2"),
-                self._tells.difference((each.record, each.field), each.before, each.after),
+                self._tells.difference((each.record, each.field), each.before, each.after, tr("na akkoord")),
                 gap=2,
             )
             for each in changed

@@ -137,7 +137,7 @@ class ExportPage(Fitted):
         self.to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self) -> None:
-        known = bool(self.receiver.chosen().sender)
+        known = self.receiver.chosen().sends
         self.since.setEnabled(known)
         self.since.setChecked(self.since.isChecked() and known)
         hint = self._about_since(known=known)
@@ -199,8 +199,7 @@ class ExportPage(Fitted):
         passphrase = self.secret.text() if self.people.isChecked() else None
 
         def task(progress: Progress) -> object:
-            progress(0, 1, tr("pakket"))
-            return workspace.export(out, passphrase=passphrase, split=True, **request)
+            return workspace.export(out, passphrase=passphrase, split=True, progress=progress, **request)
 
         self._may_make(yes=False)
         self._jobs.run(tr("Pakket maken"), task, self.progress, partial(self._made, mails), self._refused)
@@ -218,6 +217,7 @@ class ExportPage(Fitted):
         self._may_make(yes=True)
         shows = button(tr("Toon in map"), partial(open_folder, exported.path), "", "folder-open")
         self._tell(exported, shows)
+        self.receiver.remember()
         self.where.setText(str(free_path(exported.path)))
         self._area.verticalScrollBar().setValue(0)
         self.mailing.setVisible(mails)

@@ -57,10 +57,10 @@ class Telling:
         field = schema.field(self.kind(place[0]), place[1])
         return shown(field, value, self.session.workspace.title) if field else str(value)
 
-    def difference(self, place: Place, before: Value, after: Value) -> ReadText:
-        """What became different, word by word, with the words around it."""
+    def difference(self, place: Place, before: Value, after: Value, about: str = "") -> ReadText:
+        """What became different, word by word, with the words around it. `about`: why it is shown, where twice."""
         text = ReadText()
-        text.setAccessibleName(self.where(place))
+        text.setAccessibleName(", ".join(filter(None, (self.where(place), about))))
         field = schema.field(self.kind(place[0]), place[1])
         title = self.session.workspace.title
         old, new = both_shown(field, before, after, title) if field else (str(before or ""), str(after or ""))
