@@ -1,5 +1,6 @@
 """A bundle that is too large becomes several, each valid on its own and in whatever order they come."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -28,14 +29,22 @@ class Weights(NamedTuple):
 
 def weigh(changes: Sequence[Change], files: Mapping[str, int]) -> Weights:
     """Of a text what it adds to the one it was made from. `files`: the bytes of each that goes along, by its hash."""
-    length = {change.id: len(change.value) for change in changes if isinstance(change.value, str)}
+    texts = {change.id: change.value for change in changes if isinstance(change.value, str)}
     named = _first_to_name(changes, files)
     found = {}
     for change in changes:
-        before = max((length.get(parent, 0) for parent in change.header.parents), default=0)
-        words = max(length.get(change.id, 0) - before, 0) // _PACKED
-        found[change.id] = _SEALED + words + files.get(named.get(change.id, ""), 0)
+        before = next((texts[parent] for parent in change.header.parents if parent in texts), "")
+        words = _added(before, texts.get(change.id, ""))
+        found[change.id] = _SEALED + words // _PACKED + files.get(named.get(change.id, ""), 0)
     return Weights(found, named)
+
+
+def _added(before: str, text: str) -> int:
+    """How much of a text is new, were it changed in one place."""
+    most = min(len(before), len(text))
+    start = bisect_left(range(1, most + 1), True, key=lambda size: before[:size] != text[:size])
+    end = bisect_left(range(1, most - start + 1), True, key=lambda size: before[-size:] != text[-size:])
+    return len(text) - start - end
 
 
 def _first_to_name(changes: Iterable[Change], files: Mapping[str, int]) -> dict[ChangeId, str]:
