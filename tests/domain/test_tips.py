@@ -3,7 +3,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkboek_desktop.domain.tips import Link, covered, forks, gap_free, tips
+from werkboek_desktop.domain.tips import Link, covered, forks, gap_free, miscounted, tips
 
 
 def chain(writer: str, *ids: str) -> dict[str, Link]:
@@ -65,3 +65,14 @@ def test_a_delta_by_receipt_never_leaves_a_gap_or_loses_a_change(mine: set[str],
 def test_tips_depend_on_the_set_alone(ids: set[str], random: Random) -> None:
     shuffled = random.sample(sorted(ids), len(ids))
     assert tips({id_: WORLD[id_] for id_ in shuffled}) == tips({id_: WORLD[id_] for id_ in sorted(ids)})
+
+
+def test_a_change_that_does_not_follow_the_one_before_it_is_miscounted() -> None:
+    sound = {"a": Link("w", 1, None), "b": Link("w", 2, "a"), "c": Link("w", 9, "not here")}
+    wrong = {
+        "gap": Link("w", 4, "b"),
+        "other": Link("v", 3, "b"),
+        "first": Link("v", 2, None),
+        "again": Link("w", 1, "b"),
+    }
+    assert miscounted(sound | wrong) == wrong.keys()

@@ -117,7 +117,7 @@ def test_a_copied_computer_is_noticed_everywhere_and_both_go_on_with_keys_of_the
     them.bert.take(sent, copied)
     (bundle,) = set(them.bert.sorts().values())
     assert bundle.startswith("Anna · ")
-    assert them.bert.sorts().keys() == {Sort.CHAIN, Sort.NUMBER}
+    assert them.bert.sorts().keys() == {Sort.CHAIN}
     with them.bert.open() as workspace:
         to_all, to_anna = (
             workspace.export(them.folder / "x.wbx", to=to, since_received=bool(to), force=True) for to in (None, bundle)
@@ -195,3 +195,15 @@ def test_a_key_that_was_lost_is_replaced_and_what_is_written_then_is_signed_by_t
     them.anna.write(them.case, "title", "Met een nieuwe sleutel")
     assert them.bert.take(them.anna.send(them.folder / "nieuw.wbx")) == [Result.IMPORTED]
     them.anna.hash()
+
+
+def test_two_bundles_with_one_number_are_noticed_where_nobody_wrote_twice(them: Colleagues) -> None:
+    """The stick with the program was copied; only at one of them somebody wrote."""
+    image, away = them.folder / "image", them.folder / "away"
+    shutil.copytree(them.anna.folder, image)
+    sent = them.anna.send(them.folder / "stick.wbx")
+    them.anna.folder.rename(away)
+    image.rename(them.anna.folder)
+    them.anna.write(them.case, "title", "Op de kopie")
+    them.bert.take(sent, them.anna.send(them.folder / "kopie.wbx"))
+    assert them.bert.sorts().keys() == {Sort.NUMBER}

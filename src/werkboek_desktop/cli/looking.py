@@ -10,7 +10,6 @@ from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, FieldName, File, Force, Record, reading
 from werkboek_desktop.cli.plain import by_whom, choosing_lines, field_lines, record_lines, say
 from werkboek_desktop.domain.change import Scope
-from werkboek_desktop.domain.forks import sentences
 from werkboek_desktop.domain.schema import kinds
 from werkboek_desktop.domain.spreadsheet import PEOPLE_INSIDE, has_people
 from werkboek_desktop.errors import UnknownKind, WrongUse
@@ -140,7 +139,7 @@ def check(file: File) -> None:
     """Controleer het bestand: database, handtekeningen en alles wat daaruit is afgeleid."""
     with reading(file) as workspace:
         workspace.check()
-        notices = list(sentences(workspace.forks(), workspace.today))
+        notices = workspace.notices()
     say("Alles klopt.")
     for sentence in notices:
         say(f"Let op: {sentence}")

@@ -53,3 +53,14 @@ def forks(links: Mapping[ChangeId, Link]) -> set[WriterId]:
     """The writers with two changes after the same one: a copied or restored file."""
     followers = Counter((link.writer, link.prev) for link in links.values())
     return {writer for (writer, _), count in followers.items() if count > 1}
+
+
+def miscounted(links: Mapping[ChangeId, Link]) -> set[ChangeId]:
+    """The changes whose number does not follow from the one before them, or that follow another writer's."""
+    return {change for change, link in links.items() if not _counts(link, links)}
+
+
+def _counts(link: Link, links: Mapping[ChangeId, Link]) -> bool:
+    if link.prev is None or link.seq == 1:
+        return link.prev is None and link.seq == 1
+    return link.prev not in links or _follows(links[link.prev], link)

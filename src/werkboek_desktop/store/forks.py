@@ -1,10 +1,14 @@
 """What in the set, and of the bundles that came, shows that one computer goes on in two places."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from sqlalchemy import and_, func, select
 
+from werkboek_desktop.domain import tips
+from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.tables import change, received, writer
 
@@ -61,3 +65,16 @@ def written_by(reader: Reader, writers: Iterable[str]) -> bool:
     """Whether one of these writers ever wrote here."""
     query = select(writer.c.row).where(writer.c.id.in_(list(writers))).limit(1)
     return reader.connection.scalar(query) is not None
+
+
+def invalid(reader: Reader) -> Counter[bytes]:
+    """How many changes count nowhere, for depth or parents cannot be, by the key that signed them."""
+    query = select(writer.c.key).select_from(change.join(writer)).where(change.c.standing == Standing.INVALID)
+    return Counter(reader.connection.scalars(query))
+
+
+def miscounted(reader: Reader) -> Counter[bytes]:
+    """How many changes are numbered wrongly in their chain, by the key that signed them."""
+    keys = {id_: made_of.key for id_, made_of in reader.writers().items()}
+    chains = (reader.links(scope) for scope in Scope)
+    return Counter(keys[links[id_].writer] for links in chains for id_ in tips.miscounted(links))

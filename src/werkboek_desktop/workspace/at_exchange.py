@@ -32,6 +32,11 @@ class AtExchange:
         with self._session.store.read() as reader:
             return forks.forks(self._session, reader)
 
+    def notices(self) -> list[str]:
+        """What is odd and no damage: forks, and changes of others that do not fit together, in sentences."""
+        with self._session.store.read() as reader:
+            return forks.notices(self._session, reader)
+
     def place_warning(self) -> str | None:
         """Why the file lies in a bad place, and what is better, in sentences; None: it lies well."""
         return " ".join(place.sentences(self._session.path, Around.of_this_computer())) or None

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 
 from werkboek_desktop.bundle.keys import renew_key
-from werkboek_desktop.domain.forks import Fork, Sort
+from werkboek_desktop.domain.forks import Fork, Sort, sentences
+from werkboek_desktop.domain.moments import counted
 from werkboek_desktop.store import forks as stored
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.reading import author_name
@@ -18,9 +19,10 @@ def forks(session: Session, reader: Reader) -> list[Fork]:
 
 
 def _of_keys(session: Session, reader: Reader) -> Iterator[Fork]:
-    for sort, found in ((Sort.CHAIN, stored.branched(reader)), (Sort.NUMBER, stored.same_numbers(reader))):
-        for key, since in found.items():
-            yield Fork(sort, "" if key == session.key.public else _name(reader, key), local(since).date())
+    chains, numbers = stored.branched(reader), stored.same_numbers(reader)
+    for key, since in (numbers | chains).items():
+        sort = Sort.CHAIN if key in chains else Sort.NUMBER
+        yield Fork(sort, "" if key == session.key.public else _name(reader, key), local(since).date())
 
 
 def _two_files(session: Session, reader: Reader) -> Iterator[Fork]:
@@ -44,6 +46,18 @@ def _copied(reader: Reader) -> Iterator[Fork]:
 def _name(reader: Reader, key: bytes) -> str:
     authors = (author_name(reader, author) for author in stored.authors(reader, key))
     return stored.came_from(reader, key) or next(filter(None, authors), "iemand")
+
+
+def notices(session: Session, reader: Reader) -> list[str]:
+    """What `check` tells besides what is wrong with the file: forks, and what does not fit together, in sentences."""
+    found = list(sentences(forks(session, reader), session.app.today()))
+    for key, count in stored.invalid(reader).items():
+        changes = counted(count, "wijziging telt", "wijzigingen tellen")
+        found.append(f"Van {_name(reader, key)}: {changes} niet mee, want wat eraan voorafging kan zo niet zijn.")
+    for key, count in stored.miscounted(reader).items():
+        changes = counted(count, "wijziging is", "wijzigingen zijn")
+        found.append(f"Van {_name(reader, key)}: {changes} verkeerd genummerd. Alles wat er staat telt mee.")
+    return found
 
 
 def leave(session: Session) -> None:
