@@ -183,6 +183,20 @@ def test_a_bundle_that_never_came_cannot_be_taken_back(pair: Pair, refused: Werk
     refused("aside", pair.files["Bert"], "f" * 64)
 
 
+def test_what_was_erased_is_not_put_back_written_in_or_erased_again(pair: Pair, refused: Werkboek) -> None:
+    file = pair.files["Anna"]
+    erase(pair, "Anna", pair.case)
+    before = pair.hash("Anna")
+    for arguments in (
+        ("delete", file, pair.case, "--undo"),
+        ("set", file, pair.case, "title", "Toch"),
+        ("set", file, f"measure:new@{pair.case}", "measure", "Toch"),
+    ):
+        assert "voorgoed gewist" in refused(*arguments, "--author", "Anna").err
+    erase(pair, "Anna", pair.case)
+    assert pair.hash("Anna") == before
+
+
 def test_what_has_nothing_left_but_an_erase_can_be_deleted(pair: Pair) -> None:
     file = pair.files["Anna"]
     term = pair.at("Anna", "set", file, "term:new", "term", NAME).out.strip()

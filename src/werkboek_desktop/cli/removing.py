@@ -47,14 +47,25 @@ def erase(
 
 def _tell(done: Erased) -> None:
     gone = done.destroyed
-    say(f"Voorgoed gewist: {gone.values} teksten en waarden, {gone.drafts} concepten, {len(gone.files)} bestanden.")
-    say(f"Ook uit {done.backups} back-ups. Mail die al verstuurd is, kan dit programma niet bereiken.")
+    counted = (
+        counts(gone.values, "waarde", "waarden"),
+        counts(gone.drafts, "getypte tekst", "getypte teksten"),
+        counts(len(gone.files), "bestand", "bestanden"),
+    )
+    say(f"Voorgoed gewist: {', '.join(counted)}.")
+    backups = counts(done.backups, "back-up", "back-ups")
+    say(f"Ook uit {backups}. Mail die al verstuurd is, kan dit programma niet bereiken.")
     if not done.is_clean:
         say("Een ander venster heeft het werkboek open: sluit dat, dan verdwijnen de laatste resten.", err=True)
     for refusal in done.missed:
         say(f"{refusal.message}\n{refusal.advice}", err=True)
     for other in done.namesakes:
         say(f"Let op: {other.kind} {other.record} ({other.title}) lijkt dezelfde persoon ({other.what}).")
+
+
+def counts(amount: int, one: str, more: str) -> str:
+    """So many of something."""
+    return f"{amount} {one if amount == 1 else more}"
 
 
 def erases(file: File, json: AsJson = False) -> None:

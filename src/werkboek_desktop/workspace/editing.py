@@ -10,7 +10,15 @@ from werkboek_desktop.domain.places import Hung, Tree
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import Place, Value, ValueType, canonical_set
 from werkboek_desktop.domain.view import FieldView, Status
-from werkboek_desktop.errors import BadEdit, PlaceInItself, RecordDeleted, UnknownRecord, WorkbookStays, WrongOwner
+from werkboek_desktop.errors import (
+    BadEdit,
+    PlaceInItself,
+    RecordDeleted,
+    RecordErased,
+    UnknownRecord,
+    WorkbookStays,
+    WrongOwner,
+)
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import reading, steps
 from werkboek_desktop.workspace.given import elements, place_of, value_of
@@ -175,6 +183,7 @@ def undelete(session: Session, record: RecordId, *, initiator: object = None) ->
 def write_undeleted(scribe: Scribe, record: RecordId) -> Change | None:
     """The same inside a transaction."""
     last = None
+    refuse_erased(scribe.transaction, record)
     for key in joined_keys(scribe.transaction, record):
         if seen := scribe.transaction.heads(field_key(key, DELETED)):
             last = scribe.edit(key, DELETED, deletion.UNDELETE, seen)
@@ -289,8 +298,16 @@ def _kind_of(session: Session, target: Target) -> str:
         return key_of(reader, target).kind
 
 
+def refuse_erased(reader: Reader, record: RecordId) -> None:
+    """What was erased stays so."""
+    key = reader.record_key(record)
+    if key and reader.erases.buries(Record(known_kind(key.kind).scope, *key)):
+        raise RecordErased
+
+
 def refuse_deleted(reader: Reader, record: RecordId) -> None:
-    """A deleted record is put back before anything is added to it."""
+    """A deleted record is put back before anything is added to it; one that was erased never is."""
+    refuse_erased(reader, record)
     row = reader.row(record)
     if row and row.deleted:
         raise RecordDeleted(row.title or reading.UNTITLED)

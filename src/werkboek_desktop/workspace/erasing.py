@@ -104,9 +104,12 @@ def _family(reader: Reader, keys: Iterable[RecordKey]) -> list[Record]:
 
 def _write(wanted: Request, scribe: Scribe) -> Change | None:
     reader = scribe.transaction
-    last = None
+    last, here = None, reader.erase_ids()
     for key in _targets(reader, wanted):
-        texts = _kept(reader.view(key), wanted.passage) if wanted.passage is not None else []
+        view = reader.view(key)
+        if key in here and (view is None or view.value is None) and not _is_disputed(view):
+            continue  # nothing is left of it to erase
+        texts = _kept(view, wanted.passage) if wanted.passage is not None else []
         last = scribe.erase(key)
         seen = tuple(sorted(reader.erases.fields.get(key, frozenset()) | {last.id}))
         for text in texts:
@@ -114,10 +117,14 @@ def _write(wanted: Request, scribe: Scribe) -> Change | None:
     return last
 
 
+def _is_disputed(view: FieldView | None) -> bool:
+    return view is not None and view.status is Status.CONFLICT
+
+
 def _kept(view: FieldView | None, passage: str) -> list[Value]:
     """What stays of a text without the passage; of two versions both."""
     if view is None:
         return []
-    values = [one.value for one in view.variants] if view.status is Status.CONFLICT else [view.value]
+    values = [one.value for one in view.variants] if _is_disputed(view) else [view.value]
     clean = {passages.without(str(value), passage) if value else None: None for value in values}
     return [value or None for value in clean if value is not None or len(clean) > 1]
