@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from werkboek_desktop.domain.check_phrase import check_phrase
 from werkboek_desktop.resources import check_words
 
+LIST = "6021c464df3db304a6f19c47ffbcbc21b700b972852aa1f7db0be1327a2d4777"
 FIRST = "synthese arbeider gesp toerist cockpit haar"
 
 
@@ -17,6 +18,12 @@ def test_the_words_are_short_plain_and_each_once() -> None:
     assert len(words) == 2_048
     assert list(words) == sorted(set(words))
     assert all(re.fullmatch("[a-z]{4,8}", word) for word in words)
+
+
+def test_the_list_never_changes() -> None:
+    """People with different versions read their words to each other."""
+    words = "\n".join(check_words()) + "\n"
+    assert sha256(words.encode()).hexdigest() == LIST
 
 
 def test_a_phrase_stays_what_it_is() -> None:
