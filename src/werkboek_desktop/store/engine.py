@@ -15,6 +15,9 @@ from werkboek_desktop.store.connection import Connection as RawConnection
 WRITES = "werkboek_writes"
 """The execution option of a connection whose next transaction is going to write."""
 
+UNSEARCHED = "werkboek_unsearched"
+"""The execution option of a copy in which nobody searches, so that its index need not be true."""
+
 _KNOWN: LRUCache[Any, Any] = LRUCache(1_000)
 """Statements as SQLAlchemy spelled them out."""
 
@@ -34,7 +37,7 @@ class SQLCipher(SQLiteDialect_pysqlite):
 registry.register("sqlcipher3", __name__, SQLCipher.__name__)
 
 
-def make_engine(connector: Callable[[], RawConnection], *, shared: bool = False) -> Engine:
+def make_engine(connector: Callable[[], RawConnection], *, shared: bool = False, searched: bool = True) -> Engine:
     """An engine on what `connector` opens. `shared`: it is one connection for all, as for a copy in memory.
 
     Its errors end in the log, which people send along: what somebody wrote stands in none of them.
@@ -46,7 +49,7 @@ def make_engine(connector: Callable[[], RawConnection], *, shared: bool = False)
         creator=connector,
         poolclass=pool,
         hide_parameters=True,
-        execution_options={"compiled_cache": _KNOWN},
+        execution_options={"compiled_cache": _KNOWN, UNSEARCHED: not searched},
     )
     event.listen(engine, "begin", _begin)
     return engine

@@ -141,8 +141,8 @@ class Store:
             row = reader.last_row()
             return Poll(row, reader.records_since(since)) if row > since else None
 
-    def copy_to_memory(self) -> "Store":
-        """A copy to try an import on: the file stays what it is."""
+    def copy_to_memory(self, *, searched: bool = True) -> "Store":
+        """A copy to try an import on: the file stays what it is. `searched`: somebody looks for words in it."""
         with refusals(self.path):
             source = connect(self.path, self.key, read_only=True)
             try:
@@ -150,7 +150,7 @@ class Store:
                 source.backup(target)
             finally:
                 source.close()
-        return Store(self.path, make_engine(lambda: target, shared=True), self.key)
+        return Store(self.path, make_engine(lambda: target, shared=True, searched=searched), self.key)
 
     def standing_still(self) -> AbstractContextManager[Reader]:
         """A snapshot that stays the latest for as long as the block lasts, for nobody else can write."""

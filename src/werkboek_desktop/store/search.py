@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from werkboek_desktop.store.connection import INTERRUPTED
+from werkboek_desktop.store.engine import UNSEARCHED
 from werkboek_desktop.store.shapes import Hit
 
 _TOKENS = "unicode61 remove_diacritics 2"
@@ -75,12 +76,16 @@ def create(connection: Connection) -> None:
 
 def forget(connection: Connection, fields: Sequence[int]) -> None:
     """Takes what these fields show now out of the index; to be called before it changes."""
+    if _is_unsearched(connection):
+        return
     statement = f"INSERT INTO search(search, rowid, text) SELECT 'delete', field, text {_SHOWN}"
     connection.exec_driver_sql(statement, (json.dumps(fields),))
 
 
 def learn(connection: Connection, fields: Sequence[int]) -> None:
     """Indexes what these fields show now, and the words that are new."""
+    if _is_unsearched(connection):
+        return
     rows = (json.dumps(fields),)
     connection.exec_driver_sql(f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}", rows)
     for statement in _CUTTER:
@@ -90,6 +95,10 @@ def learn(connection: Connection, fields: Sequence[int]) -> None:
     connection.exec_driver_sql(_NEW_TERMS, (_INSIDE,))
     connection.exec_driver_sql("INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?", (last,))
     connection.exec_driver_sql("INSERT INTO temp.fresh(fresh) VALUES ('delete-all')")
+
+
+def _is_unsearched(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get(UNSEARCHED))
 
 
 def rebuild(connection: Connection) -> None:

@@ -38,7 +38,7 @@ def take_back(session: Session, bundle: str, *, undo: bool = False, initiator: o
 
 def preview(session: Session, bundle: str, *, undo: bool = False) -> TakenBack:
     """What the same would do; nothing changes."""
-    copy = session.store.copy_to_memory()
+    copy = session.store.copy_to_memory(searched=False)
     try:
         trial = replace(session, store=copy, listeners=[], steps=Steps(), trial=True)
         return take_back(trial, bundle, undo=undo)

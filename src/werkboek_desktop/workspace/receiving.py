@@ -67,7 +67,7 @@ def preview(
     progress: Progress = unwatched,
 ) -> ImportReport:
     """What the same import would do: it is done, on a copy in memory."""
-    copy = session.store.copy_to_memory()
+    copy = session.store.copy_to_memory(searched=False)
     try:
         trial = replace(session, store=copy, listeners=[], steps=Steps(), trial=True)
         return import_files(trial, paths, passphrase=passphrase, read_as=read_as, progress=progress)

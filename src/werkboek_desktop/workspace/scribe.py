@@ -63,7 +63,7 @@ class Scribe:
             raise RecordErased
         named = erases.fields.get(key, frozenset())
         named |= {one.id for one in self.changes if one.header.op == Op.ERASE and one.header.key == key}
-        if not named.issubset(seen):
+        if not named.issubset(seen) or len(named) > MAX_PARENTS:
             raise FieldErased(known_field(key.kind, str(key.field)).label)
         rest = sorted(set(seen) - named)
         return tuple(sorted([*named, *rest[: MAX_PARENTS - len(named)]]))
