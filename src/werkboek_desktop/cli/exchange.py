@@ -161,7 +161,8 @@ def _sentence(report: FileReport) -> str:
         Result.KNOWN: "niets nieuws: dit had je al",
         Result.WAITING: f"bewaard, maar er mist nog een eerder pakket ({report.waiting} wijzigingen wachten)",
     }
-    return f"{report.path}: {words.get(report.result, report.result)}"
+    part = " (een deel van het werkboek)" if report.partial else ""
+    return f"{report.path}: {words.get(report.result, report.result)}{part}"
 
 
 def publish(

@@ -180,6 +180,7 @@ class Result(StrEnum):
 class FileReport:
     """What one file brought, or would bring. `lacking`: it counts on an earlier bundle that never came here.
 
+    `partial`: it has chosen records only.
     `told`: what else a person should hear of what `is_document` and no bundle, in sentences. `trust`: what the
     sender of a bundle is to this computer. `lapsed`: the cases of which an akkoord stood that stands no longer.
     `fresh`: of a preview of a bundle, the records that are not here yet.
@@ -194,6 +195,7 @@ class FileReport:
     known: int = 0
     waiting: int = 0
     lacking: bool = False
+    partial: bool = False
     merged: tuple[tuple[RecordId, str], ...] = ()
     conflicts: tuple[tuple[RecordId, str], ...] = ()
     deleted: tuple[RecordId, ...] = ()

@@ -169,6 +169,7 @@ def _report(
         known=appended.known,
         waiting=appended.waiting,
         lacking=lacking,
+        partial=bundle.manifest.partial,
         merged=_with_status(after, Status.MERGED),
         conflicts=_with_status(after, Status.CONFLICT),
         deleted=tuple(sorted(appended.deleted - erased)),
