@@ -1,6 +1,7 @@
 """Files that are copied, restored, rolled back, and laptops that are cloned with all that is on them."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -9,9 +10,8 @@ from hypothesis.stateful import precondition, rule
 from tests.workspace.machine.computers import WHO, YEAR, Clock, Computer, World
 from tests.workspace.machine.sending import MOST
 from tests.workspace.machine.words import words_stored
-from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.domain.forks import Sort
 from werkboek_desktop.domain.ids import ChangeId
-from werkboek_desktop.domain.tips import forks
 from werkboek_desktop.workspace import restore
 
 FEW = st.integers(0, 3)
@@ -29,33 +29,27 @@ class Copying(World):
         self.kept: list[tuple[Computer, Path]] = []
 
     @precondition(lambda self: len(self.computers) < MOST)
-    @rule(who=WHO, elsewhere=st.booleans())
-    def copy(self, who: int, elsewhere: bool) -> None:
-        """Somebody copies the file, beside it or to another computer, and works in both."""
+    @rule(who=WHO, how=st.sampled_from(["beside it", "elsewhere", "laptop", "backup"]))
+    def double(self, who: int, how: str) -> None:
+        """The file is copied, or the whole laptop, or a backup is restored, and people work in both."""
         here = self.at(who)
-        file = self.copied(here)
-        self.add(file, self.new_app(here.name) if elsewhere else here.app, here.name)
+        if how == "laptop":
+            self.clone_laptop(here)
+        elif how == "backup":
+            file = self.new_file()
+            restore(here.workspace.backup(self.new_file(".backup")).path, file, here.app)
+            self.add(file, here.app, here.name)
+        else:
+            self.add(self.copied(here), here.app if how == "beside it" else self.new_app(here.name), here.name)
 
-    @precondition(lambda self: len(self.computers) < MOST)
-    @rule(who=WHO)
-    def clone_laptop(self, who: int) -> None:
-        """A whole laptop is copied, keys and all, so that both go on as one writer."""
-        here = self.at(who)
+    def clone_laptop(self, here: Computer) -> None:
+        """All of it, keys and all, so that both go on as one writer."""
         app = self.new_app(here.name, here.app.folder)
         app.save_settings(here.app.settings())
         file = self.copied(here)
         with here.app.incarnation(here.file) as old, app.incarnation(file) as new:
             new.writers, new.persons = dict(old.writers), list(old.persons)
         self.add(file, app, here.name)
-
-    @precondition(lambda self: len(self.computers) < MOST)
-    @rule(who=WHO)
-    def restore(self, who: int) -> None:
-        """Somebody restores a backup beside the file, and works in both."""
-        here, file = self.at(who), self.new_file()
-        backup = here.workspace.backup(self.new_file(".backup")).path
-        restore(backup, file, here.app)
-        self.add(file, here.app, here.name)
 
     @rule(who=WHO)
     def keep(self, who: int) -> None:
@@ -90,16 +84,8 @@ class Copying(World):
         assert isinstance(clock, Clock)
         clock.now = max(1, 10**9 + years * YEAR)
 
-    def forked(self) -> set[str]:
-        """The writers that went on at two places, by all that is anywhere."""
-        everything: dict[str, set[ChangeId]] = {}
-        for computer in self.computers:
-            for change in computer.changes().values():
-                everything.setdefault(f"{change.header.writer} {change.header.prev}", set()).add(change.id)
-        return {key.split()[0] for key, ids in everything.items() if len(ids) > 1}
-
     def assert_flagged(self, here: Computer) -> None:
-        """Whoever has both branches can see that there are two."""
-        with here.workspace._session.store.read() as reader:
-            found = {writer for scope in Scope for writer in forks(reader.links(scope))}
-        assert found == self.forked()
+        """Whoever has both branches of a writer is told, and nobody else."""
+        followers = Counter((one.header.writer, one.header.prev) for one in here.changes().values())
+        told = any(fork.sort is Sort.CHAIN for fork in here.workspace.forks())
+        assert told == any(count > 1 for count in followers.values())

@@ -18,22 +18,17 @@ from werkboek_desktop.workspace import restore
 
 RECORDS = ("measure", "bottleneck", "contact", "attendee", "double", "second")
 FIELDS = (("case", "summary"), ("case", "title"), ("bottleneck", "bottleneck"), ("attendee", "question"))
+CLEAN = st.sampled_from(["", "Hier staat niets."])
 
 
 class Erasing(Newer, Copying):
     """Erases of people here, and of somebody elsewhere whom nobody here has to believe."""
 
-    @rule(who=WHO, slug=st.sampled_from(RECORDS))
-    def erase_record(self, who: int, slug: str) -> None:
-        """All of a record, here at once."""
-        if self.here(who, slug):
-            self.erase(self.at(who), slug)
-
-    @rule(who=WHO, slot=st.sampled_from(FIELDS))
-    def erase_field(self, who: int, slot: tuple[str, str]) -> None:
-        """A field, in all its versions."""
+    @rule(who=WHO, slot=st.sampled_from([*FIELDS, *((record, "") for record in RECORDS)]))
+    def erase_here(self, who: int, slot: tuple[str, str]) -> None:
+        """All of a record, or a field in all its versions."""
         if self.here(who, slot[0]):
-            self.erase(self.at(who), *slot)
+            self.erase(self.at(who), slot[0], slot[1] or None)
 
     @rule(who=WHO, slot=st.sampled_from(FIELDS), which=st.integers(0, 9))
     def erase_passage(self, who: int, slot: tuple[str, str], which: int) -> None:
@@ -99,24 +94,19 @@ class Erasing(Newer, Copying):
         return FieldKey(kind.scope, *key, name, declared.type if declared else None)
 
     @precondition(lambda self: self.project)
-    @rule(slug=st.sampled_from(RECORDS))
-    def erase_record_elsewhere(self, slug: str) -> None:
-        """All of a record, for ever."""
-        if key := self.field_key(slug, None):
-            self.erase_of(key)
-
-    @precondition(lambda self: self.project)
-    @rule(who=WHO, slot=st.sampled_from(FIELDS), clean=st.none() | st.sampled_from(["", "Hier staat niets."]))
-    def erase_field_elsewhere(self, who: int, slot: tuple[str, str], clean: str | None) -> None:
-        """A field; or a passage of it, when a text without it takes its place."""
-        if key := self.field_key(*slot):
-            self.erase_of(key)
-            if clean is not None and key.type in {ValueType.PROSE, ValueType.LINE}:
-                seen = [one for one in self.at(who).heads(key) if one.header.op == Op.ERASE]
-                mine = [one for one in self.program(key.scope).changes if one.header.op == Op.ERASE]
-                erases = {one.id: one for one in (*seen, *mine) if one.header.key == key}
-                self.program(key.scope).write(key, clean, list(erases.values()))
-                self.on_its_way(key.scope)
+    @rule(who=WHO, slot=st.sampled_from([*FIELDS, *((record, "") for record in RECORDS)]), clean=st.none() | CLEAN)
+    def erase_elsewhere(self, who: int, slot: tuple[str, str], clean: str | None) -> None:
+        """The same by somebody elsewhere; of a field maybe only a passage: a text without it takes its place."""
+        key = self.field_key(slot[0], slot[1] or None)
+        if not key:
+            return
+        self.erase_of(key)
+        if clean is not None and key.type in {ValueType.PROSE, ValueType.LINE}:
+            seen = [one for one in self.at(who).heads(key) if one.header.op == Op.ERASE]
+            mine = [one for one in self.program(key.scope).changes if one.header.op == Op.ERASE]
+            erases = {one.id: one for one in (*seen, *mine) if one.header.key == key}
+            self.program(key.scope).write(key, clean, list(erases.values()))
+            self.on_its_way(key.scope)
 
     def erase_of(self, key: FieldKey) -> None:
         """One change without a value."""

@@ -98,38 +98,30 @@ class Newer(World):
         self.posted.append(Post(path, frozenset(change.id for change in program.changes)))
 
     @precondition(lambda self: self.project)
-    @rule(who=WHO, height=st.none() | st.integers(0, 9))
-    def unknown_kind(self, who: int, height: int | None) -> None:
-        """A kind of record that nobody here has heard of."""
-        key = FieldKey("work", "drone", None, DRONE, "height", ValueType.INTEGER)
-        self.program().write(key, height, self.at(who).heads(key))
+    @rule(who=WHO, what=st.sampled_from(["kind", "field", "op", "op of a record", "rule"]), value=st.integers(0, 9))
+    def write_newer(self, who: int, what: str, value: int) -> None:
+        """A kind or field that nobody here heard of, something else than an edit, a merge by a rule that came later."""
+        here, program, text = self.at(who), self.program(), self.summary()
+        match what:
+            case "kind":
+                drone = FieldKey("work", "drone", None, DRONE, "height", ValueType.INTEGER)
+                program.write(drone, value or None, here.heads(drone))
+            case "field":
+                mood = text._replace(field="mood", type=ValueType.ENUM)
+                program.write(mood, f"mood_{value}", here.heads(mood))
+            case "op":
+                program.write(text, None, here.heads(text), op="fly", body=None, value_hash="ab" * 32)
+            case "op of a record":
+                record = text._replace(field=None, type=None)
+                program.write(record, None, here.heads(record), op="fly", body=None, value_hash=None)
+            case _:
+                program.write(text, self.new_sentence(), here.heads(text)[:1], rule=NEWER_RULE)
         self.on_its_way()
 
-    @precondition(lambda self: self.project)
-    @rule(who=WHO, value=st.sampled_from(["hoog", "laag"]))
-    def unknown_field(self, who: int, value: str) -> None:
-        """A field more in a record that all have."""
-        key = FieldKey("work", "case", None, self.ids["case"], "mood", ValueType.ENUM)
-        self.program().write(key, value, self.at(who).heads(key))
-        self.on_its_way()
-
-    @precondition(lambda self: self.project)
-    @rule(who=WHO, whole=st.booleans())
-    def unknown_op(self, who: int, whole: bool) -> None:
-        """Something else than an edit is done to a record, or to its text, without a value that one can read."""
-        key = self.summary()._replace(field=None, type=None) if whole else self.summary()
-        hashed = None if whole else "ab" * 32
-        self.program().write(key, None, self.at(who).heads(key), op="fly", body=None, value_hash=hashed)
-        self.on_its_way()
-
-    @precondition(lambda self: self.project)
-    @rule(who=WHO)
-    def newer_rule(self, who: int) -> None:
-        """A text is merged by a rule that came later: its versions stand beside each other."""
-        here = self.at(who)
+    def new_sentence(self) -> str:
+        """One that nobody wrote before."""
         self.sentences.append(f"Hier staat zin{len(self.sentences)}x.")
-        self.program().write(self.summary(), self.sentences[-1], here.heads(self.summary())[:1], rule=NEWER_RULE)
-        self.on_its_way()
+        return self.sentences[-1]
 
     @precondition(lambda self: self.project)
     @rule(who=WHO, wrong=st.sampled_from(["depth", "parent", "seq", "prev"]), which=WHICH)
@@ -144,8 +136,7 @@ class Newer(World):
             "seq": {"seq": 77},
             "prev": {"prev": others[which % len(others)]},
         }
-        self.sentences.append(f"Hier staat zin{len(self.sentences)}x.")
-        self.program().write(self.summary(), self.sentences[-1], heads, **parts[wrong])
+        self.program().write(self.summary(), self.new_sentence(), heads, **parts[wrong])
         self.on_its_way()
 
     def assert_kept(self, stored: dict[ChangeId, Change]) -> None:

@@ -162,8 +162,10 @@ class Writing(World):
     @rule(who=WHO, kind=st.sampled_from(["measure", "contact"]), value=LINE)
     def add_item(self, who: int, kind: str, value: str) -> None:
         """A new list item comes last."""
-        here = self.at(who).workspace
+        here = self.here(who, "case")
         name = "measure" if kind == "measure" else "name"
+        if not here:
+            return
         with suppress(RecordDeleted, RecordErased):
             changed = here.create_record(kind, self.ids["case"], {name: value or None})
             self.note(changed)
