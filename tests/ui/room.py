@@ -76,7 +76,7 @@ class Room:
         self.qtbot = qtbot
         self.marit = computer(folder, "marit")
         self.yusuf = computer(folder, "yusuf")
-        self.file = folder / MARIT
+        self.file, self.app, self.author = folder / MARIT, self.marit, "Marit de Wit"
         dress(Theme(look, scale))
         begun = _begun()
         begun.copy_to(folder)
@@ -88,8 +88,8 @@ class Room:
         self.qtbot.addWidget(self.window, before_close_func=self._wait_until_whole)
         self.window.show_first(first_list(self.file, FIRST))
         self.window.show()
-        self.workspace = Workspace.open(self.file, self.marit, author="Marit de Wit")
-        self.desk = Desk(self.workspace, memory_of(self.marit, self.file), demo=False)
+        self.workspace = Workspace.open(self.file, self.app, author=self.author)
+        self.desk = Desk(self.workspace, memory_of(self.app, self.file), demo=False)
         self.office = self.desk.seat(self.window)
         self.window.records.show_kind(FIRST, self.case)
         self.in_front()
@@ -114,6 +114,12 @@ class Room:
     def restart(self) -> None:
         """Closes the window and opens it again."""
         self.window.close()
+        self._open()
+
+    def sit_at(self, file: Path, app: App, author: str) -> None:
+        """Closes the window; the same keyboard is at another computer from now on."""
+        self.window.close()
+        self.file, self.app, self.author = file, app, author
         self._open()
 
     def page(self) -> RecordPage:

@@ -41,16 +41,21 @@ class ReceivedList(QWidget):
     def close_void(self, *, narrow: bool) -> None:
         """Where the list has the page for itself, rows that are not there take no room."""
         is_void = narrow and not self._taking.model.rowCount()
+        self._invitation.setVisible(is_void or not narrow)  # files are welcome anywhere on the page
         self.rows.setHidden(is_void)
         self._box.setStretch(0, 0 if is_void else 1)
 
     def _drop_zone(self) -> QWidget:
         words = label(tr("Sleep pakketten, documenten of een map hierheen"), "caption", "text2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        choose = button(tr("of kies bestanden"), self.choose.emit, "link")
+        choose = button(tr("Kies bestanden"), self.choose.emit, "link", name=tr("Kies bestanden (Ctrl+O)"))
+        self._invitation = QWidget()
+        invitation = column(gap=4)
+        invitation.addWidget(picture("file-input", "text2"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        invitation.addWidget(words)
+        self._invitation.setLayout(invitation)
         box = column(margins=(12, 12, 12, 8), gap=4)
-        box.addWidget(picture("file-input", "text2"), alignment=Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(words)
+        box.addWidget(self._invitation)
         box.addWidget(choose, alignment=Qt.AlignmentFlag.AlignHCenter)
         box.insertStretch(0)
         box.addStretch()

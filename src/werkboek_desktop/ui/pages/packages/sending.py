@@ -132,7 +132,6 @@ class ExportPage(Fitted):
         self.receiver.choose(to)
         project = self._session.workspace.project
         self.where.setText(str(free_path(project.path.with_suffix(BUNDLE))))
-        self.going.wait()
         self._look()
         self.to.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -145,6 +144,7 @@ class ExportPage(Fitted):
         self.since.setAccessibleDescription(hint)
         self.secret.setVisible(self.people.isChecked())
         self.make_button.setText(tr("Stuur terug") if known else tr("Verstuur met een mail"))
+        self.going.wait()
         self._soon.start()
 
     def _about_since(self, *, known: bool) -> str:
