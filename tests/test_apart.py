@@ -3,7 +3,6 @@
 import os
 import pickle
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +12,8 @@ from werkboek_desktop import apart
 from werkboek_desktop.apart import Apart, Task, plain
 from werkboek_desktop.errors import BadSignature, BundleTooHard, Cancelled
 
-TASK = Task("--proef", "", 200 << 20, 100 << 20, 2, 5, BundleTooHard)
+TASK = Task("--proef", "", 200 << 20, 100 << 20, 2, 30, BundleTooHard)
+HASTY = TASK._replace(wait=1)
 
 SERVES = """
 import os, sys, time
@@ -56,12 +56,15 @@ def test_it_answers_in_parts_one_question_after_another(there: Callable[..., Apa
     assert process(other) == first
 
 
-def test_a_refusal_there_is_the_same_here_and_ends_it(there: Callable[..., Apart]) -> None:
+def test_a_refusal_there_is_the_same_here_and_an_answer_as_any_other(there: Callable[..., Apart]) -> None:
     other = there("raise BadSignature(question)\nyield")
     with pytest.raises(BadSignature) as caught:
         list(other.ask("abc"))
     assert (caught.value.message, caught.value.steps) == (BadSignature("abc").message, BadSignature("abc").steps)
-    assert other._process is None
+    first = process(other)
+    with pytest.raises(BadSignature):
+        list(other.ask("abc"))
+    assert process(other) == first
 
 
 ENDS = {
@@ -75,6 +78,7 @@ ENDS = {
     "recursion": "def go(): go()\ngo()\nyield",
     "a program for an answer": "apart.send(sys.stdout.buffer, ('part', os.system))\nyield",
     "no frame for an answer": "sys.stdout.buffer.write(b'hallo' * 99)\nsys.stdout.buffer.flush()\nyield",
+    "a frame of another kind": "apart.send(sys.stdout.buffer, ('hallo',))\nyield",
     "another frame": "apart.send(sys.stdout.buffer, 7)\nyield",
     "a refusal that is none": "apart.send(sys.stdout.buffer, ('refused', 'SystemExit', '', ()))\nyield",
 }
@@ -83,12 +87,10 @@ ENDS = {
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits of a process here")
 @pytest.mark.parametrize("does", ENDS.values(), ids=ENDS.keys())
 def test_whatever_else_it_does_is_a_refusal(there: Callable[..., Apart], does: str) -> None:
-    other = there(does)
-    began = time.monotonic()
+    other = there(does, HASTY if "sleep" in does else TASK)
     with pytest.raises(BundleTooHard):
         list(other.ask(None))
     assert other._process is None
-    assert time.monotonic() - began < 9
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits of a process here")

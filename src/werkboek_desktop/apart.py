@@ -62,23 +62,23 @@ class Apart:
         self._task = task
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = Lock()
+        self._is_answered = False
         self._heard: Queue[bytes] = Queue()
         atexit.register(self.close)
 
     def ask(self, question: object, progress: Progress | None = None) -> Generator[Any]:
-        """The parts of its answer, as they come. Whatever ends this before the last one ends the process too.
+        """The parts of its answer, as they come. Whatever ends this before the answer did ends the process too.
 
         Raises what is refused there, Cancelled when `progress` said so, and the task's own refusal.
         """
         with self._turn:
-            is_whole = False
+            self._is_answered = False
             try:
                 yield from self._parts(self._first(question, progress), progress)
-                is_whole = True
             except (OSError, EOFError, ValueError, TypeError, LookupError, pickle.UnpicklingError) as error:
                 raise self._task.failed from error
             finally:
-                if not is_whole:
+                if not self._is_answered:
                     self.close()
 
     def _first(self, question: object, progress: Progress | None) -> Any:
@@ -122,11 +122,15 @@ class Apart:
         return process
 
     def _parts(self, frame: Any, progress: Progress | None) -> Iterator[Any]:
-        while frame[0] != "done":
-            if frame[0] == "refused":
-                raise _refusal(*frame[1:])
+        while frame[0] == "part":
             yield frame[1]
             frame = self._next(progress)
+        refusal = _refusal(*frame[1:]) if frame[0] == "refused" else None
+        self._is_answered = refusal is not None or frame[0] == "done"
+        if refusal:
+            raise refusal
+        if not self._is_answered:
+            raise ValueError(frame[0])
 
     def _next(self, progress: Progress | None) -> Any:
         """The next frame that is no step."""

@@ -94,7 +94,7 @@ def test_what_was_looked_at_is_not_read_again(two: Two, asked: list[str]) -> Non
     two.type("subtitle", "Intussen")
     again, came = two.anna.preview([path]), two.anna.import_([path])
     assert asked == ["read"]
-    assert looked.files == again.files == came.files
+    assert {(each.files[0].bundle, each.files[0].new) for each in (looked, again, came)} == {(came.files[0].bundle, 2)}
     path.write_bytes(sent(two, "later.wbx", "title", "Haven"))
     two.anna.import_([path])
     assert asked == ["read", "read"]

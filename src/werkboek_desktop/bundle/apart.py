@@ -75,7 +75,7 @@ def read_apart(data: bytes, *, passphrase: str | None, project: str | None, prog
 
 @contextmanager
 def _asked(data: bytes, question: tuple[object, ...], progress: Progress | None) -> Iterator[Iterator[Any]]:
-    """The parts of the answer. Only what was small and sound leaves its process to the next."""
+    """The parts of the answer. Only what was small leaves its process to the next."""
     try:
         with closing(_READER.ask(question, progress)) as answer:
             yield answer
