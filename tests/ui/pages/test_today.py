@@ -154,3 +154,13 @@ def test_everything_that_can_be_pressed_has_a_name(room: Room, number: int) -> N
     signups(room, number)
     page = go(room)
     assert all(each.accessibleName() or each.text() for each in page.findChildren(QPushButton))
+
+
+def test_a_file_in_a_shared_folder_is_warned_about_with_what_is_better(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not any("OneDrive" in text for text in texts(go(room)))
+    monkeypatch.setenv("OneDrive", str(room.folder.resolve()))
+    said = texts(go(room))
+    assert "Dit werkboek staat in een map van OneDrive" in said
+    assert any(text.startswith("Zet het bestand op deze computer zelf") for text in said)
