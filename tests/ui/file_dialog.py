@@ -1,6 +1,5 @@
 """The window of the system in which one chooses files, where a test does not want one to open."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,6 @@ class FileDialog:
     """Somebody chooses these files to open, or this place to keep something."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.chosen: Sequence[Path] = ()
+        self.chosen: list[Path] = []
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_asked: (list(map(str, self.chosen)), ""))
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(self.chosen[0]), ""))

@@ -1,5 +1,6 @@
 """What is missing stands on the page of bundles, with the mail that asks for it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.room import PATIENCE, START, YUSUF, Room
@@ -45,3 +46,16 @@ def test_what_is_missing_is_told_with_a_mail_that_asks_for_it_until_it_comes(roo
     assert QApplication.focusWidget() is mailing.open_button
     room.workspace.import_([lost])
     room.qtbot.waitUntil(lambda: "mist" not in words(page.overview), timeout=PATIENCE)
+
+
+def test_who_passes_the_list_with_tab_still_sees_what_asks_for_them(room: Room) -> None:
+    room.workspace.import_([room.from_yusuf(subtitle="Een")])
+    room.office.navigation.go("packages")
+    room.settle()
+    page = room.office.navigation.packages
+    page.rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.overview.isVisible()
+    assert not page.rows.currentIndex().isValid()
+    room.qtbot.keyClick(page.rows, Qt.Key.Key_Down)
+    assert page.rows.currentIndex().row() == 1
+    assert page.reader.isVisible()

@@ -35,6 +35,7 @@ def test_what_was_made_stands_in_the_list_the_last_one_first(room: Room) -> None
     assert "met deelnemers" in rows[0]
     assert rows[1].startswith("Pakket 2")
     page.sent.rows.setFocus()
+    room.qtbot.keyClick(page.sent.rows, Qt.Key.Key_Down)
     assert "Pakket 3 aan Yusuf Şahin" in words(page.sent.pane)
     assert "twee.wbx" in words(page.sent.pane)
 

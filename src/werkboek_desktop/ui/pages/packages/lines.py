@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.ui.lists.delegate import RowDelegate
@@ -79,7 +80,7 @@ class LineDelegate(RowDelegate):
 
 
 class Rows(QListView):
-    """Rows of lines under each other; Enter is its own."""
+    """Rows of lines under each other; Enter is its own. Who only passes by with Tab chooses nothing."""
 
     entered = Signal()
 
@@ -91,6 +92,22 @@ class Rows(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would choose the first row, and what stands beside the list while nothing is chosen would go."""
+        QWidget.focusInEvent(self, event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """While no row has the keyboard, the list itself has it."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme().color("focus"), 2))
+            box = QRectF(self.viewport().rect()).adjusted(2, 2, -2, -2)
+            painter.drawRoundedRect(box, theme().radius("control"), theme().radius("control"))
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is its own, the rest Qt's."""

@@ -150,7 +150,7 @@ class ReportText:
 
     def _lapsed_card(self, case: RecordId) -> QFrame:
         changes = self._report.changes
-        changed = [each for each in changes if case in (each.record, self._session.owner_of(each.record))]
+        changed = [each for each in changes if self._tells.top(each) == case]
         texts = [
             column(
                 label(self._tells.field_label((each.record, each.field)), "caption", "text2"),

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import listed
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn
 from werkboek_desktop.ui.session import Session
@@ -18,7 +17,21 @@ from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.words import count, tr
 
 if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Workspace
     from werkboek_desktop.workspace.aside import TakenBack
+
+
+FEW = 200
+"""Of so many records it is said in which cases they are; of more their number says more."""
+
+
+def _look(workspace: "Workspace", bundle: str, *, undo: bool) -> "tuple[TakenBack, list[str]]":
+    """What it would do, and in which cases."""
+    found = workspace.aside_preview(bundle, undo=undo)
+    keys = [workspace.key(record) for record in sorted(found.changed.records)[:FEW]]
+    tops = dict.fromkeys(key.owner or key.id for key in keys if key and len(found.changed.records) <= FEW)
+    cases = {row.id for row in workspace.rows("case")}
+    return found, [workspace.title(top) for top in tops if top in cases]
 
 
 class TakeBack(QWidget):
@@ -40,13 +53,13 @@ class TakeBack(QWidget):
         self.setLayout(column(row(self._begin, 0), self._card))
 
     def _ask(self) -> None:
-        look = partial(self._session.workspace.aside_preview, self._bundle, undo=self._undo)
+        look = partial(_look, self._session.workspace, self._bundle, undo=self._undo)
         self._session.beside.look_up(look, self._show, self._session.refused.emit)
 
-    def _show(self, found: "TakenBack") -> None:
+    def _show(self, found: "tuple[TakenBack, list[str]]") -> None:
         if isValid(self):
             clear(self._told)
-            for sentence in self._sentences(found):
+            for sentence in self._sentences(*found):
                 self._told.addWidget(label(sentence, wrap=True))
             self._turn(asked=True, focus=self._act)
 
@@ -55,9 +68,9 @@ class TakeBack(QWidget):
         self._begin.setVisible(not asked)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _sentences(self, found: "TakenBack") -> Iterator[str]:
+    def _sentences(self, found: "TakenBack", cases: list[str]) -> Iterator[str]:
         goes, stays = (count(each, tr("wijziging"), tr("wijzigingen")) for each in (found.goes, found.stays))
-        where = self._where(found.changed.records)
+        where = f", {tr('in')} {listed([f'‘{name}’' for name in cases])}" if cases else ""
         if self._undo:
             yield f"{tr('Alles uit dit pakket telt weer mee')}{where}."
             return
@@ -67,11 +80,6 @@ class TakeBack(QWidget):
         yield tr("Er wordt niets gewist, en collega’s merken er niets van.")
         again = tr("Lees je dit pakket nog eens in, of een nieuw heel pakket van")
         yield f"{again} {self._who}{tr(', dan is alles er weer.')}"
-
-    def _where(self, records: frozenset[RecordId]) -> str:
-        tops = dict.fromkeys(self._session.owner_of(record) or record for record in sorted(records))
-        names = [self._session.workspace.title(top) for top in tops if self._session.kind_of(top) == "case"]
-        return f", {tr('in')} {listed([f'‘{name}’' for name in names])}" if names else ""
 
     def _stay(self) -> None:
         self._turn(asked=False, focus=self._begin)
