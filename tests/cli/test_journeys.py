@@ -52,7 +52,8 @@ def people(done: Werkboek, computer: Callable[[str], None], tmp_path: Path) -> P
     return People(done, computer, tmp_path)
 
 
-def test_an_editors_monday(people: People) -> None:
+def mail_of_a_monday(people: People) -> tuple[str, list[Path]]:
+    """A case that three colleagues went on with, and what they mailed: one bundle twice, one three weeks old."""
     people.at("Marit", "new", "--name", "Samen", "--author", "Marit")
     case = people.writes("Marit", "case:new", "title", "De Kolenbuurt")
     people.writes("Marit", case, "summary", TEXT)
@@ -70,8 +71,12 @@ def test_an_editors_monday(people: People) -> None:
     fatima = people.bundle("Fatima")
 
     people.writes("Marit", case, "summary", f"{TEXT} Wij schreven een brief.")
+    return case, [first, fatima, first, old, second]
+
+
+def test_an_editors_monday(people: People) -> None:
+    case, mail = mail_of_a_monday(people)
     before = people.file("Marit").read_bytes()
-    mail = (first, fatima, first, old, second)
     looked = people.reads("Marit", *mail, options=("--dry-run",))
     assert people.file("Marit").read_bytes() == before
     assert [each["sender"].split(" · ")[0] for each in looked] == ["Piet", "Fatima", "Piet", "Anna", "Piet"]
@@ -96,7 +101,7 @@ def test_an_editors_monday(people: People) -> None:
     said = ("--by", "Anja Bos", "--function", "wethouder", "--type", "municipality", "--outcome", "approved")
     people.at("Marit", "approve", proof, *said, "--author", "Marit")
 
-    back = people.bundle("Marit", "--since-received", "--to", sender(people, "Marit", first))
+    back = people.bundle("Marit", "--since-received", "--to", looked[0]["sender"])
     assert back.stat().st_size < 100_000
     (report,) = people.reads("Piet", back)
     assert (report["result"], report["waiting"]) == ("imported", 0)
@@ -109,11 +114,16 @@ def sender(people: People, who: str, bundle: Path) -> str:
     return name
 
 
-def test_the_stick_goes_round(people: People) -> None:
-    phrase = people.folder / "wachtzin.txt"
+@pytest.fixture
+def locked(tmp_path: Path) -> tuple[object, ...]:
+    """What opens and locks the bundles of two laptops."""
+    phrase = tmp_path / "wachtzin.txt"
     phrase.write_text("vier fietsen in de regen\n", encoding="utf-8")
-    with_people = ("--people", "--passphrase-file", phrase)
-    locked = ("--passphrase-file", phrase)
+    return "--passphrase-file", phrase
+
+
+def test_the_stick_goes_round(people: People, locked: tuple[object, ...]) -> None:
+    with_people = ("--people", *locked)
     people.at("Piet", "new", "--name", "Samen", "--author", "Piet")
     day = people.writes("Piet", "masterclass:new", "title", "Aanpak in de wijk")
     fatima = people.writes("Piet", "attendee:new", "first_name", "Fatima")

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextDocumentFragment,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from werkboek_desktop.domain.shown_prose import Line, ShownProse, write_line
 from werkboek_desktop.domain.values import PROSE_CHARACTERS
@@ -33,6 +33,7 @@ from werkboek_desktop.ui.prose.reading import ReadLines
 from werkboek_desktop.ui.prose.typing import typeset
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.inputs import is_window_key
+from werkboek_desktop.ui.widgets.sight import show_point
 from werkboek_desktop.ui.widgets.undo_keys import is_undo_key
 
 BARE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V)
@@ -274,17 +275,11 @@ class ProseInput(QTextEdit):
 
     def _show_caret(self) -> None:
         """The page scrolls along with what is written, for a text may be higher than the screen."""
-        area: QWidget | None = self
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        content = area.widget() if area is not None else None
-        if area is None or content is None or not self.hasFocus():
-            return
-        caret = self.cursorRect()
-        above = HEADING if caret.top() < caret.height() else AROUND
-        for point, room in ((caret.bottomLeft(), AROUND), (caret.topLeft(), above)):
-            at = self.viewport().mapTo(content, point)
-            area.ensureVisible(at.x(), at.y(), 0, theme().px(room))
+        if self.hasFocus():
+            caret = self.cursorRect()
+            above = HEADING if caret.top() < caret.height() else AROUND
+            show_point(self.viewport(), caret.bottomLeft(), AROUND)
+            show_point(self.viewport(), caret.topLeft(), above)
 
     def _grow(self) -> None:
         """Of a long text it is told how high it is so far: Qt, asked for all of it, keeps one waiting."""

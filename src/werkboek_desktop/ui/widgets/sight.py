@@ -22,6 +22,15 @@ def page_around(part: QWidget) -> QScrollArea | None:
     return above
 
 
+def show_point(part: QWidget, point: QPoint, room: int) -> None:
+    """The page scrolls so far that a point of a part is to be seen, with so many pixels above and below it."""
+    page = page_around(part)
+    content = page.widget() if page else None
+    if page and content:
+        at = part.mapTo(content, point)
+        page.ensureVisible(at.x(), at.y(), 0, theme().px(room))
+
+
 def keep_in_sight(part: QWidget) -> None:
     """At the top of the page that scrolls round it, while that gets its height."""
     page = page_around(part)
