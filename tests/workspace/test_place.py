@@ -9,7 +9,7 @@ from tests.cli.ran import Ran
 from werkboek_desktop.cli.edge import run
 from werkboek_desktop.settings import App, Around
 from werkboek_desktop.workspace import Workspace
-from werkboek_desktop.workspace.place import BETTER, sentences, warnings
+from werkboek_desktop.workspace.place import BETTER, folder_by_itself, sentences, warnings
 
 AROUND = Around({})
 
@@ -91,3 +91,21 @@ def test_the_command_line_says_it_beside_what_it_prints(tmp_path: Path, capsys: 
     ran = Ran(run(["import", str(into), str(tmp_path / "a.wbx"), "--json"]), *capsys.readouterr())
     assert ran.json["files"][0]["result"] == "imported"
     assert ran.err.startswith("Dit werkboek staat in een map van Nextcloud.")
+
+
+@pytest.mark.parametrize(
+    ("documents", "home", "folder"),
+    [
+        ("Documenten", "", "Documenten/Werkboek"),
+        ("OneDrive - Gemeente/Documenten", "", "Werkboek"),
+        ("OneDrive/Documenten", "OneDrive", "OneDrive/Documenten/Werkboek"),
+    ],
+    ids=["as usual", "the documents are shared", "so is all the rest"],
+)
+def test_a_project_comes_where_no_other_computer_writes(tmp_path: Path, documents: str, home: str, folder: str) -> None:
+    assert folder_by_itself(tmp_path / documents, tmp_path / home, AROUND) == tmp_path / folder
+
+
+def test_documents_on_a_network_disk_are_left_for_this_computer(tmp_path: Path) -> None:
+    around = Around({}, f"server:/x {tmp_path}/thuis cifs rw 0 0")
+    assert folder_by_itself(tmp_path / "thuis", tmp_path, around) == tmp_path / "Werkboek"

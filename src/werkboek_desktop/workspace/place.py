@@ -12,12 +12,24 @@ from werkboek_desktop.workspace.arriving import project_of
 
 _CONFLICT = re.compile(r"conflict", re.IGNORECASE)
 _NUMBERED = re.compile(r" \(\d{1,2}\)$")
+FOLDER = "Werkboek"
 _MOST = 20
 """So many files beside it are looked into."""
 BETTER = (
     "Zet het bestand op deze computer zelf, en leg in die map alleen pakketten: dan raakt er niets zoek als twee "
     "mensen tegelijk schrijven."
 )
+
+
+def folder_by_itself(documents: Path, home: Path, around: Around) -> Path:
+    """Where projects come when nobody says: in the documents, unless a program keeps those alike on other computers."""
+    first, second = documents / FOLDER, home / FOLDER
+
+    def is_shared(folder: Path) -> bool:
+        real = _resolved(folder / FOLDER)
+        return bool(around.shared_by(real)) or around.is_remote(real)
+
+    return second if is_shared(first) and not is_shared(second) else first
 
 
 def warnings(file: Path, around: Around) -> list[Line]:

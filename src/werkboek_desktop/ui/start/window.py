@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
-from werkboek_desktop.settings import App
+from werkboek_desktop.settings import App, Around
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage, join_page, new_page
 from werkboek_desktop.ui.start.page import StartPage
 from werkboek_desktop.ui.start.sheet import Sheet
@@ -34,6 +35,7 @@ from werkboek_desktop.workspace import (
     place_for,
     recent_files,
 )
+from werkboek_desktop.workspace.place import folder_by_itself
 
 MOST = 8
 WIDTH = 640
@@ -233,5 +235,11 @@ class StartWindow(ReadWindow):
 
 
 def _by_itself(name: str) -> Path:
-    """Documenten/Werkboek/<naam>.werkboek."""
-    return place_for(name, documents() / "Werkboek")
+    """Documenten/Werkboek/<naam>.werkboek; where the documents are in a shared folder, beside them."""
+    return place_for(name, _folder(documents()))
+
+
+@cache
+def _folder(of_documents: Path) -> Path:
+    """Looked at once, and not with every letter of a name."""
+    return folder_by_itself(of_documents, Path.home(), Around.of_this_computer())
