@@ -18,6 +18,7 @@ from tests.bundle.vectors import every_type
 from werkboek_desktop import apart as processes
 from werkboek_desktop.bundle import BUNDLE, apart, limits, reader
 from werkboek_desktop.bundle.apart import find_apart, manifest_apart, read_apart
+from werkboek_desktop.bundle.manifest import Voucher
 from werkboek_desktop.bundle.reader import Bundle
 from werkboek_desktop.bundle.writer import to_bytes
 from werkboek_desktop.domain.change import Change
@@ -100,6 +101,8 @@ def test_a_mail_is_looked_through_there_and_a_bundle_is_not() -> None:
 
 def test_what_a_bundle_says_of_itself_is_told() -> None:
     assert manifest_apart(GOOD) == here(GOOD).manifest
+    vouched = sealed_bytes([Pen().write("Tekst.")], vouches=(Voucher(b"1" * 32, b"2" * 32, b"3" * 64),))
+    assert manifest_apart(vouched) == here(vouched).manifest
     assert manifest_apart(lock_quickly(GOOD, PASSPHRASE), PASSPHRASE) == here(GOOD).manifest
 
 

@@ -9,12 +9,16 @@ import pytest
 from tests.bundle.forging import GOOD, Forge, raw, refused, resealed
 from tests.bundle.samples import KEY, OTHER, OTHER_KEY, PROJECT, WORK, Pen, sealed_bytes
 from werkboek_desktop.bundle.canonical import encode
+from werkboek_desktop.bundle.manifest import Voucher
 from werkboek_desktop.bundle.reader import read_manifest
 
 
 def with_members(text: bytes, edit: Callable[[list[object]], list[object]]) -> bytes:
     manifest = json.loads(text)
     return encode(manifest | {"members": edit(manifest["members"])}).encode()
+
+
+STATEMENT = ["11" * 32, "22" * 32, "33" * 64]
 
 
 def vouching(*keys: object) -> Forge:
@@ -42,10 +46,11 @@ MANIFESTS: dict[str, tuple[Forge, str]] = {
     "5,000 digits": (raw(b'"number":1', b'"number":1' + b"0" * 5000), "damaged"),
     "NaN": (raw(b'"number":1', b'"number":NaN'), "damaged"),
     "a lone surrogate": (raw(b'"Werkboek"', b'"\\ud800"'), "damaged"),
-    "the same key vouched for twice": (vouching("11" * 32, "11" * 32), "damaged"),
-    "keys in another order": (vouching("22" * 32, "11" * 32), "damaged"),
-    "a key that is none": (vouching("11"), "damaged"),
-    "a key that is no text": (vouching(1), "damaged"),
+    "a statement twice": (vouching(STATEMENT, STATEMENT), "damaged"),
+    "statements in another order": (vouching(STATEMENT, ["00" * 32, *STATEMENT[1:]]), "damaged"),
+    "a statement about no key": (vouching([STATEMENT[0], "11", STATEMENT[2]]), "damaged"),
+    "a statement without a signature": (vouching(STATEMENT[:2]), "damaged"),
+    "a statement that is none": (vouching(1), "damaged"),
     "a number that is true": (raw(b'"number":1', b'"number":true'), "damaged"),
 }
 
@@ -71,9 +76,9 @@ def test_altered_tables_are_refused(tmp_path: Path, forge: Forge) -> None:
     assert refused(tmp_path / "a.wbx", resealed(GOOD, tips=forge)) in {"damaged", "bad_signature"}
 
 
-def test_keys_that_are_vouched_for_come_through_and_nothing_is_written_of_none() -> None:
-    keys = (b"\1" * 32, b"\2" * 32)
-    assert read_manifest(sealed_bytes([Pen().write("Tekst.")], vouches=keys)).vouches == keys
+def test_statements_about_keys_come_through_and_nothing_is_written_of_none() -> None:
+    said = (Voucher(*map(bytes.fromhex, STATEMENT)),)
+    assert read_manifest(sealed_bytes([Pen().write("Tekst.")], vouches=said)).vouches == said
     without = sealed_bytes([Pen().write("Tekst.")])
     assert read_manifest(without).vouches == ()
     assert b"vouches" not in without

@@ -6,7 +6,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkboek_desktop.domain.trust import Circle, Contact, Met, Sender, Trust
+from werkboek_desktop.domain.trust import Circle, Contact, Met, Sender, Trust, Vouch
 
 OWN, ANNA, ANNA_2, BERT, STRANGER = (bytes([n]) * 32 for n in range(5))
 NAMES = {ANNA: "Anna · thuis", ANNA_2: "Anna · kantoor", BERT: "Bert · laptop", STRANGER: "Anna · thuis"}
@@ -22,8 +22,17 @@ class Desk:
     def circle(self) -> Circle:
         return Circle(OWN, self.persons, self.contacts)
 
-    def meet(self, key: bytes, name: str = "", *, writers: Iterable[bytes] = (), vouches: Iterable[bytes] = ()) -> Met:
-        sender = Sender(key, name or NAMES[key], tuple(writers), tuple(vouches))
+    def meet(
+        self,
+        key: bytes,
+        name: str = "",
+        *,
+        writers: Iterable[bytes] = (),
+        vouches: Iterable[bytes] = (),
+        passed_on: Iterable[Vouch] = (),
+    ) -> Met:
+        said = (*(Vouch(key, other) for other in vouches), *passed_on)
+        sender = Sender(key, name or NAMES[key], tuple(writers), said)
         met = self.circle.meeting(sender)
         if met is not Met.REFUSED:
             for contact in self.circle.after(sender, next(self.time)):
@@ -118,6 +127,38 @@ def test_nobody_vouches_by_calling_themselves_otherwise() -> None:
         assert desk.meet(BERT, "Anna · thuis", vouches=[STRANGER]) is Met.KNOWN
     assert desk.contacts[BERT].name == NAMES[BERT]
     assert desk.meet(STRANGER) is Met.CHANGED
+
+
+def test_the_key_that_a_computer_had_vouches_for_the_one_it_has() -> None:
+    """And that one for the next, to whoever has not heard for long."""
+    desk = Desk()
+    desk.meet(ANNA)
+    assert desk.meet(STRANGER, passed_on=[Vouch(ANNA_2, STRANGER), Vouch(ANNA, ANNA_2)]) is Met.KNOWN
+    assert desk.trusts(STRANGER)
+    assert desk.trusts(ANNA_2)
+
+
+def test_what_a_stranger_or_another_person_says_of_a_new_key_counts_for_nothing() -> None:
+    desk = Desk()
+    desk.meet(ANNA)
+    desk.meet(BERT)
+    assert desk.meet(STRANGER, passed_on=[Vouch(ANNA_2, STRANGER), Vouch(BERT, STRANGER)]) is Met.CHANGED
+    assert not desk.trusts(STRANGER)
+
+
+def test_the_copy_of_ones_own_computer_took_another_key() -> None:
+    desk = Desk("Anna")
+    assert desk.meet(ANNA, passed_on=[Vouch(OWN, ANNA)]) is Met.KNOWN
+    assert desk.meet(BERT, "Bert · laptop", passed_on=[Vouch(OWN, BERT)]) is Met.NEW
+
+
+def test_a_refused_key_is_not_vouched_back() -> None:
+    desk = Desk()
+    desk.meet(ANNA, vouches=[ANNA_2])
+    desk.say(ANNA_2, Trust.REFUSED)
+    assert desk.meet(ANNA_2, passed_on=[Vouch(ANNA, ANNA_2)]) is Met.REFUSED
+    desk.meet(ANNA, vouches=[ANNA_2])
+    assert not desk.trusts(ANNA_2)
 
 
 def test_who_was_refused_or_is_asked_about_introduces_nobody() -> None:

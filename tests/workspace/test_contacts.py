@@ -1,10 +1,12 @@
 """Keys at real computers: who is known, who is asked about, and what that changes."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.workspace.test_forks import Colleagues
 from tests.workspace.two import Two
 from werkboek_desktop.domain.audience import Audience
 from werkboek_desktop.domain.trust import Met, Trust
@@ -181,3 +183,28 @@ def test_only_a_trusted_key_says_what_its_owner_has(two: Two, out: Path, tmp_pat
     assert not two.anna.what_goes(to=bert, since_received=True).since
     two.anna.answer_key(asked.key, trusted=False)
     assert two.anna.what_goes(to=bert, since_received=True).since
+
+
+def test_a_computer_that_took_a_fresh_key_is_vouched_for_by_the_one_it_had(tmp_path: Path) -> None:
+    """Somebody went on with an image of Anna's laptop; whichever takes another key, nobody is asked."""
+    them = Colleagues(tmp_path)
+    image, away = tmp_path / "image", tmp_path / "away"
+    them.exchange(them.anna, them.bert)
+    shutil.copytree(them.anna.folder, image)
+    them.anna.write(them.case, "title", "Op de laptop")
+    sent = them.anna.send(tmp_path / "laptop.wbx")
+    them.anna.folder.rename(away)
+    image.rename(them.anna.folder)
+    them.anna.write(them.case, "title", "Op de kopie")
+    with them.anna.open() as workspace:
+        before = workspace.contacts()[0].key
+    them.anna.take(sent)
+    with them.anna.open() as workspace:
+        assert workspace.contacts()[0].key != before
+    fresh = them.anna.send(tmp_path / "nieuw.wbx")
+    with them.bert.open() as bert:
+        assert report(bert, fresh).trust is Met.KNOWN
+        (anna,) = [one for one in bert.contacts() if one.by]
+        assert (anna.name[:4], anna.is_trusted, anna.by[:4]) == ("Anna", True, "Anna")
+    with Workspace.open(away / them.anna.file.name, App(away / "app", them.clock, os.urandom), author="Anna") as laptop:
+        assert report(laptop, fresh).trust is Met.KNOWN

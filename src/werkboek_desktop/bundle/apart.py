@@ -12,7 +12,7 @@ from werkboek_desktop.apart import Progress
 from werkboek_desktop.bundle import BUNDLE, limits, reader
 from werkboek_desktop.bundle.container import open_container
 from werkboek_desktop.bundle.envelope import is_locked
-from werkboek_desktop.bundle.manifest import Manifest, Sender, Writer
+from werkboek_desktop.bundle.manifest import Manifest, Sender, Voucher, Writer
 from werkboek_desktop.bundle.reader import Attachments, Bundle
 from werkboek_desktop.bundle.source import is_bundle
 from werkboek_desktop.bundle.wrapped import Found, bundles
@@ -87,8 +87,9 @@ def _asked(data: bytes, question: tuple[object, ...], progress: Progress | None)
 
 
 def _manifest(told: Sequence[Any]) -> Manifest:
-    project, name, sender, *rest = told
-    return Manifest(project, name, Sender(*sender), *rest)
+    project, name, sender, *rest, vouches = told
+    manifest = Manifest(project, name, Sender(*sender), *rest)
+    return manifest._replace(vouches=tuple(Voucher(*each) for each in vouches))
 
 
 def _change(told: Sequence[Any]) -> Change:
@@ -128,8 +129,8 @@ def _read(data: bytes, passphrase: str | None, project: str | None, progress: Pr
 
 
 def _told_manifest(manifest: Manifest) -> tuple[object, ...]:
-    project, name, sender, *rest = manifest
-    return project, name, tuple(sender), *rest
+    project, name, sender, *rest, vouches = manifest
+    return project, name, tuple(sender), *rest, tuple(map(tuple, vouches))
 
 
 def _told(change: Change) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from werkboek_desktop.errors import OwnKeyDamaged
 
 KEY_FILE = "signing.key"
 SEED_BYTES = 32
+_SAME_PERSON = b"werkboek key"
 
 
 class OwnKey:
@@ -55,6 +56,16 @@ def verify(key: bytes, message: bytes, signature: bytes) -> bool:
     except (BadSignatureError, ValueError):
         return False
     return True
+
+
+def vouch(own: OwnKey, key: bytes) -> bytes:
+    """A statement that another key is of the same person."""
+    return own.sign(_SAME_PERSON + key)
+
+
+def verify_vouch(by: bytes, key: bytes, statement: bytes) -> bool:
+    """Whether this public key stated that."""
+    return verify(by, _SAME_PERSON + key, statement)
 
 
 def verify_change(change: Change, key: bytes) -> bool:

@@ -17,6 +17,7 @@ SIGNED = b"werkboek bundle"
 
 type Hex16 = Annotated[str, Field(pattern=r"^[0-9a-f]{32}\z")]
 type Hex32 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}\z")]
+type Hex64 = Annotated[str, Field(pattern=r"^[0-9a-f]{128}\z")]
 type Count = Annotated[int, Field(ge=1, lt=10**15)]
 type Moment = Annotated[int, Field(ge=0, lt=10**15)]
 type Name = Annotated[str, Field(max_length=limits.NAME_CHARACTERS)]
@@ -44,10 +45,18 @@ class Sender(NamedTuple):
     key: bytes
 
 
+class Voucher(NamedTuple):
+    """What a key says of another one: that it is of the same person. `signature` is by the first."""
+
+    by: bytes
+    key: bytes
+    signature: bytes
+
+
 class Manifest(NamedTuple):
     """What a bundle says of itself: `created` in seconds since 1970; `number` counts within sender and project.
 
-    `vouches`: keys of other computers of the same person, sorted.
+    `vouches`: which keys are of other computers of the same person, sorted. The receiver checks those signatures.
     """
 
     project: str
@@ -58,7 +67,7 @@ class Manifest(NamedTuple):
     scopes: tuple[str, ...]
     partial: bool
     since: bool
-    vouches: tuple[bytes, ...] = ()
+    vouches: tuple[Voucher, ...] = ()
 
 
 class _Wire(BaseModel):
@@ -85,7 +94,7 @@ class _ManifestWire(_Readers):
     scopes: list[ScopeName]
     sender: _SenderWire
     since: bool
-    vouches: list[Hex32] = []
+    vouches: list[tuple[Hex32, Hex32, Hex64]] = []
 
 
 class _TablesWire(_Wire):
@@ -105,7 +114,7 @@ def manifest_bytes(manifest: Manifest, hashes: Mapping[str, str]) -> bytes:
         "min_reader": FORMAT,
         "members": [(name, hashes[name]) for name in HASHED],
         "sender": {"name": manifest.sender.name, "key": manifest.sender.key.hex()},
-        "vouches": [key.hex() for key in manifest.vouches],
+        "vouches": [tuple(map(bytes.hex, voucher)) for voucher in manifest.vouches],
     }
     if not manifest.vouches:
         del wire["vouches"]
@@ -135,7 +144,7 @@ def parse_manifest(data: bytes) -> tuple[Manifest, dict[str, str]]:
         tuple(wire.scopes),
         wire.partial,
         wire.since,
-        tuple(map(bytes.fromhex, wire.vouches)),
+        tuple(Voucher(*map(bytes.fromhex, voucher)) for voucher in wire.vouches),
     )
     return manifest, dict(wire.members)
 

@@ -19,6 +19,7 @@ from werkboek_desktop.bundle.manifest import (
     Sender,
     Tables,
     Tips,
+    Voucher,
     Writer,
     manifest_bytes,
     tables_bytes,
@@ -55,7 +56,7 @@ class Contents:
     since: Tips | None = None
     partial: bool = False
     attachments: Mapping[str, bytes] = field(default_factory=dict)
-    vouches: tuple[bytes, ...] = ()
+    vouches: tuple[Voucher, ...] = ()
 
 
 class Written(NamedTuple):

@@ -48,13 +48,20 @@ class Contact(NamedTuple):
     by: bytes | None = None
 
 
+class Vouch(NamedTuple):
+    """The key `by` says, under its signature, that `key` is of the same person."""
+
+    by: bytes
+    key: bytes
+
+
 class Sender(NamedTuple):
-    """Who made a bundle, whose changes are in it, and which keys are of other computers of the same person."""
+    """Who made a bundle, whose changes are in it, and which keys say of which others that they are their person's."""
 
     key: bytes
     name: str
     writers: Collection[bytes] = ()
-    vouches: Collection[bytes] = ()
+    vouches: Collection[Vouch] = ()
 
 
 class Circle:
@@ -62,7 +69,7 @@ class Circle:
 
     def __init__(self, own: bytes, persons: Iterable[str], contacts: Mapping[bytes, Contact]) -> None:
         self._own = own
-        self._persons = {identity(name) for name in persons}
+        self._persons = frozenset(map(identity, persons))
         self._contacts = dict(contacts)
 
     def is_trusted(self, key: bytes) -> bool:
@@ -85,6 +92,11 @@ class Circle:
 
     def meeting(self, sender: Sender) -> Met:
         """What the sender of a bundle is, before anything of it is taken in."""
+        around = Circle(self._own, self._persons, self._contacts)
+        around._vouch(sender, 0)
+        return around._meet(sender)
+
+    def _meet(self, sender: Sender) -> Met:
         contact = self._contacts.get(sender.key)
         if sender.key == self._own or (contact and contact.trust is Trust.TRUSTED):
             return Met.KNOWN
@@ -99,31 +111,40 @@ class Circle:
     def after(self, sender: Sender, now: int) -> list[Contact]:
         """What is known otherwise once a bundle came that is not of a refused key."""
         before = self._contacts.copy()
+        self._vouch(sender, now)
         if sender.key != self._own:
             self._contacts[sender.key] = self._met(sender, now)
-        if self._speaks_for(sender, before):
-            for key in sender.vouches:
-                self._introduce(Contact(key, person_of(sender.name), Trust.INTRODUCED, now, sender.key))
+        self._vouch(sender, now)
         for key in sender.writers:
             self._introduce(Contact(key, "", Trust.INTRODUCED, now, sender.key))
         return [contact for key, contact in self._contacts.items() if contact != before.get(key)]
 
+    def _vouch(self, sender: Sender, now: int) -> None:
+        """Takes what keys say of each other, as far as they are trusted themselves; one may say so of the next."""
+        for _ in sender.vouches:
+            before = self._contacts.copy()
+            for by, key in sender.vouches:
+                person = self._person(by, sender)
+                if person and self.is_trusted(by):
+                    self._introduce(Contact(key, person, Trust.INTRODUCED, now, by))
+            if before == self._contacts:
+                return
+
+    def _person(self, key: bytes, sender: Sender) -> str:
+        """Who a key speaks for: whom it was known as, whatever it calls itself now."""
+        if key == self._own:
+            return person_of(sender.name) if identity(sender.name) in self._persons else ""
+        contact = self._contacts.get(key)
+        return person_of(contact.name) if contact else ""
+
     def _met(self, sender: Sender, now: int) -> Contact:
         known = self._contacts.get(sender.key)
-        met = self.meeting(sender)
+        met = self._meet(sender)
         trust = Trust.ASKED if met is Met.CHANGED else Trust.TRUSTED
         if known is None or trust is Trust.ASKED:  # it is asked about by the name that it uses now
             return Contact(sender.key, sender.name, trust, known.at if known else now, known.by if known else None)
         is_free = not known.name or identity(known.name) == identity(sender.name) or not self._has_other_key(sender)
         return known._replace(name=sender.name if is_free else known.name, trust=trust)
-
-    def _speaks_for(self, sender: Sender, before: Mapping[bytes, Contact]) -> bool:
-        """Whether this key may say which others are its person's: it was known as theirs, or nobody was."""
-        if sender.key == self._own:
-            return False
-        contact, known = self._contacts[sender.key], before.get(sender.key)
-        was = known.name if known and known.name else sender.name
-        return contact.trust is Trust.TRUSTED and identity(was) == identity(sender.name)
 
     def _introduce(self, new: Contact) -> None:
         known = self._contacts.get(new.key)

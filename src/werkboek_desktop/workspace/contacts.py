@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from werkboek_desktop.bundle.keys import OwnKey, verify_vouch, vouch
 from werkboek_desktop.domain.check_phrase import check_phrase
 from werkboek_desktop.domain.today_lines import person_of
-from werkboek_desktop.domain.trust import Circle, Contact, Met, Sender, Trust
+from werkboek_desktop.domain.trust import Circle, Contact, Met, Sender, Trust, Vouch
 from werkboek_desktop.errors import KeyRefused, UnknownKey, WhichKey
 from werkboek_desktop.resources import check_words
 from werkboek_desktop.store import contacts as store
@@ -17,6 +18,9 @@ from werkboek_desktop.workspace.session import Session
 
 if TYPE_CHECKING:
     from werkboek_desktop.bundle.reader import Bundle
+
+
+_VOUCHERS = "vouchers.json"
 
 
 class Known(NamedTuple):
@@ -51,7 +55,8 @@ def meet(transaction: Transaction, session: Session, bundle: "Bundle") -> Met:
 def _sender(bundle: "Bundle") -> Sender:
     sender = bundle.manifest.sender
     writers = sorted({writer.key for writer in bundle.writers.values()})
-    return Sender(sender.key, sender.name, writers, bundle.manifest.vouches)
+    vouches = [Vouch(by, key) for by, key, signed in bundle.manifest.vouches if verify_vouch(by, key, signed)]
+    return Sender(sender.key, sender.name, writers, vouches)
 
 
 def circle(reader: Reader, session: Session) -> Circle:
@@ -66,9 +71,22 @@ def is_trusted(session: Session, key: bytes) -> bool:
         return circle(reader, session).is_trusted(key)
 
 
-def vouches(session: Session, reader: Reader) -> tuple[bytes, ...]:
-    """The keys of other computers of who writes here."""
-    return circle(reader, session).mine()
+def vouchers(session: Session, reader: Reader) -> tuple[tuple[bytes, bytes, bytes], ...]:
+    """By which key, of which key, and its signature: what this computer's says of others, and its former ones of it."""
+    mine = ((session.key.public, key, vouch(session.key, key)) for key in circle(reader, session).mine())
+    return tuple(sorted({*mine, *_of_former_keys(session)}))
+
+
+def hand_over(session: Session, former: OwnKey) -> None:
+    """The key that this computer had until now says that the one it has now is of the same person."""
+    new = (former.public, session.key.public, vouch(former, session.key.public))
+    session.app.keep(_VOUCHERS, {"vouchers": [list(map(bytes.hex, one)) for one in (*_of_former_keys(session), new)]})
+
+
+def _of_former_keys(session: Session) -> list[tuple[bytes, bytes, bytes]]:
+    kept = session.app.kept(_VOUCHERS).get("vouchers")
+    found = kept if isinstance(kept, list) else []
+    return [(bytes.fromhex(by), bytes.fromhex(key), bytes.fromhex(signed)) for by, key, signed in found]
 
 
 def doubted(reader: Reader) -> list[str]:

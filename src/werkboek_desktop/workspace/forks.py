@@ -8,6 +8,7 @@ from werkboek_desktop.domain.forks import Fork, Sort, sentences
 from werkboek_desktop.domain.moments import counted
 from werkboek_desktop.store import forks as stored
 from werkboek_desktop.store.reading import Reader
+from werkboek_desktop.workspace.contacts import hand_over
 from werkboek_desktop.workspace.reading import author_name
 from werkboek_desktop.workspace.session import COPIED, RETIRED, Session
 from werkboek_desktop.workspace.spots import local
@@ -65,7 +66,9 @@ def leave(session: Session) -> None:
     with session.store.read() as reader:
         forked = session.key.public in stored.branched(reader).keys() | stored.same_numbers(reader).keys()
     if forked:
-        retired = session.key.public.hex()
+        former = session.key
+        retired = former.public.hex()
         renew_key(session.app.folder, session.app.entropy)
         session.app.keep(RETIRED, session.app.kept(RETIRED) | {retired: session.app.clock()})
         session.forget_key()
+        hand_over(session, former)

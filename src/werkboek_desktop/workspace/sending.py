@@ -216,7 +216,7 @@ def _contents(
     changes: Sequence[Change],
     attachments: Mapping[str, bytes],
 ) -> "Contents":
-    from werkboek_desktop.bundle.manifest import Writer  # pydantic makes every command a fifth slower
+    from werkboek_desktop.bundle.manifest import Voucher, Writer  # pydantic makes every command a fifth slower
     from werkboek_desktop.bundle.writer import Contents
 
     writers = reader.writers({change.header.writer for change in changes})
@@ -233,7 +233,7 @@ def _contents(
         since=found.since,
         partial=found.partial,
         attachments=attachments,
-        vouches=contacts.vouches(session, reader),
+        vouches=tuple(Voucher(*made_of) for made_of in contacts.vouchers(session, reader)),
     )
 
 
