@@ -9,8 +9,8 @@ from tests.bundle.test_wrapped import mail, zipped
 from tests.interchange.samples import document
 from tests.workspace.two import START, Two
 from werkboek_desktop.apart import Apart
-from werkboek_desktop.errors import UnreadableFile, WrongPassphrase
-from werkboek_desktop.workspace import FileReport, Result, import_into, join_project
+from werkboek_desktop.errors import BundleDamaged, UnreadableFile, WrongPassphrase
+from werkboek_desktop.workspace import FileReport, Result, import_into, join_project, look_at_bundle
 from werkboek_desktop.workspace.model import unwatched
 from werkboek_desktop.workspace.unpacking import KEPT, Parcel, Unpacked, parcels
 
@@ -71,8 +71,17 @@ def test_who_opens_a_mail_whose_first_bundle_is_damaged_joins_by_the_next(two: T
     whole = sent(two, "b.wbx", "title", "Kade")
     path = tmp_path / "mail.eml"
     path.write_bytes(mail({"stuk.wbx": whole[:-40] + bytes(40), "heel.wbx": whole}))
+    assert look_at_bundle(path, two.app("Dirk")).sender == "Bert"
     report = join_project(tmp_path / "dirk.werkboek", two.app("Dirk"), path, author="Dirk")
     assert (report.path, report.result) == (path / "heel.wbx", Result.IMPORTED)
+
+
+def test_of_a_mail_in_which_none_can_be_read_the_first_says_why(two: Two, tmp_path: Path) -> None:
+    whole = sent(two, "b.wbx", "title", "Kade")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(mail({"stuk.wbx": whole[:-40] + bytes(40), "half.wbx": whole[:-9]}))
+    with pytest.raises(BundleDamaged):
+        look_at_bundle(path, two.app("Dirk"))
 
 
 def test_a_bundle_with_a_word_document_in_it_is_a_bundle(two: Two) -> None:

@@ -4,14 +4,15 @@ What was read for a preview is kept for the import that follows: one parse serve
 """
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkboek_desktop.domain.ids import ChangeId, WriterId
-from werkboek_desktop.errors import UnreadableFile
-from werkboek_desktop.workspace.model import Progress
+from werkboek_desktop.errors import Refusal, UnreadableFile
+from werkboek_desktop.workspace.model import Progress, unwatched
 
 if TYPE_CHECKING:
     from werkboek_desktop.bundle.manifest import Manifest
@@ -81,17 +82,20 @@ def unpacked(parcel: Parcel, passphrase: str | None, progress: Progress, project
 
 
 def manifest_of(path: Path, passphrase: str | None) -> "Manifest":
-    """What the first bundle in a file says of itself, which its sender signed; its changes are not looked at."""
-    from werkboek_desktop.workspace.model import unwatched
+    """What the first readable bundle in a file says of itself, which its sender signed; its changes are not looked at.
 
-    return manifest_of_parcel(parcels(path, unwatched)[0], passphrase)
-
-
-def manifest_of_parcel(parcel: Parcel, passphrase: str | None) -> "Manifest":
-    """The same of one of those in a file."""
+    Raises what is wrong with the first one where none can be read.
+    """
     from werkboek_desktop.bundle.apart import manifest_apart  # pydantic makes every command a fifth slower
 
-    return manifest_apart(parcel.data, passphrase)
+    first, *more = parcels(path, unwatched)
+    try:
+        return manifest_apart(first.data, passphrase)
+    except Refusal:
+        for each in more:
+            with suppress(Refusal):
+                return manifest_apart(each.data, passphrase)
+        raise
 
 
 def check_proven(
