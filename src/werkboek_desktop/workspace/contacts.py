@@ -1,6 +1,7 @@
 """Whose bundles these are: keys that are known here, what a person says of one, and who gets what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from werkboek_desktop.bundle.keys import OwnKey, verify_vouch, vouch
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 
 _VOUCHERS = "vouchers.json"
+
+type Signed = tuple[bytes, bytes, bytes]
+"""By which key, of which key, and the signature."""
 
 
 class Known(NamedTuple):
@@ -71,8 +75,8 @@ def is_trusted(session: Session, key: bytes) -> bool:
         return circle(reader, session).is_trusted(key)
 
 
-def vouchers(session: Session, reader: Reader) -> tuple[tuple[bytes, bytes, bytes], ...]:
-    """By which key, of which key, and its signature: what this computer's says of others, and its former ones of it."""
+def vouchers(session: Session, reader: Reader) -> tuple[Signed, ...]:
+    """What this computer's key says of others, and its former ones of it."""
     mine = ((session.key.public, key, vouch(session.key, key)) for key in circle(reader, session).mine())
     return tuple(sorted({*mine, *_of_former_keys(session)}))
 
@@ -83,10 +87,13 @@ def hand_over(session: Session, former: OwnKey) -> None:
     session.app.keep(_VOUCHERS, {"vouchers": [list(map(bytes.hex, one)) for one in (*_of_former_keys(session), new)]})
 
 
-def _of_former_keys(session: Session) -> list[tuple[bytes, bytes, bytes]]:
+def _of_former_keys(session: Session) -> Iterator[Signed]:
     kept = session.app.kept(_VOUCHERS).get("vouchers")
-    found = kept if isinstance(kept, list) else []
-    return [(bytes.fromhex(by), bytes.fromhex(key), bytes.fromhex(signed)) for by, key, signed in found]
+    for each in kept if isinstance(kept, list) else ():
+        with suppress(TypeError, ValueError):  # what is broken there stops nothing: a colleague is asked
+            by, key, signed = map(bytes.fromhex, each)
+            if verify_vouch(by, key, signed):
+                yield by, key, signed
 
 
 def doubted(reader: Reader) -> list[str]:
