@@ -54,3 +54,13 @@ def test_a_new_field_of_joined_persons_lands_in_the_canonical_record(workspace: 
     workspace.set_field(max(one, other), "phone", "3")
     assert [revision.value for revision in workspace.history(min(one, other), "phone")] == ["3"]
     assert workspace.record(max(one, other)).fields["phone"].value == "3"
+
+
+def test_what_was_being_typed_while_two_were_one_person_stands_after_they_are_two(workspace: Workspace) -> None:
+    one = attendee(workspace, last_name="Hoek", phone="1")
+    other = attendee(workspace, last_name="Hoek")
+    workspace.set_field(one, "same_as", (other,))
+    workspace.draft(other, "phone", "2", workspace.record(other).fields["phone"].heads)
+    workspace.set_field(one, "same_as", ())
+    workspace.seal(other, "phone")
+    assert [workspace.record(each).value("phone") for each in (one, other)] == ["1", "2"]

@@ -6,6 +6,7 @@ from werkboek_desktop.domain import deletion, schema
 from werkboek_desktop.domain.change import DELETED, Change, RecordKey
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId, attendance_id, new_record_id, workbook_id
+from werkboek_desktop.domain.joining import SAME_AS
 from werkboek_desktop.domain.places import Hung, Tree
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import Place, Value, ValueType, canonical_set
@@ -249,8 +250,11 @@ def write(scribe: Scribe, target: Target, name: str, value: Value, seen: tuple[C
 def _seen_by_record(
     reader: Reader, joined: Sequence[RecordKey], name: str, seen: tuple[ChangeId, ...]
 ) -> Mapping[RecordKey, tuple[ChangeId, ...]]:
-    """Of which records that are one person the field was seen, and what of each; the first where it was of none."""
-    if len(joined) == 1:
+    """Of which records that are one person the field was seen, and what of each; the first where it was of none.
+
+    What was seen of a record that is no longer the same person is nothing that a change of this one can build on.
+    """
+    if not schema.field(joined[0].kind, SAME_AS):
         return {joined[0]: seen}
     own = {key: tuple(id_ for id_ in seen if reader.is_of(id_, field_key(key, name))) for key in joined}
     return {key: ids for key, ids in own.items() if ids} or {joined[0]: ()}
