@@ -181,6 +181,10 @@ def test_who_looks_at_what_is_not_whole_hears_of_it_when_it_comes(two: Two) -> N
     assert changed.waits
     assert {two.measure, two.case} <= changed.records
     assert two.bert.lists.facts("case")[two.case].waiting == 1
+    for gaps in (two.bert.gaps(two.case), two.bert.lacking(two.case), two.bert.lacking_for(two.case, "approved")):
+        assert "Er wacht nog iets op een pakket dat hier niet is." in [gap.sentence for gap in gaps]
+    two.to_bert()
+    assert not any("wacht" in gap.sentence for gap in two.bert.gaps(two.case))
 
 
 def test_of_a_large_bundle_in_parts_the_part_that_did_not_come_is_named(two: Two) -> None:

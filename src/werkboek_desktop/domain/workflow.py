@@ -119,6 +119,12 @@ def undecided(target: str | None, sentence: str, at: tuple[RecordId, str]) -> Ga
     return Gap(None, sentence, _STATUS_LABELS[target] if target else "", Topic.PRIVACY, at)
 
 
+def not_whole(target: str | None, case: RecordId) -> Gap:
+    """A part of the case did not come yet: it is ready for no step."""
+    sentence = "Er wacht nog iets op een pakket dat hier niet is."
+    return Gap(None, sentence, _STATUS_LABELS[target] if target else "", None, (case, ""))
+
+
 def has_steps(kind: str) -> bool:
     """Whether records of a kind go from step to step, each asking for something."""
     return kind == "case"

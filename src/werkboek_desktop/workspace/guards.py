@@ -8,6 +8,7 @@ from werkboek_desktop.domain.overview import missing
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import UnknownRecord
+from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import privacy, reading
 from werkboek_desktop.workspace.approvals import Proofs
@@ -39,10 +40,15 @@ def lacking(reader: Reader, case: RecordId) -> tuple[Gap, ...]:
     if view.deleted or not workflow.has_steps(view.key.kind):
         return ()
     found = missing.lacking(view, owned, Proofs(reader).stands(case, owned))
-    return (*found, *privacy.undecided(reader, view, owned, None))
+    return (*found, *_half(reader, view.id, None), *privacy.undecided(reader, view, owned, None))
 
 
 def _gaps(reader: Reader, view: RecordView, owned: Sequence[RecordView], target: str) -> list[Gap]:
     found = workflow.gaps_for(target, view, owned, Proofs(reader).stands(view.id, owned))
+    found += _half(reader, view.id, target)
     is_asked = workflow.is_traced(target) and not view.deleted
     return [*found, *privacy.undecided(reader, view, owned, target)] if is_asked else found
+
+
+def _half(reader: Reader, case: RecordId, target: str | None) -> list[Gap]:
+    return [workflow.not_whole(target, case)] if case in waiting_records(reader) else []
