@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundle.samples import KEY
 from tests.workspace.test_forks import Colleagues
 from tests.workspace.two import Two
+from werkboek_desktop.bundle.manifest import Voucher
+from werkboek_desktop.bundle.writer import Contents, write
 from werkboek_desktop.domain.audience import Audience
 from werkboek_desktop.domain.trust import Met, Trust
 from werkboek_desktop.errors import KeyRefused, UnknownKey, WhichKey
@@ -214,3 +217,11 @@ def test_a_computer_that_took_a_fresh_key_is_vouched_for_by_the_one_it_had(tmp_p
 def test_what_is_broken_in_the_apps_folder_stops_no_bundle(two: Two, out: Path, kept: str) -> None:
     (two.anna._session.app.folder / "vouchers.json").write_text(kept)
     assert report(two.bert, two.anna.export(out).path).trust is Met.KNOWN
+
+
+def test_a_statement_that_nobody_signed_says_nothing(two: Two, out: Path) -> None:
+    anna = bytes.fromhex(contact(two.bert, "Anna").key)
+    forged = Voucher(anna, KEY.public, KEY.sign(b"werkboek key" + KEY.public))
+    contents = Contents(two.bert.project.id, None, "Anna · elders", 1, 1, ("work",), [], {}, {}, vouches=(forged,))
+    assert report(two.bert, write(out, contents, KEY).path).trust is Met.CHANGED
+    assert not contact(two.bert, "Anna · elders").is_trusted
