@@ -213,7 +213,9 @@ def test_a_computer_that_took_a_fresh_key_is_vouched_for_by_the_one_it_had(tmp_p
         assert report(laptop, fresh).trust is Met.KNOWN
 
 
-@pytest.mark.parametrize("kept", ["[]", '{"vouchers": 3}', '{"vouchers": [1, ["x", "y", "z"], ["00", "11"]]}', "{"])
+@pytest.mark.parametrize(
+    "kept", ["[]", '{"vouchers": 3}', '{"vouchers": [1, ["x", "y", "z"], ["00", "11"], ["00", "11", "22"]]}', "{"]
+)
 def test_what_is_broken_in_the_apps_folder_stops_no_bundle(two: Two, out: Path, kept: str) -> None:
     (two.anna._session.app.folder / "vouchers.json").write_text(kept)
     assert report(two.bert, two.anna.export(out).path).trust is Met.KNOWN
