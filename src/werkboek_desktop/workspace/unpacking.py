@@ -86,16 +86,21 @@ def manifest_of(path: Path, passphrase: str | None) -> "Manifest":
 
     Raises what is wrong with the first one where none can be read.
     """
-    from werkboek_desktop.bundle.apart import manifest_apart  # pydantic makes every command a fifth slower
-
     first, *more = parcels(path, unwatched)
     try:
-        return manifest_apart(first.data, passphrase)
+        return manifest_of_parcel(first, passphrase)
     except Refusal:
         for each in more:
             with suppress(Refusal):
-                return manifest_apart(each.data, passphrase)
+                return manifest_of_parcel(each, passphrase)
         raise
+
+
+def manifest_of_parcel(parcel: Parcel, passphrase: str | None) -> "Manifest":
+    """The same of one of those in a file."""
+    from werkboek_desktop.bundle.apart import manifest_apart  # pydantic makes every command a fifth slower
+
+    return manifest_apart(parcel.data, passphrase)
 
 
 def check_proven(
