@@ -184,8 +184,9 @@ def undelete(session: Session, record: RecordId, *, initiator: object = None) ->
 def write_undeleted(scribe: Scribe, record: RecordId) -> Change | None:
     """The same inside a transaction."""
     last = None
+    keys = joined_keys(scribe.transaction, record)
     refuse_erased(scribe.transaction, record)
-    for key in joined_keys(scribe.transaction, record):
+    for key in keys:
         if seen := scribe.transaction.heads(field_key(key, DELETED)):
             last = scribe.edit(key, DELETED, deletion.UNDELETE, seen)
     return last
