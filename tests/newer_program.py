@@ -58,7 +58,7 @@ def _answer(command: Command) -> Answer:
     from werkboek_desktop.workspace import scribe
 
     signs: Any = scribe
-    signs.FORMAT, signs.MERGE_RULE, signs.Op = 2, command.rule, StrEnum("Op", {"EDIT": command.op})
+    signs.FORMAT, signs.MERGE_RULE, signs.Op = 2, command.rule, StrEnum("Op", {"EDIT": command.op, "ERASE": "erase"})
     environ[HOME_VARIABLE] = command.home
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):
