@@ -1,13 +1,12 @@
 """Voorgoed wissen: what is said before, one word to type, and what was done."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.erasing.panel import WORD, ErasePanel
 from werkboek_desktop.ui.erasing.wanted import Wanted
-from werkboek_desktop.ui.forms.editor import ProseEditor
+from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.widgets.difference import ReadText
 
@@ -89,13 +88,27 @@ def test_a_passage_goes_from_every_version_and_the_rest_stays(room: Room) -> Non
     assert "12345678" not in room.file.read_bytes().decode("latin-1")
 
 
-def test_without_a_choice_in_the_text_its_menu_offers_nothing(room: Room) -> None:
-    row = room.row("summary")
-    assert isinstance(row.editor, ProseEditor)
-    row.editor.input.moveCursor(QTextCursor.MoveOperation.Start)
-    menu = QMenu()
-    row.editor.input.menu_opens.emit(menu, 0)
-    assert "Dit stuk voorgoed wissen (AVG)" not in [each.text() for each in menu.actions()]
+def test_without_a_choice_in_a_text_its_menu_offers_the_whole_field(room: Room) -> None:
+    room.workspace.set_field(room.case, "subtitle", "Bel 06-12345678")
+    room.workspace.set_field(room.case, "subtitle", "Van deur tot deur")
+    room.settle()
+    for name in ("summary", "subtitle"):
+        row = room.row(name)
+        room.settle()
+        assert isinstance(row.editor, ProseEditor | LineEditor)
+        menu = QMenu()
+        row.editor.input.menu_opens.emit(menu, 0)
+        offered = {each.text(): each for each in menu.actions()}
+        assert "Dit stuk voorgoed wissen (AVG)" not in offered
+    offered["Dit veld voorgoed wissen (AVG)"].trigger()
+    room.settle()
+    panel = room.office.erasing.panel()
+    assert "Alles bij ‘Pakkende ondertitel’, praktijkvoorbeeld ‘De Kolenbuurt’" in words(panel)
+    assert "Alles wat ooit in dit veld stond, ook oude versies." in words(panel)
+    confirm(room, panel)
+    assert room.value("subtitle") is None
+    assert "12345678" not in room.file.read_bytes().decode("latin-1")
+    assert room.value("title") == "De Kolenbuurt"
 
 
 def test_who_else_may_be_the_same_person_is_a_press_away(room: Room) -> None:

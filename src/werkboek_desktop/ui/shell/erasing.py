@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from werkboek_desktop.ui.erasing.panel import ErasePanel
 from werkboek_desktop.ui.erasing.wanted import Wanted
-from werkboek_desktop.ui.forms.editor import ProseEditor
-from werkboek_desktop.ui.forms.field_row import row_around
+from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow, row_around
 from werkboek_desktop.ui.pages.record import RecordPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.part import Part
+from werkboek_desktop.ui.widgets.inputs import LineInput
 from werkboek_desktop.ui.words import tr
 
 
@@ -22,7 +23,7 @@ class Erasing(Part):
     def __init__(self, navigation: Navigation) -> None:
         super().__init__(navigation)
         self._panel: ErasePanel | None = None
-        self._met: set[ProseInput] = set()
+        self._met: set[ProseInput | LineInput] = set()
 
     def follow(self, page: RecordPage) -> RecordPage:
         """What its menu and those of its texts ask for comes from here."""
@@ -31,24 +32,26 @@ class Erasing(Part):
         return page
 
     def _meet(self, page: RecordPage) -> None:
-        inputs = {each.editor.input for each in page.form.rows() if isinstance(each.editor, ProseEditor)}
+        editors = (each.editor for each in page.form.rows())
+        inputs = {each.input for each in editors if isinstance(each, ProseEditor | LineEditor)}
         for text in inputs - self._met:
             text.menu_opens.connect(partial(self._offer, text))
         self._met |= inputs
 
-    def _offer(self, text: ProseInput, menu: QMenu, _at: int) -> None:
-        """What is chosen in a text may be somebody's phone number, in every version of it."""
-        if not text.textCursor().hasSelection() or self._session.workspace.read_only:
+    def _offer(self, text: ProseInput | LineInput, menu: QMenu, _at: int) -> None:
+        """What is chosen in a text may be somebody's phone number, in every version of it; or all of a field is."""
+        row = row_around(text)
+        if self._session.workspace.read_only or row is None or not row.record:
             return
-        action = QAction(tr("Dit stuk voorgoed wissen (AVG)"), menu)
-        action.triggered.connect(partial(self._erase_chosen, text))
+        passage = text.chosen_words() if isinstance(text, ProseInput) else ""
+        words = tr("Dit stuk voorgoed wissen (AVG)") if passage else tr("Dit veld voorgoed wissen (AVG)")
+        action = QAction(words, menu)
+        action.triggered.connect(partial(self._erase, row, Wanted(row.record, row.field.key, passage)))
         menu.addAction(action)
 
-    def _erase_chosen(self, text: ProseInput) -> None:
-        row, passage = row_around(text), text.chosen_words()
-        if row and row.record and passage:
-            row.leave()
-            self.begin(Wanted(row.record, row.field.key, passage))
+    def _erase(self, row: FieldRow, wanted: Wanted) -> None:
+        row.leave()
+        self.begin(wanted)
 
     def ask(self) -> None:
         """The record that is shown."""

@@ -112,8 +112,10 @@ class PackagesPage(Page):
 
     def arrive(self) -> None:
         """Reads what came in before, what is missing, what went out, and who is known."""
-        for part in (self.overview, self.sent, self.contacts):
+        for part in (self.overview, self.contacts):
             part.look()
+        if self.tabs.current() == SENT:
+            self.sent.look()
         self._session.beside.look_up(self._session.workspace.received, self._show_arrivals)
 
     def _show_arrivals(self, arrivals: "Sequence[Arrival]") -> None:
@@ -257,6 +259,8 @@ class PackagesPage(Page):
         """One of the three lists, with nothing chosen in it."""
         self._choose_none()
         self.sides.turn_to_list(key)
+        if key == SENT:
+            self.sent.look()  # only there, for it weighs all changes against what each colleague has
 
     def _later(self) -> None:
         """Beside a list stands what there is to say while nothing of it is chosen."""
