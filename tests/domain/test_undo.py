@@ -33,6 +33,11 @@ class Field:
         self.entries.append(Entry(id_, tuple(sorted(parents)), depth, value, author, 0, Op.EDIT, MERGE_RULE))
         return id_
 
+    def erase(self, author: str) -> ChangeId:
+        id_ = f"{len(self.entries) + 1:064x}"
+        self.entries.append(Entry(id_, (), 1, None, author, 0, Op.ERASE, MERGE_RULE))
+        return id_
+
     def undo(self, change: ChangeId) -> ChangeId:
         back = take_back(self.history, change, change)
         assert isinstance(back, Back)
@@ -58,6 +63,22 @@ def test_changes_that_follow_each_other_go_back_to_what_stood_before_the_first()
     first = field.write(ANNA, "noordo", start)
     last = field.write(ANNA, "noordoost", first)
     assert take_back(field.history, first, last) == Back("noord", (last,))
+
+
+def test_what_was_erased_since_does_not_come_back() -> None:
+    field = Field(ValueType.LINE)
+    first = field.write(ANNA, "noord")
+    second = field.write(ANNA, "oost", first)
+    field.erase(BERT)
+    assert take_back(field.history, second, second) == Hindrance(Why.ERASED)
+
+
+def test_what_was_written_after_an_erase_goes_back_and_names_the_erase() -> None:
+    field = Field(ValueType.PROSE)
+    erase = field.erase(BERT)
+    first = field.write(ANNA, "Wij belden aan.", erase)
+    second = field.write(ANNA, "Wij belden weer aan.", erase, first)
+    assert take_back(field.history, second, second) == Back("Wij belden aan.", tuple(sorted((erase, second))))
 
 
 def test_one_step_further_builds_on_the_undo_that_left_that_value() -> None:

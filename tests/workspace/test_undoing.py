@@ -8,7 +8,7 @@ from tests.workspace.two import START, Clock, Two, names
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.errors import NotTakenBack, NotYours, StillTyping, UnknownChange
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace import Edit, Workspace
+from werkboek_desktop.workspace import Edit, Untaken, Workspace
 from werkboek_desktop.workspace.steps import KEPT
 
 
@@ -267,3 +267,21 @@ def test_a_step_tells_what_it_is_about(two: Two) -> None:
         (None, "", True),
         (two.case, "title", False),
     ]
+
+
+def test_an_undo_leaves_what_a_colleague_erased_meanwhile_and_says_so(two: Two) -> None:
+    two.to_bert()
+    two.type("summary", "Niemand deed open.")
+    two.type("title", "De Kolenhaven")
+    two.break_()
+    two.anna.delete(two.measure)
+    two.bert.erase(two.case, "summary")
+    two.bert.erase(two.measure)
+    two.from_bert()
+    left: list[Untaken] = []
+    while undone := two.anna.undo():
+        left += undone.left
+    assert [(each.record, each.field) for each in left] == [(two.measure, "deleted"), (two.case, "summary")]
+    assert {each.why for each in left} == {"Dit is intussen voorgoed gewist en komt niet terug."}
+    assert two.value("summary") is None
+    assert two.value("title") == "De Kolenbuurt"

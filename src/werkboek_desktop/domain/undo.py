@@ -26,6 +26,7 @@ class Why(StrEnum):
     LATER = "later"
     CHOICE = "choice"
     DELETED = "deleted"
+    ERASED = "erased"
 
 
 class Hindrance(NamedTuple):
@@ -45,6 +46,8 @@ class Back(NamedTuple):
 def take_back(history: FieldHistory, first: ChangeId, last: ChangeId) -> Back | Hindrance:
     """What takes back a person's changes from `first` to `last`, each of which builds on exactly the one before."""
     entries = {entry.id: entry for entry in history.entries}
+    if first not in entries or last not in entries:
+        return Hindrance(Why.ERASED)
     before = history.at(entries[first].parents)
     shown = before.view() if before.entries else None
     if shown and shown.status is Status.CONFLICT:
@@ -53,7 +56,7 @@ def take_back(history: FieldHistory, first: ChangeId, last: ChangeId) -> Back | 
     back = Back(shown.value if shown else None, (tip.id,)) if tip else None
     if back is None or not _may_stand(history, back):
         return _later(history, (first,), entries[first].author)
-    return back
+    return back._replace(seen=tuple(sorted((*back.seen, *(erase.id for erase in history.erases)))))
 
 
 def _tip(history: FieldHistory, change: Entry) -> Entry | None:
@@ -71,7 +74,7 @@ def _tip(history: FieldHistory, change: Entry) -> Entry | None:
 
 def _may_stand(history: FieldHistory, back: Back) -> bool:
     """Texts and sets merge, as long as that asks nothing of anybody; of the rest the change must be all there is."""
-    if history.heads == back.seen:
+    if history.living_heads == back.seen:
         return True
     if history.type not in MERGING:
         return False

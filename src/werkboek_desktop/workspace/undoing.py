@@ -148,7 +148,9 @@ class _Taking:
             if not self.progress(number, len(self._rest), "teruggenomen"):
                 raise Cancelled
             key, history = written.key, self._histories[written.key]
-            if key.field == DELETED:
+            if self._reader.erases.buries(record_of(key)):
+                self._leave(key, Hindrance(Why.ERASED))
+            elif key.field == DELETED:
                 yield from self._deleted(key, history, written.last)
             elif deleted[record_of(key)]:
                 self._leave(key, Hindrance(Why.DELETED))
@@ -186,7 +188,9 @@ class _Taking:
     def _made(self, record: Record) -> Iterator[_Write]:
         """A record that the step made, in whoever's name, is deleted again, as long as nobody else wrote in it."""
         key = field_key(record.key, DELETED)
-        if self._owner_is_deleted(key):
+        if self._reader.erases.buries(record):
+            self._leave(key, Hindrance(Why.ERASED))
+        elif self._owner_is_deleted(key):
             self._leave(key._replace(record=key.owner or key.record), Hindrance(Why.DELETED))
         else:
             own = frozenset(written.last for written in self.step.written)
@@ -232,6 +236,8 @@ class _Taking:
                 return "Dit was een keuze tussen twee versies: kies opnieuw."
             case Why.DELETED:
                 return f"{reading.title(self._reader, record)}: zet dit eerst terug."
+            case Why.ERASED:
+                return "Dit is intussen voorgoed gewist en komt niet terug."
         if hindrance.by == self.scribe.author:
             return "Hier schreef je later zelf nog iets: vergelijk."
         return f"Hier kwam werk van {_name(self._reader, hindrance.by)} tussen: vergelijk."
