@@ -80,7 +80,8 @@ def arrive(folder: Path) -> None:
         promised = workspace.preview([folder / "whole.wbx"])
         done = workspace.import_([folder / "whole.wbx"])
         figures = watch.figures()
-    report(**figures, peak_mebibytes=peak_mebibytes(), new=done.files[0].new, kept=float(promised == done))
+    kept = promised.state_hash == done.state_hash
+    report(**figures, peak_mebibytes=peak_mebibytes(), new=done.files[0].new, kept=float(kept))
 
 
 def export(folder: Path) -> None:

@@ -13,7 +13,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, Op
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.weave import Text
-from werkboek_desktop.errors import NothingToErase, NotTrusted, PassageNotFound, StillTyping
+from werkboek_desktop.errors import NothingToErase, NotTrusted, PassageNotFound, RecordErased, StillTyping
 from werkboek_desktop.workspace import restore
 
 RECORDS = ("measure", "bottleneck", "contact", "attendee", "double", "second")
@@ -43,7 +43,7 @@ class Erasing(Newer, Copying):
 
     def erase(self, here: Computer, slug: str, field: str | None = None, passage: str | None = None) -> None:
         """One's own erase destroys at once; of what somebody else erased it is the yes."""
-        with suppress(NotTrusted, NothingToErase, PassageNotFound, StillTyping):
+        with suppress(NotTrusted, NothingToErase, PassageNotFound, RecordErased, StillTyping):
             done = here.workspace.erase(self.ids[slug], field, passage)
             assert not done.missed
             assert done.is_clean
@@ -58,7 +58,7 @@ class Erasing(Newer, Copying):
             if not yes:
                 here.workspace.keep_hidden([each.erase])
             else:
-                with suppress(NotTrusted):
+                with suppress(NotTrusted, RecordErased):
                     here.workspace.erase(each.record, each.field)
         assert here.document() == before
         self.assert_no_traces(here)
