@@ -11,8 +11,11 @@ import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
+from tests.bundle.test_envelope import header, scrypt
 from tests.ui.room import PATIENCE
 from tests.ui.watchdog import spend_turn
+from werkboek_desktop.bundle import apart, limits
+from werkboek_desktop.bundle.apart import read_apart
 from werkboek_desktop.checkpoint import A_FEW, checked
 from werkboek_desktop.ui import work
 from werkboek_desktop.ui.widgets.panels import ProgressCard
@@ -196,3 +199,27 @@ def test_what_is_written_goes_on_to_its_end_when_the_window_goes() -> None:
     jobs.do(lambda: written.extend(checked(range(STEPS))), lambda _done: None)
     jobs.finish()
     assert len(written) == STEPS
+
+
+def test_a_bundle_that_is_read_when_the_window_goes_is_given_up_with_the_process_that_reads_it(qtbot: QtBot) -> None:
+    """A lock of 2^20 keeps that process in a library for seconds."""
+    owner, began = QObject(), Event()
+    data = header(scrypt(limits.SCRYPT_LOG2)) + bytes(100)
+
+    def read(progress: Progress) -> object:
+        def hear(done: int, of: int, word: str) -> bool:
+            if apart._READER._process is not None:
+                began.set()
+            return progress(done, of, word)
+
+        return read_apart(data, passphrase="drie woorden", project=None, progress=hear)
+
+    jobs, card = Jobs(owner), ProgressCard()
+    qtbot.addWidget(card)
+    jobs.read("Bekijken", read, card, lambda _found: None, lambda _refused: None)
+    qtbot.waitUntil(began.is_set, timeout=PATIENCE)
+    process = apart._READER._process
+    assert process is not None
+    jobs.finish()
+    assert process.poll() is not None
+    assert apart._READER._process is None
