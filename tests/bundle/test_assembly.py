@@ -1,15 +1,20 @@
 """Lines become changes only when every part fits every other."""
 
 import json
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.bundle.forging import GOOD, Forge, line, members, opened, part, raw, refused, resealed
 from tests.bundle.samples import CASE, Pen, sealed_bytes, small
+from werkboek_desktop.bundle.assembly import _order
 from werkboek_desktop.domain.change import Change, Op
 from werkboek_desktop.domain.values import ValueType
+from werkboek_desktop.errors import BundleDamaged
 
 
 def test_the_sample_itself_is_accepted_also_when_resealed(tmp_path: Path) -> None:
@@ -171,3 +176,16 @@ def test_an_edit_whose_value_was_destroyed_comes_as_its_header(tmp_path: Path) -
     bare = Change(first.header, None, first.signature)
     later = pen.write("schoon", seen=[first])
     assert set(opened(tmp_path / "a.wbx", sealed_bytes([bare, later])).changes) == {bare, later}
+
+
+@given(st.lists(st.lists(st.integers(0, 7), max_size=4), min_size=8, max_size=8))
+def test_whatever_is_built_on_what_comes_behind_it_or_goes_round(built_on: list[list[int]]) -> None:
+    try:
+        tuple(TopologicalSorter(dict(enumerate(built_on))).static_order())
+    except CycleError:
+        with pytest.raises(BundleDamaged):
+            _order(built_on)
+    else:
+        order = _order(built_on)
+        assert sorted(order) == list(range(8))
+        assert all(order.index(below) < order.index(at) for at, each in enumerate(built_on) for below in each)
