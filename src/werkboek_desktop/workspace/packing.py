@@ -56,10 +56,10 @@ class Packer:
         if packed and (locked_size(packed) <= room or len(changes) < 2):
             yield packed
             return
-        room = max(room, 2 * locked_size(self._pack(self._part((), number))))
-        weight = self.weights.together(changes)
-        filled = int(weight * _FILLED * room / locked_size(packed)) if packed else weight // 2
-        for at, portion in enumerate(pieces(changes, self.weights, min(filled, weight - 1), self.owners)):
+        least = locked_size(self._pack(self._part((), number)))
+        room, weight = max(room, 2 * least), self.weights.together(changes)
+        share = _FILLED * (room - least) / (locked_size(packed) - least) if packed else 0.5
+        for at, portion in enumerate(pieces(changes, self.weights, min(int(weight * share), weight - 1), self.owners)):
             yield from self._split(portion, next(self.numbers) if at else number, room)
 
     def _try(self, changes: Sequence[Change], number: int) -> Packed | None:
