@@ -249,6 +249,7 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("Alt+1", tr("Bij de termen: zo is het voortaan; met 2 de tweede schrijfwijze, en zo verder"), words),
         Keys("Ctrl+Enter", tr("Bij de termen: vervangen door wat het voortaan is"), words),
         Keys("Ctrl+O", tr("Bij Pakketten: pakketten bekijken"), tr("Bewaren en versturen")),
+        Keys("Del", tr("Bij Pakketten: een bestand uit de lijst"), tr("Bewaren en versturen")),
         Keys("Ctrl+Shift+Enter", tr("Bij Pakketten: alles inlezen wat er ligt"), tr("Bewaren en versturen")),
         Keys("Ctrl+K", tr("Zoeken in alles, en alles wat je kunt doen"), everywhere),
         Keys("Esc", tr("Terug, of een paneel sluiten"), everywhere),

@@ -104,7 +104,8 @@ class Navigation(QObject):
         self.window.pages.addWidget(page)
         self._follow(page)
         if isinstance(page, PackagesPage):
-            page.model.dataChanged.connect(lambda *_what: self.looked.emit())
+            for told in (page.model.dataChanged, page.model.rowsRemoved):
+                told.connect(lambda *_what: self.looked.emit())
         if isinstance(page, PrivacyPage | ReadingPage):
             page.back.connect(self.back)
         if isinstance(page, ReadingPage):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.room import START, YUSUF, Room
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.pages.packages.preview import PreviewText
-from werkboek_desktop.ui.pages.packages.report import ReportText
+from werkboek_desktop.ui.pages.packages.report import Leads, ReportText
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace import FieldChange, FileReport, Result, Workspace
 
@@ -18,7 +18,7 @@ def parts_of(room: Room, parcel: Parcel) -> list[QWidget]:
     session = room.office.session
     if not parcel.read_in:
         return list(PreviewText(session, parcel).widgets())
-    report = ReportText(session, [parcel], lambda *_place: None, lambda _sender: None)
+    report = ReportText(session, [parcel], Leads(lambda *_place: None, lambda _sender: None, lambda: None))
     return [report.head(), *report.widgets()]
 
 

@@ -180,3 +180,20 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(room: Room) -> None:
     room.settle()
     assert (room.value("subtitle"), room.value("costs")) == ("Een", "1")
     assert rows(page)[1].endswith("niet te lezen")
+
+
+def test_a_file_that_one_does_not_want_goes_out_of_the_list_and_stays_on_the_disk(room: Room) -> None:
+    bad, good = room.folder / "foto.wbx", room.from_yusuf(subtitle="Een")
+    bad.write_bytes(b"JFIF")
+    page = looked_at(room, bad, good)
+    assert not page.read_button.isVisible()
+    room.qtbot.keyClick(page.reader.drop_button, Qt.Key.Key_Space)
+    assert [parcel.path for parcel in page.model.parcels] == [good]
+    assert page.rows.hasFocus()
+    assert bad.exists()
+    page.rows.setCurrentIndex(page.model.index(0))
+    room.qtbot.keyClick(page.rows, Qt.Key.Key_Delete)
+    assert page.model.parcels == []
+    assert good.exists()
+    assert room.window.rail.buttons["packages"].accessibleName() == "Pakketten"
+    assert room.value("subtitle") is None

@@ -80,9 +80,11 @@ class LineDelegate(RowDelegate):
 
 
 class Rows(QListView):
-    """Rows of lines under each other; Enter is its own. Who only passes by with Tab chooses nothing."""
+    """Rows of lines under each other; Enter and Delete are its own. Who only passes by with Tab chooses nothing."""
 
     entered = Signal()
+    dropped = Signal()
+    """Delete was pressed on a row."""
 
     def __init__(self, model: QAbstractItemModel, name: str) -> None:
         super().__init__()
@@ -113,5 +115,7 @@ class Rows(QListView):
         """Enter is its own, the rest Qt's."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.dropped.emit()
         else:
             super().keyPressEvent(event)

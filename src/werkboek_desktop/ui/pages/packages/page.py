@@ -100,6 +100,9 @@ class PackagesPage(Page):
             pane.back.connect(self._later)
         self.export.made.connect(self.sent.look)
         self.reader.wanted.connect(self.read_in)
+        self.reader.lacks.connect(self._show_open)
+        for each in (self.reader.dropped, self.rows.dropped):
+            each.connect(self._drop)
         self.taking.looked.connect(self._looked)
         self.taking.took.connect(self._took)
         self.taking.turned.connect(self._turned)
@@ -249,6 +252,20 @@ class PackagesPage(Page):
     def _beside_chosen(self, pane: QWidget, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
             self.sides.show_pane(pane)
+
+    def _show_open(self) -> None:
+        """What is missing, with the mail that asks for it."""
+        self._choose_none()
+        self.sides.show_pane(self.overview)
+
+    def _drop(self) -> None:
+        """The chosen file goes out of the list, and the keyboard is at the list."""
+        if (parcel := self.current()) and not parcel.read_in:
+            self._choose_none()
+            self.model.drop(parcel)
+            self.fit()
+            self.sides.rest()
+            self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_doubt(self, sender: str) -> None:
         """The question whether a key is of who sends by this name."""

@@ -192,8 +192,19 @@ class ParcelModel(QAbstractListModel):
         self.endInsertRows()
         return added
 
+    def drop(self, parcel: Parcel) -> None:
+        """Takes a file out of the list; it stays where it is."""
+        at = self.parcels.index(parcel)
+        self.beginRemoveRows(QModelIndex(), at, at)
+        self.parcels.remove(parcel)
+        self.endRemoveRows()
+        if self.parcels:
+            self.changed(self.parcels[0])
+
     def changed(self, parcel: Parcel) -> None:
         """A row reads differently now, and with that perhaps what repeats it."""
+        if parcel not in self.parcels:
+            return  # it was taken out meanwhile
         for at, each in enumerate(self.parcels):
             each.repeats = _is_among(each, self.parcels[:at])
         if parcel.read_in:

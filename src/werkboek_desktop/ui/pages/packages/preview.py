@@ -1,7 +1,7 @@
 """A file before it is read in: from whom, made when, and what it would change."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
@@ -15,7 +15,7 @@ from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.pages.packages.telling import SHORT, Place, Telling
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import card, column, label, row, separator
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.marks import Mark, MarkLabel, conflict_mark, merged_mark
 from werkboek_desktop.ui.widgets.panels import picture
@@ -203,14 +203,19 @@ def line(mark: Mark, first: str, second: str, foot: QLayout | None = None) -> QW
     return holder
 
 
-def missing(report: "FileReport", sender: str) -> Iterator[QWidget]:
-    """The sender counted on something that never came here: who to ask, and that the rest is fine."""
+def missing(report: "FileReport", sender: str, lead: Callable[[], object] | None = None) -> Iterator[QWidget]:
+    """The sender counted on something that never came here: who to ask, and that the rest is fine.
+
+    `lead`: to which bundle it is, and the mail that asks for it, once that is known.
+    """
     if report.lacking or report.waiting:
         mark = Mark(tr("er mist een pakket"), "hourglass", "neutral", "none")
         first = f"{tr('Er mist nog een pakket van')} {sender}"
         ask = tr("Vraag om het pakket van daarvoor, of om een heel pakket.")
         rest = tr("Wat hierop wacht, verschijnt dan vanzelf.") if report.waiting else tr("De rest is er gewoon.")
-        yield line(mark, first, f"{ask} {rest}")
+        name = tr("Wat mist er?")
+        foot = row(button(name, lead, "link", "arrow-right", f"{name} {sender}"), 0) if lead else None
+        yield line(mark, first, f"{ask} {rest}", foot)
 
 
 def lapsed_mark(words: str) -> Mark:

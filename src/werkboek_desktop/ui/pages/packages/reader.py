@@ -1,6 +1,6 @@
 """What is shown beside the list of what came: a file before it is read in, and the report after."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from werkboek_desktop.ui.pages.packages.arrival import arrival_widgets
 from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.pages.packages.preview import PreviewText
-from werkboek_desktop.ui.pages.packages.report import Part, ReportText
+from werkboek_desktop.ui.pages.packages.report import Leads, Part, ReportText
 from werkboek_desktop.ui.pages.packages.taking_back import TakeBack
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn
 from werkboek_desktop.ui.session import Session
@@ -42,6 +42,10 @@ class Reader(Fitted):
     back = Signal()
     wanted = Signal()
     """Somebody wants to read in what is shown."""
+    dropped = Signal()
+    """Somebody wants what is shown out of the list; the file stays where it is."""
+    lacks = Signal()
+    """Somebody wants to know what is missing."""
     doubts = Signal(str)
     """Somebody wants to say whether it is really this sender."""
 
@@ -55,6 +59,7 @@ class Reader(Fitted):
         self.back_button.hide()
         self.read_button = button("", self.wanted.emit, "primary", "download")
         self.later_button = button(tr("Later"), self.back.emit)
+        self.drop_button = button(tr("Uit de lijst"), self.dropped.emit, "link", "x")
         self._note = label("", "caption", "text2", wrap=True)
         self._head, self._pills, self._content = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self._laying = Laying(self._content, self)
@@ -63,7 +68,8 @@ class Reader(Fitted):
     def _build(self) -> None:
         for box, gap in ((self._head, 6), (self._pills, 0), (self._content, 14)):
             box.setSpacing(theme().space(gap))
-        parts = row(self._note, self.later_button, self.read_button, margins=(32, 10, 28, 10))
+        buttons = (self.drop_button, 8, self.later_button, self.read_button)
+        parts = row(self._note, *buttons, margins=(32, 10, 28, 10))
         parts.setStretch(0, 1)
         line = page("", parts)
         line.setMaximumWidth(theme().px(WIDEST))
@@ -91,7 +97,8 @@ class Reader(Fitted):
 
     def _show_parcel(self, parcel: Parcel) -> None:
         report = parcel.report
-        self._foot.setVisible(report is not None and not report.error and not parcel.read_in and not parcel.repeats)
+        self._foot.setVisible(not parcel.read_in)
+        self._show_foot(parcel)
         if report is None:
             self._show_nothing(parcel)
         elif report.error:
@@ -102,7 +109,6 @@ class Reader(Fitted):
         else:
             self._clear()
             self._laying.begin(PreviewText(self._session, parcel).widgets())
-            self._show_foot(parcel, report.new)
 
     def _clear(self) -> None:
         self._report = None
@@ -116,8 +122,13 @@ class Reader(Fitted):
             look = button(tr("Bekijk dit bestand"), partial(self._taking.look, [parcel]), "", "eye")
             self.panel.tell(tr("Dit bestand is nog niet bekeken."), tr("Er is niets gewijzigd."), look)
 
-    def _show_foot(self, parcel: Parcel, new: int) -> None:
-        is_document = parcel.report is not None and parcel.report.is_document
+    def _show_foot(self, parcel: Parcel) -> None:
+        report = parcel.report
+        is_open = report is not None and not (report.error or parcel.repeats or parcel.read_in)
+        for each in (self.later_button, self.read_button):
+            each.setVisible(is_open)
+        new = report.new if report and is_open else 0
+        is_document = report is not None and report.is_document
         nothing = tr("Niets nieuws in dit document") if is_document else tr("Niets nieuws in dit pakket")
         reads = f"{tr('Lees')} {count(new, tr('wijziging'), tr('wijzigingen'))} {tr('in')}"
         self.read_button.setText(reads if new else nothing)
@@ -131,9 +142,10 @@ class Reader(Fitted):
         self._clear()
         self.panel.hide()
         self._foot.hide()
-        self._report = ReportText(self._session, parcels, self.go.emit, self.doubts.emit)
+        self._report = ReportText(self._session, parcels, Leads(self.go.emit, self.doubts.emit, self.lacks.emit))
         self._head.addWidget(self._report.head())
-        self._head.addWidget(self._undoing(parcels))
+        for each in self._undoing(parcels):
+            self._head.addWidget(each)
         pills = [self._pill(part, words) for part, words in self._report.parts().items()]
         if pills:
             self._pills.addWidget(flowing(*pills))
@@ -143,12 +155,13 @@ class Reader(Fitted):
     def _take_back(self, bundle: str, who: str, *, undo: bool) -> TakeBack:
         return TakeBack(self._session, self._taking, bundle, who, undo=undo)
 
-    def _undoing(self, parcels: Sequence[Parcel]) -> QWidget:
+    def _undoing(self, parcels: Sequence[Parcel]) -> Iterator[QWidget]:
         """One bundle can be taken back as a whole; of several each has its own row for that."""
         report = parcels[0].report
-        if len(parcels) == 1 and report and report.bundle and report.result != Result.KNOWN:
-            return self._take_back(report.bundle, parcels[0].sender, undo=False)
-        return label(tr("Terugdraaien kan per pakket: kies het links."), "caption", "text2", wrap=True)
+        if len(parcels) > 1:
+            yield label(tr("Terugdraaien kan per pakket: kies het links."), "caption", "text2", wrap=True)
+        elif report and report.bundle and report.result != Result.KNOWN:
+            yield self._take_back(report.bundle, parcels[0].sender, undo=False)
 
     def _pill(self, part: Part, words: str) -> QPushButton:
         def show() -> None:

@@ -28,7 +28,7 @@ class ReceivedList(QWidget):
         self._all = all_
         self._box = column(row(self.rows, margins=(8, 0, 8, 0)), all_, self._drop_zone(), gap=10)
         self.setLayout(self._box)
-        for told in (taking.model.dataChanged, taking.model.modelReset):
+        for told in (taking.model.dataChanged, taking.model.modelReset, taking.model.rowsRemoved):
             told.connect(self.count)
         self.count()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
@@ -76,14 +76,22 @@ def together(reports: "Sequence[FileReport]") -> "FileReport":
     )
 
 
+class Leads(NamedTuple):
+    """Where a report leads: to a place, to a question about a sender, and to what is missing."""
+
+    go: Go
+    doubt: Callable[[str], object]
+    missing: Callable[[], object]
+
+
 class ReportText:
     """Builds what is said after reading in. Of several files the report is of all of them."""
 
-    def __init__(self, session: Session, parcels: Sequence[Parcel], go: Go, doubt: Callable[[str], object]) -> None:
+    def __init__(self, session: Session, parcels: Sequence[Parcel], leads: Leads) -> None:
         self._session = session
         self._parcels = parcels
-        self._go = go
-        self._doubt = doubt
+        self._leads = leads
+        self._go = leads.go
         self._report = together([parcel.report for parcel in parcels if parcel.report])
         self._from = listed(list(dict.fromkeys(parcel.sender for parcel in parcels)))
         self._tells = Telling(session, self._report, self._from)
@@ -106,7 +114,7 @@ class ReportText:
             for parcel in self._parcels:
                 if parcel.report:
                     yield from self._doubts(parcel, parcel.report)
-                    yield from missing(parcel.report, parcel.sender)
+                    yield from missing(parcel.report, parcel.sender, self._leads.missing)
             yield from told(self._report)
         if part in {Part.ALL, Part.LAPSED}:
             yield from map(self._lapsed_card, self._report.lapsed)
@@ -135,7 +143,7 @@ class ReportText:
 
     def _doubts(self, parcel: Parcel, report: "FileReport") -> Iterator[QWidget]:
         if report.trust is Met.CHANGED:
-            ask = button(tr("Beantwoord"), lambda: self._doubt(report.sender or ""), "link", "arrow-right")
+            ask = button(tr("Beantwoord"), lambda: self._leads.doubt(report.sender or ""), "link", "arrow-right")
             yield line(doubt_mark(), f"{tr('Is dit echt')} {parcel.sender}?", why_doubt(parcel.sender), row(ask, 0))
 
     def _plain(self) -> Iterator[QWidget]:
