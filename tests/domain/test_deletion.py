@@ -196,6 +196,10 @@ class Chain:
     def heads(self, record: Record) -> list[tuple[FieldKey, tuple[ChangeId, ...]]]:
         return [(field(record), (record.id * 2,))]
 
+    def erases(self, record: Record) -> list[ChangeId]:
+        assert record in self.records
+        return []
+
     def deletes(self, record: Record) -> list[Delete]:
         return [Delete("0" * 64, tuple(each.id * 2 for each in self.records), None)] if record == CASE else []
 

@@ -128,10 +128,12 @@ def test_who_comes_back_to_the_beginning_of_a_text_sees_its_name(room: Room) -> 
     row = room.row("context")
     area = page_around(row)
     assert area
+    content = area.widget()
+    assert content
     row.editor.setFocus()
     QTest.keyClicks(row.editor.focusWidget(), "Eerst dit.")
     room.settle()
-    below = row.mapTo(area.widget(), QPoint(0, row.heading.height())).y()
+    below = row.mapTo(content, QPoint(0, row.heading.height())).y()
     area.verticalScrollBar().setValue(below)  # the text is at the top, and its name above that
     QTest.keyClick(row.editor.focusWidget(), Qt.Key.Key_Home, CTRL)
     room.qtbot.waitUntil(lambda: row.heading.mapTo(area.viewport(), QPoint(0, 0)).y() >= 0, timeout=PATIENCE)
