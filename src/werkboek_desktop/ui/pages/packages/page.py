@@ -146,15 +146,13 @@ class PackagesPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Looks at what was dropped."""
-        paths = files_in(event.mimeData())
         event.acceptProposedAction()
-        self.look_at(paths)
+        self.look_at(files_in(event.mimeData()))
 
     def place(self) -> object:
         """The files that were looked at, with what is known of them, and which is shown."""
         row_ = self.rows.currentIndex().row()
-        is_sending = self.sides.shown() is self.export
-        return is_sending, row_, self.model.parcels, self.taking.passphrases, self.tabs.current()
+        return self.sides.shown() is self.export, row_, self.model.parcels, self.taking.passphrases, self.tabs.current()
 
     def return_to(self, place: object) -> None:
         """The same files, without looking again."""
@@ -170,10 +168,7 @@ class PackagesPage(Page):
 
     def ask(self) -> None:
         """Chooses files."""
-        chosen, _filter = QFileDialog.getOpenFileNames(
-            self, tr("Kies bestanden"), "", f"{tr('Pakketten en documenten')} ({_ENDINGS});;{tr('Alle bestanden')} (*)"
-        )
-        self.look_at([Path(each) for each in chosen])
+        self.look_at(_chosen_by(self))
 
     def look_at(self, paths: Sequence[Path], passphrase: str = "") -> None:
         """Shows what files would bring; nothing is read in. `passphrase`: one that was given for them already."""
@@ -294,3 +289,9 @@ class PackagesPage(Page):
         self._choose_none()
         self.sides.show_pane(self.export)
         self.export.begin(to)
+
+
+def _chosen_by(page: PackagesPage) -> list[Path]:
+    kinds = f"{tr('Pakketten en documenten')} ({_ENDINGS});;{tr('Alle bestanden')} (*)"
+    chosen, _filter = QFileDialog.getOpenFileNames(page, tr("Kies bestanden"), "", kinds)
+    return [Path(each) for each in chosen]
