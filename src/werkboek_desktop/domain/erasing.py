@@ -24,6 +24,9 @@ class Name(NamedTuple):
 type Owned = Callable[[Collection[Name]], Iterable[Record]]
 """The records whose owner goes by one of these names."""
 
+type Passes = Callable[[Collection[Name]], Collection[Name]]
+"""Those of these names of owned records through which an erase goes on to what they own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Erases:
@@ -52,7 +55,9 @@ class Erases:
 NONE = Erases()
 
 
-def erases_of(erases: Iterable[tuple[FieldKey, ChangeId]], owned: Owned) -> Erases:
+def erases_of(
+    erases: Iterable[tuple[FieldKey, ChangeId]], owned: Owned, passes: Passes = lambda names: names
+) -> Erases:
     """What these erases reach, each given by what it is of and its id."""
     fields: dict[FieldKey, set[ChangeId]] = defaultdict(set)
     records: set[Record] = set()
@@ -62,15 +67,15 @@ def erases_of(erases: Iterable[tuple[FieldKey, ChangeId]], owned: Owned) -> Eras
         else:
             fields[key].add(id_)
     frozen = {key: frozenset(ids) for key, ids in fields.items()}
-    return Erases(frozen, frozenset(records), _buried(records, owned))
+    return Erases(frozen, frozenset(records), _buried(records, owned, passes))
 
 
-def _buried(records: Iterable[Record], owned: Owned) -> frozenset[Name]:
+def _buried(records: Iterable[Record], owned: Owned, passes: Passes) -> frozenset[Name]:
     found: set[Name] = set()
     layer = {Name(one.scope, one.id) for one in records}
     while layer:
         found |= layer
-        layer = {Name(one.scope, one.id) for one in owned(layer)} - found
+        layer = set(passes({Name(one.scope, one.id) for one in owned(layer)})) - found
     return frozenset(found)
 
 

@@ -134,6 +134,7 @@ def _judge_again(connection: Connection, fields: Collection[int]) -> set[int]:
 
 def _show(connection: Connection, fields: Collection[int]) -> dict[FieldKey, FieldView]:
     erases = burials.erases(connection)
+    fields = {*fields, *burials.no_longer_buried(connection, erases), *burials.not_yet_buried(connection, erases)}
     shown = states.restate(connection, fields, erases)
     keys = {key_of(row): row.row for row in fetch(connection, _PLACES, fields)}
     records = {record_of(key) for key in keys}

@@ -1,11 +1,12 @@
 """The erases of a project file: what they reach here, and what a person here said of destroying it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, insert, select, update
 
 from werkboek_desktop.domain.change import Change, FieldKey
-from werkboek_desktop.domain.erasing import NONE, Erases, Name, erases_of
+from werkboek_desktop.domain.erasing import NONE, Erases, Name, Passes, erases_of
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.records import Record, record_of
@@ -15,7 +16,9 @@ from werkboek_desktop.store.tables import IS_ERASE, answer, change, field, state
 _ERASES = select(*KEY, change.c.id).join(change).where(IS_ERASE)
 _ANSWERED = _ERASES.join(answer, answer.c.erase == change.c.id)
 _OWNED = among(select(*KEY[:4]).join(change).where(change.c.standing != Standing.ASIDE).distinct(), field.c.owner)
+_NAMED = among(select(*KEY[:4]).distinct(), field.c.record)
 _FIELDS = among(select(*KEY, field.c.row, state.c.status).join(state, isouter=True), field.c.record)
+_BURIED = select(*KEY, field.c.row).join(state).where(state.c.status == BURIED)
 _FIELDS_OWNED = among(select(*KEY, field.c.row, state.c.status).join(state, isouter=True), field.c.owner)
 
 
@@ -25,14 +28,26 @@ def erases(connection: Connection) -> Erases:
 
 
 def destroying(connection: Connection) -> Erases:
-    """Those erases of which a person here said that their values go for good."""
-    return _reaching(connection, connection.execute(_ANSWERED.where(answer.c.destroys)).all())
+    """Those erases of which a person here said that their values go for good.
+
+    They go through no owned record that bears the id of another one: somebody could have made it to reach what is
+    another's (decision 0190). What would be reached through it hides all the same.
+    """
+    rows = connection.execute(_ANSWERED.where(answer.c.destroys)).all()
+    return _reaching(connection, rows, lambda names: _borne_once(connection, names))
 
 
-def _reaching(connection: Connection, rows: Collection[object]) -> Erases:
+def _reaching(connection: Connection, rows: Collection[object], passes: Passes = lambda names: names) -> Erases:
     if not rows:
         return NONE
-    return erases_of(((key_of(row), row.id) for row in rows), lambda names: _owned(connection, names))  # type: ignore[attr-defined, arg-type]
+    said = ((key_of(row), row.id) for row in rows)  # type: ignore[attr-defined, arg-type]
+    return erases_of(said, lambda names: _owned(connection, names), passes)
+
+
+def _borne_once(connection: Connection, names: Collection[Name]) -> set[Name]:
+    """Those of these names that one record alone goes by."""
+    borne = Counter(Name(row.scope, row.record) for row in fetch(connection, _NAMED, {name.id for name in names}))
+    return {name for name in names if borne[name] == 1}
 
 
 def _owned(connection: Connection, names: Collection[Name]) -> Iterator[Record]:
@@ -63,6 +78,12 @@ def fields_under(connection: Connection, new: Sequence[Change]) -> Collection[Fi
     said = [(one.header.key, one.id) for one in new]
     reaching = erases_of(said, lambda names: _owned(connection, names)) if said else NONE
     return fields_reached(connection, reaching) if reaching else ()
+
+
+def no_longer_buried(connection: Connection, reaching: Erases) -> list[int]:
+    """The fields that show nothing although nothing reaches them, for what said so was set aside."""
+    rows = connection.execute(_BURIED)
+    return [row.row for row in rows if not reaching.buries(record_of(key_of(row)))]
 
 
 def not_yet_buried(connection: Connection, reaching: Erases) -> list[int]:

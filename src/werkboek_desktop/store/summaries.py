@@ -81,7 +81,8 @@ def refresh(connection: Connection, touched: Collection[Record], erases: Erases 
         _write(connection, portion)
     judged = judged_again(connection, touched)
     if erases:
-        judged |= {one: True for one in {*touched, *judged} if erases.buries(one)}
+        judged = dict.fromkeys(touched, False) | judged
+        judged |= {one: True for one in judged if erases.buries(one)}
     return _mark_deleted(connection, judged)
 
 

@@ -7,6 +7,7 @@ from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import Status
+from werkboek_desktop.store import burials
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Draft
 from werkboek_desktop.workspace import editing, steps
@@ -28,9 +29,14 @@ class Recovered(NamedTuple):
 
 
 def draft(session: Session, record: RecordId, name: str, value: Value, seen: tuple[ChangeId, ...]) -> None:
-    """Keeps what is being typed. A draft that is there already keeps the `seen` of its first keystroke."""
+    """Keeps what is being typed. A draft that is there already keeps the `seen` of its first keystroke.
+
+    What was destroyed while somebody still typed in it is not kept once more.
+    """
     with session.store.write() as transaction:
         key = field_key(key_of(transaction, record), name)
+        if burials.destroying(transaction.connection).is_dead(key, seen):
+            return
         transaction.keep_draft(Draft(key, value, seen, session.app.clock()))
 
 

@@ -93,11 +93,15 @@ def _targets(reader: Reader, wanted: Request) -> list[FieldKey]:
 
 
 def _family(reader: Reader, keys: Iterable[RecordKey]) -> list[Record]:
-    """These records and all they own at any depth, in every scope."""
+    """These records and all they own at any depth, in every scope, but for what bears the id of another record.
+
+    That goes as well, with its owner; an erase of its own would reach what the other one owns (decision 0190).
+    """
     found = {Record(known_kind(key.kind).scope, *key) for key in keys}
     layer = set(found)
     while layer:
-        layer = {child for one in layer for child in reader.deletion.owned(one.id)} - found
+        owned = {child for one in layer for child in reader.deletion.owned(one.id)} - found
+        layer = {child for child in owned if len(list(reader.deletion.named(child.scope, child.id))) == 1}
         found |= layer
     return sorted(found)
 
