@@ -143,6 +143,17 @@ def test_who_somebody_is_to_the_workbook_is_asked_once(room: Room) -> None:
     assert "Krijgt alleen wat openbaar en gepubliceerd is." in whole(page)
 
 
+def test_what_goes_without_a_mail_comes_on_the_same_stick_the_next_time(room: Room) -> None:
+    stick = room.folder / "stick"
+    stick.mkdir()
+    made(room, stick / "marit.wbx")
+    page = opened(room)
+    assert page.where.text() == str(stick / "marit 2.wbx")
+    stick.rename(room.folder / "weg")
+    page = opened(room)
+    assert page.where.text() == str(room.file.with_suffix(".wbx"))
+
+
 def test_one_ticks_which_cases_go_and_without_a_tick_nothing_is_made(room: Room) -> None:
     other = str(room.workspace.create_record("case", None, {"title": "De Kade"}).record)
     page = opened(room)

@@ -61,6 +61,8 @@ class ExportPage(Fitted):
         self._session = session
         self._jobs = jobs
         self._asked = 0
+        self._folder: Path | None = None
+        """Where the last one came that went without a mail: the stick goes round more than once."""
         self.receiver = Receiver(session)
         self.to = self.receiver.to
         self.since = Tick(tr("Alleen wat de ander nog niet heeft"))
@@ -130,8 +132,9 @@ class ExportPage(Fitted):
         self.chosen.begin()
         self.receiver.begin()
         self.receiver.choose(to)
-        project = self._session.workspace.project
-        self.where.setText(str(free_path(project.path.with_suffix(BUNDLE))))
+        file = self._session.workspace.project.path.with_suffix(BUNDLE)
+        folder = self._folder if self._folder and self._folder.is_dir() else file.parent
+        self.where.setText(str(free_path(folder / file.name)))
         self._look()
         self.to.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -218,6 +221,7 @@ class ExportPage(Fitted):
         shows = button(tr("Toon in map"), partial(open_folder, exported.path), "", "folder-open")
         self._tell(exported, shows)
         self.receiver.remember()
+        self._folder = self._folder if mails else exported.path.parent
         self.where.setText(str(free_path(exported.path)))
         self._area.verticalScrollBar().setValue(0)
         self.mailing.setVisible(mails)
