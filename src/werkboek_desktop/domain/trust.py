@@ -85,6 +85,15 @@ class Circle:
             key = contact.by or b""
         return True
 
+    def is_somebody_elses(self, key: bytes, name: str) -> bool:
+        """Whether what this key signed says to be of a person who has another key, and nobody said that it is theirs.
+
+        Who was only introduced wrote what a colleague passed on, who may have been asked about the key and not know.
+        """
+        contact = self._contacts.get(key)
+        is_nameless = contact is not None and contact.trust is Trust.INTRODUCED and not contact.name
+        return is_nameless and self._has_other_key(Sender(key, name))
+
     def mine(self) -> tuple[bytes, ...]:
         """The keys of other computers of who writes here, which this one vouches for."""
         found = (one.key for one in self._contacts.values() if one.trust is Trust.TRUSTED)

@@ -38,6 +38,12 @@ def carried_of(path: Path) -> Carried:
         store.close()
 
 
+def is_of(store: Store, project: str) -> bool:
+    """Whether a file is of this project: what lies beside it may be of another."""
+    with store.read() as reader:
+        return reader.project() == project
+
+
 def carry_into(store: Store, erases: Carried) -> Destroyed:
     """Erases the same in another file of the project, and destroys it there; raises a Refusal."""
     with store.write() as transaction:

@@ -63,6 +63,8 @@ def _destroy_elsewhere(session: Session, carried: Carried) -> tuple[int, list[Re
         try:
             store = Store.open(path, key=session.store.key)
             try:
+                if not carrying.is_of(store, session.project):
+                    continue
                 gone = carrying.carry_into(store, carried)
                 carrying.leave_nothing(store)
             finally:

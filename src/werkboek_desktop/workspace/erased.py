@@ -12,6 +12,7 @@ from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import contacts
 from werkboek_desktop.workspace.lookup import known_field
 from werkboek_desktop.workspace.model import Changed
+from werkboek_desktop.workspace.reading import author_name
 from werkboek_desktop.workspace.scribe import Scribe
 from werkboek_desktop.workspace.session import Session
 
@@ -48,9 +49,10 @@ def incoming(session: Session, reader: Reader) -> list[Incoming]:
 
 
 def is_trusted_to(session: Session, reader: Reader, change: Change) -> bool:
-    """Whether whoever sealed an erase is somebody whose word is taken here."""
+    """Whether whoever sealed an erase is somebody whose word is taken here, and nobody else than they say."""
     writer = reader.writers({change.header.writer})[change.header.writer]
-    return contacts.is_trusted(session, writer.key)
+    around, author = contacts.circle(reader, session), author_name(reader, change.header.author) or ""
+    return around.is_trusted(writer.key) and not around.is_somebody_elses(writer.key, author)
 
 
 def say_no(session: Session, erases: Sequence[ChangeId]) -> None:
@@ -60,7 +62,10 @@ def say_no(session: Session, erases: Sequence[ChangeId]) -> None:
 
 
 def take_over(session: Session, erase_: ChangeId, *, initiator: object = None) -> Changed:
-    """Writes what an erase of a field hides once more, as an edit of who sits here; raises NothingToErase."""
+    """Writes what an erase of a field hides once more, as an edit of who sits here; raises NothingToErase.
+
+    It names the erases only: what somebody wrote there since stays beside it.
+    """
     with session.store.read() as reader:
         key = reader.get([erase_])[erase_].header.key
         dead = _hidden(reader, key)
@@ -68,7 +73,7 @@ def take_over(session: Session, erase_: ChangeId, *, initiator: object = None) -
         raise NothingToErase(known_field(key.kind, key.field).label if key.field else "")
 
     def act(scribe: Scribe) -> Change:
-        seen = scribe.transaction.heads(key)
+        seen = tuple(sorted(scribe.transaction.erases.fields[key]))
         return scribe.edit(key.record_key, str(key.field), dead.value, seen)
 
     return session.edit(key.record, act, initiator)
