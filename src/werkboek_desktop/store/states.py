@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy.util import LRUCache
 
 from werkboek_desktop.domain.change import MERGE_RULE, Change
 from werkboek_desktop.domain.erasing import NONE, Erases
@@ -25,6 +26,10 @@ NOTHING = FieldView(Status.SETTLED, None, (), ())
 
 _HEADS = among(select(state.c.field, state.c.heads), state.c.field)
 _READY = among(READ_BY_FIELD.where(change.c.standing == Standing.READY).order_by(change.c.field), change.c.field)
+
+
+_WOVEN: LRUCache[object, FieldView] = LRUCache(5_000)
+"""Texts by what they are woven from: ids say all of a change but whether its value was destroyed."""
 
 
 class Placed(NamedTuple):
@@ -108,7 +113,7 @@ def _restated(field: int, history: FieldHistory) -> _Shown:
     if history.buried and history.type:
         return NOTHING, _row(field, BURIED, hashed=history.hashed_heads)
     recent = since_parting(history)
-    view = recent.view()
+    view = _view(recent)
     row = _row(
         field,
         view.status,
@@ -119,6 +124,18 @@ def _restated(field: int, history: FieldHistory) -> _Shown:
         text=search_text(view),
     )
     return view, row
+
+
+def _view(recent: FieldHistory) -> FieldView:
+    """What is shown of it; a text that was woven for a preview is not woven again for the import."""
+    if recent.type is not ValueType.PROSE:
+        return recent.view()
+    entries = (*recent.entries, *recent.erases)
+    key = tuple((entry.id, entry.parents, entry.erased) for entry in entries)
+    found: FieldView | None = _WOVEN.get(key)
+    if found is None:
+        _WOVEN[key] = found = recent.view()
+    return found
 
 
 def _row(field: int, status: str, **parts: object) -> dict[str, object]:

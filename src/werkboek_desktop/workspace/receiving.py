@@ -92,7 +92,7 @@ def import_parcel(
     try:
         bundle = session.unpacked.read(parcel, session.project, passphrase, progress, keep=session.trial)
         with session.store.read() as reader:
-            known, vouched = reader.change_ids(), reader.vouched()
+            known, vouched = reader.change_ids(), reader.vouched() if bundle.unproven else set()
         check_proven(bundle, known, vouched)
         return take(session, parcel.path, bundle, known, initiator=initiator)
     except Refusal as refusal:
