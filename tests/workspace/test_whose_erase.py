@@ -11,9 +11,13 @@ from tests.workspace.two import Two
 from werkboek_desktop.bundle.writer import Contents, to_bytes
 from werkboek_desktop.domain.change import FieldKey, Op
 from werkboek_desktop.domain.view import Status
-from werkboek_desktop.errors import NotTrusted
+from werkboek_desktop.errors import DamagedProject, NotTrusted
+from werkboek_desktop.store.carrying import carried_of
 from werkboek_desktop.store.project_file import Store
-from werkboek_desktop.workspace import Workspace, import_into
+from werkboek_desktop.workspace import Workspace, import_into, restore
+from werkboek_desktop.workspace.arriving import project_of
+
+PAGE = 4096
 
 
 @pytest.fixture
@@ -85,3 +89,20 @@ def test_an_erase_does_not_go_into_a_file_of_another_project(two: Two) -> None:
     store = Store.open(two.folder / "anna versie 2.werkboek")
     with closing(store), store.read() as reader:
         assert reader.erase_ids() == {}
+
+
+def test_a_backup_comes_back_though_the_file_beside_it_is_damaged(two: Two) -> None:
+    backup = two.anna.backup(two.folder / "backup.werkboek").path
+    two.anna.erase(two.case, "summary")
+    two.anna.close()
+    file = two.folder / "anna.werkboek"
+    damaged = bytearray(file.read_bytes())
+    damaged[3 * PAGE : 3 * PAGE + 200] = b"\xff" * 200
+    file.write_bytes(damaged)
+    app = two.app("Anna")
+    assert project_of(file)
+    with pytest.raises(DamagedProject):
+        carried_of(file)
+    restore(backup, two.folder / "back.werkboek", app)
+    with Workspace.open(two.folder / "back.werkboek", app, author="Anna") as back:
+        back.check()

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from werkboek_desktop.errors import FileExists, NotSaved, NotYet, Refusal
+from werkboek_desktop.errors import DamagedProject, FileExists, NotSaved, NotYet, Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store import carrying, evidence
@@ -137,7 +137,11 @@ def create_demo(file: Path, app: App, *, name: str | None = None, author: str | 
 def restore(backup: Path, file: Path, app: App) -> None:
     """A new project file from a backup; this computer writes in it with a fresh writer."""
     backups.restore(backup, file)
-    _erase_again(file, app)
+    try:
+        _erase_again(file, app)
+    except Refusal:
+        file.unlink()
+        raise
     for kept in (evidence.folder(backup), evidence.beside(backup)):
         with suppress(OSError):  # the project itself is back
             evidence.take_along(kept, evidence.folder(file))
@@ -145,13 +149,17 @@ def restore(backup: Path, file: Path, app: App) -> None:
 
 
 def _erase_again(file: Path, app: App) -> None:
-    """What a person erased in another file of the same project at this computer goes from this one too."""
+    """What a person erased in another file of the same project at this computer goes from this one too.
+
+    One of which that cannot be read is no reason to do without the backup: it may be why somebody needs it.
+    """
     project = project_of(file)
     others = [each for each in app.known_files() if each != file.resolve() and project_of(each) == project]
     store = Store.open(file)
     try:
         for other in others:
-            carrying.carry_into(store, carrying.carried_of(other))
+            with suppress(DamagedProject):
+                carrying.carry_into(store, carrying.carried_of(other))
         if others:
             carrying.leave_nothing(store)
     finally:
