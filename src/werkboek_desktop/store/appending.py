@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from werkboek_desktop.domain.change import Change, FieldKey
+from werkboek_desktop.domain.change import Change, FieldKey, Op
 from werkboek_desktop.domain.erasing import Erases
 from werkboek_desktop.domain.ids import ChangeId, RecordId, WriterId
 from werkboek_desktop.domain.project import candidate_of
@@ -71,10 +71,13 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
     waiters = _waiting_for(connection, new)
     standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
     fields = intern_fields(connection, {one.header.key for one in new})
-    placed = _insert(connection, new, fields, standings, bundle)
+    erases = burials.erases(connection)
+    kept = _without_destroyed(connection, new) if erases else new
+    placed = _insert(connection, kept, fields, standings, bundle)
     _update_waiting(connection, placed, waiters, standings)
     ready = [one for one in (*placed, *waiters) if standings[one.change.id] is Standing.READY]
-    erases = burials.erases(connection)
+    if any(one.header.op == Op.ERASE for one in new):
+        erases = burials.erases(connection)
     views = _show(connection, ready, erases)
     deleted = summaries.refresh(connection, {record_of(key) for key in views}, erases)
     return Appended(
@@ -158,15 +161,19 @@ def _insert(
 ) -> list[Placed]:
     writers = _writer_rows(connection, {one.header.writer for one in new})
     first = 1 + last_row(connection)
-    destroyed = burials.destroying(connection)
-    kept = [replace(one, body=None) if destroyed.kills(one.header) else one for one in new] if destroyed else new
-    placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(kept, first)]
+    placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(new, first)]
     rows = (
         change_row(row, one, field_row, writers[one.header.writer], standings[one.id], bundle)
         for row, field_row, one in placed
     )
     insert_all(connection, change, rows)
     return placed
+
+
+def _without_destroyed(connection: Connection, new: Sequence[Change]) -> list[Change]:
+    """The same; of what is dead under an erase to which a person here said yes only the header is kept."""
+    destroyed = burials.destroying(connection)
+    return [replace(one, body=None) if destroyed.kills(one.header) else one for one in new]
 
 
 def last_row(connection: Connection) -> int:

@@ -7,6 +7,7 @@ from sqlalchemy import Column, Connection, bindparam, func, select
 from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain import deletion, joining, schema
 from werkboek_desktop.domain.change import DELETED, FieldKey
+from werkboek_desktop.domain.erasing import NONE
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.places import Hung, Tree
@@ -79,14 +80,15 @@ def all_records(connection: Connection, kind: str | None = None) -> list[Record]
 def record_views(connection: Connection, records: Sequence[Record]) -> Iterator[RecordView]:
     """These records as a person sees them, in the order given."""
     groups = same_as(connection, {(one.scope, one.kind) for one in records})
-    notes, erases = _Notes(connection), burials.erases(connection)
+    notes = _Notes(connection)
     for portion in chunks(records):
+        deleted = _deleted(connection, portion)
+        erases = burials.erases(connection) if deleted else NONE  # what was erased is deleted too
         together = {
             one: [one] if erases.buries(one) else _together(one, groups[one.scope, one.kind].get(one.id, ()))
             for one in portion
         }
         shown = fields(connection, {member for members in together.values() for member in members})
-        deleted = _deleted(connection, portion)
         for one, members in checked(together.items()):
             views = {member.id: _own(shown[member]) for member in members}
             yield RecordView(
