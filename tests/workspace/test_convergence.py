@@ -53,9 +53,8 @@ class Computers(Writing, TakingBack, Erasing):
         for who in range(len(self.computers)):
             self.leave(who)
         self.lift_all()
-        self.exchange()
-        whole = self.post(self.computers[0], people=True).path
-        self.add(self.new_file(), self.new_app("Nieuw"), "Nieuw", whole)
+        whole = self.exchange()
+        self.add(self.new_file(), self.new_app("Nieuw"), "Nieuw", whole.path)
         first, *others = self.computers
         seen, stored = first.document(), alive(first)
         for other in others:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -122,10 +123,18 @@ class Sending(World):
         here.workspace.close()
         here.open()
 
-    def exchange(self) -> None:
-        """Everybody gets everything of everybody, in an order of their own."""
-        outs = [self.post(computer, people=True).path for computer in self.computers]
-        for computer in self.computers:
-            self.random.shuffle(outs)
-            for report in computer.workspace.import_(outs, passphrase=PASSPHRASE).files:
-                assert report.error is None
+    def exchange(self) -> Post:
+        """Everybody sends all they have to one of them, who sends it all to everybody: the bundle of that."""
+        hub, *others = self.computers
+        outs = [self.post(computer, people=True).path for computer in others]
+        self.random.shuffle(outs)
+        self.take_in(hub, outs)
+        whole = self.post(hub, people=True)
+        for computer in others:
+            self.take_in(computer, [whole.path])
+        return whole
+
+    def take_in(self, here: Computer, paths: Collection[Path]) -> None:
+        """All of it counts."""
+        for report in here.workspace.import_(paths, passphrase=PASSPHRASE).files:
+            assert report.error is None
