@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.workspace.test_sending import Photos, opened
+from tests.workspace.sent import Photos, opened
 from tests.workspace.two import Two
 from werkboek_desktop.workspace import Result
 
