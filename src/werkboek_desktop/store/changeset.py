@@ -1,6 +1,6 @@
 """The set itself: changes, their writers, what is here and what others were last known to have."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -27,6 +27,7 @@ _EXPORT_ORDER = (
 IS_FIELD = and_(*(column == bindparam(f"of_{column.name}", type_=column.type) for column in KEY))
 """What picks the row of a field, which `of_field` gives."""
 _GIVEN = among(CHANGES, change.c.id)
+_SIGNATURES = among(select(change.c.id, change.c.signature), change.c.id)
 _IS_OF = select(change.c.row).join(field).where(change.c.id == bindparam("change"), IS_FIELD)
 _FILES = among(select(attachment.c.sha, attachment.c.content), attachment.c.sha)
 _AT_ONCE = 1_000
@@ -80,6 +81,12 @@ class ChangeSet:
     def change_ids(self) -> set[ChangeId]:
         """Every change that is here, waiting and invalid ones too."""
         return set(self.connection.scalars(select(change.c.id)).all())
+
+    def signed_otherwise(self, changes: Iterable[Change]) -> list[Change]:
+        """Those of these changes that are here with another signature."""
+        given = {one.id: one for one in changes}
+        rows = fetch(self.connection, _SIGNATURES, given)
+        return [given[row.id] for row in rows if row.signature != given[row.id].signature]
 
     def visible_ids(self) -> set[ChangeId]:
         """Every change but those of imports that were taken back."""

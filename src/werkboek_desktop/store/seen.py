@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, union_all, update
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.readiness import Standing
@@ -119,9 +120,16 @@ def arrivals(reader: Reader, most: int | None = None) -> list[Arrival]:
 
 
 def views_of(reader: Reader, kind: str, name: str) -> dict[RecordId, FieldView]:
-    """What one field shows of every record of a kind that has it."""
-    rows = reader.connection.execute(VIEWS.where(field.c.kind == kind, field.c.field == name))
-    return {row.record: view_of(row) for row in rows}
+    """What one field shows of every record of a kind that has it.
+
+    Somebody's second record with the same id, of which the schema knows nothing, speaks for none.
+    """
+    known, declared = schema.kind(kind), schema.field(kind, name)
+    if known is None or declared is None:
+        return {}
+    of_kind = (field.c.kind == kind, field.c.scope == known.scope)
+    rows = reader.connection.execute(VIEWS.where(*of_kind, field.c.field == name, field.c.type == declared.type))
+    return {row.record: view_of(row) for row in rows if bool(row.owner) == bool(known.owners)}
 
 
 def _ranges(row: object) -> list[tuple[int, int]]:

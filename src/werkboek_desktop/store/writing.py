@@ -42,6 +42,10 @@ class Transaction(Reader):
         known = self.connection.scalar(select(received.c.row).where(received.c.id == bundle))
         return known or 1 + (self.connection.scalar(_LAST_RECEIVED) or 0)
 
+    def sign_again(self, one: Change) -> None:
+        """Puts a sound signature of a change where one lies that is not."""
+        self.connection.execute(update(change).where(change.c.id == one.id).values(signature=one.signature))
+
     def prune_files(self, names: Collection[str]) -> None:
         """Lets go of those of these files that no change names, for what named them was erased."""
         destroying.prune_files(self.connection, names)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from werkboek_desktop.bundle.keys import OwnKey
+from werkboek_desktop.bundle.keys import OwnKey, verify_change
+from werkboek_desktop.bundle.signatures import chain_ends
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.erasing import provable
-from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.ids import RecordId, WriterId
 from werkboek_desktop.errors import BundleTooLarge
 from werkboek_desktop.workspace.parting import Weights, pieces
 
@@ -84,8 +85,28 @@ class Packer:
     def _pack(self, contents: "Contents") -> Packed:
         from werkboek_desktop.bundle.writer import to_bytes  # pydantic makes every command a fifth slower
 
-        contents = replace(contents, changes=provable(contents.changes))
+        contents = replace(contents, changes=proven(provable(contents.changes), contents.writers))
         return Packed(to_bytes(contents, self.key), contents)
+
+
+class Keyed(Protocol):
+    """A writer, by the key that signs for it."""
+
+    @property
+    def key(self) -> bytes:
+        """Public, 32 bytes."""
+
+
+def proven(changes: Sequence[Change], writers: Mapping[WriterId, Keyed]) -> list[Change]:
+    """Those of which a receiver will find the signature sound.
+
+    An import checks the last one of each chain. Where that one does not go, the one before it must hold by itself; if
+    it does not, who wrote it signed it falsely, and nobody would take this bundle.
+    """
+    kept = list(changes)
+    while bad := {end.id for end in chain_ends(kept) if not verify_change(end, writers[end.header.writer].key)}:
+        kept = [change for change in kept if change.id not in bad]
+    return kept
 
 
 def locked_size(packed: Packed) -> int:

@@ -1,10 +1,11 @@
 """Bundles in: what came, and what an import would do."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from werkboek_desktop.bundle.keys import verify_change
 from werkboek_desktop.domain.change import Change, FieldKey, Op
 from werkboek_desktop.domain.erasing import lacks_value
 from werkboek_desktop.domain.ids import ChangeId
@@ -17,6 +18,7 @@ from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
+from werkboek_desktop.store.writing import Transaction
 from werkboek_desktop.workspace import contacts
 from werkboek_desktop.workspace.lapsing import standing
 from werkboek_desktop.workspace.model import (
@@ -112,6 +114,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
             transaction.add_writer(id_, writer.scope, writer.key, writer.nonce)
         for content in bundle.attachments.values():
             transaction.add_attachment(content)
+        _heal(transaction, [change for change in bundle.changes if change.id in known])
         appended = transaction.append(bundle.changes, bundle.id)
         _check_values(transaction, bundle.changes)
         came = _received(transaction, bundle)
@@ -137,6 +140,15 @@ def _concerned(reader: Reader, bundle: "Bundle", known: Collection[ChangeId]) ->
     new = [change for change in bundle.changes if change.id not in known]
     erases = [change for change in new if change.header.op == Op.ERASE]
     return dict.fromkeys((*(change.header.key for change in new), *reader.fields_under(erases)))
+
+
+def _heal(transaction: Transaction, known: Sequence[Change]) -> None:
+    """Somebody may have passed on a change without its signature, below one that proves it: a sound one mends that."""
+    for change in transaction.signed_otherwise(known):
+        key = transaction.writers({change.header.writer})[change.header.writer].key
+        (here,) = transaction.get([change.id]).values()
+        if verify_change(change, key) and not verify_change(here, key):
+            transaction.sign_again(change)
 
 
 def _check_values(reader: Reader, changes: Iterable[Change]) -> None:

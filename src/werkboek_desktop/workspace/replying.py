@@ -4,7 +4,7 @@ from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from werkboek_desktop.domain.covering import covering_mail
+from werkboek_desktop.domain.covering import covering_mails
 from werkboek_desktop.domain.proofs import Mail
 from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.workspace import sending
@@ -36,8 +36,8 @@ def reply(session: Session, request: Request, folder: Path, *, passphrase: str |
     out = _free(folder, _stem(session, name))
     exported = sending.export(session, out, request, passphrase=passphrase, force=False, split=True)
     to, me = person_of(request.to), session.author_here() or ""
-    mails = (covering_mail(to, name, me, [part.path.name], locked=bool(passphrase)) for part in exported.parts)
-    return Reply(exported, tuple(mails))
+    names = [part.path.name for part in exported.parts]
+    return Reply(exported, covering_mails(to, name, me, names, locked=bool(passphrase)))
 
 
 def _stem(session: Session, name: str) -> str:

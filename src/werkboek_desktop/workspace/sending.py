@@ -5,8 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkboek_desktop.bundle.keys import verify_change
-from werkboek_desktop.bundle.signatures import chain_ends
 from werkboek_desktop.domain.change import Change
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.errors import Cancelled, FileExists, PassphraseNeeded, Refusal
@@ -17,7 +15,7 @@ from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace import contacts
 from werkboek_desktop.workspace.going import Going, Request, going
 from werkboek_desktop.workspace.model import Case, Exported, Part, Progress, as_sent, unwatched
-from werkboek_desktop.workspace.packing import Packed, Packer
+from werkboek_desktop.workspace.packing import Packed, Packer, proven
 from werkboek_desktop.workspace.parting import weigh
 from werkboek_desktop.workspace.reading import project_name
 from werkboek_desktop.workspace.session import Session
@@ -53,7 +51,7 @@ def what_goes(session: Session, request: Request) -> Plan:
     """What `export` would send; raises UnknownRecord, PeopleChosen, UnknownReceiver, NothingMayLeave."""
     with session.store.read() as reader:
         found = going(session, reader, request)
-        changes = _proven(reader, found.changes)
+        changes = proven(found.changes, reader.writers())
         files = outgoing.sizes(reader, _files_shown(changes))
         tips = sum(len(reader.tips(scope)) for scope in request.scopes) + sum(map(len, (found.since or {}).values()))
     size = _OUTSIDE + _TIP * tips + weigh(changes, files).together(changes)
@@ -176,21 +174,8 @@ def _files_shown(changes: Sequence[Change]) -> set[str]:
     return {str(change.value) for change in files if change.id not in replaced}
 
 
-def _proven(reader: Reader, changes: Sequence[Change]) -> list[Change]:
-    """Those of which a receiver will find the signature sound.
-
-    An import checks the last one of each chain. Where that one does not go, the one before it must hold by itself; if
-    it does not, who wrote it signed it falsely, and nobody would take this bundle.
-    """
-    keys = {id_: writer.key for id_, writer in reader.writers().items()}
-    kept = list(changes)
-    while bad := {end.id for end in chain_ends(kept, ()) if not verify_change(end, keys[end.header.writer])}:
-        kept = [change for change in kept if change.id not in bad]
-    return kept
-
-
 def _packer(session: Session, reader: Reader, request: Request, found: Going) -> Packer:
-    changes = _proven(reader, found.changes)
+    changes = proven(found.changes, reader.writers())
     attachments = reader.attachments(_files_shown(changes))
     sizes = {name: len(content) for name, content in attachments.items()}
     return Packer(

@@ -71,7 +71,7 @@ class PreviewText:
         cells = (
             (report.new, tr("nieuw"), tr("wijzigingen die je nog niet had"), "accent"),
             (report.known, tr("bekend"), tr("had je al; worden overgeslagen"), ""),
-            (report.waiting, tr("wachten"), tr("er mist nog een eerder pakket"), ""),
+            (report.waiting, tr("wachten"), _about_waiting(report.waiting), ""),
         )
         box = row(margins=(20, 12, 20, 12), gap=16)
         for value, word, more, tone in cells:
@@ -216,6 +216,10 @@ def missing(report: "FileReport", sender: str, lead: Callable[[], object] | None
         name = tr("Wat mist er?")
         foot = row(button(name, lead, "link", "arrow-right", f"{name} {sender}"), 0) if lead else None
         yield line(mark, first, f"{ask} {rest}", foot)
+
+
+def _about_waiting(changes: int) -> str:
+    return tr("er mist nog een eerder pakket") if changes else tr("op een eerder pakket")
 
 
 def lapsed_mark(words: str) -> Mark:

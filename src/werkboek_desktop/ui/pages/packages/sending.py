@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain.audience import Audience
-from werkboek_desktop.domain.covering import covering_mail
+from werkboek_desktop.domain.covering import covering_mails
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import FileExists, Refusal
 from werkboek_desktop.ui.pages.packages.chosen import ChosenCases
 from werkboek_desktop.ui.pages.packages.going import GoingCard, megabytes
+from werkboek_desktop.ui.pages.packages.mails import Mails
 from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.pages.packages.receiver import Receiver
 from werkboek_desktop.ui.pages.packages.secret import Secret
@@ -23,7 +24,6 @@ from werkboek_desktop.ui.widgets.basic import button, column, foot, label, page,
 from werkboek_desktop.ui.widgets.details import open_folder
 from werkboek_desktop.ui.widgets.fitted import Fitted
 from werkboek_desktop.ui.widgets.inputs import LineInput, Tick
-from werkboek_desktop.ui.widgets.mailing import Mailing
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard
 from werkboek_desktop.ui.widgets.places import ask_place, with_ending
 from werkboek_desktop.ui.words import breakable, count, tr
@@ -75,7 +75,7 @@ class ExportPage(Fitted):
         self.where = LineInput()
         self.make_button = button(tr("Stuur terug"), partial(self.make, mails=True), "primary", "send")
         self.file_button = button(tr("Alleen het bestand"), self.make, "", "usb")
-        self.panel, self.progress, self.mailing = Panel(), ProgressCard(), Mailing()
+        self.panel, self.progress, self.mails = Panel(), ProgressCard(), Mails()
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._look)
         self._build()
@@ -92,7 +92,7 @@ class ExportPage(Fitted):
             column(row(self._back, 0), label(tr("Verstuur een pakket"), "title"), gap=4),
             self.panel,
             self.progress,
-            self.mailing,
+            self.mails,
             self.receiver,
             column(self.since, self._since_hint, gap=0),
             self.chosen,
@@ -126,7 +126,7 @@ class ExportPage(Fitted):
     def begin(self, to: str = "") -> None:
         """Starts afresh, without people: to nobody in particular, or to this colleague."""
         self.panel.hide()
-        self.mailing.hide()
+        self.mails.hide()
         self.people.setChecked(False)
         self.secret.clear()
         self.chosen.begin()
@@ -224,7 +224,7 @@ class ExportPage(Fitted):
         self._folder = self._folder if mails else exported.path.parent
         self.where.setText(str(free_path(exported.path)))
         self._area.verticalScrollBar().setValue(0)
-        self.mailing.setVisible(mails)
+        self.mails.setVisible(mails)
         self.made.emit()
         if mails:
             self._mail(exported)
@@ -250,8 +250,7 @@ class ExportPage(Fitted):
         workspace, to = self._session.workspace, self.receiver.chosen()
         names = [part.path.name for part in exported.parts]
         book, me, locked = workspace.project.name, workspace.author or "", self.people.isChecked()
-        self.mailing.show_mail(covering_mail(to.name, book, me, names, locked=locked), names)
-        self.mailing.open()
+        self.mails.begin(covering_mails(to.name, book, me, names, locked=locked), names)
 
     def _refused(self, error: Refusal) -> None:
         self._may_make(yes=True)
