@@ -189,7 +189,10 @@ def test_a_passphrase_is_seen_while_it_is_typed_and_told_how_strong_it_is(room: 
     assert "Sterk." in whole(page)
 
 
-def test_what_is_too_large_for_the_mail_says_in_how_many_files_it_goes_and_goes_so(room: Room) -> None:
+def test_what_is_too_large_for_the_mail_goes_in_more_files_and_each_in_its_own_mail(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = MailProgram(monkeypatch)
     room.office.session.put_setting("mail_limit_mb", 1)
     for number in range(3):
         made = room.workspace.create_record("case", None, {"title": f"Zwaar {number}"}).record
@@ -202,10 +205,16 @@ def test_what_is_too_large_for_the_mail_says_in_how_many_files_it_goes_and_goes_
     assert "het worden 3 bestanden" in whole(page)
     out = room.folder / "groot.wbx"
     page.where.setText(str(out))
-    page.make()
+    page.make_button.click()
     room.settle()
     assert sorted(path.name for path in room.folder.glob("groot*.wbx")) == [f"groot {n} van 3.wbx" for n in (1, 2, 3)]
     assert "3 bestanden: groot 1 van 3.wbx … groot 3 van 3.wbx" in whole(page)
+    assert program.mail("subject").startswith("Pakket 1 van 3 voor ons werkboek")
+    for number in (1, 2, 3):
+        assert f"Mail {number} van 3" in said(page)
+        assert f"Voeg zelf nog toe als bijlage: groot {number} van 3.wbx" in said(page)
+    names = [each.accessibleName() for each in page.findChildren(QPushButton)]
+    assert "Open in mijn mailprogramma, mail 3 van 3" in names
 
 
 def test_sending_back_opens_a_mail_without_anybodys_name_but_theirs(
