@@ -47,7 +47,7 @@ def test_a_bundle_that_counts_on_one_that_never_came_says_so_and_whom_to_ask(
 
 def test_a_whole_bundle_asks_for_nothing(room: Room) -> None:
     words = told(room, FileReport(Path("a.wbx"), Result.IMPORTED, sender="Piet", new=3))
-    assert not any("mist" in each for each in words if "eerder" not in each)
+    assert not any("mist" in each for each in words)
 
 
 def test_what_changes_is_called_by_the_cases_and_what_is_new_comes_last(room: Room) -> None:
