@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.room import PATIENCE, START, YUSUF, Room
+from werkboek_desktop.ui.pages.packages.erases import Answers, asked, erase_card
 from werkboek_desktop.ui.pages.packages.page import PackagesPage
 from werkboek_desktop.ui.shell.rail import TODAY
 from werkboek_desktop.workspace import Workspace
+from werkboek_desktop.workspace.erased import Incoming
 
 
 def words(part: QWidget) -> str:
@@ -42,7 +44,7 @@ def answering(room: Room) -> PackagesPage:
 def test_before_reading_in_one_sees_that_something_was_erased(room: Room) -> None:
     room.office.navigation.look_at([erased_by_yusuf(room, "summary")])
     room.settle()
-    assert "1 onderdeel door een ander voorgoed gewist" in words(room.office.navigation.packages.reader)
+    assert "Een ander wiste voorgoed iets in 1 onderdeel" in words(room.office.navigation.packages.reader)
 
 
 def test_yes_erases_it_here_too_and_reports(room: Room) -> None:
@@ -55,6 +57,35 @@ def test_yes_erases_it_here_too_and_reports(room: Room) -> None:
     assert "Voorgoed gewist: " in words(page.overview)
     room.qtbot.waitUntil(lambda: "wil voorgoed wissen" not in words(page.overview), timeout=PATIENCE)
     assert "Niemand deed open" not in room.file.read_bytes().decode("latin-1")
+
+
+def test_of_what_belongs_to_a_case_one_sees_to_which_and_of_a_passage_that_the_rest_stays(room: Room) -> None:
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    out = room.folder / "gewist.wbx"
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.erase(room.measure)
+        his.erase(room.case, "summary", "Niemand deed open.")
+        his.export(out)
+    room.workspace.import_([out])
+    page = answering(room)
+    assert "Eén maatregel bij praktijkvoorbeeld ‘De Kolenbuurt’." in words(page.overview)
+    assert words(page.overview).count("Wat er nu in de tekst staat, blijft.") == 1
+
+
+def test_no_name_of_a_person_is_on_the_card(room: Room) -> None:
+    jan = str(room.workspace.create_record("attendee", None, {"first_name": "Jan", "last_name": "Prik"}).record)
+    contact = str(room.workspace.create_record("contact", room.case, {"name": "Els Klaver", "phone": "06"}).record)
+    erases = [
+        Incoming("ab" * 32, *each, None, 0, True)
+        for each in ((jan, "attendee", "phone"), (contact, "contact", "phone"))
+    ]
+    cards = [
+        erase_card(room.office.session, one, Answers(print, print, print)) for one in asked(room.office.session, erases)
+    ]
+    said = " ".join(text.text() for each in cards for text in each.findChildren(QLabel))
+    assert "van deelnemer." in said
+    assert "bij praktijkvoorbeeld ‘De Kolenbuurt’." in said
+    assert not any(name in said for name in ("Jan", "Prik", "Els", "Klaver"))
 
 
 def test_no_leaves_it_hidden_and_asks_no_more(room: Room) -> None:

@@ -58,7 +58,7 @@ def erase_card(session: Session, one: Asked, answers: Answers) -> QFrame:
     who = session.name_of(one.first.by)
     title = row(picture("eraser", "attn"), label(f"{who} {tr('wil voorgoed wissen')}", "section", wrap=True))
     title.setStretch(1, 1)
-    said = [label(each, wrap=True) for each in (_what(session, one), *_means(one))]
+    said = [label(each, wrap=True) for each in (_what(session, one), *_means(session, one))]
     on = label(f"{tr('Gewist op')} {moment(one.first.time)}", "caption", "text2")
     buttons = [
         button(tr("Nee, verborgen laten"), partial(answers.no, one)),
@@ -71,21 +71,40 @@ def erase_card(session: Session, one: Asked, answers: Answers) -> QFrame:
 
 
 def _what(session: Session, one: Asked) -> str:
-    kind = schema.kind(one.first.kind)
-    name = kind.label.lower() if kind else one.first.kind
-    field = schema.field(one.first.kind, one.first.field or "")
+    first = one.first
+    kind, field = schema.kind(first.kind), schema.field(first.kind, first.field or "")
+    name = f"{kind.label.lower() if kind else first.kind}{_whose(session, first.record, itself=field is not None)}"
     if field is not None:
-        owner = session.owner_of(one.first.record) or one.first.record
-        return f"{tr('Een tekst bij')} ‘{field.label}’ {tr('van')} {name} ‘{session.workspace.title(owner)}’."
-    if kind is not None and kind.scope == Scope.PEOPLE:
-        return f"{tr('Eén')} {name}, {tr('met alles wat erbij hoort')}."  # this page may be on the wall
+        return f"{tr('Een tekst bij')} ‘{field.label}’ {tr('van')} {name}."
+    if _is_person(first.kind):
+        return f"{tr('Eén')} {name}, {tr('met alles wat erbij hoort')}."
     more = f" {tr('en wat erbij hoort')} ({count(len(one.all) - 1, tr('onderdeel'), tr('onderdelen'))})"
     return f"{tr('Eén')} {name}{more if len(one.all) > 1 else ''}."
 
 
-def _means(one: Asked) -> Iterator[str]:
+def _whose(session: Session, record: RecordId, *, itself: bool) -> str:
+    """By its own title, or that of what it belongs to; never a person's name, for this page may be on the wall."""
+    owner = session.owner_of(record)
+    top = owner or (record if itself else "")
+    kind = session.kind_of(top) if top else ""
+    found = schema.kind(kind)
+    if found is None or _is_person(kind):
+        return ""
+    title = f"‘{session.workspace.title(top)}’"
+    return f" {tr('bij')} {found.label.lower()} {title}" if owner else f" {title}"
+
+
+def _is_person(kind: str) -> bool:
+    found = schema.kind(kind)
+    return found is not None and found.scope == Scope.PEOPLE
+
+
+def _means(session: Session, one: Asked) -> Iterator[str]:
     yield tr("Het is al uit het zicht, op elke computer. Met ‘ja’ gaat het hier ook uit oude versies en back-ups.")
     if one.first.field:
+        record = session.there(one.first.record)
+        if record and (view := record.fields.get(one.first.field)) and view.value:
+            yield tr("Wat er nu in de tekst staat, blijft.")
         yield tr("Met ‘overnemen’ komt de verborgen tekst terug, als jouw eigen woorden en bij iedereen.")
     if not one.first.trusted:
         yield tr("Het komt van een sleutel die je nog niet vertrouwt. ‘Ja’ kan pas als je die bij Contacten vertrouwt.")

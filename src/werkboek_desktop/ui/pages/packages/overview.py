@@ -108,10 +108,10 @@ class Overview(Fitted):
 
     def _made(self, found: Open) -> Iterator[QFrame]:
         answers = Answers(self._erase, self._keep_hidden, self._take_over)
+        for known in found.doubts:  # first, for on the answer hangs whether they may erase
+            yield self._doubt(known)
         for one in asked(self._session, found.erases):
             yield erase_card(self._session, one, answers)
-        for known in found.doubts:
-            yield self._doubt(known)
         yield from map(self._missing, found.missing)
 
     def _doubt(self, known: "Known") -> QFrame:

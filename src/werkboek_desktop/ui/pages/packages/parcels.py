@@ -85,10 +85,10 @@ def _bringing(parcel: Parcel, report: "FileReport") -> list[Mark]:
     done = bool(parcel.read_in)
     new = f"{number(report.new)} {tr('ingelezen') if done else tr('nieuw')}"
     found = [Mark(new, "check", "ok", "none") if done else Mark(new, "sparkle", "accent")]
-    if report.lapsed:
-        found.append(Mark(tr("gewijzigd na akkoord"), "shield-alert", "danger"))
-    elif report.trust is Met.CHANGED:
+    if report.trust is Met.CHANGED:
         found.append(Mark(tr("andere sleutel"), "circle-question-mark", "attn"))
+    elif report.lapsed:
+        found.append(Mark(tr("gewijzigd na akkoord"), "shield-alert", "danger"))
     elif report.lacking or report.waiting:
         found.append(Mark(tr("er mist een pakket"), "hourglass", "neutral", "none"))
     elif report.conflicts:

@@ -167,7 +167,9 @@ def doubt_mark() -> Mark:
 
 def why_doubt(who: str) -> str:
     """What may be the matter with a key that is another than before."""
-    may = tr("kan een nieuwe laptop hebben, of iemand doet zich zo voor. Zolang je niets zegt, mag die niets wissen.")
+    may = tr(
+        "kan een nieuwe laptop hebben, of iemand doet zich zo voor. Zolang je niets zegt, wist die niets voorgoed."
+    )
     return f"{who} {may}"
 
 
@@ -227,13 +229,15 @@ def lapsed_mark(words: str) -> Mark:
     return Mark(words, "shield-alert", "danger")
 
 
-def erased(report: "FileReport") -> Iterator[QWidget]:
-    """What somebody else erased for good; whose it was is said nowhere."""
+def erased(report: "FileReport", answer: Callable[[], object] | None = None) -> Iterator[QWidget]:
+    """What somebody else erased for good; whose it was is said nowhere. `answer`: to where one says yes or no."""
     if report.erases:
         mark = Mark(tr("gewist"), "eraser", "attn")
-        first = f"{count(len(report.erases), tr('onderdeel'), tr('onderdelen'))} {tr('door een ander voorgoed gewist')}"
+        where = count(len(report.erases), tr("onderdeel"), tr("onderdelen"))
+        first = f"{tr('Een ander wiste voorgoed iets in')} {where}"
         more = tr("Het verdwijnt meteen uit het zicht. Voorgoed weg is het hier pas als je daar ‘ja’ op zegt.")
-        yield line(mark, first, more)
+        foot = row(button(tr("Beantwoord"), answer, "link", "arrow-right", first), 0) if answer else None
+        yield line(mark, first, more, foot)
 
 
 def gone(tells: Telling) -> Iterator[QWidget]:

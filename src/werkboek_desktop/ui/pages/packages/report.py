@@ -77,11 +77,11 @@ def together(reports: "Sequence[FileReport]") -> "FileReport":
 
 
 class Leads(NamedTuple):
-    """Where a report leads: to a place, to a question about a sender, and to what is missing."""
+    """Where a report leads: to a place, to a question about a sender, and to all that asks for somebody."""
 
     go: Go
     doubt: Callable[[str], object]
-    missing: Callable[[], object]
+    asks: Callable[[], object]
 
 
 class ReportText:
@@ -114,7 +114,7 @@ class ReportText:
             for parcel in self._parcels:
                 if parcel.report:
                     yield from self._doubts(parcel, parcel.report)
-                    yield from missing(parcel.report, parcel.sender, self._leads.missing)
+                    yield from missing(parcel.report, parcel.sender, self._leads.asks)
             yield from told(self._report)
         if part in {Part.ALL, Part.LAPSED}:
             yield from map(self._lapsed_card, self._report.lapsed)
@@ -123,7 +123,7 @@ class ReportText:
         if part in {Part.ALL, Part.MERGED}:
             yield from map(self._merged_card, self._report.merged)
         if part is Part.ALL:
-            yield from erased(self._report)
+            yield from erased(self._report, self._leads.asks)
             yield from gone(self._tells)
         if part in {Part.ALL, Part.PLAIN}:
             yield from self._plain()
