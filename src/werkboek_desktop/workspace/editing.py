@@ -255,7 +255,7 @@ def _seen_by_record(
 
     What was seen of a record that is no longer the same person is nothing that a change of this one can build on.
     """
-    if not schema.field(joined[0].kind, SAME_AS):
+    if joined[0].kind != "attendance" and not schema.field(joined[0].kind, SAME_AS):
         return {joined[0]: seen}
     own = {key: tuple(id_ for id_ in seen if reader.is_of(id_, field_key(key, name))) for key in joined}
     return {key: ids for key, ids in own.items() if ids} or {joined[0]: ()}
