@@ -14,7 +14,8 @@ from tests.ui.beginnings import beginnings
 from tests.ui.documents import documents
 from tests.ui.dressing import dress
 from tests.ui.openings import openings, tour
-from tests.ui.over_pages import over_pages, packages
+from tests.ui.over_pages import over_pages
+from tests.ui.parcels import packages
 from tests.ui.room import PATIENCE, computer, memory_of
 from tests.ui.whole_book import whole_book
 from werkboek_desktop.domain import schema
@@ -146,7 +147,7 @@ class House:
         yield from openings(self)
         yield from agreements(self)
         yield from self._conflicts()
-        yield from packages(self)
+        yield from packages(self, self._folder)
         yield from whole_book(self)
         yield from over_pages(self)
         yield from documents(self, self._folder)

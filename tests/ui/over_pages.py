@@ -1,92 +1,20 @@
-"""What comes from elsewhere, and what slides in over a page."""
+"""What slides in over a page."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from werkboek_desktop.errors import BundleDamaged
-from werkboek_desktop.resources import resource
 from werkboek_desktop.ui.erasing.panel import WORD
 from werkboek_desktop.ui.erasing.wanted import Wanted
 from werkboek_desktop.ui.notice import Notice
-from werkboek_desktop.ui.pages.packages.sending import SOON
-from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT
 from werkboek_desktop.ui.shell.palette import PAUSE
-from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.ui.widgets.details import NAME, Details
 
 if TYPE_CHECKING:
     from tests.ui.house import House
-
-BUNDLES = ("fatima.wbx", "fatima (2).wbx", "piet-2.wbx", "anna-laat.wbx", "fatima-afgebroken.wbx")
-
-
-def packages(house: "House") -> Iterator[str]:
-    """Before they are read in and after, and one to send."""
-    page = house.office.navigation.packages
-    house.office.navigation.go(PACKAGES)
-    page.look_at([resource("demo", "pakketten", name) for name in BUNDLES])
-    for at, name in enumerate(BUNDLES):
-        house.settle()
-        page.rows.setCurrentIndex(page.model.index(at))
-        yield house.at(f"pakket vooraf {name}")
-    page.read_all()
-    yield house.at("pakketten, verslag van alle")
-    for at, name in enumerate(BUNDLES[:2]):
-        page.rows.setCurrentIndex(page.model.index(at))
-        yield house.at(f"pakket verslag {name}")
-    page.look_at([resource("demo", "pakketten", BUNDLES[0])])
-    yield house.at("pakket, nog eens")
-    page.taking.model.take([])
-    page.rows.setCurrentIndex(page.model.index(1))
-    yield house.at("eerder ingelezen")
-    next(each for each in page.reader.findChildren(QPushButton) if each.text() == "Draai terug").click()
-    yield house.at("eerder ingelezen, terugdraaien?")
-    next(each for each in page.reader.findChildren(QPushButton) if each.text() == "Draai dit pakket terug").click()
-    yield house.at("teruggedraaid")
-    next(each for each in page.reader.findChildren(QPushButton) if each.text() == "Zet weer terug").click()
-    yield house.at("teruggedraaid, weer terug?")
-    next(each for each in page.reader.findChildren(QPushButton) if each.text() == "Laat het weer meetellen").click()
-    house.settle()
-    page._later()
-    yield house.at("er mist een pakket")
-    for ask in page.overview.findChildren(QPushButton):
-        if ask.text() == "Vraag erom":
-            ask.click()
-    yield house.at("er mist een pakket, de mail")
-    page.show_export()
-    yield house.at("pakket versturen")
-    page.export.people.click()
-    page.export.make()
-    yield house.at("pakket versturen, geweigerd")
-    page.export.people.click()
-    page.export.to.setCurrentIndex(page.export.to.count() - 2)
-    page.export.receiver.municipality.field.setText("Lindevaart")
-    page.export.chosen.how.setCurrentIndex(1)
-    QTest.qWait(SOON)
-    yield house.at("pakket versturen, gekozen")
-    page.export.chosen.how.setCurrentIndex(0)
-    QTest.qWait(SOON)
-    yield house.at("pakket versturen, aan een gemeente")
-    page.export.make_button.click()
-    yield house.at("pakket verstuurd")
-    page.tabs.pills[SENT].click()
-    yield house.at("verstuurd")
-    page.sent.rows.setCurrentIndex(page.sent.model.index(0))
-    yield house.at("verstuurd, een pakket")
-    page.tabs.pills[CONTACTS].click()
-    yield house.at("contacten")
-    for at in range(2):
-        page.contacts.rows.setCurrentIndex(page.contacts.model.index(at))
-        house.settle()
-        for more in page.contacts.pane.findChildren(QPushButton):
-            if more.text() == "Geavanceerd":
-                more.click()
-        yield house.at(f"contacten {at + 1}")
-    page.tabs.pills[RECEIVED].click()
 
 
 def over_pages(house: "House") -> Iterator[str]:
