@@ -8,6 +8,7 @@ from tests.ui.room import PATIENCE, START, YUSUF, Room
 from werkboek_desktop.ui.pages.packages.erases import Answers, asked, erase_card
 from werkboek_desktop.ui.pages.packages.page import PackagesPage
 from werkboek_desktop.ui.shell.rail import TODAY
+from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.workspace import Workspace
 from werkboek_desktop.workspace.erased import Incoming
 
@@ -70,6 +71,25 @@ def test_of_what_belongs_to_a_case_one_sees_to_which_and_of_a_passage_that_the_r
     page = answering(room)
     assert "Eén maatregel bij praktijkvoorbeeld ‘De Kolenbuurt’." in words(page.overview)
     assert words(page.overview).count("Wat er nu in de tekst staat, blijft.") == 1
+
+
+def test_the_report_shows_nothing_of_what_was_erased_and_leads_to_the_answer(room: Room) -> None:
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    out = room.folder / "gewist.wbx"
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.erase(room.case, "subtitle")
+        his.erase(room.case, "summary", "Niemand deed open.")
+        his.export(out)
+    room.office.navigation.look_at([out])
+    room.settle()
+    page = room.office.navigation.packages
+    page.read_in()
+    room.settle()
+    shown = " ".join(each.toPlainText() for each in page.reader.findChildren(ReadText))
+    assert "Wij belden aan. De straat bleef stil." in shown
+    assert not any(each in shown for each in ("Niemand", "Van Yusuf"))
+    press(room, page.reader, "Beantwoord")
+    assert "Yusuf Şahin wil voorgoed wissen" in words(page.overview)
 
 
 def test_no_name_of_a_person_is_on_the_card(room: Room) -> None:

@@ -43,9 +43,10 @@ class Telling:
         return self._changes[place]
 
     def plain(self) -> Sequence["FieldChange"]:
-        """What asks for nobody."""
+        """What asks for nobody; what was erased with nothing in its place is no more than counted, elsewhere."""
         asking = {*self.report.conflicts, *self.report.merged}
-        return [c for c in self.report.changes if (c.record, c.field) not in asking and is_shown(c)]
+        left = [c for c in self.report.changes if c.after is not None or c.record not in self.report.erases]
+        return [c for c in left if (c.record, c.field) not in asking and is_shown(c)]
 
     def who(self, variant: Variant) -> str:
         """Whose version it is; of a person who is not here yet: who sent it."""
@@ -58,11 +59,15 @@ class Telling:
         return shown(field, value, self.session.workspace.title) if field else str(value)
 
     def difference(self, place: Place, before: Value, after: Value, about: str = "") -> ReadText:
-        """What became different, word by word, with the words around it. `about`: why it is shown, where twice."""
+        """What became different, word by word, with the words around it. `about`: why it is shown, where twice.
+
+        Where somebody erased something: only how it is now, for the words before are what must be seen no more.
+        """
         text = ReadText()
         text.setAccessibleName(", ".join(filter(None, (self.where(place), about))))
         field = schema.field(self.kind(place[0]), place[1])
         title = self.session.workspace.title
+        before = None if place[0] in self.report.erases else before
         old, new = both_shown(field, before, after, title) if field else (str(before or ""), str(after or ""))
         text.show_stretches(brief(difference(old, new)) if old else [Stretch(new or tr("(leeg)"))])
         return text
