@@ -57,6 +57,13 @@ def test_an_item_that_was_deleted_while_somebody_wrote_in_it_is_kept_by_a_key(ro
     assert not room.workspace.record(room.measure).deleted
 
 
+def test_what_was_erased_is_not_the_work_of_a_newer_program(room: Room) -> None:
+    room.workspace.erase(room.case, "summary", "Niemand deed open.")
+    room.settle()
+    assert [each.kind for each in room.workspace.record(room.case).notices] == ["erased"]
+    assert told(room) == []
+
+
 def test_somebody_unknown_is_somebody(room: Room) -> None:
     page = room.page()
     view = room.workspace.record(page.record)

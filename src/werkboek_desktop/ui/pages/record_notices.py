@@ -15,6 +15,8 @@ from werkboek_desktop.ui.words import tr
 
 PLACE = "place"
 WAITING = "waiting"
+ERASED = "erased"
+"""Asks nothing of anybody: the history of the field says so."""
 MOST = 2
 """So many at once: who answers one sees the next."""
 
@@ -48,7 +50,7 @@ class RecordNotices(QWidget):
     def _draw(self) -> None:
         views = (self._view, *self._items) if self._view else ()
         half = [(view, Notice(WAITING, None, "")) for view in views[:1] if self._waits]
-        told = half + [(view, each) for view in views for each in view.notices][:MOST]
+        told = half + [(view, each) for view in views for each in view.notices if each.kind != ERASED][:MOST]
         if [(view.id, each) for view, each in told] == [(view.id, each) for view, each in self._shown]:
             return
         had = self.isAncestorOf(QApplication.focusWidget() or self)
