@@ -123,6 +123,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         report = replace(
             _report(path, bundle, appended, before, lacking=bool(came.lacks)),
             new=len(appended.new) + lifted,
+            known=appended.known - lifted,
             lapsed=tuple(sorted({case for case, *_ in agreed - standing(transaction, concerned)})),
             trust=trust,
             fresh=appended.records - here if session.trial else frozenset(),

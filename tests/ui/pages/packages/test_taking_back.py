@@ -71,6 +71,9 @@ def test_from_the_report_it_is_taken_back_and_can_be_read_in_anew(room: Room) ->
     room.office.navigation.look_at([bundle])
     room.settle()
     page = room.office.navigation.packages
+    report = page.model.parcels[0].report
+    assert report
+    before = report.known
     page.read_in()
     room.settle()
     press(room, page.reader, "Draai terug")
@@ -79,6 +82,9 @@ def test_from_the_report_it_is_taken_back_and_can_be_read_in_anew(room: Room) ->
     room.settle()
     assert "Nog niet ingelezen · er is niets gewijzigd" in words(page.reader)
     assert "2 nieuw" in rows(page)[0]
+    again = page.model.parcels[0].report
+    assert again
+    assert (again.new, again.known) == (2, before)
     page.read_in()
     room.settle()
     assert room.value("subtitle") == "Van Yusuf"
