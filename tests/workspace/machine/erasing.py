@@ -8,6 +8,7 @@ from hypothesis.stateful import precondition, rule
 from tests.workspace.machine.computers import WHO, Computer
 from tests.workspace.machine.copying import Copying
 from tests.workspace.machine.newer import Newer
+from tests.workspace.machine.sending import MOST
 from tests.workspace.machine.words import words_left, words_stored
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import FieldKey, Op
@@ -69,15 +70,16 @@ class Erasing(Newer, Copying):
         kept = words_stored([*(str(change.value) for change in here.changes().values()), *drafts])
         assert words_left(here.file) <= kept | self.unsure.get(here.file, set())
 
-    @rule(who=WHO)
-    def restore_old(self, who: int) -> None:
-        """A backup of before an erase comes back beside the file: what was erased at this computer stays away."""
+    @rule(who=WHO, slot=st.sampled_from([*FIELDS, *((record, "") for record in RECORDS)]))
+    def restore_old(self, who: int, slot: tuple[str, str]) -> None:
+        """What was kept before an erase comes back beside the file: what was erased at this computer stays away."""
         here = self.at(who)
-        kept = sorted((here.file.parent / f"{here.file.stem} back-ups").glob("*.werkboek"))
-        if not kept or len(self.computers) >= 6:
+        if not self.here(who, slot[0]) or len(self.computers) >= MOST:
             return
+        kept = self.copied(here)
+        self.erase(here, slot[0], slot[1] or None)
         file = self.new_file()
-        restore(kept[0], file, here.app)
+        restore(kept, file, here.app)
         gone = {id_ for id_, change in here.changes().items() if not change.body and change.header.op == Op.EDIT}
         restored = self.add(file, here.app, here.name)
         assert all(not change.body for id_, change in restored.changes().items() if id_ in gone)
