@@ -24,7 +24,7 @@ def choose(room: Room, key: str, value: object) -> None:
     before = room.window.centralWidget()
     room.desk.session.put_setting(key, value)
     room.qtbot.waitUntil(lambda: room.window.centralWidget() is not before, timeout=PATIENCE)
-    room.qtbot.waitUntil(room.window.updatesEnabled, timeout=PATIENCE)
+    room.qtbot.waitUntil(lambda: not room.desk.dresser.is_busy(), timeout=PATIENCE)  # a second window comes after it
     room.office = room.desk.offices[0]
     room.settle()
 
