@@ -10,6 +10,7 @@ from tests.workspace.sent import PASSPHRASE, Photos, opened, records
 from tests.workspace.two import Two
 from werkboek_desktop.bundle.manifest import Writer
 from werkboek_desktop.bundle.writer import Contents, write
+from werkboek_desktop.domain.audience import Audience
 from werkboek_desktop.domain.change import Op
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.errors import PeopleChosen, UnknownRecord
@@ -128,6 +129,13 @@ def test_every_part_brings_every_erase(two: Two, out: Path, tmp_path: Path) -> N
     dead = [c for p in made.parts for c in opened(p.path).changes if c.header.record == two.measure and c.id != erase]
     assert dead
     assert all(change.body is None for change in dead)
+
+
+def test_a_case_of_which_only_an_erase_goes_is_not_said_to_go(two: Two) -> None:
+    two.anna.erase(two.case, "summary")
+    plan = two.anna.what_goes(audience=Audience.OTHERS)
+    assert ([case.record for case in plan.stays], plan.cases) == ([two.case], ())
+    assert [case.record for case in two.anna.what_goes().cases] == [two.case]
 
 
 def test_a_falsely_signed_change_does_not_spoil_a_part(two: Two, out: Path, tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ class Request(NamedTuple):
 class Going:
     """The changes that go; `everywhere`: those that belong in each part, were it split.
 
-    `cases`: those of which something goes. `stays`: those that may not leave. `partial`: records were left out.
+    `cases`: those of which more goes than erases, which always do. `stays`: those that may not leave. `partial`:
+    records were left out.
     """
 
     changes: list[Change]
@@ -109,7 +110,7 @@ def going(session: Session, reader: Reader, request: Request) -> Going:
     since = _receipt(session, reader, request) if request.since_received else None
     has = _covered(reader, since)
     changes = [change for change in kept if change.id not in has or _is_erase(change)]
-    here = {change.header.record for change in changes}
+    here = {change.header.record for change in changes if not _is_erase(change)}
     return Going(
         changes,
         [change for change in changes if _is_erase(change) or _is_of_person(change)],
