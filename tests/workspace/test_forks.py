@@ -9,6 +9,7 @@ import pytest
 from tests.workspace.two import Clock
 from werkboek_desktop.bundle.keys import KEY_FILE
 from werkboek_desktop.domain.forks import Sort
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Result, Workspace, import_into
@@ -137,13 +138,15 @@ def test_a_copied_computer_is_noticed_everywhere_and_both_go_on_with_keys_of_the
     third = Place(image, them.clock, "Anna")
     them.exchange(them.anna, them.bert, third)
     for place in (them.anna, them.bert, third):
-        assert Sort.CHAIN in place.sorts()
-        with place.open() as workspace:
-            assert {variant.value for variant in workspace.record(them.case).fields["title"].variants} == {
-                "Op de laptop",
-                "Op de kopie",
-            }
-            assert "Dit werkboek is op twee plekken verder bewerkt" in workspace.agenda().warned[0].title
+        both_are_kept_and_told(place, them.case)
+
+
+def both_are_kept_and_told(place: Place, case: RecordId) -> None:
+    assert Sort.CHAIN in place.sorts()
+    with place.open() as workspace:
+        titles = {variant.value for variant in workspace.record(case).fields["title"].variants}
+        assert titles == {"Op de laptop", "Op de kopie"}
+        assert "Dit werkboek is op twee plekken verder bewerkt" in workspace.agenda().warned[0].title
 
 
 def test_a_backup_that_came_back_in_the_same_place_is_no_fork(them: Colleagues) -> None:

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -79,8 +79,7 @@ def rebuild(
         with Workspace.open(file, app, read_only=True) as workspace:
             project = workspace.project.id
     found, refused = _look(files, passphrase, progress)
-    wanted = project or _only_project(found)
-    mine = [each.path for each in sorted(found) if each.project == wanted]
+    mine = _of_project(found, project or _only_project(found))
     if not mine:
         raise NoBundles(folder, [report.error for report in refused if report.error])
     if is_there:
@@ -91,6 +90,10 @@ def rebuild(
     with Workspace.open(file, app, read_only=True) as workspace:
         missing = workspace.missing()
     return Rebuilt(replace(report, files=(*report.files, *refused)), len(files), len(found) - len(mine), missing)
+
+
+def _of_project(found: Iterable[_Found], project: str | None) -> list[Path]:
+    return [each.path for each in sorted(found) if each.project == project]
 
 
 def _files(folder: Path) -> Iterator[Path]:

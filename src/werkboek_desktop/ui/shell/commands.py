@@ -212,6 +212,14 @@ def _to(entry: Destination, at: int, act: Callable[[], object]) -> Command:
     return Command(f"to-{entry.key}", entry.text, keys, act, tr("Ga naar"), entry.icon)
 
 
+def _package_keys(group: str) -> tuple[Keys, ...]:
+    return (
+        Keys("Ctrl+O", tr("Bij Pakketten: pakketten bekijken"), group),
+        Keys("Del", tr("Bij Pakketten: een bestand uit de lijst"), group),
+        Keys("Ctrl+Shift+Enter", tr("Bij Pakketten: alles inlezen wat er ligt"), group),
+    )
+
+
 def widget_keys() -> tuple[Keys, ...]:
     """What lists, forms and the page with two versions have of their own."""
     work, choose, everywhere = tr("In de lijst en het formulier"), tr("Bij twee versies"), tr("In dit venster")
@@ -248,9 +256,7 @@ def widget_keys() -> tuple[Keys, ...]:
         Keys("M", tr("Aan mijn woordenlijst; met W aan die van dit werkboek"), words),
         Keys("Alt+1", tr("Bij de termen: zo is het voortaan; met 2 de tweede schrijfwijze, en zo verder"), words),
         Keys("Ctrl+Enter", tr("Bij de termen: vervangen door wat het voortaan is"), words),
-        Keys("Ctrl+O", tr("Bij Pakketten: pakketten bekijken"), tr("Bewaren en versturen")),
-        Keys("Del", tr("Bij Pakketten: een bestand uit de lijst"), tr("Bewaren en versturen")),
-        Keys("Ctrl+Shift+Enter", tr("Bij Pakketten: alles inlezen wat er ligt"), tr("Bewaren en versturen")),
+        *_package_keys(tr("Bewaren en versturen")),
         Keys("Ctrl+K", tr("Zoeken in alles, en alles wat je kunt doen"), everywhere),
         Keys("Esc", tr("Terug, of een paneel sluiten"), everywhere),
     )
