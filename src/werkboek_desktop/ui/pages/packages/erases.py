@@ -58,15 +58,15 @@ def erase_card(session: Session, one: Asked, answers: Answers) -> QFrame:
     who = session.name_of(one.first.by)
     title = row(picture("eraser", "attn"), label(f"{who} {tr('wil voorgoed wissen')}", "section", wrap=True))
     title.setStretch(1, 1)
-    said = [label(each, wrap=True) for each in (_what(session, one), *_means(session, one))]
+    what = _what(session, one)
+    said = [label(each, wrap=True) for each in (what, *_means(session, one))]
     on = label(f"{tr('Gewist op')} {moment(one.first.time)}", "caption", "text2")
-    buttons = [
-        button(tr("Nee, verborgen laten"), partial(answers.no, one)),
-        *([button(tr("Overnemen"), partial(answers.take_over, one))] if one.first.field else []),
-    ]
+    answered = [(tr("Nee, verborgen laten"), answers.no, "", "")]
+    if one.first.field:
+        answered.append((tr("Overnemen"), answers.take_over, "", ""))
     if one.first.trusted:
-        yes = button(tr("Ja, wis het hier ook"), partial(answers.yes, one), "danger", "eraser")
-        buttons.insert(0, yes)
+        answered.insert(0, (tr("Ja, wis het hier ook"), answers.yes, "danger", "eraser"))
+    buttons = [button(text, partial(act, one), role, icon, f"{text}: {what}") for text, act, role, icon in answered]
     return card("surface", column(title, *said, on, flowing(*buttons), margins=(18, 14, 16, 14)))
 
 
