@@ -76,8 +76,8 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
     placed = _insert(connection, kept, fields, standings, bundle)
     _update_waiting(connection, placed, waiters, standings)
     ready = [one for one in (*placed, *waiters) if standings[one.change.id] is Standing.READY]
-    if any(one.header.op == Op.ERASE for one in new):
-        erases = burials.erases(connection)
+    if erases or any(one.header.op == Op.ERASE for one in new):
+        erases = burials.erases(connection)  # who owns what, which decides how far they reach, is among what is new
     views = _show(connection, ready, erases)
     deleted = summaries.refresh(connection, {record_of(key) for key in views}, erases)
     return Appended(
