@@ -80,7 +80,7 @@ def test_with_large_text_what_is_told_is_whole_and_leaves_the_form_its_room(tmp_
         page.notices.show_view(replace(view, notices=tuple(Notice(kind, None, "") for kind in kinds)))
         page.panel.tell("Gemaakt: kolenbuurt.docx", "Kijk dit eerst na: van ‘Kosten’ zijn er twee versies. " * 3)
         room.settle()
-        assert cut_off(room.window) == []
+        qtbot.waitUntil(lambda: cut_off(room.window) == [], timeout=PATIENCE)
         assert "Gemaakt: kolenbuurt.docx" in [text.text() for text in seen(page.panel)]
         assert page.form.height() > page.height() // 6
     finally:
