@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.bundle.age import lock_quickly
 
-settings.register_profile("default", derandomize=True, deadline=None, max_examples=45)
+settings.register_profile("default", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("dev", deadline=None, max_examples=100)
 settings.register_profile(
     "thorough",
