@@ -9,6 +9,7 @@ from werkboek_desktop.cli.helping import Command
 from werkboek_desktop.cli.options import AsJson, Author, File, Record, reading, writing
 from werkboek_desktop.cli.plain import say
 from werkboek_desktop.cli.values import text_of
+from werkboek_desktop.domain.moments import counted
 from werkboek_desktop.errors import WrongUse
 from werkboek_desktop.workspace.destroying import Erased
 
@@ -47,13 +48,13 @@ def erase(
 
 def _tell(done: Erased) -> None:
     gone = done.destroyed
-    counted = (
-        counts(gone.values, "waarde", "waarden"),
-        counts(gone.drafts, "getypte tekst", "getypte teksten"),
-        counts(len(gone.files), "bestand", "bestanden"),
+    gone_for_good = (
+        counted(gone.values, "waarde", "waarden"),
+        counted(gone.drafts, "getypte tekst", "getypte teksten"),
+        counted(len(gone.files), "bestand", "bestanden"),
     )
-    say(f"Voorgoed gewist: {', '.join(counted)}.")
-    backups = counts(done.backups, "back-up", "back-ups")
+    say(f"Voorgoed gewist: {', '.join(gone_for_good)}.")
+    backups = counted(done.backups, "back-up", "back-ups")
     say(f"Ook uit {backups}. Mail die al verstuurd is, kan dit programma niet bereiken.")
     if not done.is_clean:
         say("Een ander venster heeft het werkboek open: sluit dat, dan verdwijnen de laatste resten.", err=True)
@@ -61,11 +62,6 @@ def _tell(done: Erased) -> None:
         say(f"{refusal.message}\n{refusal.advice}", err=True)
     for other in done.namesakes:
         say(f"Let op: {other.kind} {other.record} ({other.title}) lijkt dezelfde persoon ({other.what}).")
-
-
-def counts(amount: int, one: str, more: str) -> str:
-    """So many of something."""
-    return f"{amount} {one if amount == 1 else more}"
 
 
 def erases(file: File, json: AsJson = False) -> None:

@@ -18,14 +18,19 @@ class Audience(StrEnum):
     OTHERS = "anderen"
 
 
+def not_before(embargo: Value) -> str:
+    """What an embargo (YYYY-MM-DD) says, as a Dutch sentence."""
+    year, month, day = map(int, str(embargo).split("-"))
+    return f"Dit mag niet naar buiten vóór {day}-{month}-{year}."
+
+
 def why_it_stays(case: Decides, audience: Audience, *, is_own: bool, today: date) -> str:
     """Why a case may not go to them: a Dutch sentence; empty where it may. `is_own`: it is of their municipality."""
     if audience is Audience.EDITORS:
         return ""
     embargo, sharing = case("embargo_until"), case("sharing")
     if embargo and date.fromisoformat(str(embargo)) > today:
-        year, month, day = map(int, str(embargo).split("-"))
-        return f"Dit mag niet naar buiten vóór {day}-{month}-{year}."
+        return not_before(embargo)
     if sharing not in {"openbaar", "gemeenten"}:
         return "Dit is alleen voor de redactie." if sharing else "Hier is nog niet gekozen wie dit mag zien."
     if sharing == "gemeenten" and audience is Audience.OTHERS:

@@ -96,14 +96,9 @@ class FieldHistory:
         return [entry for entry in reversed(self.entries) if entry.id in heads]
 
     def since(self, entries: Iterable[Entry]) -> "FieldHistory":
-        """The same field with only these of its entries, or others in their place."""
-        return FieldHistory._of(self.type, entries, self.erases)
-
-    @classmethod
-    def _of(cls, type_: ValueType | None, living: Iterable[Entry], erases: Sequence[Entry]) -> "FieldHistory":
-        """Of entries that are known to count."""
-        made = cls(type_, living)
-        made.erases = list(erases)
+        """The same field with only these of its entries, or others in their place, all of which count."""
+        made = FieldHistory(self.type, entries)
+        made.erases = self.erases
         return made
 
     def at(self, heads: Iterable[ChangeId]) -> "FieldHistory":

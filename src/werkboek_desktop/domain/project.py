@@ -129,7 +129,7 @@ class _Project:
         return RecordView(
             record.key,
             record.scope,
-            record in self._deleted or self._erases.buries(record),
+            record in self._deleted,
             self._field_views(record, group),
             self._notices(record),
             () if self._erases.buries(record) else tuple(id_ for id_ in group if id_ != record.id),
@@ -160,7 +160,8 @@ class _Project:
 
     @cached_property
     def _deleted(self) -> frozenset[Record]:
-        return deletion.deleted(self, self._fields.keys())
+        """By somebody, or because it was erased."""
+        return deletion.deleted(self, self._fields.keys()) | {one for one in self._fields if self._erases.buries(one)}
 
     @cached_property
     def _groups(self) -> dict[Record, tuple[RecordId, ...]]:
@@ -188,8 +189,7 @@ class _Project:
     def _hung(self, record: Record) -> Hung:
         head = self._place_head(record)
         place = head.value if head and isinstance(head.value, Place) else None
-        gone = record in self._deleted or self._erases.buries(record)
-        return Hung(record.id, place, head.rank if head else (0, ""), gone)
+        return Hung(record.id, place, head.rank if head else (0, ""), record in self._deleted)
 
     def _place_head(self, record: Record) -> Entry | None:
         """The change that decides where a record hangs; None where that is left to people, or nobody said it."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.approvals import Stands, State, told
+from werkboek_desktop.domain.audience import not_before
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.fields import Field
 from werkboek_desktop.domain.ids import RecordId
@@ -289,8 +290,7 @@ def _quotes(dossier: _Dossier) -> Iterator[_Missing]:
 
 def _embargo(dossier: _Dossier) -> Iterator[_Missing]:
     if day := _careful(dossier.case, "embargo_until"):
-        year, month, number = map(int, str(day).split("-"))
-        yield _Missing("embargo_until", f"Dit mag niet naar buiten vóór {number}-{month}-{year}.")
+        yield _Missing("embargo_until", not_before(day))
 
 
 _GUARDS: dict[str, tuple[tuple[Topic | None, _Guard], ...]] = {

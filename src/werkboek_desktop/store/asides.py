@@ -19,7 +19,7 @@ from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store import burials, states, summaries
 from werkboek_desktop.store.appending import judged_here
 from werkboek_desktop.store.columns import equals, load_value
-from werkboek_desktop.store.rows import CHANGES, KEY, all_of, among, change_of, fetch, insert_all, key_of
+from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, all_of, among, change_of, fetch, insert_all, key_of
 from werkboek_desktop.store.tables import change, draft, field, received, record, state, waiting
 
 _OF_ROWS = among(select(change.c.row, change.c.id, change.c.field, change.c.op, change.c.bundle), change.c.row)
@@ -73,11 +73,11 @@ def _rows(content: str) -> Iterator[int]:
         yield from range(first, last + 1)
 
 
-def _held_up(connection: Connection, candidates: Mapping[ChangeId, object]) -> set[ChangeId]:
+def _held_up(connection: Connection, candidates: Mapping[ChangeId, AnyRow]) -> set[ChangeId]:
     """Those on which something stands that stays."""
     if not candidates:
         return set()
-    rows = {row.row: id_ for id_, row in candidates.items()}  # type: ignore[attr-defined]
+    rows = {row.row: id_ for id_, row in candidates.items()}
     builds = {row.row: row.parents for row in all_of(connection.execute(_PARENTS))}
     for row in connection.execute(_LISTED):
         builds[row.row] = (*builds.get(row.row, ()), *elements_of(load_value(row.type, row.value)))

@@ -10,7 +10,7 @@ from werkboek_desktop.domain.erasing import NONE, Erases, Name, Passes, erases_o
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.records import Record, record_of
-from werkboek_desktop.store.rows import BURIED, KEY, among, fetch, key_of
+from werkboek_desktop.store.rows import BURIED, KEY, AnyRow, among, fetch, key_of
 from werkboek_desktop.store.tables import IS_ERASE, answer, change, field, state
 
 _ERASES = select(*KEY, change.c.id).join(change).where(IS_ERASE)
@@ -37,10 +37,10 @@ def destroying(connection: Connection) -> Erases:
     return _reaching(connection, rows, lambda names: _borne_once(connection, names))
 
 
-def _reaching(connection: Connection, rows: Collection[object], passes: Passes = lambda names: names) -> Erases:
+def _reaching(connection: Connection, rows: Collection[AnyRow], passes: Passes = lambda names: names) -> Erases:
     if not rows:
         return NONE
-    said = ((key_of(row), row.id) for row in rows)  # type: ignore[attr-defined, arg-type]
+    said = ((key_of(row), row.id) for row in rows)
     return erases_of(said, lambda names: _owned(connection, names), passes)
 
 
