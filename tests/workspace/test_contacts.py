@@ -72,6 +72,7 @@ def test_another_computer_of_a_person_is_asked_about_and_its_words_are_taken(
     two.to_bert()
     came = report(two.bert, elsewhere.export(out).path)
     assert (came.result, came.trust) == (Result.IMPORTED, Met.CHANGED)
+    assert came.phrase == contact(two.bert, came.sender or "").phrase
     asked = contact(two.bert, "Anna · kantoor")
     assert (asked.trust, asked.is_trusted) == (Trust.ASKED, False)
     assert two.bert.record(two.case).value("title") == "Van kantoor"

@@ -12,6 +12,7 @@ from werkboek_desktop.domain.gaps import Missing
 from werkboek_desktop.domain.today_facts import Sort
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace import Changed, Result, Workspace, import_into, restore
+from werkboek_desktop.workspace.model import Waits
 
 DAY = 24 * 3600
 
@@ -60,14 +61,17 @@ def test_the_bundle_before_the_one_that_waits_is_the_one_that_is_missing(two: Tw
         parted(two.anna, folder / "2.wbx", lambda change: change.id in middle),
         parted(two.anna, folder / "3.wbx", lambda change: change.id not in first | middle),
     ]
-    assert two.bert.import_([parts[0], parts[2]]).files[1].result is Result.WAITING
+    assert two.bert.preview([parts[2]]).files[0].missing[0].holes[0].last == 3
+    came = two.bert.import_([parts[0], parts[2]]).files
+    assert came[1].result is Result.WAITING
     missing = only(two.bert.missing())
+    assert [each.missing for each in came] == [(), (missing,)]
     assert missing.sender == "Anna · pc"
     assert [(hole.first, hole.last) for hole in missing.holes] == [(3, 3)]  # number 1 was Bert's first bundle
     assert (missing.changes, missing.records, missing.titles) == (1, (two.case,), ("De Kolenbuurt",))
     assert not missing.lacks_too
     assert two.bert.waiting_records() == {two.case: 1}
-    assert two.bert.summary().missing == {"Anna": 1}
+    assert two.bert.summary().missing == [Waits("Anna", 1)]
     assert two.value("summary") != two.bert.record(two.case).value("summary")
     (line,) = [item for item in two.bert.agenda().waiting if item.sort is Sort.MISSING]
     assert "pakket 3" in line.sentence
@@ -155,8 +159,8 @@ def test_of_a_computer_that_never_sent_anything_here_the_one_who_passed_it_on_is
     assert missing.lacks_too
 
 
-def test_two_computers_of_one_person_are_counted_together(two: Two, chris: Workspace) -> None:
-    """The sentence at the foot of the window names people, not computers."""
+def test_of_two_computers_of_one_person_each_has_to_be_asked(two: Two, chris: Workspace) -> None:
+    """The foot of the window counts what stands in cards elsewhere."""
     for of, name in ((two.bert, "bert"), (chris, "chris")):
         known = {change.id for change in changes_of(of)}
         for word in ("Een.", "Een. Twee."):
@@ -165,7 +169,8 @@ def test_two_computers_of_one_person_are_counted_together(two: Two, chris: Works
         path = two.folder / f"{name}-laat.wbx"
         of._session.author = "Marit"
         two.anna.import_([parted(of, path, lambda change, late=late: change.id == late)])  # type: ignore[misc]
-    assert two.anna.summary().missing == {"Marit": 2}
+    assert two.anna.summary().missing == [Waits("Marit", 1), Waits("Marit", 1)]
+    assert len(two.anna.missing()) == 2
     assert two.anna.summary().waiting == 2
 
 

@@ -1,6 +1,6 @@
 """What is missing of what others sent: from whom, which bundles, and what waits for them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +14,7 @@ from werkboek_desktop.store import gaps as stored
 from werkboek_desktop.store.gaps import Parcel, Waiter
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
+from werkboek_desktop.workspace.model import Waits
 from werkboek_desktop.workspace.reading import title
 from werkboek_desktop.workspace.spots import Spots, local
 
@@ -32,14 +33,12 @@ class _Asked:
     lacks_too: bool = False
 
 
-def missing(reader: Reader) -> list[Missing]:
-    """A line for each computer that has to be asked for something, the one that most waits for first."""
-    waiters = stored.waiters(reader)
-    if not (waiters or stored.anything_lacks(reader)):
-        return []
-    parcels = stored.parcels(reader, [waiter.row for waiter in waiters])
-    asked = _asked_for(waiters, parcels)
-    _ask_for_receipts(asked, reader, [parcel.bundle for parcel in parcels])
+def missing(reader: Reader, bundle: str = "") -> list[Missing]:
+    """A line for each computer that has to be asked for something, the one that most waits for first.
+
+    `bundle`: only what this one counts on.
+    """
+    parcels, asked = _asked(reader, bundle)
     spots = Spots(reader)
     bundles = {key: [each.bundle for each in parcels if each.bundle.key == key] for key in asked}
     found = [_missing(spots, part, bundles[key]) for key, part in asked.items()]
@@ -55,15 +54,23 @@ def not_whole(reader: Reader, records: Iterable[RecordId]) -> Iterator[str]:
             yield f"‘{title(reader, record)}’ is nog niet compleet: {waiting} op een eerder pakket."
 
 
-def waiting_by_person(reader: Reader) -> dict[str, int]:
-    """How many changes wait for a bundle of whom; empty where nobody knows who sent them."""
-    waiters = stored.waiters(reader)
-    parcels = stored.parcels(reader, [waiter.row for waiter in waiters]) if waiters else []
+def waiting_by_computer(reader: Reader) -> list[Waits]:
+    """The same lines in short: of whom, where somebody knows, and how many changes wait."""
+    parcels, asked = _asked(reader)
     names = {parcel.bundle.key: person_of(parcel.bundle.sender) for parcel in parcels}
-    found: Counter[str] = Counter()
-    for key, part in _asked_for(waiters, parcels).items():
-        found[names.get(key, "")] += len(part.waiters)
-    return found
+    return sorted(Waits(names.get(key, ""), len(part.waiters)) for key, part in asked.items())
+
+
+def _asked(reader: Reader, bundle: str = "") -> tuple[list[Parcel], dict[Key, _Asked]]:
+    waiters = stored.waiters(reader)
+    if not (waiters or stored.anything_lacks(reader)):
+        return [], {}
+    parcels = stored.parcels(reader, [waiter.row for waiter in waiters])
+    concerned = [each for each in parcels if bundle in {"", each.bundle.id}]
+    rows = {row for each in concerned for row in each.waiters}
+    asked = _asked_for([each for each in waiters if each.row in rows or not bundle], parcels)
+    _ask_for_receipts(asked, reader, [parcel.bundle for parcel in parcels], bundle)
+    return parcels, asked
 
 
 def _asked_for(waiters: Sequence[Waiter], parcels: Sequence[Parcel]) -> dict[Key, _Asked]:
@@ -87,14 +94,15 @@ def _asked_for(waiters: Sequence[Waiter], parcels: Sequence[Parcel]) -> dict[Key
     return asked
 
 
-def _ask_for_receipts(asked: dict[Key, _Asked], reader: Reader, bundles: Sequence[Received]) -> None:
+def _ask_for_receipts(asked: dict[Key, _Asked], reader: Reader, bundles: Sequence[Received], only: str) -> None:
     """Whoever sent what goes on from something that is not here; a whole bundle of theirs since then settles it."""
     last_whole: dict[Key, int] = {}
     for bundle in bundles:
         if bundle.whole:
             last_whole[bundle.key] = max(bundle.number, last_whole.get(bundle.key, 0))
     doubtful = [each for each in bundles if each.lacks and each.number > last_whole.get(each.key, 0)]
-    lacks = [(bundle, scope, ids) for bundle in doubtful for scope, ids in bundle.lacks.items()]
+    concerned = [each for each in doubtful if only in {"", each.id}]
+    lacks = [(bundle, scope, ids) for bundle in concerned for scope, ids in bundle.lacks.items()]
     answers = stored.still_lacks(reader, [(scope, ids) for _bundle, scope, ids in lacks])
     for (bundle, _scope, _ids), lacking in zip(lacks, answers, strict=True):
         if lacking:

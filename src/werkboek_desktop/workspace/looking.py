@@ -179,7 +179,7 @@ class Looking(AtWords, AtExchange):
     def summary(self) -> Summary:
         """What in the whole project asks for a person."""
         with self._session.store.read() as reader:
-            return reading.summary(reader, gaps.waiting_by_person(reader))
+            return reading.summary(reader, gaps.waiting_by_computer(reader))
 
     def standing(self, record: RecordId) -> Standing:
         """How far a record is, and what its next step lacks."""

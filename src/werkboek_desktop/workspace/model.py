@@ -1,12 +1,13 @@
 """What goes through the door: frozen data, the same for both user interfaces."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from werkboek_desktop.domain.change import RecordKey
+from werkboek_desktop.domain.gaps import Missing
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.domain.values import Value
@@ -127,21 +128,28 @@ class Revision(NamedTuple):
     erased: bool = False
 
 
+class Waits(NamedTuple):
+    """A computer of which a bundle is missing: whose it is, empty where nobody knows, and how many changes wait."""
+
+    who: str
+    changes: int
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The state of the whole project in one line: (record, field) pairs that ask for a person.
 
-    `missing`: whose changes wait for a bundle that is not here, and how many.
+    `missing`: one for each computer that has to be asked for a bundle.
     """
 
     conflicts: tuple[tuple[RecordId, str], ...]
     merged: tuple[tuple[RecordId, str], ...]
-    missing: Mapping[str, int]
+    missing: Sequence[Waits]
 
     @property
     def waiting(self) -> int:
         """How many changes wait."""
-        return sum(self.missing.values())
+        return sum(each.changes for each in self.missing)
 
 
 class FieldChange(NamedTuple):
@@ -183,7 +191,8 @@ class FileReport:
     `partial`: it has chosen records only.
     `told`: what else a person should hear of what `is_document` and no bundle, in sentences. `trust`: what the
     sender of a bundle is to this computer. `lapsed`: the cases of which an akkoord stood that stands no longer.
-    `fresh`: of a preview of a bundle, the records that are not here yet.
+    `fresh`: of a preview of a bundle, the records that are not here yet. `missing`: what has to be asked of whom, for
+    it counts on that. `phrase`: where the key is another than before, six words to compare it by.
     """
 
     path: Path
@@ -207,6 +216,8 @@ class FileReport:
     is_document: bool = False
     told: tuple[str, ...] = ()
     trust: Met | None = None
+    missing: tuple[Missing, ...] = ()
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What both user interfaces look at: lists, records, histories, search, the state of the whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -17,7 +17,7 @@ from werkboek_desktop.resources import municipalities
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Hit, Row
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field
-from werkboek_desktop.workspace.model import Revision, Summary
+from werkboek_desktop.workspace.model import Revision, Summary, Waits
 
 NOT_HERE = "(niet op deze computer)"
 LAST = "~"
@@ -125,8 +125,8 @@ def _as_read(hit: Hit) -> Hit:
     return hit._replace(snippet=as_read(hit.snippet)) if is_prose else hit
 
 
-def summary(reader: Reader, missing: Mapping[str, int]) -> Summary:
-    """What in the whole project asks for a person. `missing`: how many changes wait for a bundle of whom."""
+def summary(reader: Reader, missing: Sequence[Waits]) -> Summary:
+    """What in the whole project asks for a person. `missing`: of which computers a bundle is."""
     unsettled = [(each.key.record, str(each.key.field), each.status) for each in reader.unsettled()]
     return Summary(
         tuple((id_, name) for id_, name, status in unsettled if status is Status.CONFLICT),

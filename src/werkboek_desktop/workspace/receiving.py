@@ -19,7 +19,7 @@ from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
 from werkboek_desktop.store.writing import Transaction
-from werkboek_desktop.workspace import contacts
+from werkboek_desktop.workspace import contacts, gaps
 from werkboek_desktop.workspace.lapsing import standing
 from werkboek_desktop.workspace.model import (
     AS_IT_SAYS,
@@ -126,6 +126,8 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
             known=appended.known - lifted,
             lapsed=tuple(sorted({case for case, *_ in agreed - standing(transaction, concerned)})),
             trust=trust,
+            missing=tuple(gaps.missing(transaction, bundle.id)),
+            phrase=contacts.phrase_of(bundle.manifest.sender.key) if trust is Met.CHANGED else "",
             fresh=appended.records - here if session.trial else frozenset(),
         )
         session.seen_row = transaction.last_row()

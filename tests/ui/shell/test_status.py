@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.room import START, YUSUF, Room
 from werkboek_desktop.workspace import Workspace
+from werkboek_desktop.workspace.model import Waits
 
 
 def part(room: Room, words: str) -> QPushButton:
@@ -69,14 +70,23 @@ def test_what_waits_for_a_bundle_says_of_whom_and_leads_to_the_bundles(room: Roo
     first, second = two_in_a_row(room)
     room.workspace.import_([second])
     room.settle()
-    waits = part(room, "1 pakket mist nog")
+    waits = part(room, "Er mist nog een pakket van Yusuf Şahin")
     assert waits.toolTip() == "1 wijziging wacht op een pakket van Yusuf Şahin."
-    press(room, "1 pakket mist nog")
+    press(room, "Er mist nog een pakket van Yusuf Şahin")
     assert room.office.navigation.current() is room.office.navigation.packages
     room.workspace.import_([first])
     room.settle()
     assert not waits.isVisible()
     assert room.value("title") == "Zuidoost"
+
+
+def test_the_foot_of_the_window_counts_what_stands_in_cards(room: Room) -> None:
+    status, two = room.window.status, [Waits("Piet", 0), Waits("Yusuf", 3)]
+    status.show_counts(0, two, 0)
+    waits = part(room, "Er mist nog een pakket × 2")
+    assert waits.toolTip() == "Er mist een pakket van Piet. 3 wijzigingen wachten op een pakket van Yusuf."
+    status.show_counts(0, [], 0)
+    assert not waits.isVisible()
 
 
 def test_what_asks_for_nobody_is_not_there(room: Room) -> None:

@@ -1,6 +1,6 @@
 """The status bar: is everything in the file, and who is needed where. Each part is a link."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -11,6 +11,7 @@ from werkboek_desktop.ui.widgets.basic import button, label, mark_as, row
 from werkboek_desktop.ui.widgets.keys import key_cap
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import count, tr
+from werkboek_desktop.workspace.model import Waits
 
 
 class StatusBar(QWidget):
@@ -67,17 +68,21 @@ class StatusBar(QWidget):
         """What it says of the file now."""
         return self._saved.text()
 
-    def show_counts(self, conflicts: int, missing: Mapping[str, int], merged: int) -> None:
-        """What asks for a person; nothing is shown of what does not. `missing`: how many changes of whom wait."""
+    def show_counts(self, conflicts: int, missing: Sequence[Waits], merged: int) -> None:
+        """What asks for a person; nothing is shown of what does not. `missing`: of whom a bundle."""
         mark_as(self._conflicts, "tone", "attn")
         self._show(self._conflicts, f"{conflicts} × {tr('twee versies')}" if conflicts else "")
-        lacks = count(len(missing), tr("pakket mist nog"), tr("pakketten missen nog"))
-        self._show(self._waiting, lacks if missing else "")
-        self._waiting.setToolTip(" ".join(f"{self._waits(waiting)} {who}." for who, waiting in missing.items()))
+        who = [each.who or tr("iemand") for each in missing]
+        of = f" × {len(who)}" if len(who) > 1 else f" {tr('van')} {who[0]}" if who else ""
+        self._show(self._waiting, f"{tr('Er mist nog een pakket')}{of}" if who else "")
+        self._waiting.setToolTip(" ".join(map(self._waits, missing)))
         self._show(self._merged, f"{merged} {tr('nalezen')}" if merged else "")
 
-    def _waits(self, waiting: int) -> str:
-        return count(waiting, tr("wijziging wacht op een pakket van"), tr("wijzigingen wachten op een pakket van"))
+    def _waits(self, one: Waits) -> str:
+        """Where nothing waits a colleague goes on from what is not here."""
+        waits = count(one.changes, tr("wijziging wacht"), tr("wijzigingen wachten")) if one.changes else tr("Er mist")
+        more = tr("op een pakket van") if one.changes else tr("een pakket van")
+        return f"{waits} {more} {one.who or tr('iemand')}."
 
     def say_all_saved(self) -> None:
         """What Ctrl+S is answered with: there is nothing to do."""

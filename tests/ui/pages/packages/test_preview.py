@@ -1,14 +1,19 @@
 """What is said of a bundle before it is read in, and after."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.ui.room import START, YUSUF, Room
+from tests.ui.shell.test_status import two_in_a_row
+from werkboek_desktop.domain.gaps import Hole, Missing
+from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
 from werkboek_desktop.ui.pages.packages.preview import PreviewText
-from werkboek_desktop.ui.pages.packages.report import Leads, ReportText
+from werkboek_desktop.ui.pages.packages.report import Leads, Part, ReportText
+from werkboek_desktop.ui.widgets.difference import ReadText
 from werkboek_desktop.ui.widgets.marks import MarkLabel
 from werkboek_desktop.workspace import FieldChange, FileReport, Result, Workspace
 
@@ -32,17 +37,47 @@ def told(room: Room, report: FileReport, read_in: str = "") -> list[str]:
 
 @pytest.mark.parametrize("read_in", ["", "10:42"])
 @pytest.mark.parametrize(
-    ("waiting", "rest"), [(0, "De rest is er gewoon."), (2, "Wat hierop wacht, verschijnt dan vanzelf.")]
+    ("waiting", "rest"),
+    [
+        (0, "gaat verder op een pakket dat hier niet is: waarschijnlijk pakket 7, gemaakt tussen 3 en 9 november."),
+        (2, "Twee wijzigingen wachten op een eerder pakket: waarschijnlijk pakket 7, gemaakt tussen 3 en 9 november."),
+    ],
 )
-def test_a_bundle_that_counts_on_one_that_never_came_says_so_and_whom_to_ask(
+def test_a_bundle_that_counts_on_one_that_never_came_says_which_and_whom_to_ask(
     room: Room, read_in: str, waiting: int, rest: str
 ) -> None:
-    report = FileReport(
-        Path("a.wbx"), Result.IMPORTED, sender="Piet Bloem · laptop", new=3, waiting=waiting, lacking=True
-    )
+    hole = Hole(7, 7, date(2026, 11, 3), date(2026, 11, 9))
+    lacks = (Missing("Piet Bloem · laptop", (hole,), waiting, titles=("De Kolenbuurt",)),)
+    report = FileReport(Path("a.wbx"), Result.IMPORTED, sender="Fatima · pc", new=3, waiting=waiting, missing=lacks)
     words = told(room, report, read_in)
     assert "Er mist nog een pakket van Piet Bloem" in words
-    assert f"Vraag om het pakket van daarvoor, of om een heel pakket. {rest}" in words
+    said = next(each for each in words if rest in each)
+    assert "Nog niet compleet: ‘De Kolenbuurt’." in said
+    assert "Vraag om het pakket van daarvoor, of om een heel pakket." in said
+
+
+def test_before_reading_in_one_sees_which_numbered_bundle_never_came(room: Room) -> None:
+    first, second = two_in_a_row(room)
+    (report,) = room.workspace.preview([second]).files
+    assert any(
+        "Eén wijziging wacht op een eerder pakket: waarschijnlijk pakket 1, " in each for each in told(room, report)
+    )
+    room.workspace.import_([first])
+    (report,) = room.workspace.preview([second]).files
+    assert not any("mist" in each for each in told(room, report))
+
+
+def test_before_reading_in_one_can_compare_a_key_that_is_another(room: Room) -> None:
+    report = FileReport(
+        Path("a.wbx"), Result.IMPORTED, sender="Yusuf Şahin · pc", new=1, trust=Met.CHANGED, phrase="een twee drie"
+    )
+    parts = parts_of(room, Parcel(report.path, report))
+    (words,) = [each for part in parts for each in part.findChildren(QLabel) if each.text() == "een twee drie"]
+    (opens,) = [each for part in parts for each in part.findChildren(QPushButton) if each.text() == "Geavanceerd"]
+    whole = words.window()
+    assert not words.isVisibleTo(whole)
+    opens.click()
+    assert words.isVisibleTo(whole)
 
 
 def test_a_whole_bundle_asks_for_nothing(room: Room) -> None:
@@ -122,3 +157,18 @@ def test_an_akkoord_that_stands_no_longer_is_told_before_and_shown_after(room: R
         for mark in part.findChildren(MarkLabel)
     ]
     assert {"wijzigt na akkoord", "gewijzigd na akkoord"} <= set(marks)
+
+
+def test_what_stands_with_its_akkoord_is_not_told_again_below_it(room: Room) -> None:
+    changes = (
+        FieldChange(room.case, "subtitle", "Was", "Is nu", (), "case"),
+        FieldChange(room.case, "status", "concept", "editing", (), "case"),
+    )
+    report = FileReport(Path("a.wbx"), Result.IMPORTED, sender="Piet", new=2, lapsed=(room.case,), changes=changes)
+    parcel = Parcel(report.path, report, "10:42")
+    made = ReportText(room.office.session, [parcel], Leads(lambda *_place: None, lambda _sender: None, lambda: None))
+    parts = list(made.widgets())
+    texts = [each.toPlainText() for part in parts for each in part.findChildren(ReadText)]
+    assert sum("Is nu" in each for each in texts) == 1
+    assert made.parts()[Part.PLAIN] == "Gewoon 1"
+    assert "1 veld zonder meer gewijzigd" in [part.text() for part in parts if isinstance(part, QLabel)]

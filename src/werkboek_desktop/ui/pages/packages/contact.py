@@ -12,8 +12,9 @@ from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.domain.trust import Trust
 from werkboek_desktop.ui.lists.line import Line
 from werkboek_desktop.ui.pages.packages.dated import made_on
+from werkboek_desktop.ui.pages.packages.phrase import advanced, phrase
 from werkboek_desktop.ui.pages.packages.preview import fact
-from werkboek_desktop.ui.widgets.basic import become, button, card, column, label, row
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.marks import Mark
 from werkboek_desktop.ui.widgets.panels import picture
@@ -117,7 +118,7 @@ def question(one: "Known", answer: Answer) -> QFrame:
         column(
             title,
             *(label(each, wrap=True) for each in told),
-            phrase(one),
+            phrase(one.phrase),
             label(meanwhile, "caption", "text2", wrap=True),
             flowing(yes, no),
             margins=(18, 14, 16, 14),
@@ -125,36 +126,9 @@ def question(one: "Known", answer: Answer) -> QFrame:
     )
 
 
-def phrase(one: "Known") -> QWidget:
-    """The six words, large enough to read out."""
-    words = label(one.phrase, "lead", wrap=True)
-    words.setAccessibleName(f"{tr('Zes controlewoorden')}: {one.phrase}")
-    made = QWidget()
-    made.setLayout(column(card("surface", column(words, margins=(14, 10, 14, 10)))))
-    return made
-
-
 def _advanced(one: "Known", answer: Answer) -> QWidget:
-    inside = QWidget()
-    hint = label(
-        tr("Zes woorden om een sleutel per telefoon te vergelijken: lezen jullie hetzelfde, dan is hij echt."),
-        "caption",
-        "text2",
-        wrap=True,
-    )
-    parts: list[QWidget] = [hint, phrase(one)]
-    if not one.is_own:
-        is_refused = one.trust is Trust.REFUSED
-        words = tr("Vertrouw deze sleutel weer") if is_refused else tr("Weiger deze sleutel")
-        parts.append(flowing(button(words, partial(answer, is_refused), "" if is_refused else "danger")))
-    inside.setLayout(column(*parts, gap=8))
-    inside.hide()
-
-    def fold() -> None:
-        inside.setVisible(inside.isHidden())
-        become(more, "link", "chevron-right" if inside.isHidden() else "chevron-down")
-
-    more = button(tr("Geavanceerd"), fold, "link", "chevron-right")
-    made = QWidget()
-    made.setLayout(column(row(more, 0), inside, gap=8))
-    return made
+    if one.is_own:
+        return advanced(one.phrase)
+    is_refused = one.trust is Trust.REFUSED
+    words = tr("Vertrouw deze sleutel weer") if is_refused else tr("Weiger deze sleutel")
+    return advanced(one.phrase, flowing(button(words, partial(answer, is_refused), "" if is_refused else "danger")))

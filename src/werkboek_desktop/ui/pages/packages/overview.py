@@ -15,6 +15,7 @@ from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.erasing.report import report
 from werkboek_desktop.ui.pages.packages.erases import Answers, Asked, asked, erase_card
 from werkboek_desktop.ui.pages.packages.pane import WIDEST
+from werkboek_desktop.ui.pages.packages.preview import missing_of
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, page, row, scrolled
@@ -127,7 +128,7 @@ class Overview(Fitted):
         mailing.hide()
         asks = tr("Vraag erom")
         ask = button(asks, lambda: self._ask(missing, mailing, ask), "", "mail", f"{asks}: {who}")
-        title = _title("hourglass", "text2", f"{tr('Er mist nog een pakket van')} {who}")
+        title = _title("hourglass", "text2", missing_of(missing.sender))
         said = (label(each, wrap=True) for each in sentences(missing, self._session.workspace.today))
         whole = tr("Wat er wel is kun je gewoon gebruiken. Komt het pakket alsnog, dan verschijnt de rest vanzelf.")
         fine = label(whole, "caption", "text2", wrap=True)

@@ -89,7 +89,7 @@ def _bringing(parcel: Parcel, report: "FileReport") -> list[Mark]:
         found.append(Mark(tr("andere sleutel"), "circle-question-mark", "attn"))
     elif report.lapsed:
         found.append(Mark(tr("gewijzigd na akkoord"), "shield-alert", "danger"))
-    elif report.lacking or report.waiting:
+    elif report.missing:
         found.append(Mark(tr("er mist een pakket"), "hourglass", "neutral", "none"))
     elif report.conflicts:
         found.append(conflict_mark(versions_words(len(report.conflicts))))

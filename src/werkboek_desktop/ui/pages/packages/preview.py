@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.dutch import number
+from werkboek_desktop.domain.gaps import sentences
 from werkboek_desktop.domain.moments import begun, listed
+from werkboek_desktop.domain.today_lines import person_of
 from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.ui.pages.packages.dated import made_when
 from werkboek_desktop.ui.pages.packages.parcels import Parcel
+from werkboek_desktop.ui.pages.packages.phrase import advanced
 from werkboek_desktop.ui.pages.packages.telling import SHORT, Place, Telling
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
@@ -80,7 +84,7 @@ class PreviewText:
         return card("surface", box)
 
     def _nothing(self) -> Iterator[QWidget]:
-        yield from missing(self._report, self._parcel.sender)
+        yield from missing(self._report, self._session.workspace.today)
         whence = tr("dit document") if self._report.is_document else tr("dit pakket")
         yield label(f"{tr('Je had alles uit')} {whence} {tr('al: er is niets in te lezen.')}", wrap=True)
         yield from told(self._report)
@@ -89,7 +93,7 @@ class PreviewText:
         yield label(tr("Wat er straks verandert"), "section")
         report, tells = self._report, self._tells
         yield from _trust(self._parcel, report)
-        yield from missing(report, self._parcel.sender)
+        yield from missing(report, self._session.workspace.today)
         for case in report.lapsed:
             said = tr("Er is akkoord op de tekst van nu. Na het inlezen beslis je of het opnieuw gevraagd moet worden.")
             yield line(lapsed_mark(tr("wijzigt na akkoord")), tells.title(case), said)
@@ -176,7 +180,8 @@ def why_doubt(who: str) -> str:
 def _trust(parcel: Parcel, report: "FileReport") -> Iterator[QWidget]:
     who = parcel.sender
     if report.trust is Met.CHANGED:
-        yield line(doubt_mark(), f"{who} {tr('stuurt met een andere sleutel')}", why_doubt(who))
+        compare = row(advanced(report.phrase))
+        yield line(doubt_mark(), f"{who} {tr('stuurt met een andere sleutel')}", why_doubt(who), compare)
     if report.trust is Met.NEW:
         mark = Mark(tr("nieuwe afzender"), "user-plus", "accent")
         said = tr("De handtekening zegt dat er onderweg niets veranderde, niet wie het is. Ken je de afzender?")
@@ -205,19 +210,23 @@ def line(mark: Mark, first: str, second: str, foot: QLayout | None = None) -> QW
     return holder
 
 
-def missing(report: "FileReport", sender: str, lead: Callable[[], object] | None = None) -> Iterator[QWidget]:
-    """The sender counted on something that never came here: who to ask, and that the rest is fine.
+def missing(report: "FileReport", today: date, lead: Callable[[], object] | None = None) -> Iterator[QWidget]:
+    """The bundle counts on one that never came here: which, of whom, what waits for it, and that the rest is fine.
 
-    `lead`: to which bundle it is, and the mail that asks for it, once that is known.
+    `lead`: to the mail that asks for it, once it is read in.
     """
-    if report.lacking or report.waiting:
+    for each in report.missing:
         mark = Mark(tr("er mist een pakket"), "hourglass", "neutral", "none")
-        first = f"{tr('Er mist nog een pakket van')} {sender}"
         ask = tr("Vraag om het pakket van daarvoor, of om een heel pakket.")
-        rest = tr("Wat hierop wacht, verschijnt dan vanzelf.") if report.waiting else tr("De rest is er gewoon.")
+        rest = tr("Wat hierop wacht, verschijnt dan vanzelf.") if each.changes else tr("De rest is er gewoon.")
         name = tr("Wat mist er?")
-        foot = row(button(name, lead, "link", "arrow-right", f"{name} {sender}"), 0) if lead else None
-        yield line(mark, first, f"{ask} {rest}", foot)
+        foot = row(button(name, lead, "link", "arrow-right", f"{name} {person_of(each.sender)}"), 0) if lead else None
+        yield line(mark, missing_of(each.sender), " ".join((*sentences(each, today), ask, rest)), foot)
+
+
+def missing_of(sender: str) -> str:
+    """In the same words everywhere."""
+    return f"{tr('Er mist nog een pakket van')} {person_of(sender) or tr('iemand')}"
 
 
 def _about_waiting(changes: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
@@ -66,6 +67,7 @@ def together(reports: "Sequence[FileReport]") -> "FileReport":
         known=sum(each.known for each in reports),
         waiting=reports[-1].waiting,
         lacking=reports[-1].lacking,
+        missing=reports[-1].missing,
         merged=tuple(place for place, part in asks.items() if part is Part.MERGED),
         conflicts=tuple(place for place, part in asks.items() if part is Part.CONFLICTS),
         deleted=tuple(dict.fromkeys(record for each in reports for record in each.deleted)),
@@ -95,10 +97,11 @@ class ReportText:
         self._report = together([parcel.report for parcel in parcels if parcel.report])
         self._from = listed(list(dict.fromkeys(parcel.sender for parcel in parcels)))
         self._tells = Telling(session, self._report, self._from)
+        self._with_akkoord = {case: list(self._printed(case)) for case in self._report.lapsed}
 
     def parts(self) -> dict[Part, str]:
         """What there is to look at apart, in words; nothing where it is all of one kind."""
-        plain = len(self._tells.plain())
+        plain = len(self._plain_ones())
         amounts = {
             Part.LAPSED: (tr("Gewijzigd na akkoord"), len(self._report.lapsed)),
             Part.CONFLICTS: (tr("Twee versies"), len(self._report.conflicts)),
@@ -114,7 +117,7 @@ class ReportText:
             for parcel in self._parcels:
                 if parcel.report:
                     yield from self._doubts(parcel, parcel.report)
-                    yield from missing(parcel.report, parcel.sender, self._leads.asks)
+                    yield from missing(parcel.report, self._session.workspace.today, self._leads.asks)
             yield from told(self._report)
         if part in {Part.ALL, Part.LAPSED}:
             yield from map(self._lapsed_card, self._report.lapsed)
@@ -147,7 +150,7 @@ class ReportText:
             yield line(doubt_mark(), f"{tr('Is dit echt')} {parcel.sender}?", why_doubt(parcel.sender), row(ask, 0))
 
     def _plain(self) -> Iterator[QWidget]:
-        plain = self._tells.plain()
+        plain = self._plain_ones()
         if plain:
             yield label(f"{count(len(plain), tr('veld'), tr('velden'))} {tr('zonder meer gewijzigd')}", "section")
         shown = plain[:MOST_SHOWN]
@@ -156,17 +159,24 @@ class ReportText:
         if len(plain) > MOST_SHOWN:
             yield label(f"{tr('En nog')} {len(plain) - MOST_SHOWN}.", tone="text2")
 
+    def _plain_ones(self) -> "list[FieldChange]":
+        """What is shown with its akkoord is not shown twice."""
+        told = {(each.record, each.field) for changes in self._with_akkoord.values() for each in changes}
+        return [each for each in self._tells.plain() if (each.record, each.field) not in told]
+
+    def _printed(self, case: RecordId) -> "Iterator[FieldChange]":
+        """What of a case somebody had agreed to and is another now, but for what is asked about in its own card."""
+        found = (each for each in self._tells.plain() if self._tells.top(each) == case and _is_printed(each))
+        return islice(found, LAPSED_SHOWN)
+
     def _lapsed_card(self, case: RecordId) -> QFrame:
-        changes = self._report.changes
-        changed = [each for each in changes if self._tells.top(each) == case]
         texts = [
             column(
                 label(self._tells.field_label((each.record, each.field)), "caption", "text2"),
                 self._tells.difference((each.record, each.field), each.before, each.after, tr("na akkoord")),
                 gap=2,
             )
-            for each in changed
-            if _is_printed(each) and not each.versions
+            for each in self._with_akkoord[case]
         ]
         act = button(tr("Kijk en beslis"), lambda: self._go(case, ""), "link", "arrow-right")
         act.setAccessibleDescription(self._tells.title(case))
@@ -174,7 +184,7 @@ class ReportText:
         return _card(
             lapsed_mark(tr("gewijzigd na akkoord")),
             self._tells.title(case),
-            texts[:LAPSED_SHOWN],
+            texts,
             hint_and_act(hint, act),
         )
 
