@@ -10,6 +10,7 @@ from tests.workspace.machine.newer import NewerProgram
 from tests.workspace.two import Two
 from werkboek_desktop.bundle.writer import Contents, to_bytes
 from werkboek_desktop.domain.change import FieldKey, Op
+from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.errors import DamagedProject, NotTrusted
 from werkboek_desktop.store.carrying import carried_of
@@ -25,10 +26,10 @@ def two(tmp_path: Path) -> Two:
     return Two(tmp_path)
 
 
-def forged(two: Two, author: str) -> Path:
-    """Somebody's erase of Anna's case in the name of Bert, in a bundle that says to be Bert's."""
+def forged(two: Two, author: str | None, field: str | None = None) -> Path:
+    """Somebody's erase of Anna's case, or a text of it, in the name of Bert, in a bundle that says to be Bert's."""
     stranger = NewerProgram(two.anna.project.id, "work", 1)
-    of_case = FieldKey("work", "case", None, two.case, None, None)
+    of_case = FieldKey("work", "case", None, two.case, field, ValueType.PROSE if field else None)
     erase = {"op": Op.ERASE, "body": None, "value_hash": None, "format": 1, "author": author}
     stranger.write(of_case, None, [], **erase)
     contents = Contents(
@@ -59,12 +60,61 @@ def test_an_erase_in_a_known_persons_name_that_somebody_passes_on_asks_about_its
         carl.import_([two.bert.export(two.folder / "2.wbx").path])
         two.anna.import_([forged(two, bert)])
         carl.import_([two.anna.export(two.folder / "3.wbx").path])
-        assert [one.trusted for one in carl.erases()] == [False]
-        with pytest.raises(NotTrusted):
-            carl.erase(two.case)
-        (key,) = (known.key for known in carl.contacts() if known.trust == "introduced")
-        carl.answer_key(key, trusted=True)
+        (asked,) = carl.erases()
+        (key,) = (known for known in carl.contacts() if known.trust == "introduced")
+        assert (asked.trusted, asked.by, asked.phrase) == (False, bert, key.phrase)
+        carl.answer_key(key.key, trusted=True)
         assert [one.trusted for one in carl.erases()] == [True]
+
+
+def heard_of_bert(two: Two) -> None:
+    """From then on another key with his name is asked about."""
+    two.bert.create_record("term", None, {"term": "Buurt"})
+    two.from_bert()
+
+
+def test_the_question_says_by_what_name_the_key_is_known(two: Two) -> None:
+    heard_of_bert(two)
+    (bert,) = (row.id for row in two.anna.rows("person") if row.title == "Bert")
+    two.anna.import_([forged(two, bert)])
+    (asked,) = two.anna.erases()
+    (key,) = (known for known in two.anna.contacts() if known.trust == "asked")
+    assert (asked.trusted, asked.signer, asked.phrase) == (False, "Bert · nieuw", key.phrase)
+
+
+@pytest.mark.parametrize("field", [None, "summary"])
+def test_ones_own_erase_destroys_whatever_a_stranger_erased(two: Two, field: str | None) -> None:
+    heard_of_bert(two)
+    two.anna.import_([forged(two, None, field)])
+    assert [one.trusted for one in two.anna.erases()] == [False]
+    gone = two.anna.erase(two.case, field)
+    assert gone.destroyed.values
+    assert two.anna.erases() == []
+    two.to_bert()
+    heard = [one for one in two.bert.erases() if (one.record, one.field) == (two.case, field)]
+    assert f"Anna · {two.anna.settings().computer}" in [one.signer for one in heard]
+    two.anna.check()
+    two.bert.check()
+
+
+def test_an_erase_of_all_goes_further_than_that_of_a_part_which_is_trusted(two: Two) -> None:
+    two.bert.erase(two.measure)
+    two.from_bert()
+    two.anna.erase(two.case)
+    assert two.anna.record(two.case).deleted
+    two.anna.check()
+
+
+def test_a_passage_of_what_a_stranger_hid_waits_for_an_answer(two: Two) -> None:
+    """To take it out of what nobody sees would take the rest of it too."""
+    heard_of_bert(two)
+    two.anna.import_([forged(two, None, "summary")])
+    with pytest.raises(NotTrusted):
+        two.anna.erase(two.case, "summary", "Niemand deed open.")
+    (asked,) = two.anna.erases()
+    two.anna.take_over(asked.erase)
+    two.anna.erase(two.case, "summary", "Niemand deed open.")
+    assert two.value("summary") == "Wij belden aan. De straat bleef stil."
 
 
 def test_taking_over_leaves_what_was_written_since_beside_it(two: Two) -> None:

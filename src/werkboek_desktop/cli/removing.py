@@ -72,7 +72,8 @@ def erases(file: File, json: AsJson = False) -> None:
         echo(shapes.dump([one._asdict() | {"time": shapes.moment(one.time)} for one in found]))
         return
     for one in found:
-        say(f"{one.erase[:12]}  {one.kind} {one.record}  {one.field or 'het geheel'}")
+        doubt = "" if one.trusted else f"  sleutel niet vertrouwd: {' '.join(one.signer.split()) or '?'} ({one.phrase})"
+        say(f"{one.erase[:12]}  {one.kind} {one.record}  {one.field or 'het geheel'}{doubt}")
 
 
 def aside(

@@ -99,6 +99,11 @@ def answers(connection: Connection) -> dict[ChangeId, bool]:
     return {row.erase: row.destroys for row in connection.execute(select(answer)) if row.erase}
 
 
+def destroyed(connection: Connection) -> set[FieldKey]:
+    """What a person here said yes to an erase of."""
+    return set(map(key_of, connection.execute(_ANSWERED.where(answer.c.destroys))))
+
+
 def say(connection: Connection, ids: Iterable[ChangeId], *, destroys: bool) -> None:
     """Remembers what a person here said of these erases; a yes stays one."""
     known = answers(connection)

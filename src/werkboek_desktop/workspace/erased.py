@@ -18,7 +18,11 @@ from werkboek_desktop.workspace.session import Session
 
 
 class Incoming(NamedTuple):
-    """An erase that came from elsewhere: it hides already, and destroys after a yes."""
+    """An erase that came from elsewhere: it hides already, and destroys after a yes.
+
+    `by`: the person it says to be of. `signer`: the name by which the key that sealed it is known here, empty where it
+    has none; `phrase`: six words to compare that key by.
+    """
 
     erase: ChangeId
     record: RecordId
@@ -27,6 +31,8 @@ class Incoming(NamedTuple):
     by: RecordId | None
     time: int
     trusted: bool
+    signer: str = ""
+    phrase: str = ""
 
 
 def incoming(session: Session, reader: Reader) -> list[Incoming]:
@@ -34,25 +40,33 @@ def incoming(session: Session, reader: Reader) -> list[Incoming]:
     answers = burials.answers(reader.connection)
     ids = [id_ for ids in reader.erase_ids().values() for id_ in ids if id_ not in answers]
     found = sorted(reader.get(ids).values(), key=lambda one: (one.header.time, one.id))
-    return [
-        Incoming(
-            one.id,
-            one.header.record,
-            one.header.kind,
-            one.header.field,
-            one.header.author,
-            one.header.time,
-            is_trusted_to(session, reader, one),
-        )
-        for one in found
-    ]
+    return [_incoming(session, reader, one) for one in found]
+
+
+def _incoming(session: Session, reader: Reader, one: Change) -> Incoming:
+    header, key = one.header, _key_of(reader, one)
+    return Incoming(
+        one.id,
+        header.record,
+        header.kind,
+        header.field,
+        header.author,
+        header.time,
+        is_trusted_to(session, reader, one),
+        contacts.name_of(reader, key),
+        contacts.phrase_of(key),
+    )
 
 
 def is_trusted_to(session: Session, reader: Reader, change: Change) -> bool:
     """Whether whoever sealed an erase is somebody whose word is taken here, and nobody else than they say."""
-    writer = reader.writers({change.header.writer})[change.header.writer]
+    key = _key_of(reader, change)
     around, author = contacts.circle(reader, session), author_name(reader, change.header.author) or ""
-    return around.is_trusted(writer.key) and not around.is_somebody_elses(writer.key, author)
+    return around.is_trusted(key) and not around.is_somebody_elses(key, author)
+
+
+def _key_of(reader: Reader, change: Change) -> bytes:
+    return reader.writers({change.header.writer})[change.header.writer].key
 
 
 def say_no(session: Session, erases: Sequence[ChangeId]) -> None:

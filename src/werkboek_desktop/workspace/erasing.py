@@ -1,6 +1,6 @@
 """Erasing for good (AVG): a record with all it owns, one field, or one passage in every version of a field."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from werkboek_desktop.errors import NotErasable, NothingToErase, NotTrusted, Pas
 from werkboek_desktop.store import burials
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.destroying import Erased, destroy
-from werkboek_desktop.workspace.erased import is_trusted_to
+from werkboek_desktop.workspace.erased import is_trusted_to, say_no
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field, known_kind
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.namesakes import namesakes
@@ -33,7 +33,9 @@ class Request(NamedTuple):
 
 
 def erase(session: Session, wanted: Request, *, initiator: object = None) -> Erased:
-    """Erases here and on every computer that hears of it; of what a colleague erased already it is the yes.
+    """Erases here and on every computer that hears of it; of what a trusted colleague erased already it is the yes.
+
+    What anybody else erased is in nobody's way (decision 0196).
 
     Raises:
         UnknownRecord, UnknownField, NotErasable, NothingToErase, PassageNotFound, WorkbookStays, NotTrusted,
@@ -41,16 +43,18 @@ def erase(session: Session, wanted: Request, *, initiator: object = None) -> Era
     """
     with session.store.read() as reader:
         _check(reader, wanted)
-        answered = _asked_for(reader, wanted)
-        if not all(is_trusted_to(session, reader, one) for one in reader.get(answered).values()):
+        asked = _asked_for(session, reader, wanted)
+        is_said = not asked.trusted.keys().isdisjoint(_itself(reader, wanted))
+        if wanted.passage is not None and asked.others and not is_said and _is_hidden(reader, wanted):
             raise NotTrusted
         alike = tuple(namesakes(reader, wanted.record))
-    if answered:
-        changed = Changed()
-    else:
-        changed = session.edit(wanted.record, partial(_write, wanted), initiator)
+    changed = Changed()
+    if not is_said:
+        changed = session.edit(wanted.record, partial(_write, wanted, asked.trusted.keys()), initiator)
+        say_no(session, asked.others)
         with session.store.read() as reader:
-            answered = _asked_for(reader, wanted)
+            asked = _asked_for(session, reader, wanted)
+    answered = [id_ for ids in asked.trusted.values() for id_ in ids]
     return destroy(session, answered)._replace(namesakes=alike, changed=changed)
 
 
@@ -74,12 +78,37 @@ def _check(reader: Reader, wanted: Request) -> None:
             raise StillTyping(label)
 
 
-def _asked_for(reader: Reader, wanted: Request) -> list[ChangeId]:
-    """The erases of exactly this to which nobody here said yes."""
-    answers = burials.answers(reader.connection)
-    keys = set(_targets(reader, wanted))
-    here = reader.erase_ids()
-    return [id_ for key, ids in here.items() if key in keys for id_ in ids if not answers.get(id_)]
+class _Asked(NamedTuple):
+    """The erases of exactly this to which nobody here said yes: of whom one may say it, by what each is of, or not."""
+
+    trusted: dict[FieldKey, list[ChangeId]]
+    others: list[ChangeId]
+
+
+def _asked_for(session: Session, reader: Reader, wanted: Request) -> _Asked:
+    answers, here = burials.answers(reader.connection), reader.erase_ids()
+    found = _Asked({}, [])
+    for key in here.keys() & set(_targets(reader, wanted)):
+        for one in reader.get([id_ for id_ in here[key] if not answers.get(id_)]).values():
+            if is_trusted_to(session, reader, one):
+                found.trusted.setdefault(key, []).append(one.id)
+            else:
+                found.others.append(one.id)
+    return found
+
+
+def _itself(reader: Reader, wanted: Request) -> list[FieldKey]:
+    """What an erase of exactly this is of, without what hangs on it."""
+    key = key_of(reader, wanted.record)
+    if wanted.field is not None:
+        return [field_key(key, wanted.field)]
+    return [FieldKey(known_kind(key.kind).scope, *key, None, None)]
+
+
+def _is_hidden(reader: Reader, wanted: Request) -> bool:
+    """Whether nothing shows of what a passage would be taken out of: what is round it would go as well."""
+    views = map(reader.view, _targets(reader, wanted))
+    return not any(_is_disputed(view) or (view and view.value is not None) for view in views)
 
 
 def _targets(reader: Reader, wanted: Request) -> list[FieldKey]:
@@ -106,12 +135,13 @@ def _family(reader: Reader, keys: Iterable[RecordKey]) -> list[Record]:
     return sorted(found)
 
 
-def _write(wanted: Request, scribe: Scribe) -> Change | None:
-    reader = scribe.transaction
-    last, here = None, reader.erase_ids()
+def _write(wanted: Request, said: Collection[FieldKey], scribe: Scribe) -> Change | None:
+    """`said`: what a trusted colleague erased, to which this is the yes."""
+    reader, last = scribe.transaction, None
+    destroyed = {*said, *burials.destroyed(reader.connection)}
     for key in _targets(reader, wanted):
         view = reader.view(key)
-        if key in here and (view is None or view.value is None) and not _is_disputed(view):
+        if key in destroyed and (view is None or view.value is None) and not _is_disputed(view):
             continue  # nothing is left of it to erase
         texts = _kept(view, wanted.passage) if wanted.passage is not None else []
         last = scribe.erase(key)
