@@ -29,6 +29,7 @@ from werkboek_desktop.ui.shell.window import FIRST, MainWindow
 from werkboek_desktop.ui.start.arguments import parse
 from werkboek_desktop.ui.start.early import Early
 from werkboek_desktop.ui.start.instance import Instance
+from werkboek_desktop.ui.start.key import KeyAwaited
 from werkboek_desktop.ui.sweeping import sweep_here
 from werkboek_desktop.ui.theme.look import apply_first, apply_rest
 from werkboek_desktop.ui.theme.system import look_of
@@ -170,9 +171,12 @@ class Program(QObject):
         os._exit(0)  # the time until the first row is what counts, not that of tearing down a window without words
 
     def _finish(self) -> None:
+        assert self._window
+        self._app.own.is_here()  # it is sought while the rest loads
         dress_rest(self._qt)
         self._loader = Loader()
-        self._loader.loaded.connect(self._open_workspace)
+        key = KeyAwaited(self._app, self._window, self._window.status.say, self._open_workspace)
+        self._loader.loaded.connect(key.begin)
         QThreadPool.globalInstance().start(self._loader.run)
 
     def _open_workspace(self) -> None:

@@ -12,10 +12,11 @@ import pytest
 from tests.bundle.forging import members, resealed
 from tests.journeys.program import werkboek
 from tests.newer_program import Answer, Command
-from werkboek_desktop.bundle.keys import KEY_FILE, SEED_BYTES, OwnKey
+from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.bundle.reader import read
 from werkboek_desktop.domain.change import Body, Change
 from werkboek_desktop.settings.computer import HOME_VARIABLE
+from werkboek_desktop.settings.own_secret import KEY_FILE, SEED_BYTES
 
 ROOT = Path(__file__).parents[2]
 START = "De zon scheen. Niemand liep buiten. Het bleef stil."

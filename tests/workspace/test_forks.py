@@ -2,16 +2,20 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from keyring.backend import KeyringBackend
 
+from tests.settings.keyrings import Locked, Works
 from tests.workspace.two import Clock
-from werkboek_desktop.bundle.keys import KEY_FILE
 from werkboek_desktop.domain.forks import Sort
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.trust import Trust
 from werkboek_desktop.domain.view import Status
 from werkboek_desktop.settings import App
+from werkboek_desktop.settings.own_secret import KEY_FILE
 from werkboek_desktop.workspace import Result, Workspace, import_into
 
 FILE = "samen.werkboek"
@@ -210,3 +214,24 @@ def test_two_bundles_with_one_number_are_noticed_where_nobody_wrote_twice(them: 
     them.anna.write(them.case, "title", "Op de kopie")
     them.bert.take(sent, them.anna.send(them.folder / "kopie.wbx"))
     assert them.bert.sorts().keys() == {Sort.NUMBER}
+
+
+def test_a_keyring_that_no_longer_answers_costs_no_words_and_the_others_are_asked_once(
+    them: Colleagues, use_keyring: Callable[[KeyringBackend], None]
+) -> None:
+    use_keyring(Works())
+    chris = Place(them.folder / "Chris", them.clock, "Chris")
+    chris.app = App(App.of_this_computer().folder, them.clock, os.urandom)
+    chris.folder.mkdir()
+    import_into(chris.file, chris.app, [them.anna.send(them.folder / "alles.wbx")], author="Chris")
+    chris.write(them.case, "title", "Met de sleutelbos")
+    them.bert.take(chris.send(them.folder / "met.wbx"))
+    use_keyring(Locked())
+    chris.app = App(chris.app.folder, them.clock, os.urandom)
+    chris.write(them.case, "summary", "Zonder.")
+    assert them.bert.take(chris.send(them.folder / "zonder.wbx")) == [Result.IMPORTED]
+    with them.bert.open() as workspace:
+        values = workspace.record(them.case).fields
+        assert (values["title"].value, values["summary"].value) == ("Met de sleutelbos", "Zonder.")
+        assert sum(known.trust is Trust.ASKED for known in workspace.contacts()) == 1
+    them.exchange(chris, them.bert)

@@ -20,6 +20,7 @@ from platformdirs import user_data_path
 from werkboek_desktop.domain.ids import ChangeId, Entropy
 from werkboek_desktop.errors import NotSaved, Refusal
 from werkboek_desktop.settings.declared import Settings, from_json, to_file
+from werkboek_desktop.settings.own_secret import OwnSecret
 
 HOME_VARIABLE = "WERKBOEK_HOME"
 _INCARNATIONS = "incarnations.json"
@@ -53,12 +54,18 @@ class App:
     folder: Path
     clock: Callable[[], int]
     entropy: Entropy
+    own: OwnSecret = field(init=False, compare=False, repr=False)
+    """What this computer signs with; in a keyring only for the folder that is the app's own place."""
+
+    def __post_init__(self) -> None:
+        own = OwnSecret(self.folder, self.entropy, in_keyring=self.folder == _own_place())
+        object.__setattr__(self, "own", own)
 
     @classmethod
     def of_this_computer(cls) -> "App":
         """The real one. The environment variable WERKBOEK_HOME names another folder, as on a stick."""
         home = os.environ.get(HOME_VARIABLE)
-        folder = Path(home) if home else user_data_path("werkboek", appauthor=False)
+        folder = Path(home) if home else _own_place()
         return cls(folder, lambda: int(time.time()), os.urandom)
 
     def today(self) -> date:
@@ -173,6 +180,10 @@ class App:
             number = _whole(saved.get(project)) + 1
             _write(path, saved | {project: number})
         return number
+
+
+def _own_place() -> Path:
+    return user_data_path("werkboek", appauthor=False)
 
 
 def _held(lock: Path) -> AbstractContextManager[object]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 
-from werkboek_desktop.bundle.keys import renew_key
 from werkboek_desktop.domain.forks import Fork, Sort, sentences
 from werkboek_desktop.domain.moments import counted
 from werkboek_desktop.store import forks as stored
@@ -68,7 +67,7 @@ def leave(session: Session) -> None:
     if forked:
         former = session.key
         retired = former.public.hex()
-        renew_key(session.app.folder, session.app.entropy)
+        session.app.own.renew()
         session.app.keep(RETIRED, session.app.kept(RETIRED) | {retired: session.app.clock()})
         session.forget_key()
         hand_over(session, former)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from werkboek_desktop.bundle.keys import OwnKey, own_key
+from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.domain.change import Change, RecordKey
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import NoAuthor
@@ -60,7 +60,7 @@ class Session:
     @cached_property
     def key(self) -> OwnKey:
         """This computer's key."""
-        return own_key(self.app.folder, self.app.entropy)
+        return OwnKey(self.app.own.seed())
 
     def forget_key(self) -> None:
         """The next one that is asked for is read again."""
@@ -80,9 +80,10 @@ class Session:
 
         What has a `name` is a step that can be taken back. `by`: who wrote it, where that is nobody at this computer.
         """
+        key = self.key  # a keyring may have a question first: nobody else waits for the answer
         with self._incarnation() as incarnation:
             with self.store.write() as transaction:
-                scribe = Scribe(transaction, incarnation, self.app, self.key, self.project)
+                scribe = Scribe(transaction, incarnation, self.app, key, self.project)
                 if by:
                     scribe.write_for(by)
                 else:

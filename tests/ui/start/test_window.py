@@ -23,7 +23,7 @@ from werkboek_desktop.workspace import Workspace
 
 COMMAND = [sys.executable, "-X", "importtime", "-m", "werkboek_desktop"]
 NOT_YET = (
-    *("sqlalchemy", "pydantic", "reportlab", "nacl", "filelock", "urllib", "PySide6.QtNetwork"),
+    *("sqlalchemy", "pydantic", "reportlab", "nacl", "filelock", "keyring", "urllib", "PySide6.QtNetwork"),
     *(f"werkboek_desktop.{package}" for package in ("bundle", "publish", "saving", "workspace", "ui.forms", "ui.tour")),
     *(f"werkboek_desktop.domain.{module}" for module in ("dates", "echoes", "history", "view", "weave")),
     *(f"werkboek_desktop.ui.{module}" for module in ("lists.keeper", "pages.record ", "shell.desk", "shell.palette")),

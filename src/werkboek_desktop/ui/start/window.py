@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
 from werkboek_desktop.settings import App, Around
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage, join_page, new_page
+from werkboek_desktop.ui.start.key import with_key
 from werkboek_desktop.ui.start.page import StartPage
 from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.start.which import WhichPage
@@ -182,18 +183,21 @@ class StartWindow(ReadWindow):
                 self._remember(name)
                 self.begun.emit(Begun(file, offer=offer))
 
-            self.work(f"{tr('Klaarzetten')}: {offer.name or offer.path.name}", task, done)
+            self.work(f"{tr('Klaarzetten')}: {offer.name or offer.path.name}", with_key(self._app, task), done)
 
         self._ask(join_page(self._app.author(), offer, _by_itself), answered)
 
     def _new(self) -> None:
         def answered(name: str, title: str, file: Path) -> None:
+            def task(_progress: Progress) -> object:
+                create_project(file, self._app, name=title, author=name)
+                return file
+
             def done(_nothing: object) -> None:
                 self._remember(name)
                 self.begun.emit(Begun(file))
 
-            what = f"{tr('Klaarzetten')}: {title}"
-            self.work(what, lambda _progress: create_project(file, self._app, name=title, author=name), done)
+            self.work(f"{tr('Klaarzetten')}: {title}", with_key(self._app, task), done)
 
         self._ask(new_page(self._app.author(), _by_itself), answered)
 

@@ -151,7 +151,7 @@ class ProgressCard(QFrame):
         """How far it is."""
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._count.setText(f"{word} · {done} {tr('van')} {of}")
+        self._count.setText(f"{word} · {done} {tr('van')} {of}" if of else word)
 
     def stopping(self) -> None:
         """Stop was pressed; the work ends at its next step."""
