@@ -7,11 +7,14 @@ on it, whatever a person there said of destroying.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from werkboek_desktop.domain.change import Change, FieldKey, Header, Op
 from werkboek_desktop.domain.ids import ChangeId, RecordId
 from werkboek_desktop.domain.records import Record, record_of
+
+DEEP: Final = 16
+"""Ours own each other 4 deep."""
 
 
 class Name(NamedTuple):
@@ -94,6 +97,43 @@ def provable(changes: Collection[Change]) -> list[Change]:
         return list(changes)
     erases = erases_among(changes)
     return [one for one in changes if not lacks_value(one) or erases.kills(one.header)]
+
+
+def proofs(changes: Collection[Change], everything: Iterable[Change]) -> list[Change]:
+    """What shows of these changes why they lack their value: one change of each record that leads to the erased one.
+
+    At most DEEP of them above each other: whoever makes more wants bundles that cannot be sent.
+    """
+    todo = [one for one in changes if lacks_value(one) and one.header.owner]
+    above = _ways_down(everything) if todo else {}
+    found: dict[ChangeId, Change] = {}
+    while todo:
+        header = todo.pop().header
+        way = above.get(Name(header.scope, header.owner or ""))
+        if way and way.id not in found:
+            found[way.id] = way
+            todo.append(way)
+    return list(found.values())
+
+
+def _ways_down(everything: Iterable[Change]) -> dict[Name, Change]:
+    """By what erases reach through their owner: a change that says so."""
+    owned: dict[Name, dict[Name, Change]] = defaultdict(dict)
+    erased: set[Name] = set()
+    for one in everything:
+        header = one.header
+        name = Name(header.scope, header.record)
+        if header.op == Op.ERASE and header.field is None:
+            erased.add(name)
+        elif header.owner:
+            owned[Name(header.scope, header.owner)].setdefault(name, one)
+    found: dict[Name, Change] = {}
+    layer: Collection[Name] = erased
+    for _ in range(DEEP):
+        below = {name: one for owner in layer for name, one in owned[owner].items()}
+        layer = below.keys() - found.keys() - erased
+        found |= {name: below[name] for name in layer}
+    return found
 
 
 def lacks_value(change: Change) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from werkboek_desktop.domain.change import DELETED, Change, FieldKey, Op
+from werkboek_desktop.domain.erasing import Name
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.project import candidate_of
@@ -22,7 +23,12 @@ from werkboek_desktop.store.columns import equals, load_value
 from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, all_of, among, change_of, fetch, insert_all, key_of
 from werkboek_desktop.store.tables import change, draft, field, received, record, state, waiting
 
-_OF_ROWS = among(select(change.c.row, change.c.id, change.c.field, change.c.op, change.c.bundle), change.c.row)
+_OF_ROWS = among(
+    select(change.c.row, change.c.id, change.c.field, change.c.op, change.c.bundle, field.c.scope, field.c.record).join(
+        field
+    ),
+    change.c.row,
+)
 _PARENTS = select(change.c.row, change.c.parents)
 _LISTED = select(change.c.row, field.c.type, change.c.value).join(field).where(field.c.field == DELETED)
 _IN_FIELDS = among(CHANGES.add_columns(change.c.row, change.c.standing, change.c.field.label("place")), change.c.field)
@@ -57,12 +63,20 @@ def count(connection: Connection, bundle: str) -> tuple[int, int]:
 
 
 def hidden(connection: Connection) -> set[int]:
-    """The rows of the changes that are not visible here."""
+    """The rows of the changes that are not visible here.
+
+    What leads from an erase to words that were destroyed stays: without it they would be alive, and gone.
+    """
     contents = {True: set[int](), False: set[int]()}
     for row in connection.execute(select(received.c.content, received.c.aside)):
         contents[row.aside].update(_rows(row.content))
     rows = fetch(connection, _OF_ROWS, contents[True] - contents[False])
-    found = {row.id: row for row in rows if row.bundle is not None and row.op != Op.ERASE}
+    leads = burials.destroying(connection).buried
+    found = {
+        row.id: row
+        for row in rows
+        if row.bundle is not None and row.op != Op.ERASE and Name(row.scope, row.record) not in leads
+    }
     for id_ in _held_up(connection, found):
         found.pop(id_, None)
     return {row.row for row in found.values()}

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.erasing import NONE, Erases, Name, Passes, erases_of
@@ -15,7 +16,9 @@ from werkboek_desktop.store.tables import IS_ERASE, answer, change, field, state
 
 _ERASES = select(*KEY, change.c.id).join(change).where(IS_ERASE)
 _ANSWERED = _ERASES.join(answer, answer.c.erase == change.c.id)
-_OWNED = among(select(*KEY[:4]).join(change).where(change.c.standing != Standing.ASIDE).distinct(), field.c.owner)
+_OWNED_STORED = select(*KEY[:4]).join(change).distinct()
+_OWNED = among(_OWNED_STORED.where(change.c.standing != Standing.ASIDE), field.c.owner)
+_OWNED_AT_ALL = among(_OWNED_STORED, field.c.owner)
 _NAMED = among(select(*KEY[:4]).distinct(), field.c.record)
 _FIELDS = among(select(*KEY, field.c.row, state.c.status).join(state, isouter=True), field.c.record)
 _BURIED = select(*KEY, field.c.row).join(state).where(state.c.status == BURIED)
@@ -37,11 +40,21 @@ def destroying(connection: Connection) -> Erases:
     return _reaching(connection, rows, lambda names: _borne_once(connection, names))
 
 
-def _reaching(connection: Connection, rows: Collection[AnyRow], passes: Passes = lambda names: names) -> Erases:
+def proving(connection: Connection) -> Erases:
+    """What may lack its value: all that erases reach, through what was taken back too."""
+    return _reaching(connection, connection.execute(_ERASES).all(), owned=_OWNED_AT_ALL)
+
+
+def _reaching(
+    connection: Connection,
+    rows: Collection[AnyRow],
+    passes: Passes = lambda names: names,
+    owned: Select[*tuple[Any, ...]] = _OWNED,
+) -> Erases:
     if not rows:
         return NONE
     said = ((key_of(row), row.id) for row in rows)
-    return erases_of(said, lambda names: _owned(connection, names), passes)
+    return erases_of(said, lambda names: _owned(connection, names, owned), passes)
 
 
 def _borne_once(connection: Connection, names: Collection[Name]) -> set[Name]:
@@ -50,8 +63,10 @@ def _borne_once(connection: Connection, names: Collection[Name]) -> set[Name]:
     return {name for name in names if borne[name] == 1}
 
 
-def _owned(connection: Connection, names: Collection[Name]) -> Iterator[Record]:
-    for row in fetch(connection, _OWNED, {name.id for name in names}):
+def _owned(
+    connection: Connection, names: Collection[Name], owned: Select[*tuple[Any, ...]] = _OWNED
+) -> Iterator[Record]:
+    for row in fetch(connection, owned, {name.id for name in names}):
         one = Record(*row)
         if one.owner and Name(one.scope, one.owner) in names:
             yield one

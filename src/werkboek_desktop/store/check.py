@@ -12,7 +12,7 @@ from werkboek_desktop.domain.project import replay
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.domain.values import BadValue
 from werkboek_desktop.errors import DamagedProject
-from werkboek_desktop.store import asides, search, summaries
+from werkboek_desktop.store import asides, burials, search, summaries
 from werkboek_desktop.store.assembly import all_records, record_views
 from werkboek_desktop.store.changeset import ChangeSet
 from werkboek_desktop.store.connection import connect, refusals
@@ -76,7 +76,7 @@ def _wrong_writers(reader: ChangeSet) -> Iterator[str]:
 
 def _wrong_changes(reader: ChangeSet, verify: Verify | None) -> Iterator[str]:
     writers = reader.writers()
-    erases = reader.erases
+    erases = burials.proving(reader.connection)
     for row in reader.connection.execute(CHANGES.add_columns(change.c.id.label("stored"))):
         if wrong := _wrong(change_of(row), row.stored, writers, erases, verify):
             yield f"Wijziging {row.stored[:8]}: {wrong}."

@@ -12,6 +12,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.audience import Audience, why_it_stays
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.change import Change, Op, Scope
+from werkboek_desktop.domain.erasing import proofs
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.tips import covered
@@ -111,6 +112,8 @@ def going(session: Session, reader: Reader, request: Request) -> Going:
     has = _covered(reader, since)
     changes = [change for change in kept if change.id not in has or _is_erase(change)]
     here = {change.header.record for change in changes if not _is_erase(change)}
+    going_already = {change.id for change in changes}
+    changes += [one for one in proofs(changes, everything) if one.id not in going_already]
     return Going(
         changes,
         [change for change in changes if _is_erase(change) or _is_of_person(change)],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from werkboek_desktop.bundle.keys import OwnKey, verify_change
 from werkboek_desktop.bundle.signatures import chain_ends
 from werkboek_desktop.domain.change import Change
-from werkboek_desktop.domain.erasing import provable
+from werkboek_desktop.domain.erasing import proofs, provable
 from werkboek_desktop.domain.ids import RecordId, WriterId
 from werkboek_desktop.errors import BundleTooLarge
 from werkboek_desktop.workspace.parting import Weights, pieces
@@ -73,6 +73,8 @@ class Packer:
 
     def _part(self, changes: Sequence[Change], number: int) -> "Contents":
         together = [*self.everywhere, *changes]
+        here = {change.id for change in together}
+        together += [one for one in proofs(together, self.whole.changes) if one.id not in here]
         named = (self.weights.files.get(change.id) for change in changes)
         return replace(
             self.whole,
@@ -85,7 +87,7 @@ class Packer:
     def _pack(self, contents: "Contents") -> Packed:
         from werkboek_desktop.bundle.writer import to_bytes  # pydantic makes every command a fifth slower
 
-        contents = replace(contents, changes=proven(provable(contents.changes), contents.writers))
+        contents = replace(contents, changes=_acceptable(contents.changes, contents.writers))
         return Packed(to_bytes(contents, self.key), contents)
 
 
@@ -95,6 +97,14 @@ class Keyed(Protocol):
     @property
     def key(self) -> bytes:
         """Public, 32 bytes."""
+
+
+def _acceptable(changes: Sequence[Change], writers: Mapping[WriterId, Keyed]) -> Sequence[Change]:
+    """Those that a receiver takes: what does not prove itself may have been what shows that another is dead."""
+    kept: Sequence[Change] = ()
+    while len(kept) != len(changes):
+        kept, changes = changes, proven(provable(changes), writers)
+    return changes
 
 
 def proven(changes: Sequence[Change], writers: Mapping[WriterId, Keyed]) -> list[Change]:

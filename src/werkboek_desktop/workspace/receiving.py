@@ -14,6 +14,7 @@ from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
 from werkboek_desktop.errors import BundleDamaged, KeyRefused, Refusal
+from werkboek_desktop.store import burials
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
@@ -156,7 +157,7 @@ def _heal(transaction: Transaction, known: Sequence[Change]) -> None:
 
 def _check_values(reader: Reader, changes: Iterable[Change]) -> None:
     """A value may be missing only where an erase, here or in the same bundle, destroyed it."""
-    erases = reader.erases
+    erases = burials.proving(reader.connection)
     if any(lacks_value(one) and not erases.kills(one.header) for one in changes):
         raise BundleDamaged("er ontbreken teksten die niet gewist zijn")
 
