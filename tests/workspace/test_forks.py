@@ -201,6 +201,7 @@ def test_a_key_that_was_lost_is_replaced_and_what_is_written_then_is_signed_by_t
     (them.anna.app.folder / KEY_FILE).unlink()
     them.anna.write(them.case, "title", "Met een nieuwe sleutel")
     assert them.bert.take(them.anna.send(them.folder / "nieuw.wbx")) == [Result.IMPORTED]
+    assert them.anna.sorts() == {}
     them.anna.hash()
 
 
@@ -230,6 +231,7 @@ def test_a_keyring_that_no_longer_answers_costs_no_words_and_the_others_are_aske
     chris.app = App(chris.app.folder, them.clock, os.urandom)
     chris.write(them.case, "summary", "Zonder.")
     assert them.bert.take(chris.send(them.folder / "zonder.wbx")) == [Result.IMPORTED]
+    assert chris.sorts() == {}
     with them.bert.open() as workspace:
         values = workspace.record(them.case).fields
         assert (values["title"].value, values["summary"].value) == ("Met de sleutelbos", "Zonder.")

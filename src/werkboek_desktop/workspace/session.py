@@ -9,7 +9,7 @@ from pathlib import Path
 
 from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.domain.change import Change, RecordKey
-from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.ids import RecordId, writer_id
 from werkboek_desktop.errors import NoAuthor
 from werkboek_desktop.settings import App, Incarnation
 from werkboek_desktop.store.project_file import Store
@@ -83,6 +83,7 @@ class Session:
         key = self.key  # a keyring may have a question first: nobody else waits for the answer
         with self._incarnation() as incarnation:
             with self.store.write() as transaction:
+                self._sign_in(transaction, incarnation)
                 scribe = Scribe(transaction, incarnation, self.app, key, self.project)
                 if by:
                     scribe.write_for(by)
@@ -93,20 +94,26 @@ class Session:
                 called = _called(name, transaction, change)
                 step = step_of(transaction, called, record, scribe.changes[signed:], typed=typed) if called else None
                 records = transaction.append(scribe.changes).records if scribe.changes else frozenset()
-                self._sign_in(transaction)
                 self.seen_row = transaction.last_row()
             scribe.finish()
         if step:
             self.steps.add(step)
         return self.tell(Changed(frozenset(records), initiator, record, change.id if change else None, step))
 
-    def _sign_in(self, transaction: Transaction) -> None:
+    def _sign_in(self, transaction: Transaction, incarnation: Incarnation) -> None:
         """This computer writes in the file; that another one did before it means that somebody copied the file."""
         home, here = transaction.setting(_HOME), self.key.public.hex()
         if home != here:
             transaction.set(_HOME, here)
-            if home and home not in self.app.kept(RETIRED):
+            if home and home not in self.app.kept(RETIRED) and not self._had(bytes.fromhex(home), incarnation):
                 transaction.set(COPIED, json.dumps([home, self.app.clock()]))
+
+    def _had(self, key: bytes, incarnation: Incarnation) -> bool:
+        """Whether this computer wrote in this file with that key, and lost it."""
+        states = incarnation.writers.items()
+        return any(
+            state.writer == writer_id(self.project, scope, key, bytes.fromhex(state.nonce)) for scope, state in states
+        )
 
     def _incarnation(self) -> AbstractContextManager[Incarnation]:
         return nullcontext(Incarnation()) if self.trial else self.app.incarnation(self.path)
