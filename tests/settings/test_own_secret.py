@@ -155,6 +155,7 @@ def test_a_question_is_waited_for_beside_whoever_asks(folder: Path, asks: Asks) 
     asks.answered.set()
     assert own.is_here(10)
     assert asks.kept == {(SERVICE, str(folder)): own.seed().hex()}
+    assert asks.asked == 2  # what it holds, and then whether it kept what it was given
 
 
 def test_a_question_that_nobody_answers_ends_in_a_file(
