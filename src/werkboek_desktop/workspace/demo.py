@@ -165,6 +165,11 @@ class DemoAuthor:
         return cast(Value, told)
 
 
+def is_demo(project: str) -> bool:
+    """Whether a project with this id is the demo of this version of the program, wherever its file came from."""
+    return project == seeded(DemoData(resource("demo")).digest)(16).hex()
+
+
 @contextmanager
 def demo_session(path: Path, *, edits: bool = True) -> Iterator[DemoAuthor]:
     """The demo project, written and still open; what is in it depends on the demo's data alone.

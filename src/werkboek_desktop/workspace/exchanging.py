@@ -15,6 +15,8 @@ from werkboek_desktop.workspace.replying import Reply
 from werkboek_desktop.workspace.sending import Plan
 from werkboek_desktop.workspace.session import Session
 
+STICK = "stick.json"
+
 
 class Exchanging:
     """What is sent from an open project."""
@@ -92,6 +94,15 @@ class Exchanging:
     def put_receiver(self, name: str, audience: Audience, municipality: str = "") -> None:
         """Says what a receiver is to the project, so which cases they may have; `municipality`: the code of theirs."""
         contacts.put_receiver(self._session, Receiver(name, audience, municipality))
+
+    def stick(self) -> Path | None:
+        """The folder that bundles were exchanged by last; None: nowhere, or it is not there now."""
+        folder = self._session.app.kept(STICK).get("folder")
+        return Path(folder) if isinstance(folder, str) and folder and Path(folder).is_dir() else None
+
+    def put_stick(self, folder: Path) -> None:
+        """Remembers it at this computer."""
+        self._session.app.keep(STICK, {"folder": str(folder)})
 
     def sent(self) -> list[Sent]:
         """The bundles that were made at this computer, the last one first."""

@@ -1,11 +1,12 @@
 """Bundles out: what goes, to whom, and what is remembered of it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkboek_desktop.domain.change import Change
+from werkboek_desktop.domain.change import Change, Op
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.errors import Cancelled, FileExists, PassphraseNeeded, Refusal
 from werkboek_desktop.saving import save
@@ -33,7 +34,7 @@ class Plan(NamedTuple):
     """What a bundle would hold. `cases`: of which something goes; `stays`: those that may not leave, and why.
 
     `size` in bytes, about. `since`: only what the receiver lacked. `parts`: as how many it would go within the mail's
-    limit, about.
+    limit, about. `beside`: of each other kind that stands alone how many records something goes of.
     """
 
     cases: tuple[Case, ...]
@@ -45,6 +46,12 @@ class Plan(NamedTuple):
     files: int
     size: int
     parts: int
+    beside: Mapping[str, int] = {}
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether whoever sends it may think that more goes: nothing at all does, or no case though there are some."""
+        return not self.changes or (bool(self.stays) and not self.cases)
 
 
 def what_goes(session: Session, request: Request) -> Plan:
@@ -56,6 +63,11 @@ def what_goes(session: Session, request: Request) -> Plan:
         tips = sum(len(reader.tips(scope)) for scope in request.scopes) + sum(map(len, (found.since or {}).values()))
     size = _OUTSIDE + _TIP * tips + weigh(changes, files).together(changes)
     room = as_sent(session.app.settings().mail_limit_mb)
+    alone = {
+        (change.header.kind, change.header.record)
+        for change in changes
+        if change.header.op != Op.ERASE and change.header.record not in found.owners and change.header.kind != "case"
+    }
     return Plan(
         found.cases,
         found.stays,
@@ -66,6 +78,7 @@ def what_goes(session: Session, request: Request) -> Plan:
         len(files),
         size,
         -(-size // room),
+        Counter(kind for kind, _record in alone),
     )
 
 

@@ -155,3 +155,11 @@ def test_a_contact_of_a_case_has_it_in_the_menu_of_its_row(room: Room) -> None:
     menu.close()
     room.settle()
     assert room.office.erasing.panel().wanted == Wanted(contact)
+
+
+def test_a_passage_of_a_list_is_shown_as_one_reads_it(room: Room) -> None:
+    room.workspace.set_field(room.case, "lessons", "- Bel **eerst**\n- Vraag dan")
+    panel = asked(room, Wanted(room.case, "lessons", "- Bel **eerst**\n- Vraag dan"))
+    passage = panel.findChild(ReadText)
+    assert passage
+    assert passage.toPlainText() == "• Bel eerst\n• Vraag dan"

@@ -8,6 +8,7 @@ from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.overview.views import LABELS, View
 from werkboek_desktop.settings import SETTINGS
 from werkboek_desktop.ui.pages.overviews.page import OverviewsPage
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS
 from werkboek_desktop.ui.pages.settings import SettingsPage
 from werkboek_desktop.ui.prose.input import ProseInput
 from werkboek_desktop.ui.shell.found import ROW, Found, in_sight
@@ -198,3 +199,27 @@ def test_undo_and_redo_say_what_they_are_about(room: Room) -> None:
     room.settle()
     ask(room, "toch weer")
     assert any(line.startswith(f"Toch weer doen, {step}") for line in lines(room))
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("mist", "Pakketten: wat mist er, en wat wilde een collega wissen?"),
+        ("pakket", "Een pakket versturen"),
+        ("contact", "Contacten: wie ken je, en met welke sleutel?"),
+        ("sleutel", "Contacten: wie ken je, en met welke sleutel?"),
+        ("wissen", "Voorgoed wissen (AVG): wat je ziet, met alles wat erbij hoort"),
+        ("stick", "Stickwissel: pakketten uitwisselen met een stick"),
+    ],
+)
+def test_what_people_call_the_exchange_is_found(room: Room, query: str, title: str) -> None:
+    ask(room, query)
+    assert any(line.startswith(title) for line in lines(room))
+
+
+def test_contacts_are_two_words_away(room: Room) -> None:
+    ask(room, "sleutel")
+    press(room, room.office.palette.field, "Return")
+    packages = room.office.navigation.packages
+    assert room.office.navigation.current() is packages
+    assert packages.tabs.current() == CONTACTS

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from werkboek_desktop.domain.difference import Stretch, Tone
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.moments import begun
+from werkboek_desktop.domain.shown_prose import as_read
 from werkboek_desktop.errors import Refusal
 from werkboek_desktop.ui.erasing.report import report, told_line
 from werkboek_desktop.ui.erasing.wanted import Reach, Wanted, called, goes, reach, stays
@@ -120,7 +121,7 @@ def _before(wanted: Wanted, found: Reach) -> Iterator[QWidget]:
     if wanted.passage:
         passage = ReadText()
         passage.setAccessibleName(tr("Wat er weggaat"))
-        passage.show_stretches([Stretch(wanted.passage, Tone.REMOVED)])
+        passage.show_stretches([Stretch(as_read(wanted.passage), Tone.REMOVED)])
         yield passage
     yield label(tr("Dit gaat weg"), "label")
     for sentence in goes(wanted, found):

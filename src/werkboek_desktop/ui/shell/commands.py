@@ -7,10 +7,12 @@ from typing import NamedTuple
 from werkboek_desktop import settings
 from werkboek_desktop.domain.approvals import Next
 from werkboek_desktop.domain.overview.views import LABELS
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED
 from werkboek_desktop.ui.prose.tools import tools
 from werkboek_desktop.ui.shell.agreements import Agreements
 from werkboek_desktop.ui.shell.deeds import Deeds
 from werkboek_desktop.ui.shell.erasing import Erasing
+from werkboek_desktop.ui.shell.exchange import Exchange
 from werkboek_desktop.ui.shell.focusing import Focusing
 from werkboek_desktop.ui.shell.navigation import Navigation
 from werkboek_desktop.ui.shell.places import REPLACING, TERMS
@@ -68,6 +70,7 @@ def commands(
         *_checking(navigation),
         *_settling(settling),
         *_sending(navigation, deeds),
+        *_exchanging(Exchange(navigation)),
         *_in_window(navigation, deeds, regions, another, tour),
     )
 
@@ -133,6 +136,16 @@ def _sending(navigation: Navigation, deeds: Deeds) -> Iterator[Command]:
     yield Command("intake-pdf", tr("Leeg intakeformulier maken (PDF)"), "", deeds.ask_form_pdf, group, "file-input")
     saved = navigation.window.status.say_all_saved
     yield Command("saved", tr("Bewaren: dat is al gebeurd"), "Ctrl+S", saved, group, "check")
+
+
+def _exchanging(exchange: Exchange) -> Iterator[Command]:
+    group = tr("Bewaren en versturen")
+    stick = tr("Stickwissel: pakketten uitwisselen met een stick")
+    yield Command("stick", stick, "Ctrl+Shift+E", exchange.swap, group, "usb")
+    asks = tr("Pakketten: wat mist er, en wat wilde een collega wissen?")
+    yield Command("missing", asks, "", partial(exchange.show, RECEIVED), group, "hourglass")
+    known = tr("Contacten: wie ken je, en met welke sleutel?")
+    yield Command("contacts", known, "", partial(exchange.show, CONTACTS), group, "users")
 
 
 def _in_window(

@@ -19,6 +19,7 @@ from werkboek_desktop.ui.shell.office import Office
 from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.start.early import Early
 from werkboek_desktop.ui.turns import after_layout
+from werkboek_desktop.workspace.demo import is_demo
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Step, Workspace
@@ -45,7 +46,7 @@ class Desk(QObject):
         self._is_begun = False
         self.session = Session(workspace)
         self.finder = Finder(self.session)
-        self.demo = demo
+        self.demo = demo or is_demo(workspace.project.id)
         self.offices: list[Office] = []
         self.session.refused.connect(self._refused)
         self.session.told.connect(self._told)

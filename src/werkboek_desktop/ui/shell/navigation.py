@@ -259,9 +259,9 @@ class Navigation(QObject):
         self.packages.look_at(bundles, passphrase)
 
     def export(self) -> None:
-        """The form to make a bundle."""
+        """The form to make a bundle, for whoever sent one last."""
         self.go(PACKAGES)
-        self.packages.show_export()
+        self.packages.reply()
 
     def to_list(self) -> None:
         """Puts the keyboard in the list; where none is shown, in the one that was there last."""

@@ -124,12 +124,12 @@ def test_who_somebody_is_to_the_workbook_is_asked_once(room: Room) -> None:
     page = opened(room)
     page.to.setCurrentIndex(page.to.findText("Een gemeente"))
     room.qtbot.keyClicks(page.receiver.municipality.field, "Meerdrecht")
-    page.make()
+    page.make(sure=True)
     room.settle()
     assert room.workspace.sent()[0].to == "Gemeente Meerdrecht"
     page.to.setCurrentIndex(1)
     page.receiver.audience.setCurrentIndex(2)
-    page.make()
+    page.make(sure=True)
     room.settle()
     page = opened(room)
     assert page.to.findText("Gemeente Meerdrecht") == 2
@@ -235,3 +235,43 @@ def test_sending_back_opens_a_mail_without_anybodys_name_but_theirs(
     assert not any(word in text for word in ("Jelle", "Hek", "molen"))
     assert "Voeg zelf nog toe als bijlage: marit.wbx" in whole(page)
     assert keyboard_at() == "Toon in map"
+
+
+def test_a_bundle_without_any_case_is_not_made_before_somebody_said_so(room: Room) -> None:
+    room.workspace.create_record("term", None, {"term": "Bibob"})
+    page = opened(room)
+    page.to.setCurrentIndex(page.to.findText("Iemand anders"))
+    settled(room)
+    assert "Er gaat geen enkel praktijkvoorbeeld mee Wel gaan mee: " in whole(page)
+    assert "1 begrip" in whole(page)
+    out = room.folder / "leeg.wbx"
+    page.where.setText(str(out))
+    page.make()
+    room.qtbot.waitUntil(lambda: keyboard_at() == "Verstuur toch", timeout=PATIENCE)
+    assert "Er is nog niets gemaakt." in whole(page)
+    assert not out.exists()
+    room.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    room.qtbot.waitUntil(out.exists, timeout=PATIENCE)
+
+
+def test_who_has_everything_is_not_sent_an_empty_bundle_unasked(room: Room) -> None:
+    first = room.folder / "eerst.wbx"
+    room.workspace.export(first)
+    room.to_yusuf(first)
+    room.workspace.import_([room.from_yusuf()])
+    page = opened(room)
+    page.to.setCurrentIndex(1)
+    page.since.click()
+    settled(room)
+    assert "Er is niets nieuws: de ander heeft alles al" in whole(page)
+    out = room.folder / "niets.wbx"
+    page.where.setText(str(out))
+    page.make(mails=True)
+    room.qtbot.waitUntil(lambda: keyboard_at() == "Verstuur toch", timeout=PATIENCE)
+    assert not out.exists()
+
+
+def test_who_sends_begins_at_whoever_sent_last(room: Room) -> None:
+    assert opened(room).to.currentText() == "Iedereen van de redactie"
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    assert opened(room).to.currentText().startswith("Yusuf Şahin")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.dutch import number
 from werkboek_desktop.domain.moments import listed
 from werkboek_desktop.ui.theme.look import theme
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from werkboek_desktop.workspace import Case, Plan
 
 MOST = 6
+_ALWAYS = frozenset({"workbook", "person"})
+"""What is no news that it goes: the title of the project, and who wrote what."""
 """So many cases are named."""
 
 
@@ -53,10 +56,6 @@ class GoingCard(QFrame):
 
 
 def _lines(plan: "Plan", limit_mb: int) -> Sequence[tuple[str, str, str, str]]:
-    cases = count(len(plan.cases), tr("praktijkvoorbeeld"), tr("praktijkvoorbeelden"))
-    what = f"{cases} {tr('en wat erbij hoort')}" if plan.cases else tr("Geen praktijkvoorbeelden")
-    if plan.since:
-        what = f"{count(plan.changes, tr('wijziging'), tr('wijzigingen'))} {tr('die de ander nog niet had')}"
     files = count(plan.files, tr("foto of bestand"), tr("foto’s en bestanden"))
     without = tr("Zonder deelnemers, aanmeldingen en contacten")
     who = ("lock", "text2", without, tr("Die blijven hier. Namen van auteurs gaan wel mee."))
@@ -64,11 +63,37 @@ def _lines(plan: "Plan", limit_mb: int) -> Sequence[tuple[str, str, str, str]]:
         named = tr("Met deelnemers, aanmeldingen en contacten")
         who = ("users", "attn", named, tr("Op slot: alleen te lezen met de wachtzin."))
     return (
-        ("file-text", "text2", what, _named(plan.cases)),
+        _what(plan),
         ("image", "text2", files, tr("Elk gaat één keer mee.") if plan.files else ""),
         who,
         ("mail", "text2", *_weight(plan, limit_mb)),
     )
+
+
+def _what(plan: "Plan") -> tuple[str, str, str, str]:
+    if plan.is_hollow:
+        return "triangle-alert", "attn", hollow(plan), still_goes(plan)
+    cases = count(len(plan.cases), tr("praktijkvoorbeeld"), tr("praktijkvoorbeelden"))
+    what = f"{cases} {tr('en wat erbij hoort')}" if plan.cases else tr("Geen praktijkvoorbeelden")
+    if plan.since:
+        what = f"{count(plan.changes, tr('wijziging'), tr('wijzigingen'))} {tr('die de ander nog niet had')}"
+    return "file-text", "text2", what, _named(plan.cases) or still_goes(plan)
+
+
+def hollow(plan: "Plan") -> str:
+    """Why whoever gets it may wonder what it is."""
+    if plan.since and not plan.changes:
+        return tr("Er is niets nieuws: de ander heeft alles al")
+    return tr("Er gaat geen enkel praktijkvoorbeeld mee")
+
+
+def still_goes(plan: "Plan") -> str:
+    """What goes where no case does."""
+    if not plan.changes:
+        return tr("Wel gaat mee wat jij al hebt gekregen, zodat de ander weet wat er aankwam.")
+    kinds = ((schema.kind(name), amount) for name, amount in plan.beside.items() if name not in _ALWAYS)
+    named = [count(amount, kind.label.lower(), kind.plural.lower()) for kind, amount in kinds if kind]
+    return f"{tr('Wel gaan mee')}: {listed(named, MOST)}." if named else ""
 
 
 def _named(cases: "Sequence[Case]") -> str:

@@ -22,6 +22,7 @@ from werkboek_desktop.ui.pages.packages.received import ReceivedList
 from werkboek_desktop.ui.pages.packages.sending import ExportPage
 from werkboek_desktop.ui.pages.packages.sent import SentSide
 from werkboek_desktop.ui.pages.packages.sides import Side, Sides
+from werkboek_desktop.ui.pages.packages.stick import StickPane
 from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn, within
 from werkboek_desktop.ui.pages.page import Page
@@ -35,6 +36,7 @@ from werkboek_desktop.ui.work import Jobs
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
+    from werkboek_desktop.workspace.swapping import Swapped
 
 _ENDINGS = "*.wbx *.zip *.eml *.docx *.odt *.pdf"
 
@@ -63,7 +65,8 @@ class PackagesPage(Page):
             },
             self.progress,
         )
-        for pane in (self.reader, self.export):
+        self.stick = StickPane(session, jobs)
+        for pane in (self.reader, self.export, self.stick):
             self.sides.add(pane)
         self.tabs, self.rows = self.sides.tabs, self.received.rows
         self.panel, self.read_button = self.reader.panel, self.reader.read_button
@@ -85,7 +88,9 @@ class PackagesPage(Page):
         self.rows.entered.connect(self.read_in)
         self.received.choose.connect(self.ask)
         self.received.all_wanted.connect(self.read_all)
-        self.sides.sends.connect(self.show_export)
+        self.sides.sends.connect(self.reply)
+        self.sides.swaps.connect(self.show_stick)
+        self.stick.swapped.connect(partial(_show_swapped, self))
         self.sides.turned.connect(self.show_side)
         self.overview.begin.connect(self.ask)
         self.overview.open.connect(self.sides.show_asking)
@@ -96,7 +101,7 @@ class PackagesPage(Page):
         for part in (self.reader, self.overview):
             part.doubts.connect(self.show_doubt)
             part.go.connect(self.go)
-        for pane in (self.reader, self.overview, self.export, self.sent.pane, self.contacts.pane):
+        for pane in (self.reader, self.overview, self.export, self.stick, self.sent.pane, self.contacts.pane):
             pane.back.connect(self._later)
         self.export.made.connect(self.sent.look)
         self.reader.wanted.connect(self.read_in)
@@ -123,17 +128,9 @@ class PackagesPage(Page):
 
     def _show_arrivals(self, arrivals: "Sequence[Arrival]") -> None:
         if isValid(self):
-            chosen = self._bundle or self._arrival()
+            self.received.show_arrivals(arrivals, self._bundle)
             self._bundle = ""
-            self.model.show_arrivals(arrivals)
             self.fit()
-            if (at := self.model.row_of(chosen)) >= 0:
-                self.rows.setCurrentIndex(self.model.index(at))
-
-    def _arrival(self) -> str:
-        """The bundle of those that were read in before that is chosen."""
-        entry = self.model.entry(self.rows.currentIndex())
-        return entry.id if entry and not isinstance(entry, Parcel) else ""
 
     def refresh(self, records: frozenset[RecordId]) -> None:  # noqa: ARG002 - what came in is no record
         """The same, where another window may have read something in."""
@@ -187,11 +184,6 @@ class PackagesPage(Page):
         """The keyboard is where one goes on from here."""
         (self.reader.back_button if self.narrow else self.rows).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def current(self) -> Parcel | None:
-        """The file that is chosen."""
-        entry = self.model.entry(self.rows.currentIndex())
-        return entry if isinstance(entry, Parcel) else None
-
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         entry = self.model.entry(now)
         if entry and not isinstance(entry, Heading):
@@ -199,12 +191,12 @@ class PackagesPage(Page):
             self.reader.show_entry(entry)
 
     def _looked(self, parcel: Parcel) -> None:
-        if parcel is self.current():
+        if parcel is self.received.current():
             self.reader.show_entry(parcel)
 
     def read_in(self) -> None:
         """Reads the chosen file in, and shows the report."""
-        parcel = self.current()
+        parcel = self.received.current()
         if parcel and parcel.waits:
             self._take_in([parcel])
 
@@ -227,7 +219,7 @@ class PackagesPage(Page):
         if len(parcels) > 1 and done:
             self._choose_none()
             self.reader.show_report(done)
-        elif parcels[0] is self.current():
+        elif parcels[0] is self.received.current():
             self.reader.show_entry(parcels[0])
         self.reader.tell_missed(missed)
         self.arrive()
@@ -237,7 +229,7 @@ class PackagesPage(Page):
         self._stand_by()
         said = tr("Het pakket telt weer mee.") if back else tr("Het pakket is teruggedraaid op deze computer.")
         self._session.told.emit(Notice(said, passes=True))
-        self._bundle = "" if self.current() else bundle
+        self._bundle = "" if self.received.current() else bundle
         self.arrive()
 
     def _refused(self, error: Refusal) -> None:
@@ -255,7 +247,7 @@ class PackagesPage(Page):
 
     def _drop(self) -> None:
         """The chosen file goes out of the list, and the keyboard is at the list."""
-        if (parcel := self.current()) and not parcel.read_in:
+        if (parcel := self.received.current()) and not parcel.read_in:
             self._choose_none()
             self.model.drop(parcel)
             self.fit()
@@ -284,6 +276,16 @@ class PackagesPage(Page):
             rows.clearSelection()
             rows.setCurrentIndex(QModelIndex())
 
+    def show_stick(self) -> None:
+        """The form to exchange by a stick."""
+        self._choose_none()
+        self.sides.show_pane(self.stick)
+        self.stick.begin()
+
+    def reply(self) -> None:
+        """The form to make a bundle, for whoever sent one last."""
+        self.show_export(next((arrival.sender for arrival in self._session.workspace.received()), ""))
+
     def show_export(self, to: str = "") -> None:
         """The form to make a bundle; `to`: for this colleague."""
         self._choose_none()
@@ -295,3 +297,17 @@ def _chosen_by(page: PackagesPage) -> list[Path]:
     kinds = f"{tr('Pakketten en documenten')} ({_ENDINGS});;{tr('Alle bestanden')} (*)"
     chosen, _filter = QFileDialog.getOpenFileNames(page, tr("Kies bestanden"), "", kinds)
     return [Path(each) for each in chosen]
+
+
+def _show_swapped(page: PackagesPage, made: "Swapped") -> None:
+    """What came is read in already: its report, where it brought something."""
+    brought = [each for each in made.files if each.new or each.error]
+    done = page.taking.show_taken(brought, made.left, page.stick.secret.text())
+    page.fit()
+    if done:
+        page.sides.show_pane(page.reader)
+        page.reader.show_report(done)
+        page.reader.panel.tell(page.stick.said(made))
+        page._stand_by()
+    page.sent.look()
+    page.arrive()

@@ -1,13 +1,20 @@
 """The left side of Ontvangen: the files, one press for all of them, and a place to drop more."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from werkboek_desktop.ui.pages.packages.parcels import ParcelList
+from werkboek_desktop.ui.lists.line import Heading
+from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelList
 from werkboek_desktop.ui.pages.packages.taking_in import TakingIn
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
 from werkboek_desktop.ui.widgets.panels import picture
 from werkboek_desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace import Arrival
 
 
 class ReceivedList(QWidget):
@@ -37,6 +44,20 @@ class ReceivedList(QWidget):
         waits = len(self._taking.waiting())
         self.all_button.setText(f"{tr('Lees alle')} {waits} {tr('in')}")
         self._all.setVisible(waits > 1)
+
+    def current(self) -> Parcel | None:
+        """The file that is chosen."""
+        entry = self._taking.model.entry(self.rows.currentIndex())
+        return entry if isinstance(entry, Parcel) else None
+
+    def show_arrivals(self, arrivals: "Sequence[Arrival]", chosen: str) -> None:
+        """What was read in before; `chosen`: which of those is to be, where it is not the one that is."""
+        model = self._taking.model
+        entry = model.entry(self.rows.currentIndex())
+        chosen = chosen or (entry.id if entry and not isinstance(entry, Parcel | Heading) else "")
+        model.show_arrivals(arrivals)
+        if (at := model.row_of(chosen)) >= 0:
+            self.rows.setCurrentIndex(model.index(at))
 
     def close_void(self, *, narrow: bool) -> None:
         """Where the list has the page for itself, rows that are not there take no room."""

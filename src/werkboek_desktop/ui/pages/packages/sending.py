@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, TypedDict
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from werkboek_desktop.domain.covering import covering_mails
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import FileExists, Refusal
 from werkboek_desktop.ui.pages.packages.chosen import ChosenCases
-from werkboek_desktop.ui.pages.packages.going import GoingCard, megabytes
+from werkboek_desktop.ui.pages.packages.going import GoingCard, hollow, megabytes, still_goes
 from werkboek_desktop.ui.pages.packages.mails import Mails
 from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.pages.packages.receiver import Receiver
@@ -189,8 +189,11 @@ class ExportPage(Fitted):
         if place := ask_place(self, tr("Waar komt het pakket?"), self._out(), BUNDLE):
             self.where.setText(str(place))
 
-    def make(self, *, mails: bool = False) -> None:
-        """Makes it; without people unless ticked, and then only with a passphrase. `mails`: with a mail to go along."""
+    def make(self, *, mails: bool = False, sure: bool = False) -> None:
+        """Makes it; without people unless ticked, and then only with a passphrase. `mails`: with a mail to go along.
+
+        `sure`: even where no case goes.
+        """
         if self.people.isChecked() and not self.secret.text():
             self.secret.refuse(tr("Er is nog geen wachtzin. Typ er een, of haal het vinkje bij deelnemers weg."))
             return
@@ -202,6 +205,8 @@ class ExportPage(Fitted):
         passphrase = self.secret.text() if self.people.isChecked() else None
 
         def task(progress: Progress) -> object:
+            if not sure and (plan := workspace.what_goes(**request)).is_hollow:
+                return plan
             return workspace.export(out, passphrase=passphrase, split=True, progress=progress, **request)
 
         self._may_make(yes=False)
@@ -215,9 +220,27 @@ class ExportPage(Fitted):
         """Where it comes, a name alone beside the workbook."""
         return with_ending(self._session.workspace.project.path.parent / self.where.text().strip(), BUNDLE)
 
-    def _made(self, mails: bool, result: object) -> None:
-        exported = cast(Exported, result)
+    def _made(self, mails: bool, made: "Exported | Plan") -> None:
         self._may_make(yes=True)
+        if isinstance(made, Exported):
+            self._tell_made(made, mails=mails)
+        else:
+            self._ask_whether(made, mails=mails)
+
+    def _ask_whether(self, plan: "Plan", *, mails: bool) -> None:
+        send = button(tr("Verstuur toch"), partial(self.make, mails=mails, sure=True), "", "send")
+        said = f"{tr('Er is nog niets gemaakt.')} {still_goes(plan)}"
+        look = tr("Kijk bij ‘Aan wie?’ en bij ‘Dit blijft hier’ of dit is wat je wilt.")
+        self.panel.warn(f"{hollow(plan)}.", said, (look,), send)
+        self._area.verticalScrollBar().setValue(0)
+        self._enter(send)
+
+    def _enter(self, act: QWidget) -> None:
+        if self.isVisible():
+            act.show()  # now, so that the keyboard may come
+            act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_made(self, exported: Exported, *, mails: bool) -> None:
         shows = button(tr("Toon in map"), partial(open_folder, exported.path), "", "folder-open")
         self._tell(exported, shows)
         self.receiver.remember()
@@ -228,9 +251,7 @@ class ExportPage(Fitted):
         self.made.emit()
         if mails:
             self._mail(exported)
-        if self.isVisible():
-            shows.show()  # now, so that the keyboard may come
-            shows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter(shows)
 
     def _tell(self, exported: Exported, shows: QWidget) -> None:
         names = [part.path.name for part in exported.parts]

@@ -26,6 +26,8 @@ class Sides(Fitted):
 
     sends = Signal()
     """Somebody wants to make a bundle."""
+    swaps = Signal()
+    """Somebody has a stick."""
     turned = Signal(str)
     """To another list: its key."""
 
@@ -36,9 +38,10 @@ class Sides(Fitted):
         self.tabs.chosen.connect(self.turned)
         self._lists, self._panes = QStackedWidget(), QStackedWidget()
         self._asks = 0
-        self._more = button("", self._show_home, "link", "arrow-right")
+        self._more = button("", self.show_home, "link", "arrow-right")
         send = button(tr("Verstuur"), self.sends.emit, "link", "send")
-        head = row(label(tr("Pakketten"), "section"), 0, send, margins=(20, 14, 16, 0))
+        stick = button(tr("Stick"), self.swaps.emit, "link", "usb", tr("Stickwissel (Ctrl+Shift+E)"))
+        head = row(label(tr("Pakketten"), "section"), 0, stick, send, margins=(20, 14, 16, 0), gap=8)
         under = column(row(self.tabs), row(self._more, 0), margins=(16, 0, 16, 0), gap=4)
         self._list = page("list", column(head, under, self._lists, gap=10))
         for side in sides.values():
@@ -78,7 +81,8 @@ class Sides(Fitted):
         self._panes.setCurrentWidget(self._sides[self.tabs.current()].home)
         self._beside.to_rows()
 
-    def _show_home(self) -> None:
+    def show_home(self) -> None:
+        """What stands beside the list while nothing of it is chosen, in front."""
         self.show_pane(self._sides[self.tabs.current()].home)
 
     def show_pane(self, pane: QWidget) -> None:

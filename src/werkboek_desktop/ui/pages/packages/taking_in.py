@@ -139,6 +139,16 @@ class TakingIn(QObject):
 
         self._jobs.run(f"{tr('Inlezen')}: {_names(parcels)}", task, self._card, done, self.refused.emit)
 
+    def show_taken(self, taken: "Sequence[FileReport]", left: "Sequence[FileReport]", passphrase: str) -> list[Parcel]:
+        """Rows for what was read in elsewhere, and for what was left for somebody to look at; the first of these."""
+        now = f"{datetime.now().astimezone():%H:%M}"
+        made = self.model.add(each.path for each in (*taken, *left))
+        for parcel, file in zip(made, (*taken, *left), strict=True):
+            parcel.report, parcel.read_in = file, now if file in taken and not file.error else ""
+            self.passphrases |= {parcel.path: passphrase} if passphrase else {}
+            self.model.changed(parcel)
+        return [parcel for parcel in made if parcel.read_in]
+
     def take_back(self, bundle: str, *, undo: bool) -> None:
         """Takes an import back, or lifts that; a file of it that stands in the list can be read in anew."""
         workspace = self._session.workspace
