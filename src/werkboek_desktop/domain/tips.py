@@ -5,9 +5,13 @@ Everything here is about the changes of one scope, and about storage only: waiti
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from heapq import nlargest
+from typing import Final, NamedTuple
 
 from werkboek_desktop.domain.ids import ChangeId, WriterId
+
+MOST: Final = 10_000
+"""Tips of a scope in a bundle, which has room for those of two."""
 
 
 class Link(NamedTuple):
@@ -35,6 +39,13 @@ def tips(links: Mapping[ChangeId, Link]) -> tuple[ChangeId, ...]:
     """Sorted: the gap-free changes that no other gap-free change follows."""
     complete = gap_free(links)
     return tuple(sorted(complete - {links[change].prev for change in complete}))
+
+
+def receipt(links: Mapping[ChangeId, Link]) -> tuple[ChangeId, ...]:
+    """As many of the tips as a bundle has room for, those of the longest chains: fewer of them claim less, not more."""
+    found = tips(links)
+    most = nlargest(MOST, found, key=lambda id_: (links[id_].seq, id_))
+    return found if len(most) == len(found) else tuple(sorted(most))
 
 
 def covered(receipt: Iterable[ChangeId], links: Mapping[ChangeId, Link]) -> set[ChangeId]:

@@ -61,6 +61,7 @@ from werkboek_desktop.errors.erasing import (
     NotTrusted,
     PassageNotFound,
     RecordErased,
+    TooManyErases,
     UnknownBundle,
 )
 from werkboek_desktop.errors.files import (
@@ -158,6 +159,7 @@ __all__ = [
     "SeveralProjects",
     "StillTyping",
     "TextFull",
+    "TooManyErases",
     "UnknownBundle",
     "UnknownChange",
     "UnknownField",

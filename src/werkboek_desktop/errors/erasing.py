@@ -71,6 +71,20 @@ class NotTrusted(Refusal):
         )
 
 
+class TooManyErases(Refusal):
+    """A bundle after which no bundle could hold all erases that it has to."""
+
+    code = "too_many_erases"
+
+    def __init__(self, found: int, most: int) -> None:
+        super().__init__(
+            f"Dit pakket wist te veel: er zouden hier {found} verzoeken om te wissen zijn. Er is plaats voor {most}, "
+            "van een paar duizend schrijvers.",
+            "Vraag de afzender langs een andere weg of het klopt; in je werkboek is niets gewijzigd.",
+            "Kwamen er al eerder duizenden? Zet dan de back-up van vóór dat pakket terug, en lees andere opnieuw in.",
+        )
+
+
 class UnknownBundle(OwnToMend):
     """A bundle that was never imported here."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from werkboek_desktop.domain.change import Change, FieldKey
 from werkboek_desktop.domain.erasing import NONE, Erases, Name, Passes, erases_of
@@ -16,6 +16,9 @@ from werkboek_desktop.store.tables import IS_ERASE, answer, change, field, state
 
 _ERASES = select(*KEY, change.c.id).join(change).where(IS_ERASE)
 _ANSWERED = _ERASES.join(answer, answer.c.erase == change.c.id)
+_COUNT = select(func.count(), func.count(change.c.writer.distinct()), func.count(change.c.author.distinct())).where(
+    IS_ERASE
+)
 _OWNED_STORED = select(*KEY[:4]).join(change).distinct()
 _OWNED = among(_OWNED_STORED.where(change.c.standing != Standing.ASIDE), field.c.owner)
 _OWNED_AT_ALL = among(_OWNED_STORED, field.c.owner)
@@ -78,6 +81,19 @@ def ids(connection: Connection) -> dict[FieldKey, list[ChangeId]]:
     for row in connection.execute(_ERASES):
         found.setdefault(key_of(row), []).append(row.id)
     return found
+
+
+class Count(NamedTuple):
+    """How many erases are here, of how many writers, and in the name of how many persons."""
+
+    erases: int
+    writers: int
+    authors: int
+
+
+def count(connection: Connection) -> Count:
+    """Of both scopes."""
+    return Count(*connection.execute(_COUNT).one())
 
 
 def fields_reached(connection: Connection, reaching: Erases) -> dict[FieldKey, int]:

@@ -152,7 +152,7 @@ class ChangeSet:
 
     def tips(self, scope: str) -> tuple[ChangeId, ...]:
         """The receipt of what is here."""
-        return tips.tips(self.links(scope))
+        return tips.receipt(self.links(scope))
 
     def state_hash(self, scope: Scope | None = None) -> str:
         """Equal on every computer with the same ready changes (docs/format.md)."""

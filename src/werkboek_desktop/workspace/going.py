@@ -29,6 +29,10 @@ from werkboek_desktop.workspace.session import Session
 
 _ID = re.compile("[0-9a-f]{32}")
 
+_LARGE = {ValueType.ATTACHMENT, ValueType.PROSE, ValueType.SET}
+_FEW = 4_000
+"""Changes of persons that go in each of several bundles."""
+
 type Tips = Mapping[str, tuple[str, ...]]
 
 
@@ -116,7 +120,7 @@ def going(session: Session, reader: Reader, request: Request) -> Going:
     changes += [one for one in proofs(changes, everything) if one.id not in going_already]
     return Going(
         changes,
-        [change for change in changes if _is_erase(change) or _is_of_person(change)],
+        [change for change in changes if _is_erase(change)] + _persons(changes),
         since,
         chosen is not None or bool(left_out),
         _cases(reader, {case: "" for case in families.cases if families.of([case]) & here}),
@@ -141,8 +145,10 @@ def _is_erase(change: Change) -> bool:
     return change.header.op == Op.ERASE
 
 
-def _is_of_person(change: Change) -> bool:
-    return change.header.kind == "person" and change.header.type is not ValueType.ATTACHMENT
+def _persons(changes: Iterable[Change]) -> list[Change]:
+    """Who people are, as far as that is little; else it goes in one part, as all else does."""
+    found = [change for change in changes if change.header.kind == "person" and change.header.type not in _LARGE]
+    return found if len(found) <= _FEW else []
 
 
 def _joined(reader: Reader, records: Iterable[RecordId]) -> set[RecordId]:

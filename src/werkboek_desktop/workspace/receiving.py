@@ -33,6 +33,7 @@ from werkboek_desktop.workspace.model import (
     Result,
     unwatched,
 )
+from werkboek_desktop.workspace.room import check_room
 from werkboek_desktop.workspace.session import Session
 from werkboek_desktop.workspace.steps import Steps
 from werkboek_desktop.workspace.unpacking import Parcel, check_proven, is_inside, parcels
@@ -117,6 +118,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
             transaction.add_attachment(content)
         _heal(transaction, [change for change in bundle.changes if change.id in known])
         appended = transaction.append(bundle.changes, bundle.id)
+        check_room(transaction, bundle.changes, known)
         _check_values(transaction, bundle.changes)
         came = _received(transaction, bundle)
         appended = appended.showing(transaction.add_received(came, [change.id for change in bundle.changes]))
