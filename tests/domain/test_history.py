@@ -110,6 +110,11 @@ def test_a_merge_by_a_newer_rule_is_left_to_people() -> None:
     assert FieldHistory(SET, history[:2]).view().value == ("x", "y")
 
 
+def test_what_an_older_rule_merged_is_merged_on() -> None:
+    history = [entry("a", "", 1, ("x",), rule=0), entry("b", "a", 2, ("x", "y")), entry("c", "a", 2, ("x", "z"))]
+    assert FieldHistory(SET, history).view().value == ("x", "y", "z")
+
+
 def test_the_past_is_seen_as_it_was() -> None:
     history = two_heads(SET, ("x",), ("x", "y"), ("x", "z"))
     assert history.at(["b"]).view().value == ("x", "y")

@@ -140,7 +140,7 @@ class FieldHistory:
         """The change of a newer program because of which the heads are left to people."""
         decisive = [entry for entry in self.head_entries if not entry.is_known]
         if not self._agrees:
-            decisive += [entry for entry in self.entries if entry.rule != MERGE_RULE]
+            decisive += [entry for entry in self.entries if entry.rule > MERGE_RULE]
         return decisive[0] if decisive else None
 
     def _merged(self, heads: Sequence[Entry]) -> FieldView:

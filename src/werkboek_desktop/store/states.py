@@ -159,7 +159,7 @@ def since_parting(history: FieldHistory) -> FieldHistory:
 
     A field of ten thousand changes then merges as fast as one of ten (docs/weave.md says why that is the same).
     """
-    if any(entry.rule != MERGE_RULE for entry in history.entries):
+    if any(entry.rule > MERGE_RULE for entry in history.entries):
         return history
     front = set(history.living_heads)
     later: list[Entry] = []
