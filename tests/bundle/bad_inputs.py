@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from random import Random
 
-from tests.bundle.forging import GOOD, members, part, raw, repacked, resealed
+from tests.bundle.forging import GOOD, bomb, members, part, raw, repacked, resealed
 from tests.bundle.samples import KEY, OTHER_KEY, Pen, contents, sealed_bytes
 from tests.bundle.test_envelope import header, scrypt
 from werkboek_desktop.bundle import limits
@@ -71,13 +71,6 @@ def between(junk: bytes) -> bytes:
     """Behind the first member."""
     at = GOOD.index(b"PK\3\4", 4)
     return GOOD[:at] + junk + GOOD[at:]
-
-
-def bomb(growth: int) -> bytes:
-    """Texts of 100,000 letters, each written as a few more."""
-    pen = Pen()
-    base = pen.write("é" * 100_000)
-    return sealed_bytes([base, *(pen.write("é" * 100_000 + str(at), seen=[base]) for at in range(growth))])
 
 
 def manifest(forge: Callable[[bytes], bytes]) -> bytes:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundle.samples import KEY, PROJECT, SCOPES, small
+from tests.bundle.samples import KEY, PROJECT, SCOPES, Pen, sealed_bytes, small
+from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.container import Method, open_container, pack
 from werkboek_desktop.bundle.keys import OwnKey
 from werkboek_desktop.bundle.manifest import SIGNED
@@ -50,6 +51,15 @@ def repacked(inside: Mapping[str, bytes]) -> bytes:
     """These members in a sound zip."""
     text = {"manifest.json", "tips.json", "changes.jsonl"}
     return pack((name, content, Method.BZIP2 if name in text else Method.STORED) for name, content in inside.items())
+
+
+def bomb(growth: int) -> bytes:
+    """Texts of 100,000 letters, each written as a few more; our own writer would not."""
+    pen = Pen()
+    base = pen.write("é" * 100_000)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(limits, "EXPANDED", 1 << 40)
+        return sealed_bytes([base, *(pen.write("é" * 100_000 + str(at), seen=[base]) for at in range(growth))])
 
 
 GOOD = to_bytes(small(), KEY)

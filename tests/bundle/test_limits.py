@@ -221,6 +221,7 @@ def test_all_texts_together_are_counted_while_they_grow(tmp_path: Path, monkeypa
     assert opened(tmp_path / "a.wbx", data).changes
     monkeypatch.setattr(limits, "EXPANDED", 6_004)
     too_large(lambda: opened(tmp_path / "a.wbx", data))
+    too_large(lambda: sealed_bytes(changes))
 
 
 def test_the_figures_are_those_of_the_page() -> None:

@@ -33,7 +33,7 @@ TASK = apart.Task(
 _READER = apart.Apart(TASK)
 _SMALL = 1 << 20
 """Bytes of a bundle after which the process is still small enough to wait for the next one."""
-_AT_A_TIME = 512
+_AT_A_TIME = 64
 _TYPE = Header._fields.index("type")
 
 

@@ -124,7 +124,7 @@ class Assembly:
         if type_ is not ValueType.PROSE:
             return from_json(type_, line.value)
         text = self._text(at, line) if isinstance(line.value, list) else from_json(type_, line.value)
-        self._expanded += len(text.encode()) if isinstance(text, str) else 0
+        self._expanded = expanded(self._expanded, text)
         return text
 
     def _text(self, at: int, line: Line) -> str:
@@ -135,8 +135,7 @@ class Assembly:
         size = delta.size(base, line.value)
         if size > PROSE_CHARACTERS:
             raise BundleTooLarge("tekens in een tekst", size, PROSE_CHARACTERS)
-        if self._expanded + size > limits.EXPANDED:
-            raise BundleTooLarge("tekens in alle teksten", self._expanded + size, limits.EXPANDED)
+        _check_expanded(self._expanded + size)
         return delta.apply(base, line.value)
 
     def _check_spelling(self, changes: Sequence[Change]) -> None:
@@ -195,6 +194,18 @@ def base_text(change: Change) -> str | None:
     """The text that a delta may be made from, if this change has one."""
     text = change.value if change.header.type is ValueType.PROSE else None
     return text if isinstance(text, str) else None
+
+
+def expanded(before: int, text: Value) -> int:
+    """The bytes of all texts up to this one; raises BundleTooLarge."""
+    found = before + (len(text.encode()) if isinstance(text, str) else 0)
+    _check_expanded(found)
+    return found
+
+
+def _check_expanded(found: int) -> None:
+    if found > limits.EXPANDED:
+        raise BundleTooLarge("bytes in alle teksten", found, limits.EXPANDED)
 
 
 def streams(seqs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], int | None]:

@@ -8,7 +8,7 @@ from werkboek_desktop.domain.archives import MIB
 
 FILE = archives.FILE
 UNPACKED = archives.UNPACKED
-EXPANDED = 512 * MIB
+EXPANDED = 64 * MIB
 MEMBERS = archives.MEMBERS
 RATIO = archives.RATIO
 RATIO_FROM = archives.RATIO_FROM

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from werkboek_desktop.bundle import delta, limits
-from werkboek_desktop.bundle.assembly import NO_SALT, base_text, sort_key, streams
+from werkboek_desktop.bundle.assembly import NO_SALT, base_text, expanded, sort_key, streams
 from werkboek_desktop.bundle.container import Method, pack
 from werkboek_desktop.bundle.envelope import lock
 from werkboek_desktop.bundle.keys import OwnKey
@@ -148,9 +148,11 @@ def _lines(changes: Sequence[Change], tables: Tables, project: str) -> Iterable[
     writers = {writer.id(project): at for at, writer in enumerate(tables.writers)}
     authors = {author: at for at, author in enumerate(tables.authors)}
     places = {change.id: at for at, change in enumerate(changes)}
+    texts = 0
     by_seq = streams((writers[change.header.writer], change.header.seq) for change in changes)
     for at, change in enumerate(changes):
         header = change.header
+        texts = expanded(texts, base_text(change))
         earlier = {parent: at - places[parent] for parent in header.parents if places.get(parent, at) < at}
         before = by_seq.get((writers[header.writer], header.seq - 1))
         yield Line(
