@@ -97,6 +97,15 @@ def test_ones_own_erase_destroys_whatever_a_stranger_erased(two: Two, field: str
     two.bert.check()
 
 
+@pytest.mark.parametrize("field", [None, "summary"])
+def test_the_report_of_an_import_keeps_nothing_of_what_it_erases(two: Two, field: str | None) -> None:
+    two.bert.erase(two.case, field)
+    bundle = two.bert.export(two.folder / "bert.wbx").path
+    for report in (two.anna.preview([bundle]), two.anna.import_([bundle])):
+        assert [one.field for one in report.files[0].changes if one.field == "summary"]
+        assert "Wij belden aan" not in repr(report)
+
+
 def test_an_erase_of_all_goes_further_than_that_of_a_part_which_is_trusted(two: Two) -> None:
     two.bert.erase(two.measure)
     two.from_bert()

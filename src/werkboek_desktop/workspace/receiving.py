@@ -124,7 +124,7 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         appended = appended.showing(transaction.add_received(came, [change.id for change in bundle.changes]))
         transaction.prune_files(bundle.attachments)
         report = replace(
-            _report(path, bundle, appended, before, lacking=bool(came.lacks)),
+            _report(path, bundle, appended, _told(transaction, before, bundle, appended), lacking=bool(came.lacks)),
             new=len(appended.new) + lifted,
             known=appended.known - lifted,
             lapsed=tuple(sorted({case for case, *_ in agreed - standing(transaction, concerned)})),
@@ -169,6 +169,15 @@ def _received(reader: Reader, bundle: "Bundle") -> Received:
     sender = manifest.sender
     about = sender.name, sender.key, manifest.number, manifest.created, bundle.tips
     return Received(bundle.id, *about, whole=not (manifest.partial or manifest.since), lacks=_lacks(reader, bundle))
+
+
+def _told(
+    reader: Reader, before: Mapping[FieldKey, FieldView], bundle: "Bundle", appended: Appended
+) -> Mapping[FieldKey, FieldView]:
+    """The same; of what the bundle erases nobody is told any more what stood there."""
+    new = set(appended.new)
+    hidden = reader.fields_under([one for one in bundle.changes if one.header.op == Op.ERASE and one.id in new])
+    return {**before, **{key: replace(before[key], value=None) for key in hidden if key in before}}
 
 
 def _report(
