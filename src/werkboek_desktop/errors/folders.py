@@ -45,6 +45,7 @@ class SeveralProjects(OwnToMend):
     code = "several_projects"
 
     def __init__(self, projects: Sequence[tuple[str, str, int]]) -> None:
+        self.projects = tuple(projects)
         listed = ", ".join(f"‘{name or 'zonder titel'}’ ({count} pakketten, {id_})" for id_, name, count in projects)
         super().__init__(
             f"In deze map staan pakketten van {len(projects)} werkboeken: {listed}.",

@@ -82,7 +82,7 @@ def _join(file: Path, app: App, paths: Sequence[Path], passphrase: str | None, p
 
 def create_project(file: Path, app: App, *, name: str, author: str) -> None:
     """A new project, with its folder if need be; raises FileExists, NotSaved."""
-    with _folder_of(file):
+    with folder_of(file):
         Workspace.create(file, app, name=name or None, author=author).close()
 
 
@@ -98,7 +98,7 @@ def join_project(
     """A new project from a first bundle; raises FileExists and what reading it would, and then nothing stays behind."""
     if file.exists():
         raise FileExists(file)
-    with _folder_of(file):
+    with folder_of(file):
         files = _join(file, app, [bundle], passphrase, progress).files
         report = next((each for each in files if not each.error), files[0])
         if report.error:
@@ -108,7 +108,7 @@ def join_project(
 
 
 @contextmanager
-def _folder_of(file: Path) -> Iterator[None]:
+def folder_of(file: Path) -> Iterator[None]:
     """Makes the folder of a file, and takes it away again where nothing came in it."""
     made = [folder for folder in file.parents if not folder.exists()]
     try:

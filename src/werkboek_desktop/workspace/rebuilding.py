@@ -3,7 +3,7 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from werkboek_desktop.errors import (
     UnreadableFile,
 )
 from werkboek_desktop.settings import App
-from werkboek_desktop.workspace.files import join
+from werkboek_desktop.workspace.files import folder_of, join
 from werkboek_desktop.workspace.model import FileReport, ImportReport, Progress, Result, unwatched
 from werkboek_desktop.workspace.project import Workspace
 from werkboek_desktop.workspace.unpacking import Parcel, manifest_of_parcel, parcels
@@ -74,34 +74,46 @@ def rebuild(
     Raises:
         NotAFolder, FolderTooLarge, NoBundles, SeveralProjects, Cancelled, and what opening the file would.
     """
-    files = list(_files(folder))
-    if is_there := file.exists():
+    unreadable: list[FileReport] = []
+    files = list(_files(folder, lambda path: unreadable.append(_not_read(path, UnreadableFile(path)))))
+    if file.exists():
         with Workspace.open(file, app, read_only=True) as workspace:
             project = workspace.project.id
     found, refused = _look(files, passphrase, progress)
+    refused = [*unreadable, *refused]
     mine = _of_project(found, project or _only_project(found))
     if not mine:
         raise NoBundles(folder, [report.error for report in refused if report.error])
-    if is_there:
-        with Workspace.open(file, app, author=author) as workspace:
-            report = workspace.import_(mine, passphrase=passphrase, progress=progress)
-    else:
-        report = join(file, app, mine, author=author, passphrase=passphrase, progress=progress)
+    report = _take_in(file, app, mine, author, passphrase, progress)
     with Workspace.open(file, app, read_only=True) as workspace:
         missing = workspace.missing()
     return Rebuilt(replace(report, files=(*report.files, *refused)), len(files), len(found) - len(mine), missing)
+
+
+def _take_in(
+    file: Path, app: App, bundles: Sequence[Path], author: str | None, passphrase: str | None, progress: Progress
+) -> ImportReport:
+    if file.exists():
+        with Workspace.open(file, app, author=author) as workspace:
+            return workspace.import_(bundles, passphrase=passphrase, progress=progress)
+    with folder_of(file):
+        return join(file, app, bundles, author=author, passphrase=passphrase, progress=progress)
 
 
 def _of_project(found: Iterable[_Found], project: str | None) -> list[Path]:
     return [each.path for each in sorted(found) if each.project == project]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Plain files only: no link is followed, and nothing is opened that is no file."""
+def _not_read(path: Path, error: Refusal) -> FileReport:
+    return FileReport(path, Result.REFUSED, error=error)
+
+
+def _files(folder: Path, closed: Callable[[Path], object]) -> Iterator[Path]:
+    """Plain files only: no link is followed, nothing is opened that is no file. `closed` hears of shut folders."""
     if not folder.is_dir():
         raise NotAFolder(folder)
     count = 0
-    for at, folders, names in os.walk(folder):
+    for at, folders, names in os.walk(folder, onerror=lambda error: closed(Path(error.filename))):
         folders[:] = sorted(folders) if len(Path(at).relative_to(folder).parts) < DEEP else []
         for name in sorted(names):
             count += 1
@@ -122,13 +134,13 @@ def _look(files: Sequence[Path], passphrase: str | None, progress: Progress) -> 
         try:
             here = _bundles(path, progress)
         except Refusal as refusal:
-            refused.append(FileReport(path, Result.REFUSED, error=refusal))
+            refused.append(_not_read(path, refusal))
             continue
         for parcel in here:
             try:
                 found.append(_seen(parcel, passphrase))
             except Refusal as refusal:
-                refused.append(FileReport(parcel.path, Result.REFUSED, error=refusal))
+                refused.append(_not_read(parcel.path, refusal))
     return found, refused
 
 

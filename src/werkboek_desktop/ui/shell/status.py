@@ -1,6 +1,7 @@
 """The status bar: is everything in the file, and who is needed where. Each part is a link."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -11,7 +12,9 @@ from werkboek_desktop.ui.widgets.basic import button, label, mark_as, row
 from werkboek_desktop.ui.widgets.keys import key_cap
 from werkboek_desktop.ui.widgets.spoken import announce
 from werkboek_desktop.ui.words import count, tr
-from werkboek_desktop.workspace.model import Waits
+
+if TYPE_CHECKING:
+    from werkboek_desktop.workspace.model import Waits
 
 
 class StatusBar(QWidget):
@@ -68,7 +71,7 @@ class StatusBar(QWidget):
         """What it says of the file now."""
         return self._saved.text()
 
-    def show_counts(self, conflicts: int, missing: Sequence[Waits], merged: int) -> None:
+    def show_counts(self, conflicts: int, missing: "Sequence[Waits]", merged: int) -> None:
         """What asks for a person; nothing is shown of what does not. `missing`: of whom a bundle."""
         mark_as(self._conflicts, "tone", "attn")
         self._show(self._conflicts, f"{conflicts} × {tr('twee versies')}" if conflicts else "")
@@ -78,7 +81,7 @@ class StatusBar(QWidget):
         self._waiting.setToolTip(" ".join(map(self._waits, missing)))
         self._show(self._merged, f"{merged} {tr('nalezen')}" if merged else "")
 
-    def _waits(self, one: Waits) -> str:
+    def _waits(self, one: "Waits") -> str:
         """Where nothing waits a colleague goes on from what is not here."""
         waits = count(one.changes, tr("wijziging wacht"), tr("wijzigingen wachten")) if one.changes else tr("Er mist")
         more = tr("op een pakket van") if one.changes else tr("een pakket van")

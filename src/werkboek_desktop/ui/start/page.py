@@ -1,4 +1,4 @@
-"""The first page without a project: go on where one was, or one of the four ways to begin."""
+"""The first page without a project: go on where one was, or one of the five ways to begin."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -27,6 +27,8 @@ class StartPage(Sheet):
     new = Signal()
     join = Signal()
     """By a bundle."""
+    rebuild = Signal()
+    """From all that lies in a folder."""
     tour = Signal()
 
     def __init__(self, recent: Sequence[Recent]) -> None:
@@ -72,11 +74,13 @@ class StartPage(Sheet):
     def _ways(self) -> list[Item]:
         sent = tr("Je kreeg een .wbx-bestand van een collega. Je mag het ook hierheen slepen.")
         told = tr("Vijf stappen op verzonnen gegevens. Stoppen kan altijd.")
+        kept = tr("Nieuwe laptop, of bestand kwijt? Alle pakketten die je nog hebt, bij elkaar.")
         had, empty = tr("Een bestand dat je al hebt."), tr("Begin met een leeg werkboek.")
         return [
             _way("package", tr("Doe mee met een pakket"), sent, tr("Kies pakket"), self.join),
             _way("folder-open", tr("Open een werkboek"), had, tr("Kies"), self.search),
             _way("file-plus", tr("Nieuw werkboek"), empty, tr("Begin"), self.new),
+            _way("mail", tr("Werkboek uit een map met mails"), kept, tr("Kies map"), self.rebuild),
             _way("flask-conical", tr("Rondleiding"), told, tr("Kijk rond"), self.tour),
         ]
 

@@ -15,6 +15,7 @@ from werkboek_desktop.settings import App, Around
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage, join_page, new_page
 from werkboek_desktop.ui.start.key import with_key
 from werkboek_desktop.ui.start.page import StartPage
+from werkboek_desktop.ui.start.rebuild import Rebuilding
 from werkboek_desktop.ui.start.sheet import Sheet
 from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
@@ -66,7 +67,7 @@ class StartWindow(ReadWindow):
     def __init__(self, app: App) -> None:
         super().__init__()
         wear(self)
-        self._app = app
+        self.app = app
         self.jobs = Jobs(self)
         self.progress = ProgressCard(tr("Stoppen kan: dan is er niets gemaakt of veranderd."))
         self._pages = QStackedWidget()
@@ -86,7 +87,8 @@ class StartWindow(ReadWindow):
         """What is shown."""
         return self._pages.currentWidget()
 
-    def _show[Shown: Sheet](self, page: Shown) -> Shown:
+    def show_page[Shown: Sheet](self, page: Shown) -> Shown:
+        """This one instead of what was shown."""
         before = self.page()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -98,13 +100,14 @@ class StartWindow(ReadWindow):
 
     def home(self) -> StartPage:
         """Where one goes on, or begins."""
-        page = StartPage(recent_files(self._app, MOST))
+        page = StartPage(recent_files(self.app, MOST))
         page.opened.connect(self.take)
         page.search.connect(self._ask_project)
         page.join.connect(self._ask_bundle)
         page.new.connect(self._new)
+        page.rebuild.connect(self._rebuild)
         page.tour.connect(self.tour)
-        return self._show(page)
+        return self.show_page(page)
 
     def refuse(self, error: Refusal) -> None:
         """What went wrong and what to do: where something was asked, else above the ways to begin."""
@@ -126,7 +129,7 @@ class StartWindow(ReadWindow):
         if self.page() is None:
             page = Sheet()
             page.add(what, tr("Dit duurt een paar tellen."), width=WIDTH)
-            self._show(page)
+            self.show_page(page)
         self.jobs.run(what, task, self.progress, done, self.refuse)
 
     def take(self, path: Path) -> None:
@@ -144,7 +147,7 @@ class StartWindow(ReadWindow):
                 self.refuse(error)
 
         def task(_progress: Progress) -> object:
-            return look_at_bundle(path, self._app, passphrase=passphrase or None)
+            return look_at_bundle(path, self.app, passphrase=passphrase or None)
 
         def done(offer: Offer) -> None:
             self._offered(offer, passphrase)
@@ -155,7 +158,7 @@ class StartWindow(ReadWindow):
         page = LockedPage(path)
         page.back.connect(self.home)
         page.answered.connect(lambda passphrase: self._look(path, passphrase))
-        self._show(page)
+        self.show_page(page)
         if isinstance(error, WrongPassphrase):
             page.passphrase.refuse(error.message)
 
@@ -166,7 +169,7 @@ class StartWindow(ReadWindow):
         if len(offer.files) == 1:
             begin(offer.files[0])
         elif offer.files:
-            page = self._show(WhichPage(offer.name, offer.files))
+            page = self.show_page(WhichPage(offer.name, offer.files))
             page.back.connect(self.home)
             page.chosen.connect(begin)
         else:
@@ -176,38 +179,44 @@ class StartWindow(ReadWindow):
         def answered(name: str, _title: str, file: Path) -> None:
             def task(progress: Progress) -> object:
                 return join_project(
-                    file, self._app, offer.path, author=name, passphrase=passphrase or None, progress=progress
+                    file, self.app, offer.path, author=name, passphrase=passphrase or None, progress=progress
                 )
 
             def done(_report: object) -> None:
                 self._remember(name)
                 self.begun.emit(Begun(file, offer=offer))
 
-            self.work(f"{tr('Klaarzetten')}: {offer.name or offer.path.name}", with_key(self._app, task), done)
+            self.work(f"{tr('Klaarzetten')}: {offer.name or offer.path.name}", with_key(self.app, task), done)
 
-        self._ask(join_page(self._app.author(), offer, _by_itself), answered)
+        self._ask(join_page(self.app.author(), offer, _by_itself), answered)
 
     def _new(self) -> None:
         def answered(name: str, title: str, file: Path) -> None:
             def task(_progress: Progress) -> object:
-                create_project(file, self._app, name=title, author=name)
+                create_project(file, self.app, name=title, author=name)
                 return file
 
             def done(_nothing: object) -> None:
                 self._remember(name)
                 self.begun.emit(Begun(file))
 
-            self.work(f"{tr('Klaarzetten')}: {title}", with_key(self._app, task), done)
+            self.work(f"{tr('Klaarzetten')}: {title}", with_key(self.app, task), done)
 
-        self._ask(new_page(self._app.author(), _by_itself), answered)
+        self._ask(new_page(self.app.author(), _by_itself), answered)
+
+    def _rebuild(self) -> None:
+        asks = Rebuilding(self, self, _by_itself)
+        asks.named.connect(self._remember)
+        asks.made.connect(lambda file: self.begun.emit(Begun(file)))
+        asks.ask(self.app.author())
 
     def _ask(self, page: BeginPage, answered: Answered) -> None:
         page.back.connect(self.home)
         page.answered.connect(answered)
-        self._show(page)
+        self.show_page(page)
 
     def _remember(self, name: str) -> None:
-        self._app.save_settings(replace(self._app.settings(), author=name))
+        self.app.save_settings(replace(self.app.settings(), author=name))
 
     def _ask_project(self) -> None:
         self._choose(tr("Open een werkboek"), f"{tr('Werkboeken')} (*{SUFFIX});;{tr('Alle bestanden')} (*)")
