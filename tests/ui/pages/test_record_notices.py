@@ -104,3 +104,29 @@ def test_what_did_not_come_whole_says_so_until_it_did(room: Room) -> None:
     assert page.record == room.case
     room.workspace.import_([room.folder / "heel.wbx"])
     room.qtbot.waitUntil(lambda: told(room) == [], timeout=PATIENCE)
+
+
+def test_a_walk_in_who_was_entered_at_two_computers_is_proposed_to_be_one(room: Room) -> None:
+    day = str(room.workspace.create_record("masterclass", None, {"title": "Wijkaanpak"}).record)
+    bundle, back = room.folder / "dag.wbx", room.folder / "deur.wbx"
+    room.workspace.export(bundle)
+    room.workspace.come_new(day, "Sanne Vos")
+    room.to_yusuf(bundle)
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.come_new(day, "Sanne Vos")
+        his.create_record("attendee", None, {"first_name": "Jelle", "last_name": "Hek"})
+        his.export(back, people=True, passphrase="molen kachel sloot")
+    room.workspace.import_([back], passphrase="molen kachel sloot")
+    rows = {row.id: row.title for row in room.workspace.rows("attendee")}
+    assert sorted(rows.values()) == ["Jelle Hek", "Jelle Hek", "Sanne Vos", "Sanne Vos"]
+    jelle, sanne = (next(id_ for id_, title in rows.items() if title == name) for name in ("Jelle Hek", "Sanne Vos"))
+    assert room.workspace.doubles(jelle) == []  # nobody is at a masterclass by that name
+    room.office.navigation.to_record(sanne)
+    room.settle()
+    notices = room.page().notices
+    assert notices.isVisible()
+    (join,) = [each for each in notices.findChildren(QPushButton) if each.text() == "Ja, voeg samen"]
+    join.click()
+    room.settle()
+    assert len([row for row in room.workspace.rows("attendee") if row.title == "Sanne Vos"]) == 1
+    assert not notices.isVisible()

@@ -1,11 +1,14 @@
 """What a person should know of a record besides its fields: two wanted something else of it, or not all of it came."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from werkboek_desktop.domain import schema
+from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.domain.joining import SAME_AS
 from werkboek_desktop.domain.moments import begun
 from werkboek_desktop.domain.view import Notice, RecordView
 from werkboek_desktop.ui.session import Session
@@ -15,6 +18,7 @@ from werkboek_desktop.ui.words import tr
 
 PLACE = "place"
 WAITING = "waiting"
+DOUBLE = "double"
 ERASED = "erased"
 """Asks nothing of anybody: the history of the field says so."""
 MOST = 2
@@ -29,6 +33,7 @@ class RecordNotices(QWidget):
         self._session = session
         self._view: RecordView | None = None
         self._waits = False
+        self._doubles: list[RecordId] = []
         self._items: tuple[RecordView, ...] = ()
         self._shown: list[tuple[RecordView, Notice]] = []
         self._box = column(margins=(0, 4, 12, 4))
@@ -40,6 +45,7 @@ class RecordNotices(QWidget):
         self._items = self._items if self._view and view.id == self._view.id else ()
         self._view = view
         self._waits = view.id in self._session.workspace.waiting_records()
+        self._doubles = self._session.workspace.doubles(view.id)
         self._draw()
 
     def show_items(self, items: Iterable[RecordView]) -> None:
@@ -50,6 +56,7 @@ class RecordNotices(QWidget):
     def _draw(self) -> None:
         views = (self._view, *self._items) if self._view else ()
         half = [(view, Notice(WAITING, None, "")) for view in views[:1] if self._waits]
+        half += [(view, Notice(DOUBLE, None, other)) for view in views[:1] for other in self._doubles]
         told = half + [(view, each) for view in views for each in view.notices if each.kind != ERASED][:MOST]
         if [(view.id, each) for view, each in told] == [(view.id, each) for view, each in self._shown]:
             return
@@ -81,6 +88,10 @@ class RecordNotices(QWidget):
             case kind if kind == WAITING:
                 said = tr("dit is nog niet compleet: er wacht iets op een pakket dat hier niet is.")
                 return f"{said} {tr('Bij Pakketten staat welk.')}", "", lambda: None
+            case kind if kind == DOUBLE:
+                said = tr("deze naam staat twee keer bij dezelfde masterclass, misschien op twee computers ingevoerd.")
+                join = partial(self._join, view, about.change)
+                return f"{said} {tr('Is het dezelfde persoon?')}", tr("Ja, voeg samen"), join
             case "deleted_and_edited":
                 said = tr("heeft dit verwijderd terwijl een ander eraan schreef. Daarom staat het er nog.")
             case "deleted_and_undeleted":
@@ -92,6 +103,11 @@ class RecordNotices(QWidget):
                 return tr("Hieraan schreef een nieuwer programma: werk dit programma bij."), "", lambda: None
         menu = tr("Toch weg? Verwijder het dan nog eens.")
         return f"{who} {said} {menu}", tr("Laat het staan"), lambda: self._keep(view)
+
+    def _join(self, view: RecordView, other: RecordId) -> None:
+        """Both stay what they are, and are shown as one; it can be undone."""
+        workspace = self._session.workspace
+        self._session.act(lambda: workspace.change_set(view.id, SAME_AS, [other], []))
 
     def _keep(self, view: RecordView) -> None:
         workspace = self._session.workspace
