@@ -10,6 +10,7 @@ from werkboek_desktop.domain.trust import Trust
 from werkboek_desktop.settings import Settings
 from werkboek_desktop.ui.pages.packages.page import PackagesPage
 from werkboek_desktop.ui.pages.packages.tabs import CONTACTS
+from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.workspace import Workspace, import_into
 
 
@@ -140,3 +141,19 @@ def test_one_press_sends_a_contact_something(room: Room) -> None:
     pressed(page.contacts.pane, "Stuur terug")
     assert page.export.isVisible()
     assert page.export.receiver.chosen().name == "Yusuf Şahin"
+
+
+def test_while_nobody_is_chosen_ones_own_words_and_all_colleagues_are_there(room: Room) -> None:
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    room.office.navigation.go(PACKAGES)
+    packages = room.office.navigation.packages
+    packages.show_side(CONTACTS)
+    room.settle()
+    pane = packages.contacts.pane
+    own = next(one for one in room.workspace.contacts() if one.is_own)
+    shown = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    assert own.phrase in shown
+    (back,) = [each for each in pane.findChildren(QPushButton) if each.text() == "Stuur terug"]
+    back.click()
+    room.settle()
+    assert packages.export.to.currentText().startswith("Yusuf Şahin")

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from werkboek_desktop.domain.trust import Trust
-from werkboek_desktop.ui.pages.packages.contact import contact_line, contact_widgets
+from werkboek_desktop.ui.pages.packages.contact import computer_of, contact_line, contact_mark, contact_widgets, name_of
 from werkboek_desktop.ui.pages.packages.lines import LineModel, Rows
 from werkboek_desktop.ui.pages.packages.pane import Pane
+from werkboek_desktop.ui.pages.packages.phrase import phrase
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.widgets.basic import column, label, row
+from werkboek_desktop.ui.widgets.basic import card, column, label, row
+from werkboek_desktop.ui.widgets.tiles import Item
 from werkboek_desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -101,3 +103,20 @@ class ContactsSide(QWidget):
             tone="text2",
             wrap=True,
         )
+        for own in (one for one in self._known if one.is_own):
+            yield label(tr("Jouw zes woorden"), "section")
+            read = tr("Belt een collega om je sleutel te vergelijken, lees deze dan voor.")
+            yield label(read, tone="text2", wrap=True)
+            yield phrase(own.phrase)
+        known = (one for one in self._known if not one.is_own and computer_of(one))
+        others = [self._item(one) for one in known if one.trust is not Trust.REFUSED]
+        if others:
+            yield label(tr("Collega’s van wie iets kwam"), "section")
+            yield card("surface", column(*others, gap=0))
+
+    def _item(self, one: "Known") -> Item:
+        """What a colleague is here, with what one mostly wants: an answer where one is asked, else a bundle back."""
+        mark, asks = contact_mark(one), one.trust is Trust.ASKED
+        more = " · ".join((computer_of(one), mark.text))
+        act = partial(self.choose, one.key) if asks else partial(self.reply.emit, one.name)
+        return Item(mark.icon, "text2", name_of(one), more, tr("Beantwoord") if asks else tr("Stuur terug"), act)

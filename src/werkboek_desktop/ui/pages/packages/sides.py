@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from werkboek_desktop.ui.pages.packages.tabs import RECEIVED, SENT, Tabs
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT, Tabs
 from werkboek_desktop.ui.theme.look import theme
 from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
 from werkboek_desktop.ui.widgets.fitted import Beside, Fitted
@@ -56,7 +56,7 @@ class Sides(Fitted):
         """Where a list has the page for itself, what would stand beside it is a press away."""
         key = self.tabs.current()
         asks = f"{tr('Vraagt om jou')}: {count(self._asks, tr('ding'), tr('dingen'))}" if self._asks else ""
-        words = {RECEIVED: asks, SENT: tr("Wat collega’s al hebben")}.get(key, "")
+        words = {RECEIVED: asks, SENT: tr("Wat collega’s al hebben"), CONTACTS: tr("Jouw zes woorden")}.get(key, "")
         self._more.setText(words)
         self._more.setVisible(self.narrow and bool(words))
 
