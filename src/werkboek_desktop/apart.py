@@ -6,6 +6,7 @@ make anything else is refused, so what a parser is tricked into there stays ther
 
 import atexit
 import io
+import os
 import pickle
 import struct
 import subprocess
@@ -115,6 +116,7 @@ class Apart:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env={**os.environ, "MALLOC_ARENA_MAX": "1"},  # one for each thread takes 64 MB of what it may address
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._heard = Queue(AHEAD)

@@ -147,7 +147,7 @@ def signed_again(data: bytes) -> bytes:
     try:
         manifest, _hashes = parse_manifest(container.read("manifest.json"))
         tables = parse_tables(container.read("tips.json"), manifest)
-        lines = list(decode_lines(container.read("changes.jsonl")))
+        lines = list(decode_lines(container.pieces("changes.jsonl")))
         seals = container.read("seals").ljust(len(lines) * SEAL_BYTES, b"\0")[: len(lines) * SEAL_BYTES]
         ids = [writer.id(manifest.project) for writer in tables.writers]
         changes = Assembly(lines, tables, ids, seals).changes(None)

@@ -1,5 +1,6 @@
 """Each limit of a bundle holds at its value and one past it. Those of age: test_envelope, of JSON: test_canonical."""
 
+import json
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from tests.bundle.forging import members, opened, repacked, resealed
 from tests.bundle.samples import KEY, OTHER_KEY, SCOPES, Pen, contents, sealed_bytes
 from werkboek_desktop.bundle import limits
+from werkboek_desktop.bundle.canonical import encode
 from werkboek_desktop.bundle.container import Entry, Method, open_container, pack
 from werkboek_desktop.bundle.lines import decode_lines, encode_lines
 from werkboek_desktop.bundle.manifest import Tables, Writer, parse_manifest, parse_tables, tables_bytes
@@ -100,25 +102,32 @@ def test_names_in_the_manifest(tmp_path: Path) -> None:
             opened(tmp_path / "a.wbx", sealed_bytes([], **parts))
 
 
-def test_line(tmp_path: Path) -> None:
+def test_value_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def heads(count: int, last: int) -> tuple[str, ...]:
         return (*(f"{number:0496}" for number in range(count)), "~" * last)
 
     def line_of(count: int, last: int) -> bytes:
         return sealed_bytes([Pen().write(heads(count, last), field="deleted", type=ValueType.SET)])
 
-    short = len(members(line_of(2_101, 1))["changes.jsonl"])
-    fits = limits.LINE - short + 1
-    assert len(members(line_of(2_101, fits))["changes.jsonl"]) == limits.LINE
-    assert opened(tmp_path / "a.wbx", line_of(2_101, fits)).changes
-    too_large(lambda: line_of(2_101, fits + 1))
-    too_large(lambda: list(decode_lines(b"x" * limits.LINE + b"\n")))
+    def value_in(bundle: bytes) -> int:
+        return len(encode(json.loads(members(bundle)["changes.jsonl"])[8]))
+
+    count = limits.VALUE // 499
+    fits = limits.VALUE - value_in(line_of(count, 1)) + 1
+    assert value_in(line_of(count, fits)) == limits.VALUE
+    assert opened(tmp_path / "a.wbx", line_of(count, fits)).changes
+    too_large(lambda: line_of(count, fits + 1))
+    monkeypatch.setattr(limits, "VALUE", limits.LINE)
+    longer = line_of(count, fits + 1)
+    monkeypatch.undo()
+    too_large(lambda: opened(tmp_path / "a.wbx", longer))
+    too_large(lambda: list(decode_lines([b"x" * limits.LINE + b"\n"])))
 
 
 def test_changes() -> None:
     with pytest.raises(BundleDamaged):
-        list(decode_lines(b"\n" * limits.CHANGES))
-    too_large(lambda: list(decode_lines(b"\n" * (limits.CHANGES + 1))))
+        list(decode_lines([b"\n" * limits.CHANGES]))
+    too_large(lambda: list(decode_lines([b"\n" * (limits.CHANGES + 1)])))
 
 
 def test_pieces_of_all_lines_together(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,10 +143,10 @@ def test_pieces_of_all_lines_together(monkeypatch: pytest.MonkeyPatch) -> None:
         )
     )["changes.jsonl"]
     monkeypatch.setattr(limits, "PIECES", 6)
-    decoded = list(decode_lines(lines))
+    decoded = list(decode_lines([lines]))
     assert encode_lines(decoded) == lines
     monkeypatch.setattr(limits, "PIECES", 5)
-    too_large(lambda: list(decode_lines(lines)))
+    too_large(lambda: list(decode_lines([lines])))
     too_large(lambda: encode_lines(decoded))
 
 

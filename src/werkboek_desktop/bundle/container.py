@@ -3,7 +3,7 @@
 import bz2
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -17,6 +17,7 @@ _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _DATE = 0x21  # 1 January 1980
 _UNIX = 3 << 8
+_PIECE = 1 << 20
 _ATTRIBUTES = 0o600 << 16
 
 
@@ -64,12 +65,22 @@ class Container:
 
     def read(self, name: str) -> bytes:
         """A member's bytes, of the length and CRC that the directory gives; raises BundleDamaged."""
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The same as it is unpacked; whether it is damaged shows at the end."""
         entry = self.entries[name]
         start = entry.start + len(entry.local_header())
-        content = _UNPACK[entry.method](self.data[start : start + entry.packed], entry.size)
-        if content is None or len(content) != entry.size or zlib.crc32(content) != entry.crc:
+        size = crc = 0
+        try:
+            for piece in _unpacked(entry.method, self.data[start : start + entry.packed], entry.size):
+                size += len(piece)
+                crc = zlib.crc32(piece, crc)
+                yield piece
+        except (OSError, zlib.error) as error:
+            raise BundleDamaged(name) from error
+        if (size, crc) != (entry.size, entry.crc):
             raise BundleDamaged(name)
-        return content
 
 
 def open_container(data: bytes) -> Container:
@@ -153,35 +164,23 @@ def _deflate(content: bytes) -> bytes:
     return packer.compress(content) + packer.flush()
 
 
-def _stored(packed: bytes, size: int) -> bytes | None:
-    return packed if len(packed) == size else None
-
-
-def _inflate(packed: bytes, size: int) -> bytes | None:
-    unpacker = zlib.decompressobj(-15)
-    try:
-        content = unpacker.decompress(packed, size + 1)
-    except zlib.error:
-        return None
-    return content if unpacker.eof and not unpacker.unused_data else None
-
-
-def _bunzip(packed: bytes, size: int) -> bytes | None:
-    unpacker = bz2.BZ2Decompressor()
-    try:
-        content = unpacker.decompress(packed, size + 1)
-    except OSError:
-        return None
-    return content if unpacker.eof and not unpacker.unused_data else None
+def _unpacked(method: Method, packed: bytes, size: int) -> Iterator[bytes]:
+    """What is packed, at most a byte more than it should be; raises OSError, zlib.error."""
+    if method is Method.STORED:
+        yield packed
+        return
+    unpacker = zlib.decompressobj(-15) if method is Method.DEFLATE else bz2.BZ2Decompressor()
+    rest, lacking = packed, size + 1
+    while not unpacker.eof and lacking and (piece := unpacker.decompress(rest, min(_PIECE, lacking))):
+        rest = b"" if isinstance(unpacker, bz2.BZ2Decompressor) else unpacker.unconsumed_tail
+        lacking -= len(piece)
+        yield piece
+    if not unpacker.eof or unpacker.unused_data:
+        raise OSError(size)
 
 
 _PACK: dict[Method, Callable[[bytes], bytes]] = {
     Method.STORED: lambda content: content,
     Method.DEFLATE: _deflate,
     Method.BZIP2: bz2.compress,
-}
-_UNPACK: dict[Method, Callable[[bytes, int], bytes | None]] = {
-    Method.STORED: _stored,
-    Method.DEFLATE: _inflate,
-    Method.BZIP2: _bunzip,
 }

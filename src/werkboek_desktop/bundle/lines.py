@@ -69,32 +69,38 @@ def encode_lines(lines: Iterable[Line]) -> bytes:
     for line in lines:
         pieces = _counted(pieces, line)
         usual = line[9:] == _USUAL
-        text = encode((_short(line.key, before), *(line[1:9] if usual else line[1:]))).encode() + b"\n"
-        if len(text) > limits.LINE:
-            raise BundleTooLarge("bytes in een regel", len(text), limits.LINE)
-        encoded.append(text)
+        text = encode((_short(line.key, before), *(line[1:9] if usual else line[1:]))).encode()
+        _check_size(text, line.value, "een regel")
+        encoded.append(text + b"\n")
         before = line.key
     if len(encoded) > limits.CHANGES:
         raise BundleTooLarge("wijzigingen", len(encoded), limits.CHANGES)
     return b"".join(encoded)
 
 
-def decode_lines(data: bytes) -> Iterator[Line]:
-    """The lines, each its own canonical form; raises BundleDamaged, BundleTooLarge."""
-    count = data.count(b"\n")
-    if count > limits.CHANGES:
-        raise BundleTooLarge("wijzigingen", count, limits.CHANGES)
+def decode_lines(pieces: Iterable[bytes]) -> Iterator[Line]:
+    """The lines, each its own canonical form, from what follows one another; raises BundleDamaged, BundleTooLarge."""
     before: Key | None = None
-    start = 0
-    pieces = 0
-    for number in range(1, count + 1):
-        end = data.index(b"\n", start)
-        line = _decode(data[start:end], before, f"regel {number}")
-        pieces = _counted(pieces, line)
+    counted = 0
+    for number, data in enumerate(_split(pieces), 1):
+        line = _decode(data, before, f"regel {number}")
+        counted = _counted(counted, line)
         yield line
         before = line.key
-        start = end + 1
-    if start != len(data):
+
+
+def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    count = 0
+    for piece in pieces:
+        count += piece.count(b"\n")
+        if count > limits.CHANGES:
+            raise BundleTooLarge("wijzigingen", count, limits.CHANGES)
+        *lines, rest = (rest + piece).split(b"\n")
+        yield from lines
+        if len(rest) >= limits.LINE:
+            raise BundleTooLarge("bytes in een regel", len(rest), limits.LINE)
+    if rest:
         raise BundleDamaged("changes.jsonl")
 
 
@@ -107,10 +113,19 @@ def _decode(data: bytes, before: Key | None, where: str) -> Line:
         exact = is_spelling(data, parsed)
     except ValueError as error:
         raise BundleDamaged(where) from error
+    _check_size(data, parsed[8], where)
     key = _full(parsed[0], before)
     if not exact or key is None or parsed[0] != _short(key, before) or parsed[9:] == _USUAL:
         raise BundleDamaged(where)
     return Line(key, *parsed[1:9], *(parsed[9:] or _USUAL))
+
+
+def _check_size(data: bytes, value: Any, where: str) -> None:
+    """Its value leaves room for the rest, which another bundle may have to spell at greater length."""
+    if len(data) >= limits.LINE:
+        raise BundleTooLarge(f"bytes in {where}", len(data) + 1, limits.LINE)
+    if len(data) > limits.VALUE and (size := len(encode(value).encode())) > limits.VALUE:
+        raise BundleTooLarge("bytes in een waarde", size, limits.VALUE)
 
 
 def _counted(before: int, line: Line) -> int:

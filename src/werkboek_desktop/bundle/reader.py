@@ -1,5 +1,6 @@
 """A bundle file → verified, frozen data, checked in the order of docs/format.md. Nothing is kept of one that fails."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -7,13 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from werkboek_desktop.bundle import limits, source
-from werkboek_desktop.bundle.assembly import Assembly
+from werkboek_desktop.bundle.ahead import ahead
+from werkboek_desktop.bundle.assembly import SEAL_BYTES, Assembly
 from werkboek_desktop.bundle.container import Container as Zip
 from werkboek_desktop.bundle.container import Method, open_container
 from werkboek_desktop.bundle.envelope import is_locked, unlock
 from werkboek_desktop.bundle.keys import verify, verify_change
-from werkboek_desktop.bundle.lines import decode_lines
-from werkboek_desktop.bundle.manifest import SIGNED, Manifest, Tables, Tips, Writer, parse_manifest, parse_tables
+from werkboek_desktop.bundle.lines import Line, decode_lines
+from werkboek_desktop.bundle.manifest import SIGNED, Manifest, Tips, Writer, parse_manifest, parse_tables
 from werkboek_desktop.bundle.progress import Progress, watched
 from werkboek_desktop.bundle.signatures import chain_ends
 from werkboek_desktop.domain.change import Change
@@ -101,12 +103,13 @@ def read(
     container, manifest = opened.container, opened.manifest
     if project not in {None, manifest.project}:
         raise OtherProject(manifest.name)
-    members = {name: _read_hashed(container, name, hash_) for name, hash_ in opened.hashes.items()}
+    seals, tips = (b"".join(_pieces(opened, name)) for name in ("seals", "tips.json"))
     attachments = Attachments(container)
     _check_attachments(attachments)
-    tables = parse_tables(members["tips.json"], manifest)
+    tables = parse_tables(tips, manifest)
     writers = {writer.id(manifest.project): writer for writer in tables.writers}
-    changes = _changes(members, tables, list(writers), progress)
+    lines = _lines(opened, len(seals) // SEAL_BYTES, progress)
+    changes = Assembly(lines, tables, list(writers), seals).changes(progress)
     _check_scopes(changes, kind_scope)
     _check_named(attachments, changes)
     unproven = _unproven(changes, writers, progress)
@@ -166,11 +169,14 @@ def _check_members(container: Zip) -> None:
             raise BundleTooLarge("bytes in een bijlage", container.entries[name].size, limits.ATTACHMENT)
 
 
-def _read_hashed(container: Zip, name: str, hash_: str) -> bytes:
-    content = container.read(name)
-    if sha256(content).hexdigest() != hash_:
+def _pieces(opened: _Opened, name: str) -> Iterator[bytes]:
+    """A member as it is unpacked; raises BundleDamaged at its end, where it is not what the manifest says."""
+    hashed = sha256()
+    for piece in opened.container.pieces(name):
+        hashed.update(piece)
+        yield piece
+    if hashed.hexdigest() != opened.hashes[name]:
         raise BundleDamaged(name)
-    return content
 
 
 def _check_attachments(attachments: Attachments) -> None:
@@ -179,12 +185,14 @@ def _check_attachments(attachments: Attachments) -> None:
             raise BundleDamaged("bijlage")
 
 
-def _changes(
-    members: Mapping[str, bytes], tables: Tables, writers: Sequence[WriterId], progress: Progress | None
-) -> tuple[Change, ...]:
-    data = members["changes.jsonl"]
-    lines = list(watched(decode_lines(data), data.count(b"\n"), "Lezen", progress))
-    return Assembly(lines, tables, writers, members["seals"]).changes(progress)
+def _lines(opened: _Opened, count: int, progress: Progress | None) -> list[Line]:
+    """The lines, read while they are unpacked. What was damaged on the way is called that, whatever came of it."""
+    pieces = ahead(_pieces(opened, "changes.jsonl"))
+    try:
+        return list(watched(decode_lines(pieces), count, "Lezen", progress))
+    except (BundleDamaged, BundleTooLarge):
+        deque(pieces, maxlen=0)
+        raise
 
 
 def _check_scopes(changes: Sequence[Change], kind_scope: KindScope) -> None:
