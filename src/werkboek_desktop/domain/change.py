@@ -114,6 +114,11 @@ class Change:
         """SHA-256 of the canonical header."""
         return sha256(self.header.canonical()).hexdigest()
 
+    @cached_property
+    def key(self) -> FieldKey:
+        """The field that is edited."""
+        return self.header.key
+
     @property
     def value(self) -> Value:
         """The value; None also where it was cleared or destroyed."""

@@ -62,7 +62,7 @@ def _with_standing(standings: Mapping[ChangeId, Standing], wanted: Standing) -> 
 
 def candidate_of(change: Change) -> Candidate:
     """What readiness judges of a change."""
-    return Candidate(change.id, change.header.parents, change.header.depth, change.header.key)
+    return Candidate(change.id, change.header.parents, change.header.depth, change.key)
 
 
 def entry_of(change: Change) -> Entry:
@@ -81,7 +81,7 @@ class _Project:
         self._ids = {change.id for change in ready}
         entries: dict[FieldKey, list[Entry]] = defaultdict(list)
         for change in ready:
-            entries[change.header.key].append(entry_of(change))
+            entries[change.key].append(entry_of(change))
         self._erases = erases
         self._histories = {
             key: FieldHistory(key.type, found, buried=self._erases.buries(record_of(key)))

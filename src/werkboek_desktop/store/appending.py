@@ -70,7 +70,7 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
         return Appended((), len(known), 0, 0, {}, frozenset())
     waiters = _waiting_for(connection, new)
     standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
-    fields = intern_fields(connection, {one.header.key for one in new})
+    fields = intern_fields(connection, (one.key for one in new))
     erases = burials.erases(connection)
     kept = _without_destroyed(connection, new) if erases else new
     placed = _insert(connection, kept, fields, standings, bundle)
@@ -92,7 +92,7 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
 
 def _show(connection: Connection, ready: Sequence[Placed], erases: Erases) -> dict[FieldKey, FieldView]:
     """What the fields show now in which something became ready, or that an erase reaches since."""
-    keys = {one.change.header.key: one.field for one in ready}
+    keys = {one.change.key: one.field for one in ready}
     if not erases:
         shown = states.advance(connection, ready)
         return {key: shown[row] for key, row in keys.items()}
@@ -110,11 +110,12 @@ def known_ids(connection: Connection, ids: Collection[ChangeId]) -> set[ChangeId
     return {row.id for row in fetch(connection, _KNOWN, ids)}
 
 
-def intern_fields(connection: Connection, keys: Collection[FieldKey]) -> dict[FieldKey, int]:
-    """The rows of these fields; what is new gets one."""
+def intern_fields(connection: Connection, keys: Iterable[FieldKey]) -> dict[FieldKey, int]:
+    """The rows of these fields, which may be named twice; what is new gets one, in this order."""
+    keys = dict.fromkeys(keys)
     found = _field_rows(connection, keys)
     first = 1 + (connection.scalar(_LAST_FIELD) or 0)
-    new = {key: row for row, key in enumerate(sorted(set(keys) - found.keys(), key=str), first)}
+    new = {key: row for row, key in enumerate((key for key in keys if key not in found), first)}
     insert_all(connection, field, ({"row": row} | key._asdict() for key, row in new.items()))
     return found | new
 
@@ -161,7 +162,7 @@ def _insert(
 ) -> list[Placed]:
     writers = _writer_rows(connection, {one.header.writer for one in new})
     first = 1 + last_row(connection)
-    placed = [Placed(row, fields[one.header.key], one) for row, one in enumerate(new, first)]
+    placed = [Placed(row, fields[one.key], one) for row, one in enumerate(new, first)]
     rows = (
         change_row(row, one, field_row, writers[one.header.writer], standings[one.id], bundle)
         for row, field_row, one in placed

@@ -4,6 +4,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import copy_context
 from itertools import batched
 
 from sqlalchemy import Connection
@@ -80,6 +83,15 @@ def forget(connection: Connection, fields: Sequence[int]) -> None:
         return
     statement = f"INSERT INTO search(search, rowid, text) SELECT 'delete', field, text {_SHOWN}"
     connection.exec_driver_sql(statement, (json.dumps(fields),))
+
+
+@contextmanager
+def learning(connection: Connection, fields: Sequence[int]) -> Iterator[None]:
+    """Learns them while the block lasts, which asks this connection nothing: SQLite lets Python go on meanwhile."""
+    with ThreadPoolExecutor(1) as beside:
+        learned = beside.submit(copy_context().run, learn, connection, fields)
+        yield
+    learned.result()
 
 
 def learn(connection: Connection, fields: Sequence[int]) -> None:

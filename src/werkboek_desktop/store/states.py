@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.util import LRUCache
 
+from werkboek_desktop.checkpoint import checked
 from werkboek_desktop.domain.change import MERGE_RULE, Change
 from werkboek_desktop.domain.erasing import NONE, Erases
 from werkboek_desktop.domain.history import Entry, FieldHistory, view_of_head
@@ -54,9 +55,14 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> dict[int, FieldV
     fields = sorted(by_field)
     before = _heads(connection, fields)
     heads = {field: _moved(before.get(field, ()), by_field[field]) for field in fields}
-    shown = {field: _of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1}
-    shown |= _merged(connection, [field for field in fields if len(heads[field]) > 1])
-    return _write(connection, shown)
+    settled = {field: _of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1}
+    if len(settled) == len(fields):
+        return _write(connection, settled)
+    parted = list(histories(connection, [field for field in fields if len(heads[field]) > 1]))
+    _replace(connection, settled)
+    with search.learning(connection, list(settled)):
+        merged = {field: _restated(field, history) for field, history in checked(parted)}
+    return _views(settled) | _write(connection, merged)
 
 
 def restate(connection: Connection, fields: Collection[int], erases: Erases) -> dict[int, FieldView]:
@@ -67,12 +73,20 @@ def restate(connection: Connection, fields: Collection[int], erases: Erases) -> 
 
 
 def _write(connection: Connection, shown: Mapping[int, _Shown | None]) -> dict[int, FieldView]:
-    fields = sorted(shown)
-    if before := list(_heads(connection, fields)):
+    _replace(connection, shown)
+    search.learn(connection, list(shown))
+    return _views(shown)
+
+
+def _replace(connection: Connection, shown: Mapping[int, _Shown | None]) -> None:
+    """Writes what these fields show in the place of what they showed; they are to be learned then."""
+    if before := list(_heads(connection, shown.keys())):
         search.forget(connection, before)
         connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in before])
     insert_all(connection, state, (one[1] for one in shown.values() if one))
-    search.learn(connection, fields)
+
+
+def _views(shown: Mapping[int, _Shown | None]) -> dict[int, FieldView]:
     return {field: one[0] if one else NOTHING for field, one in shown.items()}
 
 
@@ -102,11 +116,6 @@ def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) ->
         "view": None,
         "text": search_text(view) if type_ is ValueType.SET else None,
     }
-
-
-def _merged(connection: Connection, fields: Collection[int]) -> Iterator[tuple[int, _Shown]]:
-    for place, history in histories(connection, fields):
-        yield place, _restated(place, history)
 
 
 def _restated(field: int, history: FieldHistory) -> _Shown:

@@ -142,10 +142,10 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
 def _concerned(reader: Reader, bundle: "Bundle", known: Collection[ChangeId]) -> Collection[FieldKey]:
     """The fields that may show something else after this."""
     if reader.any_aside():
-        return {change.header.key for change in bundle.changes}
+        return {change.key for change in bundle.changes}
     new = [change for change in bundle.changes if change.id not in known]
     erases = [change for change in new if change.header.op == Op.ERASE]
-    return dict.fromkeys((*(change.header.key for change in new), *reader.fields_under(erases)))
+    return dict.fromkeys((*(change.key for change in new), *reader.fields_under(erases)))
 
 
 def _heal(transaction: Transaction, known: Sequence[Change]) -> None:
