@@ -121,7 +121,9 @@ class Program(QObject):
         """Shows something; False when another window has the file and came forward."""
         file: Path | None = self._options.file
         if self._options.demo or self._options.screenshots:
-            return self.open(self._fresh_demo())
+            from werkboek_desktop.workspace import Apart  # a project that opens needs none of it
+
+            return self.open(self._take_demo(Apart(self._app)))
         if self._options.tour:
             self._welcome()
             self._begin_tour()
@@ -172,10 +174,9 @@ class Program(QObject):
 
     def _finish(self) -> None:
         assert self._window
-        self._app.own.is_here()  # it is sought while the rest loads
+        key = KeyAwaited(self._app, self._window, self._window.status.say, self._open_workspace)
         dress_rest(self._qt)
         self._loader = Loader()
-        key = KeyAwaited(self._app, self._window, self._window.status.say, self._open_workspace)
         self._loader.loaded.connect(key.begin)
         QThreadPool.globalInstance().start(self._loader.run)
 
@@ -307,11 +308,6 @@ class Program(QObject):
 
         app = self._app
         self.start_window().work("Proefgegevens klaarzetten", lambda _progress: Apart(app), done)
-
-    def _fresh_demo(self) -> Path:
-        from werkboek_desktop.workspace import Apart
-
-        return self._take_demo(Apart(self._app))
 
     def _take_demo(self, apart: "Apart") -> Path:
         self._demo, self._app = apart, apart.app

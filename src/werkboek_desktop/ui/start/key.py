@@ -19,7 +19,10 @@ ASKS = 1_500
 
 
 class KeyAwaited(QTimer):
-    """Goes on as soon as the key is there; the window lives meanwhile, and says what it waits for."""
+    """Goes on as soon as the key is there; the window lives meanwhile, and says what it waits for.
+
+    It is sought from the start, and waited for from `begin` on.
+    """
 
     def __init__(self, app: App, window: QObject, say: Callable[[str], object], then: Callable[[], object]) -> None:
         super().__init__(window, interval=LOOK)
@@ -29,6 +32,7 @@ class KeyAwaited(QTimer):
         self._asks = QTimer(self, singleShot=True, interval=ASKS)
         self._asks.timeout.connect(lambda: say(waiting()))
         self.timeout.connect(self.look)
+        app.own.is_here()
 
     def begin(self) -> None:
         """At once, where nothing has to be waited for."""
