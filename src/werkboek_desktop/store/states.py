@@ -1,7 +1,7 @@
 """What each field shows: moved on with every change that becomes ready."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -58,10 +58,12 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> dict[int, FieldV
     settled = {field: _of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1}
     if len(settled) == len(fields):
         return _write(connection, settled)
-    parted = list(histories(connection, [field for field in fields if len(heads[field]) > 1]))
+    parted = [field for field in fields if len(heads[field]) > 1]
+    whole = [(field, _history(by_field[field])) for field in parted if field not in before]
+    whole += histories(connection, [field for field in parted if field in before])
     _replace(connection, settled)
     with search.learning(connection, list(settled)):
-        merged = {field: _restated(field, history) for field, history in checked(parted)}
+        merged = {field: _restated(field, history) for field, history in checked(whole)}
     return _views(settled) | _write(connection, merged)
 
 
@@ -99,6 +101,11 @@ def _moved(heads: Iterable[ChangeId], added: Iterable[Placed]) -> tuple[ChangeId
     """Nothing that was ready before builds on what became ready now."""
     built_on = {parent for one in added for parent in one.change.header.parents}
     return tuple(sorted({*heads, *(one.change.id for one in added)} - built_on))
+
+
+def _history(placed: Sequence[Placed]) -> FieldHistory:
+    """Of a field in which nothing was ready before these."""
+    return FieldHistory(placed[0].change.header.type, [entry_of(one.change) for one in placed])
 
 
 def _of_one(field: int, heads: tuple[ChangeId, ...], added: Iterable[Placed]) -> _Shown:
