@@ -114,6 +114,35 @@ def test_an_erase_of_all_goes_further_than_that_of_a_part_which_is_trusted(two: 
     two.anna.check()
 
 
+@pytest.mark.parametrize("passage", ["De straat bleef stil.", None])
+def test_what_shows_after_a_colleague_erased_a_passage_can_be_erased_too(two: Two, passage: str | None) -> None:
+    two.bert.erase(two.case, "summary", "Niemand deed open.")
+    two.from_bert()
+    two.anna.erase(two.case, "summary", passage)
+    assert two.value("summary") == ("Wij belden aan." if passage else None)
+    assert two.anna.erases() == []
+    two.to_bert()
+    assert "straat" not in str(two.bert.record(two.case).value("summary"))
+    two.anna.check()
+
+
+def test_what_was_written_since_a_colleague_erased_a_text_can_be_erased_too(two: Two) -> None:
+    two.bert.erase(two.case, "summary")
+    two.bert.set_field(two.case, "summary", "Bert schreef dit erna.")
+    two.from_bert()
+    two.anna.erase(two.case, "summary")
+    assert two.value("summary") is None
+
+
+def test_the_same_passage_is_the_yes_to_a_colleagues_erase(two: Two) -> None:
+    two.bert.erase(two.case, "summary", "Niemand deed open.")
+    two.from_bert()
+    made = two.anna.erase(two.case, "summary", "Niemand deed open.")
+    assert made.destroyed.values
+    assert not made.changed.records
+    assert two.value("summary") == "Wij belden aan. De straat bleef stil."
+
+
 def test_a_passage_of_what_a_stranger_hid_waits_for_an_answer(two: Two) -> None:
     """To take it out of what nobody sees would take the rest of it too."""
     heard_of_bert(two)

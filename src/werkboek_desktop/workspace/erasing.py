@@ -44,7 +44,8 @@ def erase(session: Session, wanted: Request, *, initiator: object = None) -> Era
     with session.store.read() as reader:
         _check(reader, wanted)
         asked = _asked_for(session, reader, wanted)
-        is_said = not asked.trusted.keys().isdisjoint(_itself(reader, wanted))
+        is_asked = not asked.trusted.keys().isdisjoint(_itself(reader, wanted))
+        is_said = is_asked and not _still_shows(reader, wanted)
         if wanted.passage is not None and asked.others and not is_said and _is_hidden(reader, wanted):
             raise NotTrusted
         alike = tuple(namesakes(reader, wanted.record))
@@ -111,6 +112,14 @@ def _is_hidden(reader: Reader, wanted: Request) -> bool:
     return not any(_is_disputed(view) or (view and view.value is not None) for view in views)
 
 
+def _still_shows(reader: Reader, wanted: Request) -> bool:
+    """Whether it is to be seen in spite of an erase: another passage was meant, or it was written after that."""
+    if wanted.field is None or wanted.passage is None:
+        return wanted.field is not None and not _is_hidden(reader, wanted)
+    shown = [value for key in _targets(reader, wanted) for value in _shown(reader.view(key))]
+    return any(passages.holds(str(value), wanted.passage) for value in shown if value)
+
+
 def _targets(reader: Reader, wanted: Request) -> list[FieldKey]:
     """What one erase each is made of: the field in each of the joined records, or every record of the family."""
     joined = joined_keys(reader, wanted.record)
@@ -157,8 +166,12 @@ def _is_disputed(view: FieldView | None) -> bool:
 
 def _kept(view: FieldView | None, passage: str) -> list[Value]:
     """What stays of a text without the passage; of two versions both."""
+    clean = {passages.without(str(value), passage) if value else None: None for value in _shown(view)}
+    return [value or None for value in clean if value is not None or len(clean) > 1]
+
+
+def _shown(view: FieldView | None) -> list[Value]:
+    """What stands there; of a conflict each version."""
     if view is None:
         return []
-    values = [one.value for one in view.variants] if _is_disputed(view) else [view.value]
-    clean = {passages.without(str(value), passage) if value else None: None for value in values}
-    return [value or None for value in clean if value is not None or len(clean) > 1]
+    return [one.value for one in view.variants] if _is_disputed(view) else [view.value]
