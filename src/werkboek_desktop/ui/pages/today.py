@@ -18,7 +18,7 @@ from werkboek_desktop.ui.lists.line import status_words
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row, scrolled, separator
+from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row, ruled, scrolled
 from werkboek_desktop.ui.widgets.fitted import set_width, way
 from werkboek_desktop.ui.widgets.panels import Panel, ProgressCard, picture
 from werkboek_desktop.ui.widgets.pie import StatusPie
@@ -173,7 +173,7 @@ class TodayPage(Page):
             parts += map(self._item, heap.shown)
             if heap.folded:
                 parts.append(self._rest(heap, today))
-        return _stacked(parts)
+        return card("surface", ruled(parts))
 
     def _item(self, item: Waiting) -> QWidget:
         icon, tone = ICONS[item.sort]
@@ -289,15 +289,6 @@ def _calm() -> QFrame:
     )
     box = row(column(picture("circle-check", "ok"), 0), words, margins=(18, 16, 18, 16), gap=14)
     box.setStretch(1, 1)
-    return card("surface", box)
-
-
-def _stacked(parts: Sequence[QWidget]) -> QFrame:
-    box = column(gap=0)
-    for number, part in enumerate(parts):
-        if number:
-            box.addWidget(separator())
-        box.addWidget(part)
     return card("surface", box)
 
 

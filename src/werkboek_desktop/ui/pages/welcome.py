@@ -13,7 +13,7 @@ from werkboek_desktop.domain.moments import greeting
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row, scrolled, separator
+from werkboek_desktop.ui.widgets.basic import button, card, clear, column, label, row, ruled, scrolled
 from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
 from werkboek_desktop.ui.words import count, tr
@@ -70,10 +70,6 @@ class WelcomePage(Page):
         items = [self._case(each, is_waiting) for each in found[:SHOWN]] or self._ways(counts)
         if len(found) > SHOWN:
             items.append(self._rest(len(found) - SHOWN))
-        box = column(items[0], gap=0)
-        for item in items[1:]:
-            box.addWidget(separator())
-            box.addWidget(item)
         saved = tr("Alles wat je typt wordt meteen bewaard. Klik linksonder op ‘Opgeslagen’ om te zien waar.")
         today = button(tr("Naar Vandaag"), self._to_today, "link", "sun")
         head = column(
@@ -82,7 +78,7 @@ class WelcomePage(Page):
             gap=2,
         )
         self._content.addLayout(head)
-        self._content.addWidget(card("surface", box))
+        self._content.addWidget(card("surface", ruled(items)))
         if is_waiting:
             more = tr("Er mist nog een pakket. Wat hier leeg is, staat misschien daarin: vraag er eerst om.")
             self._content.addWidget(label(more, wrap=True))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from werkboek_desktop.domain.moments import when
 from werkboek_desktop.ui.start.sheet import Sheet
-from werkboek_desktop.ui.widgets.basic import card, column, label, row, separator
+from werkboek_desktop.ui.widgets.basic import card, column, label, row, ruled
 from werkboek_desktop.ui.widgets.fitted import way
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
 from werkboek_desktop.ui.words import breakable, local, tr
@@ -49,13 +49,8 @@ class StartPage(Sheet):
         self._box.setDirection(way(narrow=self.narrow))
 
     def _part(self, title: str, items: Sequence[Item]) -> QWidget:
-        box = column(gap=0)
-        for number, item in enumerate(items):
-            if number:
-                box.addWidget(separator())
-            box.addWidget(item)
-            self.buttons.append(item.button)
-        holder: QFrame = card("surface", box)
+        self.buttons += [item.button for item in items]
+        holder = card("surface", ruled(items))
         part = QWidget()
         part.setLayout(column(label(title, "section"), holder, gap=12))
         return part

@@ -13,7 +13,7 @@ from werkboek_desktop.errors import PassphraseNeeded, Refusal, SeveralProjects
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.start.join import WIDTH, BeginPage, PlaceFor
 from werkboek_desktop.ui.start.sheet import Sheet
-from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
+from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, ruled
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.widgets.places import documents
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
@@ -112,13 +112,9 @@ class ProjectsPage(Sheet):
         items = [self._item(*each) for each in projects]
         self._steps = Steps(self)
         self._steps.take([item.button for item in items])
-        box = column(items[0], gap=0)
-        for item in items[1:]:
-            box.addWidget(separator())
-            box.addWidget(item)
         lead = tr("In deze map staan pakketten van meer dan één werkboek. Er is nog niets gemaakt.")
         back = button(tr("Terug"), self.back.emit, "link", "arrow-left")
-        self.add(tr("Welk werkboek?"), lead, card("surface", box), row(back, 0), width=WIDTH)
+        self.add(tr("Welk werkboek?"), lead, card("surface", ruled(items)), row(back, 0), width=WIDTH)
         self.on_escape(self.back)
 
     def _item(self, project: str, name: str, bundles: int) -> Item:

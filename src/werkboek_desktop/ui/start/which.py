@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 
 from werkboek_desktop.ui.start.sheet import Sheet
-from werkboek_desktop.ui.widgets.basic import button, card, column, label, row, separator
+from werkboek_desktop.ui.widgets.basic import button, card, label, row, ruled
 from werkboek_desktop.ui.widgets.tiles import Item, Steps
 from werkboek_desktop.ui.words import breakable, tr
 
@@ -24,14 +24,10 @@ class WhichPage(Sheet):
         items = [self._item(file) for file in files]
         self._steps = Steps(self)
         self._steps.take([item.button for item in items])
-        box = column(items[0], gap=0)
-        for item in items[1:]:
-            box.addWidget(separator())
-            box.addWidget(item)
         lead = f"{tr('Op deze computer staan meer bestanden van')} ‘{name or files[0].stem}’."
         more = label(tr("Er wordt nog niets ingelezen: je ziet eerst wat het pakket zou veranderen."), wrap=True)
         back = button(tr("Terug"), self.back.emit, "link", "arrow-left")
-        self.add(tr("In welk werkboek?"), lead, card("surface", box), more, row(back, 0), width=WIDTH)
+        self.add(tr("In welk werkboek?"), lead, card("surface", ruled(items)), more, row(back, 0), width=WIDTH)
         self.on_escape(self.back)
 
     def _item(self, file: Path) -> Item:

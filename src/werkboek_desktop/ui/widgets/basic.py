@@ -1,6 +1,6 @@
 """Labels, buttons and boxes. A widget says what it is; the style sheet says how that looks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
@@ -166,6 +166,16 @@ def separator() -> QFrame:
     made = QFrame()
     made.setProperty("line", "true")
     return made
+
+
+def ruled(parts: Iterable[QWidget]) -> QVBoxLayout:
+    """Under each other, with a light rule between."""
+    box = column(gap=0)
+    for at, part in enumerate(parts):
+        if at:
+            box.addWidget(separator())
+        box.addWidget(part)
+    return box
 
 
 def scrolled(content: QWidget, *, folds: bool = False) -> QScrollArea:

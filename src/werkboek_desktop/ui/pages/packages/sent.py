@@ -20,7 +20,7 @@ from werkboek_desktop.ui.pages.packages.lines import LineModel, Rows
 from werkboek_desktop.ui.pages.packages.pane import Pane
 from werkboek_desktop.ui.pages.packages.preview import fact
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.widgets.basic import card, column, label, row, separator
+from werkboek_desktop.ui.widgets.basic import card, column, label, row, ruled
 from werkboek_desktop.ui.widgets.flow import flowing
 from werkboek_desktop.ui.widgets.tiles import Item
 from werkboek_desktop.ui.words import count, tr
@@ -103,13 +103,8 @@ class SentSide(QWidget):
         told = tr("Volgens het laatste pakket dat je van hen inlas. Wat je stuurde telt pas als er iets terugkomt.")
         nobody = tr("Je las nog van niemand een pakket in. Komt er iets terug, dan staat hier wat iemand al heeft.")
         yield label(told if self._known else nobody, tone="text2", wrap=True)
-        box = column(gap=0)
-        for at, each in enumerate(self._known):
-            if at:
-                box.addWidget(separator())
-            box.addWidget(self._computer(each))
         if self._known:
-            yield card("surface", box)
+            yield card("surface", ruled(map(self._computer, self._known)))
 
     def _computer(self, one: Known) -> Item:
         sender, today = one.arrival.sender, self._session.workspace.today
