@@ -107,7 +107,7 @@ EXAMPLES = [
     (
         Facts(TODAY, missing=(Missing("", goes_on=True),)),
         "Er mist nog een pakket van iemand",
-        "Wat kwam gaat verder op een pakket dat hier niet is",
+        "Wat er kwam, gaat verder op een pakket dat hier niet is",
     ),
     (
         Facts(TODAY, merged=(KOLENBUURT, LESSONS)),

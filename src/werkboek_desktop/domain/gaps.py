@@ -82,7 +82,7 @@ def waits_for(missing: Missing, today: date) -> str:
     which = listed([parcel_words(hole, today) for hole in missing.holes])
     guess = f": waarschijnlijk {which}" if which else ""
     if not missing.changes:
-        return f"Wat kwam gaat verder op een pakket dat hier niet is{guess}"
+        return f"Wat er kwam, gaat verder op een pakket dat hier niet is{guess}"
     waits = counted(missing.changes, "wijziging wacht", "wijzigingen wachten")
     return f"{begun(waits)} op een eerder pakket{guess}"
 

@@ -113,13 +113,13 @@ def _facts(session: Session, reader: Reader, spots: Spots, me: frozenset[RecordI
 
 
 def _erases(session: Session, reader: Reader, spots: Spots) -> Iterator[str]:
-    """Who erased something, once for each thing: what a record owns goes with it."""
+    """Who erased something, once for each thing: what a record owns goes with it. By a key without trust: nobody."""
     found = erased.incoming(session, reader)
     whole = {each.record for each in found if each.field is None}
     for each in found:
         key = reader.record_key(each.record)
         if each.field is not None or key is None or key.owner not in whole:
-            yield spots.name(each.by)
+            yield spots.name(each.by) if each.trusted else ""
 
 
 def _conflicts(reader: Reader, spots: Spots, me: frozenset[RecordId]) -> Iterator[Conflict]:

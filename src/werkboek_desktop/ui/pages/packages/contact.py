@@ -129,6 +129,8 @@ def question(one: "Known", answer: Answer) -> QFrame:
 def _advanced(one: "Known", answer: Answer) -> QWidget:
     if one.is_own:
         return advanced(one.phrase)
-    is_refused = one.trust is Trust.REFUSED
-    words = tr("Vertrouw deze sleutel weer") if is_refused else tr("Weiger deze sleutel")
-    return advanced(one.phrase, flowing(button(words, partial(answer, is_refused), "" if is_refused else "danger")))
+    trust = {Trust.REFUSED: tr("Vertrouw deze sleutel weer"), Trust.INTRODUCED: tr("Vertrouw deze sleutel")}
+    answers = [button(trust[one.trust], partial(answer, True))] if one.trust in trust else []
+    if one.trust is not Trust.REFUSED:
+        answers.append(button(tr("Weiger deze sleutel"), partial(answer, False), "danger"))
+    return advanced(one.phrase, flowing(*answers))

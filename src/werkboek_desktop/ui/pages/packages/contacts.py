@@ -14,7 +14,7 @@ from werkboek_desktop.ui.pages.packages.lines import LineModel, Rows
 from werkboek_desktop.ui.pages.packages.pane import Pane
 from werkboek_desktop.ui.pages.packages.phrase import phrase
 from werkboek_desktop.ui.session import Session
-from werkboek_desktop.ui.widgets.basic import card, column, label, row
+from werkboek_desktop.ui.widgets.basic import card, column, label, row, ruled
 from werkboek_desktop.ui.widgets.tiles import Item
 from werkboek_desktop.ui.words import tr
 
@@ -68,11 +68,9 @@ class ContactsSide(QWidget):
         )
         self.show_chosen()
 
-    def ask_about(self, sender: str) -> None:
-        """Shows the question about who sends by this name."""
-        asked = [one.key for one in self._known if one.trust is Trust.ASKED]
-        named = [one.key for one in self._known if one.key in asked and one.name == sender]
-        self.choose(next(iter([*named, *asked]), ""))
+    def choose_phrase(self, phrase: str) -> None:
+        """Shows the key that has these six words, with the question whose it is."""
+        self.choose(next((one.key for one in self._known if one.phrase == phrase), ""))
 
     def show_chosen(self) -> None:
         """What is chosen; of nothing what this is about."""
@@ -112,7 +110,7 @@ class ContactsSide(QWidget):
         others = [self._item(one) for one in known if one.trust is not Trust.REFUSED]
         if others:
             yield label(tr("Collega’s van wie iets kwam"), "section")
-            yield card("surface", column(*others, gap=0))
+            yield card("surface", ruled(others))
 
     def _item(self, one: "Known") -> Item:
         """What a colleague is here, with what one mostly wants: an answer where one is asked, else a bundle back."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import Scope
 from werkboek_desktop.domain.ids import RecordId
+from werkboek_desktop.ui.pages.packages.phrase import advanced
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import button, card, column, label, row
 from werkboek_desktop.ui.widgets.flow import flowing
@@ -46,28 +47,32 @@ def _top(session: Session, record: RecordId, whole: set[RecordId]) -> RecordId:
 
 
 class Answers(NamedTuple):
-    """What one can say: it goes, it stays hidden, or it is one's own words from now on."""
+    """What one can say: it goes, it stays hidden, or it is one's own words from now on; `trust`: whose key it is."""
 
     yes: Callable[[Asked], object]
     no: Callable[[Asked], object]
     take_over: Callable[[Asked], object]
+    trust: Callable[[Asked], object]
 
 
 def erase_card(session: Session, one: Asked, answers: Answers) -> QFrame:
-    """Who erased what, what is true meanwhile, and the answers."""
-    who = session.name_of(one.first.by)
+    """Who erased what, what is true meanwhile, and the answers; a key that is not trusted is nobody's."""
+    who = session.name_of(one.first.by) if one.first.trusted else tr("Iemand")
     title = row(picture("eraser", "attn"), label(f"{who} {tr('wil voorgoed wissen')}", "section", wrap=True))
     title.setStretch(1, 1)
     what = _what(session, one)
-    said = [label(each, wrap=True) for each in (what, *_means(session, one))]
+    said = [label(each, wrap=True) for each in (what, *_whence(session, one.first), *_means(session, one))]
     on = label(f"{tr('Gewist op')} {moment(one.first.time)}", "caption", "text2")
     answered = [(tr("Nee, verborgen laten"), answers.no, "", "")]
     if one.first.field:
         answered.append((tr("Overnemen"), answers.take_over, "", ""))
     if one.first.trusted:
         answered.insert(0, (tr("Ja, wis het hier ook"), answers.yes, "danger", "eraser"))
+    else:
+        answered.append((tr("Bekijk de sleutel"), answers.trust, "", "arrow-right"))
     buttons = [button(text, partial(act, one), role, icon, f"{text}: {what}") for text, act, role, icon in answered]
-    return card("surface", column(title, *said, on, flowing(*buttons), margins=(18, 14, 16, 14)))
+    words = [] if one.first.trusted else [advanced(one.first.phrase)]
+    return card("surface", column(title, *said, on, *words, flowing(*buttons), margins=(18, 14, 16, 14)))
 
 
 def _what(session: Session, one: Asked) -> str:
@@ -92,6 +97,16 @@ def _whose(session: Session, record: RecordId, *, itself: bool) -> str:
         return ""
     title = f"‘{session.workspace.title(top)}’"
     return f" {tr('bij')} {found.label.lower()} {title}" if owner else f" {title}"
+
+
+def _whence(session: Session, first: "Incoming") -> Iterator[str]:
+    """Of a key that is not trusted: by what name it is known, and whose name it wrote, which anybody can."""
+    if first.trusted:
+        return
+    known = f"{tr('De sleutel heet hier')} ‘{first.signer}’."
+    yield known if first.signer else tr("Van wie de sleutel is, is hier niet bekend.")
+    if first.by:
+        yield f"{tr('Er staat bij dat het van')} {session.name_of(first.by)} {tr('is. Dat kan iedereen schrijven.')}"
 
 
 def _is_person(kind: str) -> bool:

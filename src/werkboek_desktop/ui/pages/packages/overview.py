@@ -56,7 +56,7 @@ class Overview(Fitted):
     begin = Signal()
     """Somebody wants to choose files."""
     doubts = Signal(str)
-    """Somebody wants to say whether it is really this sender."""
+    """Somebody wants to say whose key it is that has these six words."""
     go = Signal(str, str)
     """To a record."""
 
@@ -108,7 +108,7 @@ class Overview(Fitted):
         self.open.emit(len(cards))
 
     def _made(self, found: Open) -> Iterator[QFrame]:
-        answers = Answers(self._erase, self._keep_hidden, self._take_over)
+        answers = Answers(self._erase, self._keep_hidden, self._take_over, self._ask_whose)
         for known in found.doubts:  # first, for on the answer hangs whether they may erase
             yield self._doubt(known)
         for one in asked(self._session, found.erases):
@@ -119,7 +119,7 @@ class Overview(Fitted):
         who = person_of(known.name)
         title = _title("circle-question-mark", "attn", f"{tr('Is dit echt')} {who}?")
         said = label(f"{who} {tr('stuurde iets met een andere sleutel dan hier bekend is.')}", wrap=True)
-        answer = button(tr("Beantwoord"), partial(self.doubts.emit, known.name), "", "arrow-right")
+        answer = button(tr("Beantwoord"), partial(self.doubts.emit, known.phrase), "", "arrow-right")
         return card("surface", column(title, said, row(answer, 0), margins=(18, 14, 16, 14)))
 
     def _missing(self, missing: "Missing") -> QFrame:
@@ -154,6 +154,9 @@ class Overview(Fitted):
 
     def _erased(self, done: "Erased") -> None:
         self._say(report(done, lambda record: self.go.emit(record, "")))
+
+    def _ask_whose(self, one: Asked) -> None:
+        self.doubts.emit(one.first.phrase)
 
     def _keep_hidden(self, one: Asked) -> None:
         ids = [each.erase for each in one.all]

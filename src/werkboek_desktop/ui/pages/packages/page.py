@@ -254,10 +254,10 @@ class PackagesPage(Page):
             self.sides.rest()
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_doubt(self, sender: str) -> None:
-        """The question whether a key is of who sends by this name."""
+    def show_doubt(self, phrase: str) -> None:
+        """The key that has these six words, with the question whose it is."""
         self.show_side(CONTACTS)
-        self.contacts.ask_about(sender)
+        self.contacts.choose_phrase(phrase)
 
     def show_side(self, key: str) -> None:
         """One of the three lists, with nothing chosen in it."""

@@ -47,7 +47,7 @@ class Reader(Fitted):
     lacks = Signal()
     """Somebody wants to know what is missing."""
     doubts = Signal(str)
-    """Somebody wants to say whether it is really this sender."""
+    """Somebody wants to say whose key it is that has these six words."""
 
     def __init__(self, session: Session, taking: TakingIn) -> None:
         super().__init__()

@@ -79,7 +79,7 @@ def together(reports: "Sequence[FileReport]") -> "FileReport":
 
 
 class Leads(NamedTuple):
-    """Where a report leads: to a place, to a question about a sender, and to all that asks for somebody."""
+    """Where a report leads: to a place, to the question about a key, and to all that asks for somebody."""
 
     go: Go
     doubt: Callable[[str], object]
@@ -146,7 +146,7 @@ class ReportText:
 
     def _doubts(self, parcel: Parcel, report: "FileReport") -> Iterator[QWidget]:
         if report.trust is Met.CHANGED:
-            ask = button(tr("Beantwoord"), lambda: self._leads.doubt(report.sender or ""), "link", "arrow-right")
+            ask = button(tr("Beantwoord"), lambda: self._leads.doubt(report.phrase), "link", "arrow-right")
             yield line(doubt_mark(), f"{tr('Is dit echt')} {parcel.sender}?", why_doubt(parcel.sender), row(ask, 0))
 
     def _plain(self) -> Iterator[QWidget]:
