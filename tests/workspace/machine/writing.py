@@ -15,7 +15,7 @@ from werkboek_desktop.domain.tokens import compose
 from werkboek_desktop.domain.values import Place
 from werkboek_desktop.domain.view import FieldView, Status
 from werkboek_desktop.domain.weave import Text
-from werkboek_desktop.errors import PlaceInItself, RecordDeleted, RecordErased
+from werkboek_desktop.errors import PlaceInItself, RecordDeleted, RecordErased, StillTyping
 from werkboek_desktop.workspace import Workspace
 
 type Slot = tuple[str, str]
@@ -215,6 +215,6 @@ class Writing(World):
     def undo(self, who: int, again: bool) -> None:
         """What somebody did last is taken back, or done again, as far as nobody else's work is in the way."""
         here = self.at(who).workspace
-        undone = here.redo() if again else here.undo()
-        if undone:
-            self.note(undone.changed)
+        with suppress(StillTyping):  # that text comes first
+            if undone := here.redo() if again else here.undo():
+                self.note(undone.changed)
