@@ -89,4 +89,21 @@ def test_what_is_in_doubt_is_not_read_in_and_stands_in_the_list(room: Room, stic
     assert {each.path.name for each in made.left} >= {"stuk.wbx"}
     assert len(made.left) == 2
     assert room.value("subtitle") == "Bekend"
+    assert made.exported
     assert made.exported.path.parent == stick
+
+
+def test_what_came_is_shown_where_nothing_can_be_put_on_the_stick(room: Room, stick: Path) -> None:
+    made = swap(room.workspace, stick).exported
+    assert made
+    made.path.unlink()
+    made.path.mkdir()
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.set_field(room.case, "subtitle", "Van de stick")
+        swap(his, stick)
+    hands = Keyboard(room)
+    hands.press("Ctrl+Shift+E")
+    hands.press("Return")
+    room.qtbot.waitUntil(lambda: "Verslag: " in words(room), timeout=PATIENCE)
+    assert "Er is niets op de stick gezet." in words(room)
+    assert room.value("subtitle") == "Van de stick"

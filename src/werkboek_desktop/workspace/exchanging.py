@@ -79,6 +79,10 @@ class Exchanging:
         """This computer's own key, and every other that came, the first first."""
         return contacts.known(self._session, sending.sender_name(self._session))
 
+    def own_phrase(self) -> str:
+        """Six words to compare this computer's key by."""
+        return contacts.phrase_of(self._session.key.public)
+
     def answer_key(self, key: str, *, trusted: bool) -> None:
         """Says whether a key is of who it says; `key`: the start of its hex. Raises UnknownKey, WhichKey."""
         contacts.answer(self._session, key, trusted=trusted)

@@ -4,20 +4,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from werkboek_desktop.domain.trust import Met
-from werkboek_desktop.errors import NotAFolder, OtherProject, UnreadableFile
+from werkboek_desktop.errors import NotAFolder, OtherProject, Refusal, UnreadableFile
 from werkboek_desktop.workspace.arriving import file_name
 from werkboek_desktop.workspace.model import Exported, FileReport, Progress, unwatched
 from werkboek_desktop.workspace.project import Workspace
 
 _BUNDLE = ".wbx"
+_TITLE = 40
+"""Characters of the title in the name of a file, so that whose it is stays in it."""
 
 
 class Swapped(NamedTuple):
-    """What was written, and of each bundle of others what it brought. `left`: those that a person has to look at."""
+    """What was written, and of each bundle of others what it brought. `left`: those that a person has to look at.
 
-    exported: Exported
+    Instead of `exported`, `error`: nothing could be written any more once something was read in.
+    """
+
+    exported: Exported | None
     files: tuple[FileReport, ...]
     left: tuple[FileReport, ...]
+    error: Refusal | None = None
 
 
 def swap(
@@ -30,28 +36,36 @@ def swap(
 ) -> Swapped:
     """Reads first, so that what goes has all of it. One's own bundle of before is replaced.
 
-    What is in doubt is not read in: a key that is another than before, and what cannot be read.
+    What is in doubt is not read in: a key that is another than before, what cannot be read, and a document, that
+    nobody signed.
 
     Raises:
-        NotAFolder, UnreadableFile, Cancelled, and what `export` would.
+        NotAFolder, UnreadableFile, Cancelled, and what `export` would, where nothing was read in.
     """
-    out = folder / f"{file_name(_called(workspace))}{_BUNDLE}"
+    out = folder / f"{_called(workspace)}{_BUNDLE}"
     there = [path for path in _bundles(folder) if path != out]
     seen = workspace.preview(there, passphrase=passphrase, progress=progress).files if there else ()
     mine = [each for each in seen if not isinstance(each.error, OtherProject)]
-    sound = [each.path for each in mine if not each.error and each.trust is not Met.CHANGED]
+    sound = [each.path for each in mine if not each.error and each.trust in {Met.KNOWN, Met.NEW}]
     files = workspace.import_(sound, passphrase=passphrase, progress=progress).files if sound else ()
-    exported = workspace.export(
-        out, people=people, passphrase=passphrase if people else None, force=True, progress=progress
-    )
+    made = Swapped(None, files, tuple(each for each in mine if each.path not in sound))
+    try:
+        exported = workspace.export(
+            out, people=people, passphrase=passphrase if people else None, force=True, progress=progress
+        )
+    except Refusal as refusal:
+        if not files:
+            raise
+        return made._replace(error=refusal)
     workspace.put_stick(folder)
-    return Swapped(exported, files, tuple(each for each in mine if each.path not in sound))
+    return made._replace(exported=exported)
 
 
 def _called(workspace: Workspace) -> str:
-    """By whose computer it is: nobody's is replaced by another's."""
-    settings = workspace.settings()
-    return ", ".join(filter(None, (workspace.project.name or "werkboek", settings.author, settings.computer)))
+    """By whose computer it is, and two words of its key: two of one name do not replace each other's, unread."""
+    settings, title = workspace.settings(), workspace.project.name or "werkboek"
+    name = file_name(", ".join(filter(None, (title[:_TITLE].strip(), settings.author, settings.computer))))
+    return f"{name} ({' '.join(workspace.own_phrase().split()[:2])})"
 
 
 def _bundles(folder: Path) -> list[Path]:

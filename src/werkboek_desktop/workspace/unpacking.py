@@ -63,10 +63,17 @@ def parcels(path: Path, progress: Progress) -> list[Parcel]:
         return found
     from werkboek_desktop.bundle import apart, source  # pydantic makes every command a fifth slower
 
-    return [
-        Parcel(path / found.name if found.name else path, found.data)
-        for found in apart.find_apart(source.load(path), progress)
-    ]
+    bundles = apart.find_apart(source.load(path), progress)
+    if [each.name for each in bundles] == [""]:
+        return [Parcel(path, bundles[0].data)]
+    return [Parcel(_place(path, each.name, at), each.data) for at, each in enumerate(bundles, 1)]
+
+
+def _place(path: Path, name: str, at: int) -> Path:
+    """A path of its own below that of the file: what is called nothing or `.` would have that of the whole."""
+    inside = path / name
+    is_below = inside.parent == path and name != ".."
+    return inside if is_below else path / f"pakket\u00a0{at}"  # no name that came has such a space
 
 
 def is_inside(path: Path) -> bool:

@@ -102,21 +102,32 @@ class StickPane(Fitted):
 
     def _done(self, made: Swapped) -> None:
         self.swap_button.setEnabled(True)
-        self.panel.tell(self.said(made), f"{tr('Het staat in')} {breakable(made.exported.path.parent)}")
+        if made.exported:
+            self.panel.tell(self.said(made), f"{tr('Het staat in')} {breakable(made.exported.path.parent)}")
+        elif made.error:
+            self.panel.refuse(made.error, f"{nothing_out()} {self.came(made)}")
         self.swap_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.swapped.emit(made)
 
     def said(self, made: Swapped) -> str:
         """What is on it now, and whether that was all."""
+        on_it = f"{nothing_out()} {made.error.message if made.error else ''}"
+        if made.exported:
+            on_it = f"{tr('Op de stick staat nu')} {made.exported.path.name} ({megabytes(made.exported.size)})."
+        return f"{on_it} {self.came(made)}"
+
+    def came(self, made: Swapped) -> str:
+        """What became of the bundles of others."""
         if made.left:
-            came = tr("In de lijst staat wat nog op jou wacht.")
-        elif made.files:
-            came = tr("Wat er lag is ingelezen.")
-        else:
-            came = tr("Er lag niets van anderen.")
-        return f"{tr('Op de stick staat nu')} {made.exported.path.name} ({megabytes(made.exported.size)}). {came}"
+            return tr("In de lijst staat wat nog op jou wacht.")
+        return tr("Wat er lag is ingelezen.") if made.files else tr("Er lag niets van anderen.")
 
     def _refused(self, error: Refusal) -> None:
         self.swap_button.setEnabled(True)
-        self.panel.refuse(error, tr("Er is niets op de stick gezet."))
+        self.panel.refuse(error, nothing_out())
         self.where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def nothing_out() -> str:
+    """What did not happen."""
+    return tr("Er is niets op de stick gezet.")
