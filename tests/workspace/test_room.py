@@ -1,6 +1,7 @@
 """However much strangers bring, everybody can still send all there is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -125,3 +126,23 @@ def test_more_erases_than_every_bundle_has_room_for_are_refused(
     two.anna.erase(two.case)  # one's own is never refused
     two.type("measure", "Toch", two.make("measure", two.make("case", title="Nieuw")))
     two.anna.export(two.folder / "all.wbx", split=True)
+
+
+def test_dead_persons_need_not_go_with_what_shows_that_in_each_of_several(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each of them hangs on an erased record through three others, all of writers of their own."""
+    crowd = Crowd(two)
+    (erase,) = crowd.erases(1)
+    for _ in range(10):
+        ways = [erase]
+        for kind in ("drone", "drone", "drone", "person"):
+            owner = ways[-1].header.record
+            ways.append(crowd.change(Op.EDIT, FieldKey("work", kind, owner, crowd.record(), "name", ValueType.LINE)))
+        dead = [replace(one, body=None) for one in ways[1:]]
+        assert two.anna.import_([crowd.bundle([erase, *dead])]).files[0].error is None
+    monkeypatch.setattr(limits, "WRITERS", 25)
+    monkeypatch.setattr("werkboek_desktop.workspace.going._FEW", 15)
+    made = two.anna.export(two.folder / "all.wbx", split=True)
+    assert all(each.error is None for each in two.bert.import_([part.path for part in made.parts]).files)
+    assert two.bert.state_hash() == two.anna.state_hash()

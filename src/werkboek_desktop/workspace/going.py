@@ -12,7 +12,7 @@ from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.audience import Audience, why_it_stays
 from werkboek_desktop.domain.careful import most_careful
 from werkboek_desktop.domain.change import Change, Op, Scope
-from werkboek_desktop.domain.erasing import proofs
+from werkboek_desktop.domain.erasing import lacks_value, proofs
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.tips import covered
@@ -146,8 +146,12 @@ def _is_erase(change: Change) -> bool:
 
 
 def _persons(changes: Iterable[Change]) -> list[Change]:
-    """Who people are, as far as that is little; else it goes in one part, as all else does."""
-    found = [change for change in changes if change.header.kind == "person" and change.header.type not in _LARGE]
+    """Who people are, as far as that is little; else it goes in one part, as all else does.
+
+    Of who was erased nothing is to be known everywhere, and what shows that would have to go along each time.
+    """
+    alive = (change for change in changes if change.header.kind == "person" and not lacks_value(change))
+    found = [change for change in alive if change.header.type not in _LARGE]
     return found if len(found) <= _FEW else []
 
 
