@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
+from itertools import count
 from pathlib import Path
 from random import Random
 from zipfile import ZipFile
@@ -289,3 +290,30 @@ def test_it_can_be_stopped_and_then_nothing_was_made(worked: Team, tmp_path: Pat
     with pytest.raises(Cancelled):
         rebuild(tmp_path / "nieuw.werkboek", worked.app("s"), worked.mail, author="Mila", progress=lambda *_told: False)
     assert not (tmp_path / "nieuw.werkboek").exists()
+
+
+def test_wherever_it_is_stopped_nothing_was_made(worked: Team, tmp_path: Path) -> None:
+    mails = tmp_path / "mail"
+    mails.mkdir()
+    for bundle in worked.sent[:2]:
+        shutil.copy(bundle, mails)
+    heard = count()
+    rebuild(tmp_path / "heel" / "boek", worked.app("h"), mails, progress=lambda *_told: next(heard) >= 0)
+    steps = next(heard)
+    assert steps > 5
+    for at in range(1, steps - 1):
+        went = iter([True] * at)
+        with pytest.raises(Cancelled):
+            rebuild(tmp_path / "map" / "boek", worked.app("h"), mails, progress=lambda *_told, on=went: next(on, False))
+        assert not (tmp_path / "map").exists()
+
+
+def test_where_nothing_can_be_taken_in_it_says_why_and_makes_nothing(worked: Team, tmp_path: Path) -> None:
+    mails = tmp_path / "mail"
+    mails.mkdir()
+    whole = worked.sent[0].read_bytes()
+    at = whole.index(b"PK\1\2") - 40  # in what is sealed, which only reading it in looks at
+    (mails / "stuk.wbx").write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+    with pytest.raises(NoBundles, match="beschadigd"):
+        rebuild(tmp_path / "map" / "boek", worked.app("h"), mails)
+    assert not (tmp_path / "map").exists()

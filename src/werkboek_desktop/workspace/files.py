@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from werkboek_desktop.errors import DamagedProject, FileExists, NotSaved, NotYet, Refusal
+from werkboek_desktop.errors import Cancelled, DamagedProject, FileExists, NotSaved, NotYet, Refusal
 from werkboek_desktop.settings import App
 from werkboek_desktop.store import backup as backups
 from werkboek_desktop.store import carrying, evidence
@@ -49,7 +49,10 @@ def import_into(
 def join(
     file: Path, app: App, paths: Sequence[Path], *, author: str | None, passphrase: str | None, progress: Progress
 ) -> ImportReport:
-    """A new project from bundles, of the project that the first readable one is of; no file where none is."""
+    """A new project from bundles, of the project that the first readable one is of; no file where none is.
+
+    Raises Cancelled where somebody stopped it, and then nothing stays behind.
+    """
     report = _join(file, app, paths, passphrase, progress)
     if file.exists():
         _begin(file, app, author)
@@ -76,8 +79,17 @@ def _join(file: Path, app: App, paths: Sequence[Path], passphrase: str | None, p
                 came = [take(session, parcel.path, bundle, known=set())]
                 came += [import_parcel(session, each, passphrase, progress) for each in here[at:]]
                 rest = import_files(session, paths[number + 1 :], passphrase=passphrase, progress=progress)
-            return ImportReport((*refused, *came, *rest.files), rest.state_hash)
-    return ImportReport(tuple(refused), None)
+                files = _not_stopped(*refused, *came, *rest.files)
+            return ImportReport(files, rest.state_hash)
+    return ImportReport(_not_stopped(*refused), None)
+
+
+def _not_stopped(*files: FileReport) -> tuple[FileReport, ...]:
+    """The same; half a project is none."""
+    for each in files:
+        if isinstance(each.error, Cancelled):
+            raise each.error
+    return files
 
 
 def create_project(file: Path, app: App, *, name: str, author: str) -> None:

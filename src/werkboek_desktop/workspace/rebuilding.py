@@ -83,8 +83,11 @@ def rebuild(
     refused = [*unreadable, *refused]
     mine = _of_project(found, project or _only_project(found))
     if not mine:
-        raise NoBundles(folder, [report.error for report in refused if report.error])
-    report = _take_in(file, app, mine, author, passphrase, progress)
+        raise NoBundles(folder, _whys(refused))
+    with folder_of(file):
+        report = _take_in(file, app, mine, author, passphrase, progress)
+        if not file.exists():
+            raise NoBundles(folder, _whys(report.files))
     with Workspace.open(file, app, read_only=True) as workspace:
         missing = workspace.missing()
     return Rebuilt(replace(report, files=(*report.files, *refused)), len(files), len(found) - len(mine), missing)
@@ -96,8 +99,11 @@ def _take_in(
     if file.exists():
         with Workspace.open(file, app, author=author) as workspace:
             return workspace.import_(bundles, passphrase=passphrase, progress=progress)
-    with folder_of(file):
-        return join(file, app, bundles, author=author, passphrase=passphrase, progress=progress)
+    return join(file, app, bundles, author=author, passphrase=passphrase, progress=progress)
+
+
+def _whys(reports: Iterable[FileReport]) -> list[Refusal]:
+    return [report.error for report in reports if report.error]
 
 
 def _of_project(found: Iterable[_Found], project: str | None) -> list[Path]:
