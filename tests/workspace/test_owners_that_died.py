@@ -67,6 +67,15 @@ def test_what_came_dead_can_be_taken_back_with_what_it_hung_on(two: Two) -> None
     two.anna.check()
 
 
+def test_what_bears_the_id_of_what_was_erased_and_lives_can_be_taken_back(two: Two) -> None:
+    two.anna.erase(two.case)
+    stranger = Drones(two, 1)
+    bundle = taken_in(two.anna, stranger.fly(two.case, OTHER, "Van een vreemde"))
+    assert two.anna.aside(bundle).goes == 1
+    assert two.anna.waiting_records() == {}
+    two.anna.check()
+
+
 def test_words_that_hung_on_what_another_came_to_bear_the_id_of_are_not_damage(two: Two) -> None:
     """Nothing is destroyed through an id that two bear (0190), but here one bore it when they were destroyed."""
     other = two.make("case", title="Ook te wissen")

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from werkboek_desktop.domain.change import DELETED, Change, FieldKey, Op
-from werkboek_desktop.domain.erasing import Name
+from werkboek_desktop.domain.erasing import Erases, Name
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId
 from werkboek_desktop.domain.project import candidate_of
@@ -24,9 +24,7 @@ from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, all_of, among, cha
 from werkboek_desktop.store.tables import change, draft, field, received, record, state, waiting
 
 _OF_ROWS = among(
-    select(change.c.row, change.c.id, change.c.field, change.c.op, change.c.bundle, field.c.scope, field.c.record).join(
-        field
-    ),
+    select(change.c.row, change.c.id, change.c.field, change.c.op, change.c.bundle, *KEY[:4]).join(field),
     change.c.row,
 )
 _PARENTS = select(change.c.row, change.c.parents)
@@ -71,15 +69,17 @@ def hidden(connection: Connection) -> set[int]:
     for row in connection.execute(select(received.c.content, received.c.aside)):
         contents[row.aside].update(_rows(row.content))
     rows = fetch(connection, _OF_ROWS, contents[True] - contents[False])
-    leads = burials.destroying(connection).buried
-    found = {
-        row.id: row
-        for row in rows
-        if row.bundle is not None and row.op != Op.ERASE and Name(row.scope, row.record) not in leads
-    }
+    leads = burials.destroying(connection)
+    found = {row.id: row for row in rows if row.bundle is not None and row.op != Op.ERASE and not _leads_on(row, leads)}
     for id_ in _held_up(connection, found):
         found.pop(id_, None)
     return {row.row for row in found.values()}
+
+
+def _leads_on(row: AnyRow, erases: Erases) -> bool:
+    """Whether it is dead itself and bears the id of what died; what only bears that id goes, as all else does."""
+    one = Record(row.scope, row.kind, row.owner, row.record)
+    return Name(one.scope, one.id) in erases.buried and erases.buries(one)
 
 
 def _rows(content: str) -> Iterator[int]:
