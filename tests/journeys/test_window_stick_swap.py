@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.room import PATIENCE, YUSUF, Room
 from werkboek_desktop.domain.change import Scope
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED
 from werkboek_desktop.workspace import Workspace, import_into
 from werkboek_desktop.workspace.swapping import swap
 
@@ -72,7 +73,35 @@ def test_the_folder_is_offered_the_next_day_too_and_asked_for_where_the_stick_is
     stick.rename(stick.with_name("weg"))
     hands.press("Return")
     assert "stick is geen map." in words(room)
+    assert "Steek de stick erin en druk op Enter." in words(room)
     assert hands.is_at("Welke stick of map?")
+    stick.with_name("weg").rename(stick)
+    hands.press("Return")
+    assert "Op de stick staat nu" in words(room)
+
+
+def test_where_the_stick_is_is_asked_and_nothing_lands_elsewhere(
+    room: Room, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (room.folder / "hier").mkdir()
+    monkeypatch.chdir(room.folder / "hier")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(stick))
+    hands = Keyboard(room)
+    hands.press("Ctrl+Shift+E")
+    hands.press("Return")
+    assert hands.is_at("Wissel uit")
+    assert [*stick.iterdir(), *Path().iterdir()] == []
+    hands.press("Return")
+    assert len(list(stick.iterdir())) == 1
+
+
+def test_whatever_list_one_came_from_what_came_stands_beside_the_stick(room: Room, stick: Path) -> None:
+    room.office.navigation.go("packages")
+    page = room.office.navigation.packages
+    page.show_side(CONTACTS)
+    swap_of(Keyboard(room), stick)
+    assert page.tabs.current() == RECEIVED
+    assert page.received.isVisible()
 
 
 def test_what_is_in_doubt_is_not_read_in_and_stands_in_the_list(room: Room, stick: Path) -> None:

@@ -12,7 +12,9 @@ class NotAFolder(OwnToMend):
     code = "not_a_folder"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} is geen map.", "Kies de map waarin de pakketten of de opgeslagen mails staan.")
+        super().__init__(
+            f"{path.name or path} is geen map.", "Kies de map waarin de pakketten of de opgeslagen mails staan."
+        )
 
 
 class FolderTooLarge(OwnToMend):

@@ -277,8 +277,8 @@ class PackagesPage(Page):
             rows.setCurrentIndex(QModelIndex())
 
     def show_stick(self) -> None:
-        """The form to exchange by a stick."""
-        self._choose_none()
+        """The form to exchange by a stick, beside the list of what comes in."""
+        self.show_side(RECEIVED)
         self.sides.show_pane(self.stick)
         self.stick.begin()
 

@@ -1,11 +1,9 @@
 """The stick goes round: one press puts what is here onto it and reads in what others put there."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from werkboek_desktop.errors import Refusal
+from werkboek_desktop.errors import NotAFolder, Refusal
 from werkboek_desktop.ui.pages.packages.going import megabytes
 from werkboek_desktop.ui.pages.packages.pane import WIDEST
 from werkboek_desktop.ui.pages.packages.secret import Secret
@@ -38,6 +36,8 @@ class StickPane(Fitted):
         self.secret.hide()
         self.people.toggled.connect(self.secret.setVisible)
         self.swap_button = button(tr("Wissel uit"), self.swap, "primary", "usb")
+        for field in (self.where, self.secret.field):
+            field.returnPressed.connect(self.swap_button.click)
         self.panel, self.progress = Panel(), ProgressCard()
         self._back = button(tr("Pakketten"), self.back.emit, "link", "arrow-left")
         self._back.hide()
@@ -91,8 +91,12 @@ class StickPane(Fitted):
         if with_people and not secret:
             self.secret.refuse(tr("Er is nog geen wachtzin. Typ er een, of haal het vinkje bij deelnemers weg."))
             return
+        if not self.where.text().strip():
+            self._ask()
+            return
         self._session.act(self._session.workspace.seal_all)
-        workspace, folder = self._session.workspace, Path(self.where.text().strip())
+        workspace = self._session.workspace
+        folder = workspace.project.path.parent / self.where.text().strip()
 
         def task(progress: Progress) -> object:
             return swap(workspace, folder, people=with_people, passphrase=secret or None, progress=progress)
@@ -124,8 +128,13 @@ class StickPane(Fitted):
 
     def _refused(self, error: Refusal) -> None:
         self.swap_button.setEnabled(True)
-        self.panel.refuse(error, nothing_out())
+        self.panel.refuse(error, nothing_out(), steps=_put_it_in() if isinstance(error, NotAFolder) else ())
         self.where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _put_it_in() -> tuple[str, ...]:
+    """It is mostly not in, or has another letter at this computer."""
+    return tr("Steek de stick erin en druk op Enter."), tr("Staat hij ergens anders dan eerst? Kies dan de map.")
 
 
 def nothing_out() -> str:
