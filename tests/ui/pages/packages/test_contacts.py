@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PATIENCE, Room, computer
 from werkboek_desktop.domain.trust import Trust
@@ -157,3 +158,24 @@ def test_while_nobody_is_chosen_ones_own_words_and_all_colleagues_are_there(room
     back.click()
     room.settle()
     assert packages.export.to.currentText().startswith("Yusuf Şahin")
+
+
+def test_in_a_narrow_window_the_keyboard_goes_along_to_who_is_chosen_and_back(tmp_path: Path, qtbot: QtBot) -> None:
+    room = Room(tmp_path, qtbot, scale=1.5)
+    room.window.resize(1280, 720)
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    room.workspace.import_([from_another_computer(room)])
+    page = contacts(room)
+    pane = page.contacts.pane
+    page.contacts.rows.setFocus()
+    qtbot.keyClick(page.contacts.rows, Qt.Key.Key_Down)
+    room.settle()
+    assert QApplication.focusWidget() is pane.back_button
+    qtbot.keyClick(pane.back_button, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.contacts.rows
+    page.contacts.choose_phrase(next(one.phrase for one in room.workspace.contacts() if one.trust is Trust.ASKED))
+    room.settle()
+    pressed(pane, "Ja, dit is Yusuf Şahin")
+    room.settle()
+    assert QApplication.focusWidget() is pane.back_button
+    room.close()

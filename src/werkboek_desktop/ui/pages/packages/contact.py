@@ -29,7 +29,7 @@ type Answer = Callable[[bool], object]
 
 def contact_line(one: "Known") -> Line:
     """As a row."""
-    return Line(name_of(one), computer_of(one), marks=(contact_mark(one),))
+    return Line(name_of(one), computer_of(one) or tr("stuurde zelf nog niets"), marks=(contact_mark(one),))
 
 
 def name_of(one: "Known") -> str:
@@ -108,7 +108,8 @@ def question(one: "Known", answer: Answer) -> QFrame:
     told = (
         f"{who} {tr('is hier bekend met een andere sleutel. Dat kan kloppen: een nieuwe laptop bijvoorbeeld.')}",
         f"{tr('Het kan ook iemand zijn die zich uitgeeft voor')} {who}.",
-        f"{tr('Bel')} {who} {tr('en vergelijk deze zes woorden.')} {tr('Bij de ander staan ze bovenaan Contacten.')}",
+        f"{tr('Bel')} {who} {tr('en vergelijk deze zes woorden.')}"
+        f" {tr('Bij de ander staan ze bij Contacten, onder ‘Jouw zes woorden’.')}",
     )
     meanwhile = tr("De teksten zijn gewoon ingelezen. Zolang je niets zegt, mag deze sleutel niets voorgoed wissen.")
     yes = button(f"{tr('Ja, dit is')} {who}", partial(answer, True), "primary", "check")

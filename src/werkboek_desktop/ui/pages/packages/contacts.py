@@ -87,7 +87,7 @@ class ContactsSide(QWidget):
             return True
 
         if self._session.act(said):
-            self.rows.setFocus()
+            (self.pane.back_button if self.pane.narrow else self.rows).setFocus()
             self.look()
 
     def _about(self) -> Iterator[QWidget]:

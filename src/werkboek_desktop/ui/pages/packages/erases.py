@@ -104,9 +104,9 @@ def _whence(session: Session, first: "Incoming") -> Iterator[str]:
     if first.trusted:
         return
     known = f"{tr('De sleutel heet hier')} ‘{first.signer}’."
-    yield known if first.signer else tr("Van wie de sleutel is, is hier niet bekend.")
-    if first.by:
-        yield f"{tr('Er staat bij dat het van')} {session.name_of(first.by)} {tr('is. Dat kan iedereen schrijven.')}"
+    key = known if first.signer else tr("Van wie de sleutel is, is hier niet bekend.")
+    by = f"{tr('Er staat bij dat het van')} {session.name_of(first.by)} {tr('is. Dat kan iedereen schrijven.')}"
+    yield f"{key} {by}" if first.by else key
 
 
 def _is_person(kind: str) -> bool:

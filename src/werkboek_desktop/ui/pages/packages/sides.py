@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT, Tabs
 from werkboek_desktop.ui.theme.look import theme
-from werkboek_desktop.ui.widgets.basic import button, column, label, page, row
+from werkboek_desktop.ui.widgets.basic import button, column, focused_in, label, page, row
 from werkboek_desktop.ui.widgets.fitted import Beside, Fitted
 from werkboek_desktop.ui.words import count, tr
 
@@ -19,6 +19,17 @@ class Side(NamedTuple):
     name: str
     rows: QWidget
     home: QWidget
+
+
+def _hand_on(held: QWidget | None, to: QWidget) -> None:
+    """What had the keyboard and is out of sight now gives it to this part; Qt would give it to whatever comes next."""
+    if held is not None and not held.isVisible() and to.isVisible():
+        stops = (each for each in to.findChildren(QWidget) if each.isVisible() and _is_stop(each))
+        next(stops, to).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_stop(part: QWidget) -> bool:
+    return part.isEnabled() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 class Sides(Fitted):
@@ -78,8 +89,10 @@ class Sides(Fitted):
 
     def rest(self) -> None:
         """What stands beside the list while nothing of it is chosen; the list is in front."""
-        self._panes.setCurrentWidget(self._sides[self.tabs.current()].home)
+        side, held = self._sides[self.tabs.current()], focused_in(self)
+        self._panes.setCurrentWidget(side.home)
         self._beside.to_rows()
+        _hand_on(held, side.rows)
 
     def show_home(self) -> None:
         """What stands beside the list while nothing of it is chosen, in front."""
@@ -87,8 +100,10 @@ class Sides(Fitted):
 
     def show_pane(self, pane: QWidget) -> None:
         """This one, in front."""
+        held = focused_in(self)
         self._panes.setCurrentWidget(pane)
         self._beside.to_detail()
+        _hand_on(held, pane)
 
     def shown(self) -> QWidget | None:
         """The pane beside the list."""
