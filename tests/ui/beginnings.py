@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from werkboek_desktop.ui.shell.window import MainWindow
 from werkboek_desktop.ui.start.join import BeginPage, LockedPage
 from werkboek_desktop.ui.start.name import NamePage
 from werkboek_desktop.ui.start.page import StartPage
+from werkboek_desktop.ui.start.rebuild import ProjectsPage, RebuiltPage, rebuild_page
 from werkboek_desktop.ui.start.window import StartWindow
 from werkboek_desktop.workspace import look_at_bundle
+from werkboek_desktop.workspace.rebuilding import rebuild
 
 if TYPE_CHECKING:
     from tests.ui.house import House
@@ -38,6 +41,7 @@ def beginnings(house: "House", folder: Path) -> Iterator[str]:
     start._ask_passphrase(BUNDLE, WrongPassphrase())
     assert isinstance(start.page(), LockedPage)
     yield house.at("start, op slot")
+    yield from _from_a_folder(house, start, folder)
     yield from _at_work(house, start)
     start.close()
     start.deleteLater()
@@ -55,6 +59,21 @@ def _new(house: "House", start: StartWindow) -> Iterator[str]:
     yield house.at("start, nieuw zonder naam")
     asked.other_button.click()
     yield house.at("start, iemand anders")
+
+
+def _from_a_folder(house: "House", start: StartWindow, folder: Path) -> Iterator[str]:
+    """All that lies in one: of one project, of two, and what came of it; one bundle did not come whole."""
+    mails = folder / "mails"
+    mails.mkdir()
+    for name in ("fatima.wbx", "piet-2.wbx", "fatima-afgebroken.wbx"):
+        copy(resource("demo", "pakketten", name), mails)
+    start.show_page(rebuild_page("Marit de Wit", mails, lambda name: folder / f"{name}.werkboek"))
+    yield house.at("start, uit een map")
+    start.show_page(ProjectsPage([("een", "Ondermijning in de wijk", 14), ("twee", "", 1)]))
+    yield house.at("start, uit een map met twee werkboeken")
+    made = folder / "uit-de-map.werkboek"
+    start.show_page(RebuiltPage(rebuild(made, house.app, mails, author="Marit de Wit")))
+    yield house.at("start, uit een map gemaakt")
 
 
 def _at_work(house: "House", start: StartWindow) -> Iterator[str]:

@@ -17,6 +17,7 @@ from tests.ui.openings import openings, tour
 from tests.ui.over_pages import over_pages
 from tests.ui.parcels import packages
 from tests.ui.room import PATIENCE, computer, memory_of
+from tests.ui.round import round_by_hand
 from tests.ui.whole_book import whole_book
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.ids import RecordId
@@ -148,6 +149,7 @@ class House:
         yield from agreements(self)
         yield from self._conflicts()
         yield from packages(self, self._folder)
+        yield from round_by_hand(self, self._folder)
         yield from whole_book(self)
         yield from over_pages(self)
         yield from documents(self, self._folder)

@@ -144,7 +144,8 @@ class RebuiltPage(Sheet):
         if left:
             parts.append(label(tr("Dit is niet gelezen"), "section"))
         told = card("surface", column(*parts, *left, margins=(20, 18, 20, 18), gap=8))
-        told.setHidden(not (parts or left))
+        if not (parts or left):
+            told.hide()  # and never shown here: without a page it would be a window
         self.add(tr("Je werkboek staat klaar"), f"{looked}: {read}", row(self._open, 0), told, width=WIDTH)
 
     def begin(self) -> None:
