@@ -20,7 +20,7 @@ from werkboek_desktop.bundle.source import BUNDLE_START, load
 from werkboek_desktop.bundle.writer import to_bytes, write
 from werkboek_desktop.domain.archives import MIB
 from werkboek_desktop.domain.change import MAX_PARENTS
-from werkboek_desktop.domain.values import PROSE_CHARACTERS, ValueType
+from werkboek_desktop.domain.values import PROSE_CHARACTERS, SET_ELEMENTS, VALUE_BYTES, BadValue, ValueType, check
 from werkboek_desktop.errors import BadSignature, BundleDamaged, BundleTooLarge
 
 MANIFEST = parse_manifest(members(sealed_bytes([]))["manifest.json"])[0]
@@ -231,6 +231,25 @@ def test_all_texts_together_are_counted_while_they_grow(tmp_path: Path, monkeypa
     monkeypatch.setattr(limits, "EXPANDED", 6_004)
     too_large(lambda: opened(tmp_path / "a.wbx", data))
     too_large(lambda: sealed_bytes(changes))
+
+
+def test_a_text_that_would_not_fit_in_a_line_without_what_it_is_a_delta_of_is_refused(tmp_path: Path) -> None:
+    pen = Pen()
+    base = pen.write("\1" * 150_000)
+    longer = pen.write("\1" * ((VALUE_BYTES - 2) // 6), seen=[base])
+    assert opened(tmp_path / "a.wbx", sealed_bytes([base, longer])).changes
+    assert opened(tmp_path / "a.wbx", sealed_bytes([longer], partial=True)).changes
+    too_long = pen.write("\1" * 200_000, seen=[base])
+    with pytest.raises(BundleDamaged):
+        opened(tmp_path / "a.wbx", sealed_bytes([base, too_long]))
+
+
+def test_what_a_set_may_hold_fits_in_a_line() -> None:
+    assert limits.VALUE == VALUE_BYTES
+    heads = tuple(sorted(f"{number:064x}" for number in range(SET_ELEMENTS)))
+    assert check(ValueType.SET, heads) == heads
+    with pytest.raises(BadValue):
+        check(ValueType.SET, tuple(f"{number:0500}" for number in range(3_000)))
 
 
 def test_the_figures_are_those_of_the_page() -> None:

@@ -10,7 +10,7 @@ from werkboek_desktop.bundle.manifest import Tables
 from werkboek_desktop.bundle.progress import Progress, watched
 from werkboek_desktop.domain.change import SALT_BYTES, Body, Change, Header, Op
 from werkboek_desktop.domain.ids import ChangeId, WriterId
-from werkboek_desktop.domain.values import PROSE_CHARACTERS, BadValue, Value, ValueType, from_json
+from werkboek_desktop.domain.values import PROSE_CHARACTERS, BadValue, Value, ValueType, check, from_json
 from werkboek_desktop.errors import BundleDamaged, BundleTooLarge
 
 SIGNATURE_BYTES: Final = 64
@@ -136,7 +136,7 @@ class Assembly:
         if size > PROSE_CHARACTERS:
             raise BundleTooLarge("tekens in een tekst", size, PROSE_CHARACTERS)
         _check_expanded(self._expanded + size)
-        return delta.apply(base, line.value)
+        return str(check(ValueType.PROSE, delta.apply(base, line.value)))
 
     def _check_spelling(self, changes: Sequence[Change]) -> None:
         """Sorted, each once, and no id written out where the line could point."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 PROSE_CHARACTERS = 200_000
 LINE_CHARACTERS = 500
 SET_ELEMENTS = 15_000
+VALUE_BYTES = 1_032_192
 INTEGER_DIGITS = 15
 PLACE_KEY_CHARACTERS = 1_000
 
@@ -57,6 +58,15 @@ def _is_text(limit: int, *, lines: bool) -> Callable[[object], bool]:
     return lambda value: isinstance(value, str) and len(value) <= limit and (lines or "\n" not in value)
 
 
+def _is_prose(value: object) -> bool:
+    return _is_long_text(value) and _fits(value, len(str(value)))
+
+
+def _fits(value: object, characters: int) -> bool:
+    """Whether it can be spelled in one line of a bundle; a character takes at most six bytes there."""
+    return 6 * characters + 2 <= VALUE_BYTES or len(_encode(value).encode()) <= VALUE_BYTES
+
+
 def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**INTEGER_DIGITS
 
@@ -74,7 +84,8 @@ def _is_date(value: object) -> bool:
 def _is_set(value: object) -> bool:
     if not isinstance(value, tuple) or len(value) > SET_ELEMENTS:
         return False
-    return all(map(_is_element, value)) and all(a < b for a, b in pairwise(value))
+    is_sound = all(map(_is_element, value)) and all(a < b for a, b in pairwise(value))
+    return is_sound and _fits(value, sum(map(len, value)) + len(value))
 
 
 def _is_place(value: object) -> bool:
@@ -87,10 +98,11 @@ _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 _iso_date = _matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _is_id = _matches(r"[0-9a-f]{32}")
 _is_fraction = _matches(r"0\.[0-9]+")
+_is_long_text = _is_text(PROSE_CHARACTERS, lines=True)
 _is_element = _is_text(LINE_CHARACTERS, lines=False)
 
 _CHECKS: dict[ValueType, Callable[[object], bool]] = {
-    ValueType.PROSE: _is_text(PROSE_CHARACTERS, lines=True),
+    ValueType.PROSE: _is_prose,
     ValueType.LINE: _is_text(LINE_CHARACTERS, lines=False),
     ValueType.SET: _is_set,
     ValueType.INTEGER: _is_integer,
