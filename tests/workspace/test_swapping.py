@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.test_wrapped import mail, zipped
+from tests.workspace.test_room import Crowd
 from tests.workspace.two import Two
+from werkboek_desktop.bundle import limits
 from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.errors import NotSaved
 from werkboek_desktop.workspace import Workspace, import_into
@@ -97,3 +99,23 @@ def test_what_was_read_in_is_told_where_nothing_can_be_put_on_the_stick(two: Two
     assert (made.exported, made.error and made.error.code) == (None, NotSaved.code)
     assert len(made.files) == 1
     assert two.value("subtitle") == "Van Bert"
+
+
+def test_what_has_no_room_in_one_bundle_goes_onto_it_in_several(
+    two: Two, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd = Crowd(two)
+    two.anna.import_([crowd.bundle(crowd.edits(20))])
+    monkeypatch.setattr(limits, "WRITERS", 10)
+    made = swap(two.anna, stick)
+    assert made.exported
+    assert len(made.exported.parts) > 1
+    assert not swap(two.anna, stick).files
+    assert all(each.error is None for each in swap(two.bert, stick).files)
+    assert two.bert.state_hash() == two.anna.state_hash()
+
+
+def test_what_a_mac_lays_beside_a_bundle_is_passed_over(two: Two, stick: Path) -> None:
+    (stick / "._Werk.wbx").write_bytes(b"\0\5\x16\7" + bytes(60))
+    made = swap(two.anna, stick)
+    assert (made.files, made.left) == ((), ())

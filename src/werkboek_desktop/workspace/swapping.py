@@ -1,10 +1,11 @@
 """A stick goes round: what is new here goes onto it, and what others put there is read in, in one action."""
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from werkboek_desktop.domain.trust import Met
-from werkboek_desktop.errors import NotAFolder, OtherProject, Refusal, UnreadableFile
+from werkboek_desktop.errors import BundleTooLarge, NotAFolder, OtherProject, Refusal, UnreadableFile
 from werkboek_desktop.workspace.arriving import file_name
 from werkboek_desktop.workspace.model import Exported, FileReport, Progress, unwatched
 from werkboek_desktop.workspace.project import Workspace
@@ -43,22 +44,29 @@ def swap(
         NotAFolder, UnreadableFile, Cancelled, and what `export` would, where nothing was read in.
     """
     out = folder / f"{_called(workspace)}{_BUNDLE}"
-    there = [path for path in _bundles(folder) if path != out]
+    there = [path for path in _bundles(folder) if not path.stem.startswith(out.stem)]
     seen = workspace.preview(there, passphrase=passphrase, progress=progress).files if there else ()
     mine = [each for each in seen if not isinstance(each.error, OtherProject)]
     sound = [each.path for each in mine if not each.error and each.trust in {Met.KNOWN, Met.NEW}]
     files = workspace.import_(sound, passphrase=passphrase, progress=progress).files if sound else ()
     made = Swapped(None, files, tuple(each for each in mine if each.path not in sound))
     try:
-        exported = workspace.export(
-            out, people=people, passphrase=passphrase if people else None, force=True, progress=progress
-        )
+        exported = _put(workspace, out, people=people, passphrase=passphrase if people else None, progress=progress)
     except Refusal as refusal:
         if not files:
             raise
         return made._replace(error=refusal)
     workspace.put_stick(folder)
     return made._replace(exported=exported)
+
+
+def _put(workspace: Workspace, out: Path, *, people: bool, passphrase: str | None, progress: Progress) -> Exported:
+    """As one, which replaces that of before; as several only where one has no room for it."""
+    export = partial(workspace.export, out, people=people, passphrase=passphrase, force=True, progress=progress)
+    try:
+        return export()
+    except BundleTooLarge:
+        return export(split=True)
 
 
 def _called(workspace: Workspace) -> str:
@@ -72,6 +80,11 @@ def _bundles(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise NotAFolder(folder)
     try:
-        return sorted(each for each in folder.iterdir() if each.suffix.lower() == _BUNDLE and each.is_file())
+        return sorted(filter(_is_bundle, folder.iterdir()))
     except OSError as error:
         raise UnreadableFile(folder) from error
+
+
+def _is_bundle(path: Path) -> bool:
+    """By its name; a Mac lays a file beside each on a stick, that begins with `._` and holds nothing for others."""
+    return path.suffix.lower() == _BUNDLE and not path.name.startswith("._") and path.is_file()
