@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.domain.overview.views import LABELS, View
@@ -204,7 +204,7 @@ def test_undo_and_redo_say_what_they_are_about(room: Room) -> None:
 @pytest.mark.parametrize(
     ("query", "title"),
     [
-        ("mist", "Pakketten: wat mist er, en wat wilde een collega wissen?"),
+        ("mist", "Pakketten: wat mist er, en wat wiste een collega?"),
         ("pakket", "Een pakket versturen"),
         ("contact", "Contacten: wie ken je, en met welke sleutel?"),
         ("sleutel", "Contacten: wie ken je, en met welke sleutel?"),
@@ -215,6 +215,29 @@ def test_undo_and_redo_say_what_they_are_about(room: Room) -> None:
 def test_what_people_call_the_exchange_is_found(room: Room, query: str, title: str) -> None:
     ask(room, query)
     assert any(line.startswith(title) for line in lines(room))
+
+
+def test_who_asks_to_erase_is_not_led_to_what_a_colleague_erased(room: Room) -> None:
+    ask(room, "wissen")
+    assert chosen(room).startswith("Voorgoed wissen (AVG)")
+
+
+def test_where_nothing_is_missing_that_is_said(room: Room) -> None:
+    ask(room, "mist")
+    press(room, room.office.palette.field, "Return")
+    room.settle()
+    said = [each.text() for each in room.window.status.findChildren(QLabel)]
+    assert "Er mist geen pakket, en niemand wil iets wissen." in said
+
+
+def test_an_empty_list_has_not_the_keyboard(room: Room) -> None:
+    press(room, room.window, "Ctrl+Shift+E")
+    ask(room, "mist")
+    press(room, room.office.palette.field, "Return")
+    room.settle()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Kies bestanden"
 
 
 def test_contacts_are_two_words_away(room: Room) -> None:

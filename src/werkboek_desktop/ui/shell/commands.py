@@ -7,7 +7,7 @@ from typing import NamedTuple
 from werkboek_desktop import settings
 from werkboek_desktop.domain.approvals import Next
 from werkboek_desktop.domain.overview.views import LABELS
-from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED
+from werkboek_desktop.ui.pages.packages.tabs import CONTACTS
 from werkboek_desktop.ui.prose.tools import tools
 from werkboek_desktop.ui.shell.agreements import Agreements
 from werkboek_desktop.ui.shell.deeds import Deeds
@@ -142,8 +142,8 @@ def _exchanging(exchange: Exchange) -> Iterator[Command]:
     group = tr("Bewaren en versturen")
     stick = tr("Stickwissel: pakketten uitwisselen met een stick")
     yield Command("stick", stick, "Ctrl+Shift+E", exchange.swap, group, "usb")
-    asks = tr("Pakketten: wat mist er, en wat wilde een collega wissen?")
-    yield Command("missing", asks, "", partial(exchange.show, RECEIVED), group, "hourglass")
+    asks = tr("Pakketten: wat mist er, en wat wiste een collega?")
+    yield Command("missing", asks, "", exchange.show_asking, group, "hourglass")
     known = tr("Contacten: wie ken je, en met welke sleutel?")
     yield Command("contacts", known, "", partial(exchange.show, CONTACTS), group, "users")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from werkboek_desktop.ui.pages.packages.tabs import CONTACTS, RECEIVED, SENT, Tabs
 from werkboek_desktop.ui.theme.look import theme
@@ -29,6 +29,8 @@ def _hand_on(held: QWidget | None, to: QWidget) -> None:
 
 
 def _is_stop(part: QWidget) -> bool:
+    if isinstance(part, QAbstractItemView) and not part.model().rowCount():
+        return False
     return part.isEnabled() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
