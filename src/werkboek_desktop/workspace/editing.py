@@ -107,12 +107,14 @@ def set_field(session: Session, target: Target, name: str, given: Given) -> Chan
 def change_set(session: Session, target: Target, name: str, add: Iterable[str], remove: Iterable[str]) -> Changed:
     """Adds and removes elements of a set, on all that is there now."""
 
-    declared = known_field(_kind_of(session, target), name)
+    kind = _kind_of(session, target)
+    declared = known_field(kind, name)
     added, removed = elements(declared, add), elements(declared, remove)
+    is_joining = name == SAME_AS and added
     return session.edit(
         record_id(target),
         lambda scribe: write_set(scribe, target, name, added, removed),
-        name=_edit_name(session, target, name),
+        name=steps.joined(kind) if is_joining else _edit_name(session, target, name),
     )
 
 

@@ -128,6 +128,11 @@ def reverted(kind: str, name: str) -> str:
     return f"‘{known_field(kind, name).label}’ teruggezet naar een eerdere versie"
 
 
+def joined(kind: str) -> str:
+    """What it is called that two records are one from now on."""
+    return f"Samengevoegd tot één {known_kind(kind).label.lower()}"
+
+
 def added(kind: str) -> str:
     """What making a record is called."""
     return f"{known_kind(kind).label} toegevoegd"

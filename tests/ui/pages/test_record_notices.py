@@ -129,4 +129,5 @@ def test_a_walk_in_who_was_entered_at_two_computers_is_proposed_to_be_one(room: 
     join.click()
     room.settle()
     assert len([row for row in room.workspace.rows("attendee") if row.title == "Sanne Vos"]) == 1
+    assert "Samengevoegd tot één deelnemer." in [notice.text for notice in room.office.notices.shown()]
     assert not notices.isVisible()
