@@ -85,6 +85,11 @@ class Circle:
             key = contact.by or b""
         return True
 
+    def name_of(self, key: bytes) -> str:
+        """By what a key is known; empty where nobody named it."""
+        contact = self._contacts.get(key)
+        return contact.name if contact else ""
+
     def is_somebody_elses(self, key: bytes, name: str) -> bool:
         """Whether what this key signed says to be of a person who has another key, and nobody said that it is theirs.
 

@@ -131,12 +131,6 @@ def _persons(reader: Reader, key: bytes) -> tuple[str, ...]:
     return tuple(sorted(filter(None, names)))
 
 
-def name_of(reader: Reader, key: bytes) -> str:
-    """By what a key is known here; empty where nobody named it."""
-    contact = store.contacts(reader).get(key)
-    return contact.name if contact else ""
-
-
 def phrase_of(key: bytes) -> str:
     """Six words to compare a key by."""
     return check_phrase(key, check_words())

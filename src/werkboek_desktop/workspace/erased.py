@@ -1,6 +1,6 @@
 """Erases that colleagues made: they hide already, and a person here says what else becomes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from werkboek_desktop.domain.change import Change, FieldKey, Op
@@ -40,11 +40,12 @@ def incoming(session: Session, reader: Reader) -> list[Incoming]:
     answers = burials.answers(reader.connection)
     ids = [id_ for ids in reader.erase_ids().values() for id_ in ids if id_ not in answers]
     found = sorted(reader.get(ids).values(), key=lambda one: (one.header.time, one.id))
-    return [_incoming(session, reader, one) for one in found]
+    signers = Signers(session, reader, found)
+    return [_incoming(signers, one) for one in found]
 
 
-def _incoming(session: Session, reader: Reader, one: Change) -> Incoming:
-    header, key = one.header, _key_of(reader, one)
+def _incoming(signers: "Signers", one: Change) -> Incoming:
+    header, key = one.header, signers.key_of(one)
     return Incoming(
         one.id,
         header.record,
@@ -52,21 +53,28 @@ def _incoming(session: Session, reader: Reader, one: Change) -> Incoming:
         header.field,
         header.author,
         header.time,
-        is_trusted_to(session, reader, one),
-        contacts.name_of(reader, key),
+        signers.is_trusted(one),
+        signers.around.name_of(key),
         contacts.phrase_of(key),
     )
 
 
-def is_trusted_to(session: Session, reader: Reader, change: Change) -> bool:
-    """Whether whoever sealed an erase is somebody whose word is taken here, and nobody else than they say."""
-    key = _key_of(reader, change)
-    around, author = contacts.circle(reader, session), author_name(reader, change.header.author) or ""
-    return around.is_trusted(key) and not around.is_somebody_elses(key, author)
+class Signers:
+    """Whose keys sealed some erases; read once, for a stranger may have sent thousands."""
 
+    def __init__(self, session: Session, reader: Reader, erases: Collection[Change]) -> None:
+        self.around = contacts.circle(reader, session)
+        self._reader = reader
+        self._writers = reader.writers({one.header.writer for one in erases}) if erases else {}
 
-def _key_of(reader: Reader, change: Change) -> bytes:
-    return reader.writers({change.header.writer})[change.header.writer].key
+    def key_of(self, erase_: Change) -> bytes:
+        """The key that sealed it."""
+        return self._writers[erase_.header.writer].key
+
+    def is_trusted(self, erase_: Change) -> bool:
+        """Whether whoever sealed it is somebody whose word is taken here, and nobody else than they say."""
+        key, author = self.key_of(erase_), author_name(self._reader, erase_.header.author) or ""
+        return self.around.is_trusted(key) and not self.around.is_somebody_elses(key, author)
 
 
 def say_no(session: Session, erases: Sequence[ChangeId]) -> None:

@@ -14,7 +14,7 @@ from werkboek_desktop.errors import NotErasable, NothingToErase, NotTrusted, Pas
 from werkboek_desktop.store import burials
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.destroying import Erased, destroy
-from werkboek_desktop.workspace.erased import is_trusted_to, say_no
+from werkboek_desktop.workspace.erased import Signers, say_no
 from werkboek_desktop.workspace.lookup import field_key, joined_keys, key_of, known_field, known_kind
 from werkboek_desktop.workspace.model import Changed
 from werkboek_desktop.workspace.namesakes import namesakes
@@ -88,13 +88,14 @@ class _Asked(NamedTuple):
 
 def _asked_for(session: Session, reader: Reader, wanted: Request) -> _Asked:
     answers, here = burials.answers(reader.connection), reader.erase_ids()
-    found = _Asked({}, [])
-    for key in here.keys() & set(_targets(reader, wanted)):
-        for one in reader.get([id_ for id_ in here[key] if not answers.get(id_)]).values():
-            if is_trusted_to(session, reader, one):
-                found.trusted.setdefault(key, []).append(one.id)
-            else:
-                found.others.append(one.id)
+    ids = [id_ for key in here.keys() & set(_targets(reader, wanted)) for id_ in here[key] if not answers.get(id_)]
+    asked = reader.get(ids).values()
+    found, signers = _Asked({}, []), Signers(session, reader, asked)
+    for one in asked:
+        if signers.is_trusted(one):
+            found.trusted.setdefault(one.key, []).append(one.id)
+        else:
+            found.others.append(one.id)
     return found
 
 
