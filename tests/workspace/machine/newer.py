@@ -128,7 +128,7 @@ class Newer(World):
     def miscount(self, who: int, wrong: str, which: int) -> None:
         """A change that says something wrong of where it stands is no reason to refuse what came with it."""
         here = self.at(who)
-        others = sorted(here.ids(("work",)))
+        others = sorted(here.ids(("work",))) or ["f" * 64]  # who has just joined may have none
         heads = here.heads(self.summary())
         parts: dict[str, dict[str, object]] = {
             "depth": {"depth": 77},
