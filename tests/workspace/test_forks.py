@@ -237,3 +237,10 @@ def test_a_keyring_that_no_longer_answers_costs_no_words_and_the_others_are_aske
         assert (values["title"].value, values["summary"].value) == ("Met de sleutelbos", "Zonder.")
         assert sum(known.trust is Trust.ASKED for known in workspace.contacts()) == 1
     them.exchange(chris, them.bert)
+
+
+def test_a_file_that_says_nonsense_of_its_computer_can_be_written_in(them: Colleagues) -> None:
+    with them.anna.open() as workspace, workspace._session.store.write() as transaction:
+        transaction.set("home", "geen sleutel")
+    them.anna.write(them.case, "title", "De Kolenbuurt nu")
+    assert them.anna.sorts() == {}

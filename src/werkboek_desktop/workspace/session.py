@@ -105,14 +105,18 @@ class Session:
         home, here = transaction.setting(_HOME), self.key.public.hex()
         if home != here:
             transaction.set(_HOME, here)
-            if home and home not in self.app.kept(RETIRED) and not self._had(bytes.fromhex(home), incarnation):
+            if home and home not in self.app.kept(RETIRED) and self._is_anothers(home, incarnation):
                 transaction.set(COPIED, json.dumps([home, self.app.clock()]))
 
-    def _had(self, key: bytes, incarnation: Incarnation) -> bool:
-        """Whether this computer wrote in this file with that key, and lost it."""
+    def _is_anothers(self, home: str, incarnation: Incarnation) -> bool:
+        """Whether this is a key with which this computer, that may have lost one, never wrote in this file."""
+        try:
+            key = bytes.fromhex(home)
+        except ValueError:  # whoever handed on the file wrote something else there
+            return False
         states = incarnation.writers.items()
-        return any(
-            state.writer == writer_id(self.project, scope, key, bytes.fromhex(state.nonce)) for scope, state in states
+        return all(
+            state.writer != writer_id(self.project, scope, key, bytes.fromhex(state.nonce)) for scope, state in states
         )
 
     def _incarnation(self) -> AbstractContextManager[Incarnation]:
