@@ -5,6 +5,7 @@ Those of single values stand in domain/values.py, that of parents in domain/chan
 
 from werkboek_desktop.domain import archives
 from werkboek_desktop.domain.archives import MIB
+from werkboek_desktop.domain.values import VALUE_BYTES
 
 FILE = archives.FILE
 UNPACKED = archives.UNPACKED
@@ -15,7 +16,7 @@ RATIO_FROM = archives.RATIO_FROM
 MANIFEST = 256 * 1024
 TIPS_BYTES = 8 * MIB
 LINE = MIB
-VALUE = LINE - 16 * 1024
+VALUE = VALUE_BYTES
 CHANGES = 200_000
 PIECES = 2_000_000
 TIPS = 20_000
