@@ -3,11 +3,13 @@
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from werkboek_desktop.ui.theme.look import is_narrow
+from werkboek_desktop.ui.theme.look import is_narrow, theme
 from werkboek_desktop.ui.widgets.basic import focused_in, row
 
 UNLIMITED = 16_777_215
 """Qt's own QWIDGETSIZE_MAX."""
+HALVES = 960
+"""From this width on two columns read well."""
 
 
 class Fitted(QWidget):
@@ -71,6 +73,22 @@ class Beside(Fitted):
         self._rows.setVisible(not (self.narrow and self.in_detail))
         self._detail.setVisible(self.in_detail or not self.narrow)
         set_width(self._rows, None if self.narrow else self._width)
+
+
+class Halves(QWidget):
+    """Parts beside each other where each has room for a line of text, else under each other."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._box = row(gap=28)
+        for part in parts:
+            self._box.addWidget(part, 1)
+        self.setLayout(self._box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """By its own width."""
+        super().resizeEvent(event)
+        self._box.setDirection(way(narrow=self.width() < theme().px(HALVES)))
 
 
 def set_width(part: QWidget, width: int | None) -> None:

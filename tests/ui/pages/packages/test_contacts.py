@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -179,3 +180,18 @@ def test_in_a_narrow_window_the_keyboard_goes_along_to_who_is_chosen_and_back(tm
     room.settle()
     assert QApplication.focusWidget() is pane.back_button
     room.close()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1920, True), (1280, False)])
+def test_in_a_wide_window_ones_own_words_stand_beside_the_colleagues(room: Room, width: int, beside: bool) -> None:
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    room.window.resize(width, 900)
+    pane = contacts(room).contacts.pane
+    room.qtbot.waitUntil(lambda: "Collega’s van wie iets kwam" in words(pane), timeout=PATIENCE)
+    at = {
+        each.text(): each.mapTo(pane, each.rect().topLeft())
+        for each in pane.findChildren(QLabel)
+        if each.isVisible() and each.text() in {"Jouw zes woorden", "Collega’s van wie iets kwam"}
+    }
+    own, others = at["Jouw zes woorden"], at["Collega’s van wie iets kwam"]
+    assert (own.y() > others.y(), own.x() < others.x()) == (beside, beside)

@@ -11,10 +11,11 @@ from shiboken6 import isValid
 from werkboek_desktop.domain.trust import Trust
 from werkboek_desktop.ui.pages.packages.contact import computer_of, contact_line, contact_mark, contact_widgets, name_of
 from werkboek_desktop.ui.pages.packages.lines import LineModel, Rows
-from werkboek_desktop.ui.pages.packages.pane import Pane
+from werkboek_desktop.ui.pages.packages.pane import WIDEST, Pane
 from werkboek_desktop.ui.pages.packages.phrase import phrase
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import card, column, label, row, ruled
+from werkboek_desktop.ui.widgets.fitted import Halves
 from werkboek_desktop.ui.widgets.tiles import Item
 from werkboek_desktop.ui.words import tr
 
@@ -75,7 +76,10 @@ class ContactsSide(QWidget):
     def show_chosen(self) -> None:
         """What is chosen; of nothing what this is about."""
         index = self.rows.currentIndex()
-        self.pane.lay(self._one(self._known[index.row()]) if index.isValid() else self._about())
+        if index.isValid():
+            self.pane.lay(self._one(self._known[index.row()]))
+        else:
+            self.pane.lay(self._about(), widest=2 * WIDEST)
 
     def _one(self, one: "Known") -> Iterator[QWidget]:
         today = self._session.workspace.today
@@ -91,26 +95,10 @@ class ContactsSide(QWidget):
             self.look()
 
     def _about(self) -> Iterator[QWidget]:
-        yield label(tr("Wie ken je hier?"), "title", wrap=True)
-        yield label(
-            tr(
-                "Elke computer heeft een eigen sleutel en ondertekent daarmee. Wie je hier voor het eerst een pakket"
-                " stuurt, staat daarna in de lijst. Stuurt iemand later met een andere sleutel, dan vraagt het"
-                " programma of die het echt is."
-            ),
-            tone="text2",
-            wrap=True,
-        )
-        for own in (one for one in self._known if one.is_own):
-            yield label(tr("Jouw zes woorden"), "section")
-            read = tr("Belt een collega om je sleutel te vergelijken, lees deze dan voor.")
-            yield label(read, tone="text2", wrap=True)
-            yield phrase(own.phrase)
+        own = [one.phrase for one in self._known if one.is_own]
         known = (one for one in self._known if not one.is_own and computer_of(one))
         others = [self._item(one) for one in known if one.trust is not Trust.REFUSED]
-        if others:
-            yield label(tr("Collega’s van wie iets kwam"), "section")
-            yield card("surface", ruled(others))
+        yield Halves(_oneself(own), *_colleagues(others))
 
     def _item(self, one: "Known") -> Item:
         """What a colleague is here, with what one mostly wants: an answer where one is asked, else a bundle back."""
@@ -118,3 +106,28 @@ class ContactsSide(QWidget):
         more = " · ".join((computer_of(one), mark.text))
         act = partial(self.choose, one.key) if asks else partial(self.reply.emit, one.name)
         return Item(mark.icon, "text2", name_of(one), more, tr("Beantwoord") if asks else tr("Stuur terug"), act)
+
+
+def _oneself(phrases: Sequence[str]) -> QWidget:
+    lead = tr(
+        "Elke computer heeft een eigen sleutel en ondertekent daarmee. Wie je hier voor het eerst een pakket"
+        " stuurt, staat daarna in de lijst. Stuurt iemand later met een andere sleutel, dan vraagt het"
+        " programma of die het echt is."
+    )
+    box = column(label(tr("Wie ken je hier?"), "title", wrap=True), label(lead, tone="text2", wrap=True), gap=14)
+    for words in phrases:
+        read = tr("Belt een collega om je sleutel te vergelijken, lees deze dan voor.")
+        box.addWidget(label(tr("Jouw zes woorden"), "section"))
+        box.addWidget(label(read, tone="text2", wrap=True))
+        box.addWidget(phrase(words))
+    made = QWidget()
+    made.setLayout(column(box, 0, gap=0))
+    return made
+
+
+def _colleagues(items: Sequence[Item]) -> Iterator[QWidget]:
+    if items:
+        made = QWidget()
+        cards = card("surface", ruled(items))
+        made.setLayout(column(label(tr("Collega’s van wie iets kwam"), "section"), cards, 0, gap=14))
+        yield made

@@ -33,13 +33,15 @@ class Pane(Fitted):
         above = column(row(self.back_button, 0), self.panel, gap=12)
         content.setLayout(column(above, self._content, 0, margins=(32, 20, 28, 16), gap=14))
         content.setMaximumWidth(theme().px(WIDEST))
+        self._inside = content
         self.setLayout(column(page("surface", column(scrolled(content, folds=True))), gap=0))
 
     def fit(self) -> None:
         """Without the list beside it, there is a way back to the list."""
         self.back_button.setVisible(self.narrow)
 
-    def lay(self, parts: Iterable[QWidget]) -> None:
-        """Says this from now on."""
+    def lay(self, parts: Iterable[QWidget], widest: int = WIDEST) -> None:
+        """Says this from now on; `widest`: of what has two columns."""
         self.panel.hide()
+        self._inside.setMaximumWidth(theme().px(widest))
         self._laying.begin(parts)
