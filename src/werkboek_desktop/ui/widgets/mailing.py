@@ -33,14 +33,14 @@ class Mailing(QWidget):
         ]
         self.told = label("", "caption", "text2", wrap=True)
         self.told.hide()
-        self.attached = label("", "caption", "text2", wrap=True)
+        self.attached = label("", "body_strong", wrap=True)
         self.setLayout(
             column(
-                column(label(tr("Onderwerp"), "label"), self.subject, gap=2),
-                column(label(tr("Tekst"), "label"), self.text, gap=2),
-                self.attached,
+                self.attached,  # first, as what one does: a long mail would hide it
                 flowing(self.open_button, *self._copies),
                 self.told,
+                column(label(tr("Onderwerp"), "label"), self.subject, gap=2),
+                column(label(tr("Tekst"), "label"), self.text, gap=2),
                 gap=10,
             )
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.ui.mail_program import MailProgram
 from tests.ui.room import PATIENCE, Room
 from werkboek_desktop.ui.pages.packages.sending import ExportPage
+from werkboek_desktop.ui.widgets.mailing import Mailing
 from werkboek_desktop.workspace import FromFile
 
 
@@ -235,6 +236,17 @@ def test_sending_back_opens_a_mail_without_anybodys_name_but_theirs(
     assert not any(word in text for word in ("Jelle", "Hek", "molen"))
     assert "Voeg zelf nog toe als bijlage: marit.wbx" in whole(page)
     assert keyboard_at() == "Toon in map"
+
+
+def test_what_one_has_to_do_oneself_is_in_sight_above_the_mail(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    MailProgram(monkeypatch)
+    room.window.resize(1280, 720)
+    page = opened(room)
+    page.make(mails=True)
+    room.settle()
+    (mailing,) = page.mails.findChildren(Mailing)
+    parts = (mailing.attached, mailing.open_button, mailing.told)
+    room.qtbot.waitUntil(lambda: all(each.visibleRegion().boundingRect() == each.rect() for each in parts))
 
 
 def test_a_bundle_without_any_case_is_not_made_before_somebody_said_so(room: Room) -> None:
