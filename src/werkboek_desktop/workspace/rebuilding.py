@@ -80,7 +80,7 @@ def rebuild(
         with Workspace.open(file, app, read_only=True) as workspace:
             project = workspace.project.id
     found, refused = _look(files, passphrase, progress)
-    refused = [*unreadable, *refused]
+    refused[:0] = unreadable
     mine = _of_project(found, project or _only_project(found))
     if not mine:
         raise NoBundles(folder, _whys(refused))
@@ -88,9 +88,13 @@ def rebuild(
         report = _take_in(file, app, mine, author, passphrase, progress)
         if not file.exists():
             raise NoBundles(folder, _whys(report.files))
+    told = replace(report, files=(*report.files, *refused))
+    return Rebuilt(told, len(files), len(found) - len(mine), _missing(file, app))
+
+
+def _missing(file: Path, app: App) -> list[Missing]:
     with Workspace.open(file, app, read_only=True) as workspace:
-        missing = workspace.missing()
-    return Rebuilt(replace(report, files=(*report.files, *refused)), len(files), len(found) - len(mine), missing)
+        return workspace.missing()
 
 
 def _take_in(
