@@ -13,6 +13,7 @@ from tests.store.test_replay import CASE, assert_like_replay, history
 from werkboek_desktop.domain.change import DELETED, Change, FieldKey, Op
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId
+from werkboek_desktop.domain.records import record_of
 from werkboek_desktop.domain.values import ValueType
 from werkboek_desktop.store import asides
 from werkboek_desktop.store.project_file import Store
@@ -134,6 +135,22 @@ def test_an_erase_is_never_set_aside(store: Store) -> None:
     assert value(store) is None
     with store.read() as reader:
         assert reader.erases.fields == {TITLE: {erase}}
+
+
+def test_what_went_with_its_owner_is_there_again_when_its_owner_is_gone(store: Store) -> None:
+    piet = Replica("Piet")
+    owned = FieldKey("work", "chapter", CASE.id, "c" * 32, "title", ValueType.LINE)
+    title = piet.edit(owned, "Een stuk")
+    bring(store, "a", [piet.changes[title]])
+    piet.edit(TITLE, "Van Piet")
+    piet.delete(CASE)
+    bring(store, "b", [one for id_, one in piet.changes.items() if id_ != title])
+    with store.read() as reader:
+        assert reader.deleted([owned.record]) == {record_of(owned): True}
+    take_back(store, "b")
+    with store.read() as reader:
+        assert reader.deleted([owned.record]) == {record_of(owned): False}
+    assert_like_replay(store, [piet.changes[title]])
 
 
 def test_the_same_bundle_once_more_lifts_it(store: Store) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from werkboek_desktop.domain.change import DELETED, Change, FieldKey, Op
+from werkboek_desktop.domain.deletion import family
 from werkboek_desktop.domain.erasing import Erases, Name
 from werkboek_desktop.domain.history import elements_of
 from werkboek_desktop.domain.ids import ChangeId
@@ -20,6 +21,7 @@ from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store import burials, states, summaries
 from werkboek_desktop.store.appending import judged_here
 from werkboek_desktop.store.columns import equals, load_value
+from werkboek_desktop.store.deletions import Snapshot
 from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, all_of, among, change_of, fetch, insert_all, key_of
 from werkboek_desktop.store.tables import change, draft, field, received, record, state, waiting
 
@@ -152,12 +154,13 @@ def _show(connection: Connection, fields: Collection[int]) -> dict[FieldKey, Fie
     shown = states.restate(connection, fields, erases)
     keys = {key_of(row): row.row for row in fetch(connection, _PLACES, fields)}
     records = {record_of(key) for key in keys}
-    there = _with_state(connection, records)
-    summaries.refresh(connection, records & there, erases)
+    families = set(family(Snapshot(connection, records), *records))
+    there = _with_state(connection, families)
     for gone in records - there:
         connection.execute(
             delete(record).where(*(equals(record.c[name], part) for name, part in gone._asdict().items()))
         )
+    summaries.refresh(connection, families & there, erases, anew=True)
     return {key: shown[row] for key, row in keys.items()}
 
 

@@ -75,12 +75,17 @@ def _telling() -> Select[*tuple[Any, ...]]:
     return among(VIEWS.where(shown), field.c.record)
 
 
-def refresh(connection: Connection, touched: Collection[Record], erases: Erases = NONE) -> frozenset[Record]:
-    """Writes the rows of these records anew; returns the records that are deleted now and were not before."""
+def refresh(
+    connection: Connection, touched: Collection[Record], erases: Erases = NONE, *, anew: bool = False
+) -> frozenset[Record]:
+    """Writes the rows of these records anew; returns the records that are deleted now and were not before.
+
+    `anew`: what deleted them may be gone.
+    """
     for portion in chunks(touched):
         _write(connection, portion)
     judged = judged_again(connection, touched)
-    if erases:
+    if erases or anew:
         judged = dict.fromkeys(touched, False) | judged
         judged |= {one: True for one in judged if erases.buries(one)}
     return _mark_deleted(connection, judged)
