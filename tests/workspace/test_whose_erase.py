@@ -126,6 +126,15 @@ def test_what_shows_after_a_colleague_erased_a_passage_can_be_erased_too(two: Tw
     two.anna.check()
 
 
+def test_the_yes_to_a_passage_leaves_the_text_round_it(two: Two) -> None:
+    two.bert.erase(two.case, "summary", "Niemand deed open.")
+    two.from_bert()
+    made = two.anna.agree(two.case, "summary")
+    assert made.destroyed.values
+    assert two.anna.erases() == []
+    assert two.value("summary") == "Wij belden aan. De straat bleef stil."
+
+
 def test_what_was_written_since_a_colleague_erased_a_text_can_be_erased_too(two: Two) -> None:
     two.bert.erase(two.case, "summary")
     two.bert.set_field(two.case, "summary", "Bert schreef dit erna.")

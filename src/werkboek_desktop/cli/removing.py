@@ -37,13 +37,16 @@ def erase(
     if passage is not None and field is None:
         raise WrongUse("Een stuk tekst wis je uit een veld.", "Geef ook het veld.")
     with writing(file, author) as workspace:
+        mine = [one for one in workspace.erases() if one.record == record]
         if no:
-            asked = [one.erase for one in workspace.erases() if one.record == record and field in (None, one.field)]
+            asked = [one.erase for one in mine if field in (None, one.field)]
             workspace.keep_hidden(asked)
             say(f"Niet gewist: {len(asked)}. Het blijft verborgen.")
             return
-        words = None if passage is None else text_of(passage)
-        _tell(workspace.erase(record, field, words))
+        if passage is None and any(one.trusted and one.field == field for one in mine):
+            _tell(workspace.agree(record, field))
+        else:
+            _tell(workspace.erase(record, field, None if passage is None else text_of(passage)))
 
 
 def _tell(done: Erased) -> None:

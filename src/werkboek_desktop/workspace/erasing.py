@@ -55,8 +55,15 @@ def erase(session: Session, wanted: Request, *, initiator: object = None) -> Era
         say_no(session, asked.others)
         with session.store.read() as reader:
             asked = _asked_for(session, reader, wanted)
-    answered = [id_ for ids in asked.trusted.values() for id_ in ids]
-    return destroy(session, answered)._replace(namesakes=alike, changed=changed)
+    return destroy(session, asked.answered)._replace(namesakes=alike, changed=changed)
+
+
+def agree(session: Session, wanted: Request) -> Erased:
+    """The yes to what trusted colleagues erased of exactly this, and no more than that: what shows goes on showing."""
+    with session.store.read() as reader:
+        asked = _asked_for(session, reader, wanted)
+        alike = tuple(namesakes(reader, wanted.record))
+    return destroy(session, asked.answered)._replace(namesakes=alike)
 
 
 def _check(reader: Reader, wanted: Request) -> None:
@@ -84,6 +91,11 @@ class _Asked(NamedTuple):
 
     trusted: dict[FieldKey, list[ChangeId]]
     others: list[ChangeId]
+
+    @property
+    def answered(self) -> list[ChangeId]:
+        """Those to which a yes is the answer."""
+        return [id_ for ids in self.trusted.values() for id_ in ids]
 
 
 def _asked_for(session: Session, reader: Reader, wanted: Request) -> _Asked:

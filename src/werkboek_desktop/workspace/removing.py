@@ -29,11 +29,15 @@ class Removing:
     ) -> Erased:
         """Destroys a record with all it owns, one field, or one passage in every version of a field, for good.
 
-        It goes to every computer that hears of it. For what a colleague erased, and is hidden already, this is the yes.
+        It goes to every computer that hears of it. Where a colleague erased it, and nothing of it shows, it is the yes.
         Raises UnknownRecord, UnknownField, NotErasable, NothingToErase, PassageNotFound, WorkbookStays, StillTyping,
         NotTrusted.
         """
         return erasing.erase(self._session, Request(record, field, passage), initiator=initiator)
+
+    def agree(self, record: RecordId, field: str | None = None) -> Erased:
+        """The yes to what colleagues erased of this: what they hid is destroyed, and what shows stays."""
+        return erasing.agree(self._session, Request(record, field))
 
     def erases(self) -> list[Incoming]:
         """What colleagues erased and nobody here answered: hidden already, and here until a yes."""

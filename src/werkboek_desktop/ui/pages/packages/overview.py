@@ -148,7 +148,7 @@ class Overview(Fitted):
         workspace, first = self._session.workspace, one.first
 
         def task(_progress: Progress) -> object:
-            return workspace.erase(first.record, first.field)
+            return workspace.agree(first.record, first.field)
 
         self._jobs.run(tr("Voorgoed wissen"), task, self._progress, self._erased, self._refused)
 
