@@ -325,6 +325,7 @@ def test_every_way_to_begin_is_reached_by_the_arrows(samira: Samira) -> None:
         "Kies pakket: Doe mee met een pakket",
         "Kies: Open een werkboek",
         "Begin: Nieuw werkboek",
+        "Kies map: Werkboek uit een map met mails",
         "Kijk rond: Rondleiding",
     ]
 

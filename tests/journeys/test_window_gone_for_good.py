@@ -98,7 +98,7 @@ def test_what_a_colleague_erased_is_answered_with_the_keyboard(
     room.workspace.import_([erased_by_yusuf(room)])
     hands = Keyboard(room)
     hands.press("Ctrl+K")
-    hands.enter("wat wilde een collega")
+    hands.enter("wat wiste een collega")
     overview = room.office.navigation.packages.overview
     assert "Yusuf Şahin wil voorgoed wissen" in words(overview)
     hands.to(answer)
