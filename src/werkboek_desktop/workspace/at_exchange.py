@@ -6,7 +6,7 @@ from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.proofs import Mail
 from werkboek_desktop.settings import Around
 from werkboek_desktop.store.gaps import waiting_records
-from werkboek_desktop.workspace import forks, gaps, namesakes, place, reading
+from werkboek_desktop.workspace import forks, gaps, place, reading
 from werkboek_desktop.workspace.session import Session
 
 
@@ -40,11 +40,6 @@ class AtExchange:
     def place_warning(self) -> str | None:
         """Why the file lies in a bad place, and what is better, in sentences; None: it lies well."""
         return " ".join(place.sentences(self._session.path, Around.of_this_computer())) or None
-
-    def doubles(self, record: RecordId) -> list[RecordId]:
-        """Attendees who may be this one, entered at another computer: their name, at the same masterclass."""
-        with self._session.store.read() as reader:
-            return namesakes.doubles(reader, record)
 
     def waiting_records(self) -> dict[RecordId, int]:
         """What is not whole here: how many changes wait, of each record and of each that owns one."""

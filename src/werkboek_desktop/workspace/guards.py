@@ -10,7 +10,7 @@ from werkboek_desktop.domain.workflow import Gap
 from werkboek_desktop.errors import UnknownRecord
 from werkboek_desktop.store.gaps import waiting_records
 from werkboek_desktop.store.reading import Reader
-from werkboek_desktop.workspace import privacy, reading
+from werkboek_desktop.workspace import namesakes, privacy, reading
 from werkboek_desktop.workspace.approvals import Proofs
 from werkboek_desktop.workspace.model import Standing
 
@@ -22,7 +22,8 @@ def standing(reader: Reader, record: RecordId) -> Standing:
     gaps = _gaps(reader, view, owned, target) if target else []
     measures = [item for item in owned if item.key.kind == "measure"]
     asking = [item for item in owned if item.notices and not item.deleted]
-    return Standing(workflow.parts_there(view, owned), gaps, workflow.balance(measures), asking)
+    doubles = namesakes.doubles(reader, view)
+    return Standing(workflow.parts_there(view, owned), gaps, workflow.balance(measures), asking, doubles)
 
 
 def lacking_for(reader: Reader, case: RecordId, target: str) -> list[Gap]:

@@ -108,13 +108,15 @@ class Undone:
 class Standing(NamedTuple):
     """How far a record is: which numbered parts are there, what the next step lacks, how its measures lie.
 
-    `asking`: what it owns of which two people wanted something else as a whole.
+    `asking`: what it owns of which two people wanted something else as a whole. `doubles`: attendees who may be this
+    one, entered at another computer.
     """
 
     parts: tuple[bool, ...]
     gaps: list[Gap]
     balance: Balance
     asking: Sequence[RecordView] = ()
+    doubles: Sequence[RecordId] = ()
 
 
 class Revision(NamedTuple):

@@ -39,23 +39,22 @@ def namesakes(reader: Reader, record: RecordId) -> Iterator[Namesake]:
                 yield Namesake(other.id, kind, title, what[0])
 
 
-def doubles(reader: Reader, record: RecordId) -> list[RecordId]:
+def doubles(reader: Reader, about: RecordView) -> list[RecordId]:
     """Who has the name of this attendee and is on the list of a day that they are on too: entered at two computers."""
-    key = reader.record_key(record)
-    about = reader.record(record) if key and key.kind == "attendee" else None
-    if about is None:
+    if about.key.kind != "attendee":
         return []
     titles = {row.id: row.title.casefold() for row in reader.rows("attendee")}
-    same = {record, *about.joined}
-    others = {id_ for id_, title in titles.items() if title and title == titles.get(record) and id_ not in same}
+    same = {about.id, *about.joined}
+    mine = titles.get(about.id)
+    others = {id_ for id_, title in titles.items() if title and title == mine and id_ not in same}
     if not others:
         return []
     days = defaultdict(set)
     for each in reader.records("attendance"):
         if not each.deleted:
             days[str(each.value("attendee"))].add(each.key.owner)
-    mine = {day for id_ in same for day in days[id_]}
-    return sorted(other for other in others if mine & days[other])
+    here = {day for id_ in same for day in days[id_]}
+    return sorted(other for other in others if here & days[other])
 
 
 def _plain(view: RecordView, field: str) -> str:

@@ -120,7 +120,7 @@ def test_a_walk_in_who_was_entered_at_two_computers_is_proposed_to_be_one(room: 
     rows = {row.id: row.title for row in room.workspace.rows("attendee")}
     assert sorted(rows.values()) == ["Jelle Hek", "Jelle Hek", "Sanne Vos", "Sanne Vos"]
     jelle, sanne = (next(id_ for id_, title in rows.items() if title == name) for name in ("Jelle Hek", "Sanne Vos"))
-    assert room.workspace.doubles(jelle) == []  # nobody is at a masterclass by that name
+    assert room.workspace.standing(jelle).doubles == []  # nobody is at a masterclass by that name
     room.office.navigation.to_record(sanne)
     room.settle()
     notices = room.page().notices

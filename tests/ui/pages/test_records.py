@@ -10,8 +10,7 @@ from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.shell.rail import PACKAGES
 from werkboek_desktop.workspace import Workspace
 
-FEW = 28
-"""Statements for a list and its first form, those among them that look for who was entered twice."""
+FEW = 22
 
 
 def test_going_to_a_list_asks_for_its_first_record_once(room: Room) -> None:

@@ -237,7 +237,7 @@ class RecordPage(QWidget):
     def _show_standing(self, standing: "Standing") -> None:
         self.head.show_parts(standing.parts)
         self.side.show_balance(standing.balance)
-        self.notices.show_items(standing.asking)
+        self.notices.show_standing(standing)
         is_open = self._card is not None and not self._card.isHidden()
         self._show_gaps([] if is_open else standing.gaps)
         if self._card:

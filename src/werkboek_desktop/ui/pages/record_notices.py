@@ -1,6 +1,6 @@
 """What a person should know of a record besides its fields: two wanted something else of it, or not all of it came."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import clear, column
 from werkboek_desktop.ui.widgets.panels import notice
 from werkboek_desktop.ui.words import tr
+from werkboek_desktop.workspace.model import Standing
 
 PLACE = "place"
 WAITING = "waiting"
@@ -33,24 +34,24 @@ class RecordNotices(QWidget):
         self._session = session
         self._view: RecordView | None = None
         self._waits = False
-        self._doubles: list[RecordId] = []
-        self._items: tuple[RecordView, ...] = ()
+        self._items: Sequence[RecordView] = ()
+        self._doubles: Sequence[RecordId] = ()
         self._shown: list[tuple[RecordView, Notice]] = []
         self._box = column(margins=(0, 4, 12, 4))
         self.setLayout(self._box)
         self.hide()
 
     def show_view(self, view: RecordView) -> None:
-        """What there is to know of this record; of what it owns it is read later."""
-        self._items = self._items if self._view and view.id == self._view.id else ()
+        """What there is to know of this record; of what it owns, and of who has its name, it is read later."""
+        if self._view is None or view.id != self._view.id:
+            self._items, self._doubles = (), ()
         self._view = view
         self._waits = view.id in self._session.workspace.waiting_records()
-        self._doubles = self._session.workspace.doubles(view.id)
         self._draw()
 
-    def show_items(self, items: Iterable[RecordView]) -> None:
-        """What there is to know of what it owns."""
-        self._items = tuple(items)
+    def show_standing(self, standing: Standing) -> None:
+        """What there is to know of what it owns, and of who may be the same person."""
+        self._items, self._doubles = standing.asking, standing.doubles
         self._draw()
 
     def _draw(self) -> None:
