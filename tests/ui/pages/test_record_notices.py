@@ -124,7 +124,7 @@ def test_a_walk_in_who_was_entered_at_two_computers_is_proposed_to_be_one(room: 
     room.office.navigation.to_record(sanne)
     room.settle()
     notices = room.page().notices
-    assert notices.isVisible()
+    room.qtbot.waitUntil(notices.isVisible, timeout=PATIENCE)  # it is looked for beside the window
     (join,) = [each for each in notices.findChildren(QPushButton) if each.text() == "Ja, voeg samen"]
     join.click()
     room.settle()

@@ -107,7 +107,7 @@ class RecordNotices(QWidget):
 
     def _join(self, view: RecordView, other: RecordId) -> None:
         """Both stay what they are, and are shown as one; it can be undone."""
-        workspace = self._session.workspace
+        workspace, self._doubles = self._session.workspace, ()  # the answer shows at once
         self._session.act(lambda: workspace.change_set(view.id, SAME_AS, [other], []))
 
     def _keep(self, view: RecordView) -> None:
