@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.dressing import dress
 from tests.ui.house import plain
+from tests.ui.room import computer
 from werkboek_desktop.program import Program
 from werkboek_desktop.settings import App
 from werkboek_desktop.ui.start.arguments import parse
+from werkboek_desktop.workspace import Workspace
 
 
 @pytest.fixture
@@ -24,3 +26,12 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     for window in app.topLevelWidgets():
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A project of one case, that somebody made at a computer called een."""
+    made = tmp_path / "een.werkboek"
+    with Workspace.create(made, computer(tmp_path, "een"), name="Een", author="Marit de Wit") as workspace:
+        workspace.create_record("case", None, {"title": "De Kolenbuurt"})
+    return made

@@ -17,21 +17,12 @@ from werkboek_desktop.settings.own_secret import KEY_FILE
 from werkboek_desktop.ui.start.join import BeginPage
 from werkboek_desktop.ui.start.key import waiting
 from werkboek_desktop.ui.start.page import StartPage
-from werkboek_desktop.workspace import Workspace
 
 
 @pytest.fixture
 def asks(use_keyring: Callable[[KeyringBackend], None]) -> Asks:
     made = Asks()
     use_keyring(made)
-    return made
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    made = tmp_path / "een.werkboek"
-    with Workspace.create(made, computer(tmp_path, "een"), name="Een", author="Marit de Wit") as workspace:
-        workspace.create_record("case", None, {"title": "De Kolenbuurt"})
     return made
 
 

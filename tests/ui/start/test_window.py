@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from tests.ui.room import PATIENCE, computer
+from tests.ui.room import PATIENCE
 from werkboek_desktop.program import SETTLED, Program
 from werkboek_desktop.settings import App, Settings
 from werkboek_desktop.ui.start.instance import Instance
@@ -44,14 +44,6 @@ def run(*arguments: object, seconds: int = 60) -> subprocess.CompletedProcess[st
     command = [*COMMAND, *map(str, arguments)]
     environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
     return subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False, env=environment)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    made = tmp_path / "een.werkboek"
-    with Workspace.create(made, computer(tmp_path, "een"), name="Een", author="Marit de Wit") as workspace:
-        workspace.create_record("case", None, {"title": "De Kolenbuurt"})
-    return made
 
 
 def test_the_first_row_is_painted_before_anything_else_is_loaded(file: Path) -> None:
