@@ -188,6 +188,18 @@ def test_another_key_lies_where_the_one_before_it_lay(
     assert (folder / KEY_FILE).exists() is was_in_file
 
 
+def test_a_program_that_asked_before_signs_with_the_key_that_another_put_in_its_place(
+    folder: Path, works: Works
+) -> None:
+    window, command = App.of_this_computer().own, App.of_this_computer().own
+    assert window.seed() == command.seed()
+    for _each in range(2):
+        before = window.seed()
+        command.renew()
+        assert window.seed() == command.seed() == seed(folder) != before
+    assert works.kept
+
+
 @pytest.mark.parametrize("kind", [Full, Locked])
 def test_another_key_is_in_the_file_where_the_keyring_no_longer_takes_it(
     kind: type[Works], folder: Path, works: Works, use_keyring: Use

@@ -29,14 +29,17 @@ _RECOMMENDED = 1
 
 
 class OwnSecret:
-    """Of one folder. A keyring is asked once; a file is read each time, for it may have been replaced."""
+    """Of one folder. A keyring is asked once after each renewal, a file each time: it may have been replaced."""
 
     def __init__(self, folder: Path, entropy: Entropy, *, in_keyring: bool) -> None:
         self._folder = folder
         self._path = folder / KEY_FILE
         self._entropy = entropy
         self._in_keyring = in_keyring
+        self._renewed = folder / "signing.renewed"
+        """One letter longer each time another key took the place of that in the keyring: others asked before."""
         self._sought: Future[bytes] | None = None
+        self._sought_at = b""
         self._guard = Lock()
 
     def is_here(self, within: float = 0.0) -> bool:
@@ -67,15 +70,20 @@ class OwnSecret:
         with FileLock(self._folder / "signing.lock"):
             fresh = self._entropy(SEED_BYTES)
             if self._in_keyring and not self._path.exists() and _is_taken(self._folder, fresh):
-                self._sought = None
+                self._renewed.write_bytes(self._renewals() + b".")
             else:
                 _create(self._path, fresh)
 
     def _seek(self) -> "Future[bytes]":
         with self._guard:
-            if self._sought is None:
-                self._sought = _beside(self._found_or_made)
+            last = self._renewals()
+            if self._sought is None or self._sought_at != last:
+                self._sought, self._sought_at = _beside(self._found_or_made), last
             return self._sought
+
+    def _renewals(self) -> bytes:
+        """As much as there were."""
+        return self._renewed.read_bytes() if self._renewed.exists() else b""
 
     def _found_or_made(self) -> bytes:
         """One process at a time, so that the window and the command line make one between them."""
