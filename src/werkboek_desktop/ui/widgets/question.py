@@ -28,7 +28,7 @@ class Question(QWidget):
         beside.setStretch(1, 1)
         self._wrong = page("", beside)
         self._wrong.hide()
-        self.field.textEdited.connect(self._wrong.hide)
+        self.field.textChanged.connect(self._wrong.hide)
         parts: list[QWidget] = [label(name, "label"), self.field, self._wrong]
         if hint:
             parts.append(label(hint, "caption", "text2", wrap=True))

@@ -180,6 +180,9 @@ def test_a_passphrase_is_seen_while_it_is_typed_and_told_how_strong_it_is(room: 
     page.make()
     assert page.passphrase.hasFocus()
     assert "Er is nog geen wachtzin." in whole(page)
+    page.secret.field.setText("molen kachel sloot")
+    assert "Er is nog geen wachtzin." not in whole(page)
+    page.secret.clear()
     room.qtbot.keyClicks(page.passphrase, "geheim")
     assert "Snel te raden." in whole(page)
     assert page.passphrase.echoMode() is page.passphrase.EchoMode.Normal

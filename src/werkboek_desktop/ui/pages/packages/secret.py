@@ -40,9 +40,11 @@ class Secret(QWidget):
         self.field.clear()
         self.shown.setChecked(True)
 
-    def refuse(self, why: str) -> None:
-        """It will not do."""
-        self._question.refuse(why)
+    def is_missing(self) -> bool:
+        """Whether there is none yet, and then it says so."""
+        if not self.text():
+            self._question.refuse(tr("Er is nog geen wachtzin. Typ er een, of haal het vinkje bij deelnemers weg."))
+        return not self.text()
 
     def _show(self, *, shown: bool) -> None:
         self.field.setEchoMode(self.field.EchoMode.Normal if shown else self.field.EchoMode.Password)

@@ -194,8 +194,7 @@ class ExportPage(Fitted):
 
         `sure`: even where no case goes.
         """
-        if self.people.isChecked() and not self.secret.text():
-            self.secret.refuse(tr("Er is nog geen wachtzin. Typ er een, of haal het vinkje bij deelnemers weg."))
+        if self.people.isChecked() and self.secret.is_missing():
             return
         if self.chosen.is_choosing() and not self.chosen.only():
             self.chosen.rows.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -88,8 +88,7 @@ class StickPane(Fitted):
     def swap(self) -> None:
         """Both ways at once; with people only behind a passphrase."""
         with_people, secret = self.people.isChecked(), self.secret.text()
-        if with_people and not secret:
-            self.secret.refuse(tr("Er is nog geen wachtzin. Typ er een, of haal het vinkje bij deelnemers weg."))
+        if with_people and self.secret.is_missing():
             return
         if not self.where.text().strip():
             self._ask()
