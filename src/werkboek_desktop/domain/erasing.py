@@ -84,8 +84,8 @@ def _buried(records: Iterable[Record], owned: Owned, passes: Passes) -> frozense
 
 def erases_among(changes: Collection[Change]) -> Erases:
     """The erases of changes that are all in memory."""
-    said = [(one.header.key, one.id) for one in changes if one.header.op == Op.ERASE]
-    return erases_of(said, owned_among({record_of(one.header.key) for one in changes})) if said else NONE
+    said = [(one.key, one.id) for one in changes if one.header.op == Op.ERASE]
+    return erases_of(said, owned_among({record_of(one.key) for one in changes})) if said else NONE
 
 
 def provable(changes: Collection[Change]) -> list[Change]:

@@ -106,7 +106,7 @@ def fields_reached(connection: Connection, reaching: Erases) -> dict[FieldKey, i
 
 def fields_under(connection: Connection, new: Sequence[Change]) -> Collection[FieldKey]:
     """The fields that these erases reach, which may not be here yet."""
-    said = [(one.header.key, one.id) for one in new]
+    said = [(one.key, one.id) for one in new]
     reaching = erases_of(said, lambda names: _owned(connection, names)) if said else NONE
     return fields_reached(connection, reaching) if reaching else ()
 

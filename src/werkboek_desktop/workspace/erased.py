@@ -89,7 +89,7 @@ def take_over(session: Session, erase_: ChangeId, *, initiator: object = None) -
     It names the erases only: what somebody wrote there since stays beside it.
     """
     with session.store.read() as reader:
-        key = reader.get([erase_])[erase_].header.key
+        key = reader.get([erase_])[erase_].key
         dead = _hidden(reader, key)
     if key.field is None or dead is None:
         raise NothingToErase(known_field(key.kind, key.field).label if key.field else "")

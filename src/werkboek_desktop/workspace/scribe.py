@@ -62,7 +62,7 @@ class Scribe:
         if erases.buries(record_of(key)):
             raise RecordErased
         named = erases.fields.get(key, frozenset())
-        named |= {one.id for one in self.changes if one.header.op == Op.ERASE and one.header.key == key}
+        named |= {one.id for one in self.changes if one.header.op == Op.ERASE and one.key == key}
         if not named.issubset(seen) or len(named) > MAX_PARENTS:
             raise FieldErased(known_field(key.kind, str(key.field)).label)
         rest = sorted(set(seen) - named)

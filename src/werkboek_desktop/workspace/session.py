@@ -146,7 +146,7 @@ class Session:
 def _called(name: Called, reader: Reader, change: Change | None) -> str:
     if isinstance(name, str):
         return name
-    return name(reader, change.header.key.record_key) if change else ""
+    return name(reader, change.key.record_key) if change else ""
 
 
 def _only(names: list[str]) -> str | None:

@@ -92,14 +92,14 @@ def _goes_on(last: Step, step: Step) -> bool:
 
 def written_of(change: Change) -> Written:
     """A change as a step keeps it."""
-    return Written(change.header.key, change.header.parents, change.id, change.id)
+    return Written(change.key, change.header.parents, change.id, change.id)
 
 
 def step_of(
     reader: Reader, name: str, record: RecordId | None, changes: Sequence[Change], *, typed: bool
 ) -> Step | None:
     """The step that these changes are, before they are in the file; a choice between versions is none."""
-    records = {record_of(one.header.key) for one in changes}
+    records = {record_of(one.key) for one in changes}
     new = records - reader.deleted({record.id for record in records}).keys()
     written = [written_of(one) for one in changes if not _is_choice(reader, one)]
     made = frozenset(record for record in new if record.kind != WORKBOOK)

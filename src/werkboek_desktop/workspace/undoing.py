@@ -83,7 +83,7 @@ def take_back(session: Session, change: ChangeId) -> Changed:
 def _about(reader: Reader, change: ChangeId) -> tuple[FieldKey, RecordId | None]:
     """The field of an edit that counts, and who wrote it."""
     found = reader.get([change]).get(change)
-    key = found.header.key if found else None
+    key = found.key if found else None
     if key and key.field and key == field_key(key.record_key, key.field):
         for entry in reader.history(key).entries:
             if entry.id == change and entry.has_value:
