@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from werkboek_desktop.domain.audience import Audience
+from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.trust import Contact, Trust
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.tables import change, contact, receiver, writer
@@ -34,10 +35,16 @@ def put_contact(transaction: Transaction, new: Contact) -> None:
         transaction.connection.execute(insert(contact), new._asdict())
 
 
-def authors(reader: Reader, key: bytes) -> set[str]:
-    """The persons (by id) whose changes this key signed, as those say."""
-    query = select(change.c.author).join(writer).where(writer.c.key == key).distinct()
-    return {author for author in reader.connection.scalars(query) if author}
+def authors(reader: Reader, *keys: bytes) -> dict[bytes, list[RecordId]]:
+    """Who wrote with each of these keys, or with any where none is named, as the changes say; who wrote last first."""
+    query = select(writer.c.key, change.c.author).join(writer).where(change.c.author.is_not(None))
+    if keys:
+        query = query.where(writer.c.key.in_(keys))
+    last = func.max(change.c.row)
+    found: dict[bytes, list[RecordId]] = {}
+    for key, author in reader.connection.execute(query.group_by(writer.c.key, change.c.author).order_by(last.desc())):
+        found.setdefault(key, []).append(author)
+    return found
 
 
 def receivers(reader: Reader) -> list[Receiver]:

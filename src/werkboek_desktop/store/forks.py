@@ -7,7 +7,6 @@ from sqlalchemy import and_, func, select
 
 from werkboek_desktop.domain import tips
 from werkboek_desktop.domain.change import Scope
-from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.readiness import Standing
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.tables import change, received, writer
@@ -52,13 +51,6 @@ def came_from(reader: Reader, key: bytes) -> str:
     """How the computer with this key called itself in the bundle that came last; empty: none came."""
     query = select(received.c.sender).where(received.c.key == key).order_by(received.c.row.desc()).limit(1)
     return reader.connection.scalar(query) or ""
-
-
-def authors(reader: Reader, key: bytes) -> list[RecordId]:
-    """Who wrote at the computer with this key, who wrote last first."""
-    last = func.max(change.c.row)
-    query = select(change.c.author).select_from(change.join(writer)).where(writer.c.key == key)
-    return [each for each in reader.connection.scalars(query.group_by(change.c.author).order_by(last.desc())) if each]
 
 
 def written_by(reader: Reader, writers: Iterable[str]) -> bool:

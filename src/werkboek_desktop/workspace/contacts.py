@@ -106,14 +106,13 @@ def known(session: Session, own_name: str) -> list[Known]:
     with session.store.read() as reader:
         around, found = circle(reader, session), store.contacts(reader)
         own = session.key.public
-        mine = Known(
-            own.hex(), own_name, phrase_of(own), Trust.TRUSTED, True, _persons(reader, own), "", 0, is_own=True
-        )
-        return [mine, *(_known(reader, around, found[key], found.get(found[key].by or b"")) for key in found)]
+        persons = _persons(reader)
+        mine = Known(own.hex(), own_name, phrase_of(own), Trust.TRUSTED, True, persons.get(own, ()), "", 0, is_own=True)
+        known = (_known(around, one, persons.get(key, ()), found.get(one.by or b"")) for key, one in found.items())
+        return [mine, *known]
 
 
-def _known(reader: Reader, around: Circle, contact: Contact, by: Contact | None) -> Known:
-    persons = _persons(reader, contact.key)
+def _known(around: Circle, contact: Contact, persons: tuple[str, ...], by: Contact | None) -> Known:
     return Known(
         contact.key.hex(),
         contact.name or ", ".join(persons),
@@ -126,9 +125,11 @@ def _known(reader: Reader, around: Circle, contact: Contact, by: Contact | None)
     )
 
 
-def _persons(reader: Reader, key: bytes) -> tuple[str, ...]:
-    names = (reading.author_name(reader, author) for author in store.authors(reader, key))
-    return tuple(sorted(filter(None, names)))
+def _persons(reader: Reader) -> dict[bytes, tuple[str, ...]]:
+    """Who wrote with each key, by name."""
+    authors = store.authors(reader)
+    names = {id_: reading.author_name(reader, id_) for ids in authors.values() for id_ in ids}
+    return {key: tuple(sorted(filter(None, (names[id_] for id_ in ids)))) for key, ids in authors.items()}
 
 
 def phrase_of(key: bytes) -> str:

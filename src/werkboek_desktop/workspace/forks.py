@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from werkboek_desktop.domain.forks import Fork, Sort, sentences
 from werkboek_desktop.domain.moments import counted
 from werkboek_desktop.store import forks as stored
+from werkboek_desktop.store.contacts import authors as authors_by_key
 from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.workspace.contacts import hand_over
 from werkboek_desktop.workspace.reading import author_name
@@ -44,7 +45,7 @@ def _copied(reader: Reader) -> Iterator[Fork]:
 
 
 def _name(reader: Reader, key: bytes) -> str:
-    authors = (author_name(reader, author) for author in stored.authors(reader, key))
+    authors = (author_name(reader, author) for author in authors_by_key(reader, key).get(key, ()))
     return stored.came_from(reader, key) or next(filter(None, authors), "iemand")
 
 
