@@ -174,7 +174,11 @@ def test_with_large_text_two_gaps_stand_under_the_table_each_with_its_sign(tmp_p
 
     qtbot.waitUntil(is_laid_out, timeout=PATIENCE)
     first, second, *_others = pane.findChildren(QPushButton)
-    assert [each.visibleRegion().boundingRect() for each in (first, second)] == [first.rect(), second.rect()]
+
+    def are_whole() -> bool:
+        return all(each.visibleRegion().boundingRect() == each.rect() for each in (first, second))
+
+    qtbot.waitUntil(are_whole, timeout=PATIENCE)
     assert middles(Picture) == pytest.approx(middles(QPushButton), abs=1)
     dress(Theme(Look.LIGHT))
 

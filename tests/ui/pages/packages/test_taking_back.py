@@ -14,8 +14,12 @@ def words(part: QWidget) -> str:
 
 def press(room: Room, part: QWidget, text: str) -> None:
     """By the keyboard."""
-    QApplication.processEvents()
-    found = next(each for each in part.findChildren(QPushButton) if each.text() == text and each.isVisible())
+
+    def shown() -> list[QPushButton]:
+        return [each for each in part.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+
+    room.qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE)
+    found = shown()[0]
     found.setFocus()
     room.qtbot.keyClick(found, Qt.Key.Key_Space)
     room.settle()
