@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 
 import keyring
 import pytest
@@ -86,12 +87,20 @@ def clipboard() -> Iterator[None]:
         QGuiApplication.clipboard().clear()
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One after the other; pytest would look through all that there are to number the next."""
+    street = tmp_path_factory.mktemp("homes")
+    return (street / str(number) for number in count(1))
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives each test a home of its own, for what it starts too."""
     monkeypatch.delenv("WERKBOEK_HOME", raising=False)
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-    own = tmp_path_factory.mktemp("home")
+    own = next(homes)
+    own.mkdir()
     for variable in USER_FOLDERS:
         folder = own / variable.lower()
         folder.mkdir(mode=0o700)

@@ -4,14 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.journeys.keyboard import Keyboard
 from tests.ui.mail_program import MailProgram
 from tests.ui.room import PATIENCE, YUSUF, Room, computer
 from werkboek_desktop.domain.values import Value
-from werkboek_desktop.ui.pages.packages.sending import SOON
 from werkboek_desktop.workspace import Workspace, import_into
 
 
@@ -61,11 +59,11 @@ def test_to_a_municipality_goes_what_it_may_see_and_the_rest_says_why_it_stays(
     hands.type("Meerdrecht")
     hands.press("Esc")
     hands.to("Waar komt het bestand?")
-    QTest.qWait(SOON)
-    hands.settle()
     page = room.office.navigation.packages.export
+    room.qtbot.waitUntil(
+        lambda: "1 praktijkvoorbeeld en wat erbij hoort De Kolenbuurt" in words(page), timeout=PATIENCE
+    )
     said = words(page)
-    assert "1 praktijkvoorbeeld en wat erbij hoort De Kolenbuurt" in said
     assert "Dit blijft hier De Haven" in said
     assert "De Kade Dit is alleen voor de redactie." in said
     hands.to("Verstuur met een mail")
