@@ -1,6 +1,5 @@
 """A real window on a real project file, and what a person at the keyboard does with it."""
 
-import shutil
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +7,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.copies import copy_computers
 from tests.ui.dressing import dress
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.values import Value
@@ -41,7 +41,7 @@ def memory_of(app: App, file: Path) -> Memory:
 
 
 class Begun:
-    """The two computers as every test finds them: made once, for each edit waits for the disk."""
+    """The two computers as every test finds them."""
 
     def __init__(self) -> None:
         self._kept = TemporaryDirectory()
@@ -55,12 +55,6 @@ class Begun:
             made.create_record("attendee", None, {"first_name": "Jelle", "last_name": "Hek"})
             made.export(folder / "begin.wbx")
         import_into(folder / YUSUF, yusuf, [folder / "begin.wbx"], author="Yusuf Şahin")
-
-    def copy_to(self, folder: Path) -> None:
-        """The same computers elsewhere: what they keep of their files names the files that are there."""
-        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
-        for kept in folder.glob("*/*.json"):
-            kept.write_text(kept.read_text("utf-8").replace(str(self.folder), str(folder.resolve())), "utf-8")
 
 
 @cache
@@ -79,7 +73,7 @@ class Room:
         self.file, self.app, self.author = folder / MARIT, self.marit, "Marit de Wit"
         dress(Theme(look, scale))
         begun = _begun()
-        begun.copy_to(folder)
+        copy_computers(begun.folder, folder)
         self.case, self.measure = begun.case, begun.measure
         self._open()
 
