@@ -18,7 +18,7 @@ from benchmarks.measure import Stopwatch, peak_mebibytes, report
 from benchmarks.projects import app_of, write
 from werkboek_desktop.bundle.keys import verify_change
 from werkboek_desktop.bundle.signatures import chain_ends
-from werkboek_desktop.workspace import Workspace, import_into
+from werkboek_desktop.workspace import Workspace, import_into, look_at_bundle
 from werkboek_desktop.workspace.model import unwatched
 from werkboek_desktop.workspace.unpacking import manifest_of, parcels, unpacked
 
@@ -104,10 +104,14 @@ def signatures(folder: Path) -> None:
 
 
 def _fresh(folder: Path) -> Path:
-    """Where no file is. What is loaded on demand is loaded now, as the peer's libraries are."""
+    """Where no file is. What is loaded on demand is loaded now, as the peer's libraries are.
+
+    The process that reads is there too: it begins while somebody chooses a file (decision 0201).
+    """
     for rest in folder.glob("imported*"):
         shutil.rmtree(rest) if rest.is_dir() else rest.unlink()
     import_module("werkboek_desktop.bundle.reader")
+    look_at_bundle(folder / "begin.wbx", app_of(folder, "import"))
     return folder / "imported.werkboek"
 
 

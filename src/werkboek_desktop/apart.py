@@ -82,6 +82,16 @@ class Apart:
                 if not self._is_answered:
                     self.close()
 
+    def expect(self) -> None:
+        """Somebody is going to ask: it begins meanwhile, unless it is there already."""
+        if self._turn.acquire(blocking=False):
+            try:
+                if self._process is None or self._process.poll() is not None:
+                    self.close()
+                    self._process = self._start()
+            finally:
+                self._turn.release()
+
     def _first(self, question: object, progress: Progress | None) -> Any:
         """The first frame of the answer; one that was kept may be gone meanwhile, and another takes its place."""
         self._until = monotonic() + self._task.wait

@@ -19,6 +19,7 @@ from werkboek_desktop import apart as processes
 from werkboek_desktop.bundle import BUNDLE, apart, limits, reader
 from werkboek_desktop.bundle.apart import find_apart, manifest_apart, read_apart
 from werkboek_desktop.bundle.manifest import Voucher
+from werkboek_desktop.bundle.process import READER
 from werkboek_desktop.bundle.reader import Bundle
 from werkboek_desktop.bundle.writer import to_bytes
 from werkboek_desktop.domain.change import Change
@@ -102,9 +103,9 @@ def test_a_mail_is_looked_through_there_and_a_bundle_is_not() -> None:
     assert find_apart(mail({"a.wbx": GOOD})) == [("a.wbx", GOOD)]
     with pytest.raises(NotABundle, match="een mail zonder pakket"):
         find_apart(mail({}))
-    apart._READER.close()
+    READER.close()
     assert find_apart(GOOD) == [("", GOOD)]
-    assert apart._READER._process is None
+    assert READER._process is None
 
 
 def test_what_a_bundle_says_of_itself_is_told() -> None:
@@ -116,15 +117,37 @@ def test_what_a_bundle_says_of_itself_is_told() -> None:
 
 def test_a_process_is_kept_after_what_was_small() -> None:
     there(GOOD)
-    kept = apart._READER._process
+    kept = READER._process
     there(GOOD)
-    assert apart._READER._process is kept is not None
+    assert READER._process is kept is not None
     with pytest.raises(Refusal):
         there(GOOD[:-1])
-    assert apart._READER._process is kept
+    assert READER._process is kept
     there(large := sealed_bytes([Pen().write(f"{at}", field=f"f{at}") for at in range(15_000)]))
     assert len(large) > 1 << 20
-    assert apart._READER._process is None
+    assert READER._process is None
+
+
+def test_a_process_that_was_expected_is_the_one_that_reads() -> None:
+    READER.close()
+    READER.expect()
+    begun = READER._process
+    READER.expect()
+    assert READER._process is begun is not None
+    there(GOOD)
+    assert READER._process is begun
+    begun.kill()
+    begun.wait()
+    READER.expect()
+    assert READER._process is not begun
+    assert there(GOOD) == here(GOOD)
+
+
+def test_who_expects_a_process_does_not_wait_for_one_that_is_reading() -> None:
+    asked = READER.ask(("find", GOOD))
+    next(asked)
+    READER.expect()
+    asked.close()
 
 
 def test_a_delta_bomb_ends_in_a_refusal_before_it_grew() -> None:
@@ -147,7 +170,7 @@ def test_the_heaviest_lock_opens_with_a_gigabyte_beside_what_reading_takes() -> 
 def test_what_is_no_bundle_is_none_and_the_next_one_is_read(
     told: tuple[object, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    apart._READER.close()
+    READER.close()
     sends = "".join(f"send(sys.stdout.buffer, ('part', {each!r}))\n" for each in told)
     code = f"import sys\nfrom werkboek_desktop.apart import send\n{sends}send(sys.stdout.buffer, ('done',))"
     with monkeypatch.context() as patched:
@@ -155,7 +178,7 @@ def test_what_is_no_bundle_is_none_and_the_next_one_is_read(
         with pytest.raises(BundleTooHard) as held:
             there(GOOD)
     assert held.value.code == "too_large"
-    apart._READER.close()
+    READER.close()
     assert there(GOOD).changes
 
 
@@ -170,7 +193,7 @@ def test_it_tells_how_far_it_is_and_stops_at_once() -> None:
     with pytest.raises(Cancelled):
         read_apart(data, passphrase=None, project=None, progress=watch)
     assert words[-1]
-    assert apart._READER._process is None
+    assert READER._process is None
 
 
 def test_a_frozen_window_asks_its_command_line() -> None:

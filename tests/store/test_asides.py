@@ -32,8 +32,9 @@ def bring(store: Store, name: str, changes: Sequence[Change]) -> None:
         for one in changes:
             if one.header.writer not in known:
                 transaction.add_writer(one.header.writer, one.header.scope, b"k" * 32, b"n" * 16)
-        transaction.append(changes, name * 64)
-        transaction.add_received(received(name), [one.id for one in changes])
+        appended = transaction.append(changes, name * 64)
+        were_here = {one.id for one in changes}.difference(appended.new)
+        transaction.add_received(received(name), were_here, appended.rows)
 
 
 def take_back(store: Store, name: str, *, back: bool = False) -> None:

@@ -1,8 +1,11 @@
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.store.store_changes import PROJECT, Author, append
+from tests.store.store_changes import KEY, NONCES, PROJECT, Author, append
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.store.project_file import Store
@@ -125,3 +128,36 @@ def test_words_that_mean_something_to_the_index_are_just_words(filled: Store) ->
 
 def test_a_very_long_query_is_cut(filled: Store) -> None:
     assert len(found(filled, "tekst " * 10_000)) == 1
+
+
+@given(st.lists(st.text(max_size=60), max_size=4))
+def test_a_word_of_the_vocabulary_is_one_of_the_index_to_the_letter(texts: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        store = Store.create(Path(folder) / "x.werkboek", PROJECT)
+        put(store, "summary", "Fietsenstalling")
+        for text in texts:
+            put(store, "summary", text)
+        with store.write() as transaction:
+            ask = transaction.connection.exec_driver_sql
+            ask("CREATE VIRTUAL TABLE temp.indexed USING fts5vocab('main', 'search', 'row')")
+            indexed = ask("SELECT term FROM temp.indexed WHERE length(term) > 4 ORDER BY term").scalars().all()
+            assert ask("SELECT word FROM term ORDER BY word").scalars().all() == indexed
+        store.close()
+
+
+def test_what_a_transaction_that_failed_was_learning_is_found_by_nobody(store: Store) -> None:
+    anna = Author()
+    change = anna.write(anna.key("case", anna.record(), "summary"), "Fietsenstalling")
+
+    def fail() -> None:
+        with store.write() as transaction:
+            transaction.add_writer(anna.id, anna.scope, KEY, NONCES[anna.id])
+            transaction.append([change])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    put(store, "summary", "Straathandel")
+    assert found(store, "stalling") == []
+    with store.read() as reader:
+        assert reader.connection.exec_driver_sql("SELECT word FROM term").scalars().all() == ["straathandel"]

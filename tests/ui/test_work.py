@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.bundle.test_envelope import header, scrypt
 from tests.ui.room import PATIENCE
 from tests.ui.watchdog import spend_turn
-from werkboek_desktop.bundle import apart, limits
+from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.apart import read_apart
+from werkboek_desktop.bundle.process import READER
 from werkboek_desktop.checkpoint import A_FEW, checked
 from werkboek_desktop.ui import work
 from werkboek_desktop.ui.widgets.panels import ProgressCard
@@ -208,7 +209,7 @@ def test_a_bundle_that_is_read_when_the_window_goes_is_given_up_with_the_process
 
     def read(progress: Progress) -> object:
         def hear(done: int, of: int, word: str) -> bool:
-            if apart._READER._process is not None:
+            if READER._process is not None:
                 began.set()
             return progress(done, of, word)
 
@@ -218,8 +219,8 @@ def test_a_bundle_that_is_read_when_the_window_goes_is_given_up_with_the_process
     qtbot.addWidget(card)
     jobs.read("Bekijken", read, card, lambda _found: None, lambda _refused: None)
     qtbot.waitUntil(began.is_set, timeout=PATIENCE)
-    process = apart._READER._process
+    process = READER._process
     assert process is not None
     jobs.finish()
     assert process.poll() is not None
-    assert apart._READER._process is None
+    assert READER._process is None

@@ -9,10 +9,11 @@ from typing import Any
 
 from werkboek_desktop import apart
 from werkboek_desktop.apart import Progress
-from werkboek_desktop.bundle import BUNDLE, limits, reader
+from werkboek_desktop.bundle import reader
 from werkboek_desktop.bundle.container import open_container
 from werkboek_desktop.bundle.envelope import is_locked
 from werkboek_desktop.bundle.manifest import Manifest, Sender, Voucher, Writer
+from werkboek_desktop.bundle.process import READER, TASK
 from werkboek_desktop.bundle.reader import Attachments, Bundle
 from werkboek_desktop.bundle.source import is_bundle
 from werkboek_desktop.bundle.wrapped import Found, bundles
@@ -21,19 +22,11 @@ from werkboek_desktop.domain.change import Body, Change, Header
 from werkboek_desktop.domain.values import Place, ValueType, to_json
 from werkboek_desktop.errors import BundleTooHard
 
-TASK = apart.Task(
-    BUNDLE,
-    "werkboek_desktop.bundle.apart",
-    limits.MEMORY,
-    limits.SCRYPT_MEMORY,
-    limits.SECONDS,
-    limits.WAIT,
-    BundleTooHard,
-)
-_READER = apart.Apart(TASK)
 _SMALL = 1 << 20
 """Bytes of a bundle after which the process is still small enough to wait for the next one."""
 _AT_A_TIME = 64
+_TURN = 0.0002
+"""Seconds that the thread which unpacks waits for its turn at most: it needs it often, and for next to nothing."""
 _TYPE = Header._fields.index("type")
 
 
@@ -77,13 +70,13 @@ def read_apart(data: bytes, *, passphrase: str | None, project: str | None, prog
 def _asked(data: bytes, question: tuple[object, ...], progress: Progress | None) -> Iterator[Iterator[Any]]:
     """The parts of the answer. Only what was small leaves its process to the next."""
     try:
-        with closing(_READER.ask(question, progress)) as answer:
+        with closing(READER.ask(question, progress)) as answer:
             yield answer
     except (ValueError, TypeError, LookupError, StopIteration) as error:  # it told something else than a bundle
         raise BundleTooHard from error
     finally:
         if len(data) > _SMALL:
-            _READER.close()
+            READER.close()
 
 
 def _manifest(told: Sequence[Any]) -> Manifest:
@@ -149,6 +142,7 @@ def kind_scope(name: str) -> str | None:
 def serve() -> None:
     """Reads bundles and tells what is in them, or why not."""
     gc.disable()  # what it makes has no rings, and it does not live long
+    sys.setswitchinterval(_TURN)
     apart.serve(TASK, _answer, sys.stdin.buffer, sys.stdout.buffer)
 
 

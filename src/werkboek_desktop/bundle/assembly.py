@@ -18,20 +18,30 @@ SEAL_BYTES: Final = SIGNATURE_BYTES + SALT_BYTES
 NO_SALT: Final = bytes(SALT_BYTES)
 _HEX: Final = frozenset("0123456789abcdef")
 
+type _Hashed = tuple[Body | None, str | None]
+"""A body with its hash, as the header has it; without a body that of what was destroyed."""
+
 
 class Assembly:
-    """The changes of one bundle while they are built. Raises BundleDamaged, BundleTooLarge."""
+    """The changes of one bundle while they are built. Raises BundleDamaged, BundleTooLarge.
 
-    def __init__(self, lines: Sequence[Line], tables: Tables, writers: Sequence[WriterId], seals: bytes) -> None:
-        if len(seals) != len(lines) * SEAL_BYTES:
-            raise BundleDamaged("seals")
-        self._lines = lines
+    What stands in full in a line is hashed as the lines come in; the rest is built on other lines.
+    """
+
+    def __init__(self, lines: Iterable[Line], tables: Tables, writers: Sequence[WriterId], seals: bytes) -> None:
         self._tables = tables
         self._writers = writers
         self._seals = seals
-        self._streams = streams((line.writer, line.seq) for line in lines)
-        self._changes: list[Change | None] = [None] * len(lines)
         self._expanded = 0
+        self._lines: list[Line] = []
+        self._bodies: list[_Hashed | None] = []
+        for at, line in enumerate(lines):
+            self._lines.append(line)
+            self._bodies.append(None if is_delta(line) else self._body(at, line))
+        if len(seals) != len(self._lines) * SEAL_BYTES:
+            raise BundleDamaged("seals")
+        self._streams = streams((line.writer, line.seq) for line in self._lines)
+        self._changes: list[Change | None] = [None] * len(self._lines)
 
     def changes(self, progress: Progress | None) -> tuple[Change, ...]:
         """All of them, in the order of the lines."""
@@ -63,8 +73,7 @@ class Assembly:
         return prev
 
     def _build(self, at: int, line: Line) -> Change:
-        seal = self._seals[at * SEAL_BYTES : (at + 1) * SEAL_BYTES]
-        body, value_hash = self._body(at, line, seal[SIGNATURE_BYTES:])
+        body, value_hash = self._bodies[at] or self._body(at, line)
         header = Header(
             op=line.op,
             scope=self._tables.writers[line.writer].scope,
@@ -86,7 +95,10 @@ class Assembly:
         )
         if not _well_formed(header):
             raise _damaged(at)
-        return Change(header, body, seal[:SIGNATURE_BYTES])
+        return Change(header, body, self._seal(at)[:SIGNATURE_BYTES])
+
+    def _seal(self, at: int) -> bytes:
+        return self._seals[at * SEAL_BYTES : (at + 1) * SEAL_BYTES]
 
     def _prev(self, at: int, line: Line) -> ChangeId | None:
         if line.prev != DERIVED:
@@ -107,7 +119,8 @@ class Assembly:
             raise _damaged(at)
         return self._tables.authors[line.author]
 
-    def _body(self, at: int, line: Line, salt: bytes) -> tuple[Body | None, str | None]:
+    def _body(self, at: int, line: Line) -> _Hashed:
+        salt = self._seal(at)[SIGNATURE_BYTES:]
         if isinstance(line.value, dict) and line.value.keys() == {"hash"}:
             if salt != NO_SALT or not _is_hash(line.value["hash"]):
                 raise _damaged(at)
@@ -123,7 +136,7 @@ class Assembly:
     def _value(self, at: int, line: Line, type_: ValueType) -> Value:
         if type_ is not ValueType.PROSE:
             return from_json(type_, line.value)
-        text = self._text(at, line) if isinstance(line.value, list) else from_json(type_, line.value)
+        text = self._text(at, line) if is_delta(line) else from_json(type_, line.value)
         self._expanded = expanded(self._expanded, text)
         return text
 
@@ -182,6 +195,11 @@ def _order(built_on: Sequence[Sequence[int]]) -> list[int]:
                 order.append(at)
             path.pop()
     return order
+
+
+def is_delta(line: Line) -> bool:
+    """Whether the text of a line is made from that of a line it is built on."""
+    return line.key.type is ValueType.PROSE and isinstance(line.value, list)
 
 
 def sort_key(change: Change) -> tuple[str, str, int, ChangeId]:

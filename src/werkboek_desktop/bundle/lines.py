@@ -145,6 +145,6 @@ def _short(key: Key, before: Key | None) -> tuple[object, ...]:
 def _full(short: tuple[Any, ...], before: Key | None) -> Key | None:
     if len(short) == len(Key._fields):
         return Key(*short)
-    if before is None:
-        return None
-    return Key(*before[:3], *(short or before[3:]))
+    if before is None or not short:
+        return before
+    return Key(*before[:3], *short)

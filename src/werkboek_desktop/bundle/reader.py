@@ -14,8 +14,8 @@ from werkboek_desktop.bundle.container import Container as Zip
 from werkboek_desktop.bundle.container import Method, open_container
 from werkboek_desktop.bundle.envelope import is_locked, unlock
 from werkboek_desktop.bundle.keys import verify, verify_change
-from werkboek_desktop.bundle.lines import Line, decode_lines
-from werkboek_desktop.bundle.manifest import SIGNED, Manifest, Tips, Writer, parse_manifest, parse_tables
+from werkboek_desktop.bundle.lines import decode_lines
+from werkboek_desktop.bundle.manifest import SIGNED, Manifest, Tables, Tips, Writer, parse_manifest, parse_tables
 from werkboek_desktop.bundle.progress import Progress, watched
 from werkboek_desktop.bundle.signatures import chain_ends
 from werkboek_desktop.domain.change import Change
@@ -108,8 +108,7 @@ def read(
     _check_attachments(attachments)
     tables = parse_tables(tips, manifest)
     writers = {writer.id(manifest.project): writer for writer in tables.writers}
-    lines = _lines(opened, len(seals) // SEAL_BYTES, progress)
-    changes = Assembly(lines, tables, list(writers), seals).changes(progress)
+    changes = _assembly(opened, tables, list(writers), seals, progress).changes(progress)
     _check_scopes(changes, kind_scope)
     _check_named(attachments, changes)
     unproven = _unproven(changes, writers, progress)
@@ -185,11 +184,14 @@ def _check_attachments(attachments: Attachments) -> None:
             raise BundleDamaged("bijlage")
 
 
-def _lines(opened: _Opened, count: int, progress: Progress | None) -> list[Line]:
+def _assembly(
+    opened: _Opened, tables: Tables, writers: Sequence[WriterId], seals: bytes, progress: Progress | None
+) -> Assembly:
     """The lines, read while they are unpacked. What was damaged on the way is called that, whatever came of it."""
     pieces = ahead(_pieces(opened, "changes.jsonl"))
+    lines = watched(decode_lines(pieces), len(seals) // SEAL_BYTES, "Lezen", progress)
     try:
-        return list(watched(decode_lines(pieces), count, "Lezen", progress))
+        return Assembly(lines, tables, writers, seals)
     except (BundleDamaged, BundleTooLarge):
         deque(pieces, maxlen=0)
         raise

@@ -35,13 +35,16 @@ _LAST = select(func.max(change.c.row))
 
 
 class Appended(NamedTuple):
-    """What an append did. `ready`: how many changes count from now on; `waiting`: how many of the new ones don't yet.
+    """What an append did. `rows`: those of the new ones, in their order.
+
+    `ready`: how many changes count from now on; `waiting`: how many of the new ones don't yet.
 
     `views`: what each field shows now that may have shown something else before; without heads it shows nothing any
     more. `deleted`: what is deleted from now on, with what it owns.
     """
 
     new: tuple[ChangeId, ...]
+    rows: range
     known: int
     ready: int
     waiting: int
@@ -67,7 +70,7 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
     known = known_ids(connection, given)
     new = [one for id_, one in given.items() if id_ not in known]
     if not new:
-        return Appended((), len(known), 0, 0, {}, frozenset())
+        return Appended((), range(0), len(known), 0, 0, {}, frozenset())
     waiters = _waiting_for(connection, new)
     standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
     fields = intern_fields(connection, (one.key for one in new))
@@ -82,6 +85,7 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
     deleted = summaries.refresh(connection, {record_of(key) for key in views}, erases)
     return Appended(
         tuple(one.id for one in new),
+        range(placed[0].row, placed[-1].row + 1),
         len(known),
         len(ready),
         sum(standings[one.id] is Standing.WAITING for one in new),

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.errors import FileExists, NotSaved
-from werkboek_desktop.store import migrations
+from werkboek_desktop.store import migrations, search
 from werkboek_desktop.store.connection import VERSION, connect, identify_file, may_write, refusal_for, refusals, tidy
 from werkboek_desktop.store.connection import Connection as RawConnection
 from werkboek_desktop.store.copying import copy_file, write_ahead
@@ -126,7 +126,7 @@ class Store:
         """
         with self._refusals(), self._engine.connect() as connection:
             connection.execution_options(**{WRITES: True})
-            with connection.begin():
+            with connection.begin(), search.transaction(connection):
                 yield Transaction(connection)
 
     def poll(self, since: int) -> Poll | None:

@@ -1,7 +1,7 @@
 """From rows of the tables to what the domain speaks of, and back."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import batched
 from typing import Any, NamedTuple
@@ -129,7 +129,7 @@ def insert_all(connection: Connection, table: Table, rows: Iterable[Mapping[str,
     """Inserts rows that name every column: in half the time that SQLAlchemy takes, for it looks at each part anew."""
     statement = _insert(table, connection.dialect)
     for portion in batched(rows, CHUNK):
-        columns = [map(_encoder(column), [row[column.name] for row in portion]) for column in table.columns]
+        columns = [_encoded(column, [row[column.name] for row in portion]) for column in table.columns]
         connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
 
 
@@ -138,8 +138,8 @@ def _insert(table: Table, dialect: Dialect) -> str:
     return str(insert(table).compile(dialect=dialect))
 
 
-def _encoder(column: Column[Any]) -> Callable[[Any], Any]:
-    return column.type.encode if isinstance(column.type, Encoded) else lambda part: part
+def _encoded(column: Column[Any], parts: list[Any]) -> Iterable[Any]:
+    return map(column.type.encode, parts) if isinstance(column.type, Encoded) else parts
 
 
 def key_of(row: Sequence[Any]) -> FieldKey:

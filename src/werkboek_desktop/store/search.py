@@ -3,8 +3,9 @@
 import json
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
 from itertools import batched
@@ -13,16 +14,18 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from werkboek_desktop.store.connection import INTERRUPTED
+from werkboek_desktop.store.cutting import TOKENS, longer_than
 from werkboek_desktop.store.engine import UNSEARCHED
 from werkboek_desktop.store.shapes import Hit
 
-_TOKENS = "unicode61 remove_diacritics 2"
 _WORDS = 16
 """How many words of a query count."""
 _INSIDE = 4
 """From this length on a word is also looked for inside longer ones."""
 _CANDIDATES = 1_000
 _AT_ONCE = 1_000
+_CUTTING = "werkboek_cutting"
+"""Where a connection has the words that are being cut."""
 _COMPOUNDS = 32
 """How many longer words stand in for one: the shortest of so many candidates."""
 
@@ -35,7 +38,7 @@ _SCHEMA = (
     """,
     f"""
     CREATE VIRTUAL TABLE search USING fts5(
-        text, content='searchable', content_rowid='field', tokenize='{_TOKENS}', prefix='2 3'
+        text, content='searchable', content_rowid='field', tokenize='{TOKENS}', prefix='2 3'
     )
     """,
     "CREATE TABLE term (row INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)",
@@ -46,19 +49,11 @@ _SCHEMA = (
     """,
 )
 
-# Words are cut by SQLite itself, so that a word of the vocabulary is one of the index to the letter.
-_CUTTER = (
-    f"""
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5(
-        text, content='', tokenize='{_TOKENS}', detail='none', columnsize=0
-    )
-    """,
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh_term USING fts5vocab('temp', 'fresh', 'row')",
-)
-
 _SHOWN = "FROM searchable WHERE field IN (SELECT value FROM json_each(?)) ORDER BY field"
 
-_NEW_TERMS = "INSERT OR IGNORE INTO term(word) SELECT term FROM temp.fresh_term WHERE length(term) > ?"
+_TEXTS = "SELECT json_group_object(field, text) FROM searchable WHERE field IN (SELECT value FROM json_each(?))"
+
+_NEW_TERMS = "INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?"
 
 _FIND = """
     SELECT lower(hex(field.record)), field.kind, field.field, snippet(search, 0, '«', '»', '…', 12)
@@ -86,7 +81,19 @@ def forget(connection: Connection, fields: Sequence[int]) -> None:
 
 
 @contextmanager
-def learning(connection: Connection, fields: Sequence[int]) -> Iterator[None]:
+def transaction(connection: Connection) -> Iterator[None]:
+    """All that is learned while the block lasts can be found at its end: until then words are cut on another core."""
+    with ThreadPoolExecutor(1) as beside:
+        cutting = connection.info[_CUTTING] = _Cutting(beside)
+        try:
+            yield
+            _learn_terms(connection, cutting)
+        finally:
+            del connection.info[_CUTTING]
+
+
+@contextmanager
+def indexing(connection: Connection, fields: Sequence[int]) -> Iterator[None]:
     """Learns them while the block lasts, which asks this connection nothing: SQLite lets Python go on meanwhile."""
     with ThreadPoolExecutor(1) as beside:
         learned = beside.submit(copy_context().run, learn, connection, fields)
@@ -95,18 +102,42 @@ def learning(connection: Connection, fields: Sequence[int]) -> Iterator[None]:
 
 
 def learn(connection: Connection, fields: Sequence[int]) -> None:
-    """Indexes what these fields show now, and the words that are new."""
+    """Indexes what these fields show now, within a `transaction`."""
     if _is_unsearched(connection):
         return
-    rows = (json.dumps(fields),)
-    connection.exec_driver_sql(f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}", rows)
-    for statement in _CUTTER:
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(f"INSERT INTO temp.fresh(rowid, text) SELECT field, text {_SHOWN}", rows)
-    last = connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM term").scalar_one()
-    connection.exec_driver_sql(_NEW_TERMS, (_INSIDE,))
-    connection.exec_driver_sql("INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?", (last,))
-    connection.exec_driver_sql("INSERT INTO temp.fresh(fresh) VALUES ('delete-all')")
+    index = f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}"
+    connection.exec_driver_sql(index, (json.dumps(fields),))
+    cutting: _Cutting = connection.info[_CUTTING]
+    cutting.begin(_texts(connection, fields))
+
+
+class _Cutting:
+    """Words that are being cut, for the vocabulary."""
+
+    def __init__(self, beside: ThreadPoolExecutor) -> None:
+        self._beside = beside
+        self._begun: list[Future[str]] = []
+
+    def begin(self, texts: deque[str]) -> None:
+        self._begun.append(self._beside.submit(copy_context().run, longer_than, _INSIDE, texts))
+
+    def taken(self) -> Iterator[str]:
+        """What was cut, in turn: nothing of it is here any more."""
+        while self._begun:
+            yield self._begun.pop(0).result()
+
+
+def _learn_terms(connection: Connection, cutting: _Cutting) -> None:
+    for terms in cutting.taken():
+        last = connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM term").scalar_one()
+        connection.exec_driver_sql("INSERT OR IGNORE INTO term(word) SELECT value FROM json_each(?)", (terms,))
+        connection.exec_driver_sql(_NEW_TERMS, (last,))
+
+
+def _texts(connection: Connection, fields: Sequence[int]) -> deque[str]:
+    """What these fields show now, by field: JSON, a portion at a time."""
+    portions = (json.dumps(portion) for portion in batched(fields, _AT_ONCE))
+    return deque(str(connection.exec_driver_sql(_TEXTS, (rows,)).scalar_one()) for rows in portions)
 
 
 def _is_unsearched(connection: Connection) -> bool:
@@ -116,11 +147,14 @@ def _is_unsearched(connection: Connection) -> bool:
 def rebuild(connection: Connection) -> None:
     """Makes the index anew of what is shown now, so that no word is left of what is not."""
     connection.exec_driver_sql("INSERT INTO search(search) VALUES ('delete-all')")
+    cutting: _Cutting = connection.info[_CUTTING]
+    _learn_terms(connection, cutting)
     connection.exec_driver_sql("INSERT INTO vocabulary(vocabulary) VALUES ('delete-all')")
     connection.exec_driver_sql("DELETE FROM term")
     fields = connection.exec_driver_sql("SELECT field FROM searchable").scalars().all()
     for portion in batched(fields, _AT_ONCE):
         learn(connection, portion)
+        _learn_terms(connection, cutting)
 
 
 def find(connection: Connection, query: str, limit: int) -> list[Hit]:

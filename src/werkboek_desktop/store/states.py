@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -55,16 +55,16 @@ def advance(connection: Connection, ready: Iterable[Placed]) -> dict[int, FieldV
     fields = sorted(by_field)
     before = _heads(connection, fields)
     heads = {field: _moved(before.get(field, ()), by_field[field]) for field in fields}
-    settled = {field: _of_one(field, heads[field], by_field[field]) for field in fields if len(heads[field]) == 1}
-    if len(settled) == len(fields):
-        return _write(connection, settled)
-    parted = [field for field in fields if len(heads[field]) > 1]
-    whole = [(field, _history(by_field[field])) for field in parted if field not in before]
-    whole += histories(connection, [field for field in parted if field in before])
-    _replace(connection, settled)
-    with search.learning(connection, list(settled)):
-        merged = {field: _restated(field, history) for field, history in checked(whole)}
-    return _views(settled) | _write(connection, merged)
+    parted = dict.fromkeys(row for row in fields if len(heads[row]) > 1)
+    views = _replace(connection, {row: _of_one(row, heads[row], by_field[row]) for row in heads if row not in parted})
+    if not parted:
+        search.learn(connection, list(views))
+        return views
+    fresh = ((row, _history(by_field[row])) for row in parted if row not in before)
+    grown = list(histories(connection, [row for row in parted if row in before]))
+    with search.indexing(connection, list(views)):
+        merged = {row: _restated(row, history) for row, history in checked(chain(fresh, grown))}
+    return views | _write(connection, merged)
 
 
 def restate(connection: Connection, fields: Collection[int], erases: Erases) -> dict[int, FieldView]:
@@ -75,20 +75,17 @@ def restate(connection: Connection, fields: Collection[int], erases: Erases) -> 
 
 
 def _write(connection: Connection, shown: Mapping[int, _Shown | None]) -> dict[int, FieldView]:
-    _replace(connection, shown)
-    search.learn(connection, list(shown))
-    return _views(shown)
+    views = _replace(connection, shown)
+    search.learn(connection, list(views))
+    return views
 
 
-def _replace(connection: Connection, shown: Mapping[int, _Shown | None]) -> None:
+def _replace(connection: Connection, shown: Mapping[int, _Shown | None]) -> dict[int, FieldView]:
     """Writes what these fields show in the place of what they showed; they are to be learned then."""
     if before := list(_heads(connection, shown.keys())):
         search.forget(connection, before)
         connection.execute(delete(state).where(state.c.field == bindparam("row")), [{"row": row} for row in before])
     insert_all(connection, state, (one[1] for one in shown.values() if one))
-
-
-def _views(shown: Mapping[int, _Shown | None]) -> dict[int, FieldView]:
     return {field: one[0] if one else NOTHING for field, one in shown.items()}
 
 

@@ -84,16 +84,19 @@ class Transaction(Reader):
             self.connection.execute(insert(attachment), {"sha": sha, "content": content})
         return sha
 
-    def add_received(self, imported: Received, content: Collection[ChangeId]) -> dict[FieldKey, FieldView]:
+    def add_received(
+        self, imported: Received, content: Collection[ChangeId], new: range = range(0)
+    ) -> dict[FieldKey, FieldView]:
         """Remembers an imported bundle, and which changes were in it. What was taken back and comes again counts again.
 
+        `content`: those changes, but for what lies in the rows `new`, which it brought.
         Returns what the fields show of which that is so.
         """
         lifted = asides.any_aside(self.connection)
         if self.connection.scalar(select(received.c.row).where(received.c.id == imported.id)):
             self.connection.execute(update(received).where(received.c.id == imported.id).values(aside=False))
             return asides.settle(self.connection) if lifted else {}
-        rows = sorted(row.row for row in fetch(self.connection, _CONTENT, content))
+        rows = sorted({*new, *(row.row for row in fetch(self.connection, _CONTENT, content))})
         lists = {name: json.dumps(imported._asdict()[name]) for name in ("tips", "lacks")}
         more = {"row": self._received_row(imported.id), "content": json.dumps(ranges(rows)), "aside": False}
         self.connection.execute(insert(received), imported._asdict() | lists | more)

@@ -51,6 +51,7 @@ from werkboek_desktop.workspace.replying import Reply
 from werkboek_desktop.workspace.selftest import Outcome, run_selftest
 from werkboek_desktop.workspace.sending import Plan
 from werkboek_desktop.workspace.steps import Step
+from werkboek_desktop.workspace.unpacking import expect_bundle
 
 __all__ = [
     "SUFFIX",
@@ -103,6 +104,7 @@ __all__ = [
     "as_edits",
     "create_demo",
     "create_project",
+    "expect_bundle",
     "free_path",
     "import_into",
     "is_project",

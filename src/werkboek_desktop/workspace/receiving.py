@@ -21,6 +21,7 @@ from werkboek_desktop.store.reading import Reader
 from werkboek_desktop.store.shapes import Received
 from werkboek_desktop.store.writing import Transaction
 from werkboek_desktop.workspace import contacts, gaps
+from werkboek_desktop.workspace.garbage import uncollected
 from werkboek_desktop.workspace.lapsing import standing
 from werkboek_desktop.workspace.model import (
     AS_IT_SAYS,
@@ -104,6 +105,7 @@ def import_parcel(
         return FileReport(parcel.path, Result.REFUSED, error=refusal, trust=met)
 
 
+@uncollected()
 def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, initiator: object = None) -> FileReport:
     """One transaction: all of the bundle, or nothing."""
     with session.store.write() as transaction:
@@ -121,7 +123,8 @@ def take(session: Session, path: Path, bundle: "Bundle", known: set[str], *, ini
         check_room(transaction, bundle.changes, known)
         _check_values(transaction, bundle.changes)
         came = _received(transaction, bundle)
-        appended = appended.showing(transaction.add_received(came, [change.id for change in bundle.changes]))
+        were_here = {change.id for change in bundle.changes}.difference(appended.new)
+        appended = appended.showing(transaction.add_received(came, were_here, appended.rows))
         transaction.prune_files(bundle.attachments)
         report = replace(
             _report(path, bundle, appended, _told(transaction, before, bundle, appended), lacking=bool(came.lacks)),

@@ -10,8 +10,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from werkboek_desktop.bundle.process import READER
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.errors import Refusal, UnreadableFile
+from werkboek_desktop.workspace.garbage import uncollected
 from werkboek_desktop.workspace.model import Progress, unwatched
 
 if TYPE_CHECKING:
@@ -51,6 +53,11 @@ class Unpacked:
         return found.bundle
 
 
+def expect_bundle() -> None:
+    """Somebody is about to choose a file: the process that reads bundles begins meanwhile."""
+    READER.expect()
+
+
 def parcels(path: Path, progress: Progress) -> list[Parcel]:
     """The bundles in a file: the file itself, or all that a mail or a zip holds. Raises a Refusal.
 
@@ -61,6 +68,7 @@ def parcels(path: Path, progress: Progress) -> list[Parcel]:
         if not found:
             raise UnreadableFile(path)
         return found
+    expect_bundle()
     from werkboek_desktop.bundle import apart, source  # pydantic makes every command a fifth slower
 
     bundles = apart.find_apart(source.load(path), progress)
@@ -81,6 +89,7 @@ def is_inside(path: Path) -> bool:
     return path.parent.is_file()
 
 
+@uncollected()
 def unpacked(parcel: Parcel, passphrase: str | None, progress: Progress, project: str | None = None) -> "Bundle":
     """What a bundle holds, read in a process of its own; of any project if none is given. Raises a Refusal."""
     from werkboek_desktop.bundle.apart import read_apart  # pydantic makes every command a fifth slower

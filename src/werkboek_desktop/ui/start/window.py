@@ -21,7 +21,7 @@ from werkboek_desktop.ui.start.which import WhichPage
 from werkboek_desktop.ui.theme.look import wear
 from werkboek_desktop.ui.widgets.basic import column, mark_as, press_by_enter
 from werkboek_desktop.ui.widgets.details import Details
-from werkboek_desktop.ui.widgets.dropped import files_in
+from werkboek_desktop.ui.widgets.dropped import files_in, welcome
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.widgets.places import documents
 from werkboek_desktop.ui.widgets.reading import ReadWindow
@@ -31,6 +31,7 @@ from werkboek_desktop.workspace import (
     SUFFIX,
     Offer,
     create_project,
+    expect_bundle,
     is_project,
     join_project,
     look_at_bundle,
@@ -222,6 +223,7 @@ class StartWindow(ReadWindow):
         self._choose(tr("Open een werkboek"), f"{tr('Werkboeken')} (*{SUFFIX});;{tr('Alle bestanden')} (*)")
 
     def _ask_bundle(self) -> None:
+        expect_bundle()
         self._choose(tr("Kies een pakket"), f"{tr('Pakketten')} (*.wbx *.zip *.eml);;{tr('Alle bestanden')} (*)")
 
     def _choose(self, title: str, kinds: str) -> None:
@@ -231,8 +233,7 @@ class StartWindow(ReadWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file is welcome."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The first file that was dropped."""

@@ -28,11 +28,12 @@ from werkboek_desktop.ui.pages.packages.taking_in import TakingIn, within
 from werkboek_desktop.ui.pages.page import Page
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.basic import column
-from werkboek_desktop.ui.widgets.dropped import files_in
+from werkboek_desktop.ui.widgets.dropped import files_in, welcome
 from werkboek_desktop.ui.widgets.keys import hears
 from werkboek_desktop.ui.widgets.panels import ProgressCard
 from werkboek_desktop.ui.words import tr
 from werkboek_desktop.ui.work import Jobs
+from werkboek_desktop.workspace import expect_bundle
 
 if TYPE_CHECKING:
     from werkboek_desktop.workspace import Arrival
@@ -138,8 +139,7 @@ class PackagesPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Looks at what was dropped."""
@@ -295,6 +295,7 @@ class PackagesPage(Page):
 
 def _chosen_by(page: PackagesPage) -> list[Path]:
     kinds = f"{tr('Pakketten en documenten')} ({_ENDINGS});;{tr('Alle bestanden')} (*)"
+    expect_bundle()
     chosen, _filter = QFileDialog.getOpenFileNames(page, tr("Kies bestanden"), "", kinds)
     return [Path(each) for each in chosen]
 
