@@ -27,6 +27,9 @@ CONTENT: dict[str, tuple[bytes, str]] = {
     "project": (b"SQLite format 3\0", "een werkboek of een andere database"),
     "mail": (b"Subject: Vrijdag\nMIME-Version: 1.0\n\nTot dan.", "een mail zonder pakket erin"),
     "text": (b"Beste collega,", "een tekstbestand"),
+    "doc": (b"\xd0\xcf\x11\xe0" + bytes(508), "een oud Office-bestand"),
+    "msg": (b"\xd0\xcf\x11\xe0" + bytes(508) + "__substg1.0_37010102".encode("utf-16-le"), "een Outlook-bericht"),
+    "tnef": (b"\x78\x9f\x3e\x22" + bytes(9), "een bijlage die Outlook zelf inpakte (winmail.dat)"),
     "bytes": (b"\x00\xff\xfe", "een onbekend bestand"),
 }
 
@@ -38,6 +41,13 @@ def test_another_kind_of_file_is_named(tmp_path: Path, data: bytes, what: str) -
     with pytest.raises(NotABundle) as refused:
         bundles(load(path))
     assert refused.value.message == f"Dit is geen pakket maar {what}."
+
+
+@pytest.mark.parametrize(("name", "advice"), [("msg", "bewaar de bijlage"), ("tnef", "een zip met het pakket")])
+def test_what_outlook_wrapped_is_said_to_be_taken_out_and_how(name: str, advice: str) -> None:
+    with pytest.raises(NotABundle) as refused:
+        bundles(CONTENT[name][0])
+    assert advice in " ".join(refused.value.steps)
 
 
 def test_a_bundle_is_loaded_whatever_its_name(tmp_path: Path) -> None:

@@ -13,6 +13,10 @@ _MIMETYPE_AT = 30
 _FIELD = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{0,60}:")
 _MIME = re.compile(rb"^(?:mime-version|content-type):", re.IGNORECASE | re.MULTILINE)
 
+_OFFICE = b"\xd0\xcf\x11\xe0"
+_PART_OF_MESSAGE = "__substg1.0_".encode("utf-16-le")
+_WRAPPED_BY_OUTLOOK = b"\x78\x9f\x3e\x22"
+
 _SEEMS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "een PDF"),
     (b"PK", "een zip-, Word- of Excel-bestand"),
@@ -22,7 +26,7 @@ _SEEMS: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", "een afbeelding of opname"),
     (b"II*\0", "een afbeelding"),
     (b"MM\0*", "een afbeelding"),
-    (b"\xd0\xcf\x11\xe0", "een oud Office-bestand of een Outlook-bericht"),
+    (_OFFICE, "een oud Office-bestand"),
     (b"SQLite format 3\0", "een werkboek of een andere database"),
     (b"\x1f\x8b", "een ingepakt bestand"),
     (b"7z\xbc\xaf", "een ingepakt bestand"),
@@ -42,7 +46,7 @@ def load(path: Path) -> bytes:
     if len(data) > limits.FILE:
         if is_bundle(data) or is_locked(data) or is_zip(data) or is_mail(data):
             raise BundleTooLarge("bytes", status.st_size, limits.FILE)
-        raise NotABundle(seems(data))
+        raise no_bundle(data)
     return data
 
 
@@ -62,7 +66,22 @@ def is_mail(data: bytes) -> bool:
     return _FIELD.match(start) is not None and _MIME.search(start) is not None
 
 
-def seems(data: bytes) -> str:
+def no_bundle(data: bytes) -> NotABundle:
+    """What these bytes are instead, and how a bundle comes out of them."""
+    if data.startswith(_OFFICE) and _PART_OF_MESSAGE in data:
+        return NotABundle(
+            "een Outlook-bericht",
+            "Open het in Outlook, bewaar de bijlage die op .wbx of .zip eindigt, en kies die.",
+        )
+    if data.startswith(_WRAPPED_BY_OUTLOOK):
+        return NotABundle(
+            "een bijlage die Outlook zelf inpakte (winmail.dat)",
+            "Vraag de afzender om de mail als HTML of platte tekst te sturen, of om een zip met het pakket erin.",
+        )
+    return NotABundle(_seems(data))
+
+
+def _seems(data: bytes) -> str:
     """What these bytes are instead, in Dutch and with an article."""
     if not data:
         return "een leeg bestand"

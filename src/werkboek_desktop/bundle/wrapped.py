@@ -15,7 +15,7 @@ from zlib import error as ZlibError  # noqa: N812 - it is an exception, spelled 
 
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.envelope import is_locked
-from werkboek_desktop.bundle.source import is_bundle, is_mail, is_zip, seems
+from werkboek_desktop.bundle.source import is_bundle, is_mail, is_zip, no_bundle
 from werkboek_desktop.domain import archives
 from werkboek_desktop.errors import BundleDamaged, BundleTooLarge, NotABundle
 
@@ -42,7 +42,7 @@ def bundles(data: bytes) -> list[Found]:
     search = _Search()
     search.look(data, "", 0)
     if not search.found:
-        raise NotABundle(seems(data))
+        raise no_bundle(data)
     return search.found
 
 

@@ -48,10 +48,10 @@ class NotABundle(Refusal):
 
     code = "not_a_bundle"
 
-    def __init__(self, what: str) -> None:
-        super().__init__(
-            f"Dit is geen pakket maar {what}.", "Kies een bestand dat op .wbx eindigt, of een document (.docx, .odt)."
-        )
+    def __init__(
+        self, what: str, instead: str = "Kies een bestand dat op .wbx eindigt, of een document (.docx, .odt)."
+    ) -> None:
+        super().__init__(f"Dit is geen pakket maar {what}.", instead)
 
 
 class OtherProject(Refusal):
