@@ -7,6 +7,7 @@ from tests.ui.room import PATIENCE, START, Room
 from werkboek_desktop.ui.erasing.panel import WORD, ErasePanel
 from werkboek_desktop.ui.erasing.wanted import Wanted
 from werkboek_desktop.ui.forms.editor import LineEditor, ProseEditor
+from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.items import ItemList
 from werkboek_desktop.ui.widgets.difference import ReadText
 
@@ -143,8 +144,9 @@ def test_esc_goes_back_to_where_one_was_and_nothing_goes(room: Room) -> None:
 
 
 def test_a_contact_of_a_case_has_it_in_the_menu_of_its_row(room: Room) -> None:
-    contact = str(room.workspace.create_record("contact", room.case, {"name": "Sanne"}).record)
+    contact = str(room.workspace.create_record("contact", room.case, {"name": "Sanne de Graaf"}).record)
     room.settle()
+    assert [row.id for row in room.workspace.rows("contact")] == [contact]
     room.page().reveal(contact, "name")
     room.settle()
     items = next(each for each in room.page().findChildren(ItemList) if each.kind.key == "contact")
@@ -154,7 +156,17 @@ def test_a_contact_of_a_case_has_it_in_the_menu_of_its_row(room: Room) -> None:
     next(each for each in menu.actions() if each.text() == "Voorgoed wissen (AVG)").trigger()
     menu.close()
     room.settle()
-    assert room.office.erasing.panel().wanted == Wanted(contact)
+    panel = room.office.erasing.panel()
+    assert panel.wanted == Wanted(contact)
+    room.qtbot.waitUntil(lambda: "Dit gaat weg" in words(panel), timeout=PATIENCE)
+    confirm(room, panel)
+    assert "Voorgoed gewist: " in words(panel)
+    room.qtbot.keyClick(panel.stay_button, Qt.Key.Key_Return)
+    room.settle()
+    assert room.workspace.rows("contact") == []
+    assert not any(each.record == contact for each in room.page().findChildren(FieldRow))
+    assert room.value("title") == "De Kolenbuurt"
+    assert "Sanne de Graaf" not in room.file.read_bytes().decode("latin-1")
 
 
 def test_a_passage_of_a_list_is_shown_as_one_reads_it(room: Room) -> None:

@@ -99,6 +99,20 @@ def test_of_what_belongs_to_a_case_one_sees_to_which_and_of_a_passage_that_the_r
     assert words(page.overview).count("Wat er nu in de tekst staat, blijft.") == 1
 
 
+def test_yes_to_a_passage_leaves_the_rest_of_the_text(room: Room) -> None:
+    room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
+    out = room.folder / "gewist.wbx"
+    with Workspace.open(room.folder / YUSUF, room.yusuf, author="Yusuf Şahin") as his:
+        his.erase(room.case, "summary", "Niemand deed open.")
+        his.export(out)
+    room.workspace.import_([out])
+    page = answering(room)
+    press(room, page.overview, "Ja, wis het hier ook")
+    room.qtbot.waitUntil(lambda: "wil voorgoed wissen" not in words(page.overview), timeout=PATIENCE)
+    assert room.value("summary") == "Wij belden aan. De straat bleef stil."
+    assert "Niemand deed open" not in room.file.read_bytes().decode("latin-1")
+
+
 def test_the_report_shows_nothing_of_what_was_erased_and_leads_to_the_answer(room: Room) -> None:
     room.workspace.import_([room.from_yusuf(subtitle="Van Yusuf")])
     out = room.folder / "gewist.wbx"
