@@ -1,6 +1,7 @@
 """The command line in this process: what it prints and how it ends."""
 
 import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,11 @@ import pytest
 
 from tests.cli.documents import TEXT
 from tests.cli.ran import Ran, Werkboek
+from tests.copies import copy_computers
 from werkboek_desktop.cli.edge import run
+from werkboek_desktop.settings import App
+
+FILE, COMPUTER = "samen.werkboek", "computer"
 
 
 @pytest.fixture
@@ -81,12 +86,22 @@ def computer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str],
     return sit_at
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Anna's project and her computer, made once."""
+    folder = tmp_path_factory.mktemp("begun").resolve()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WERKBOEK_HOME", str(folder / COMPUTER))
+        assert run(["new", str(folder / FILE), "--name", "Samen de wijk in", "--author", "Anna"]) == 0
+    return folder
+
+
 @pytest.fixture
-def project(done: Werkboek, tmp_path: Path) -> Path:
+def project(begun: Path, tmp_path: Path) -> Path:
     """Anna's project."""
-    file = tmp_path / "samen.werkboek"
-    done("new", file, "--name", "Samen de wijk in", "--author", "Anna")
-    return file
+    copy_computers(begun, tmp_path)
+    (tmp_path / COMPUTER).rename(App.of_this_computer().folder)
+    return tmp_path / FILE
 
 
 @pytest.fixture
@@ -111,26 +126,23 @@ def field(done: Werkboek, project: Path) -> Callable[[str, str], object]:
 
 
 @pytest.fixture
-def case(make: Callable[..., str], done: Werkboek, project: Path) -> str:
+def case(done: Werkboek, project: Path, stdin: Callable[[bytes | str], None]) -> str:
     """A case of Anna's with something in most of its fields; its id."""
-    id_ = make("case:new", "title", "Samen de wijk in")
-    for name, value in (
-        ("context", TEXT),
-        (
-            "summary",
-            "## Kop\n- **Vet** en\n  - dieper\n1. eerst\n1. dan\n> Citaat.\nZie [de site](https://x.example/a).",
-        ),
-        ("inhabitants", "4210"),
-        ("costs", "61000,50"),
-        ("as_of", "15-2-2026"),
-        ("scale", "wijk"),
-        ("municipalities", '["GM0344", "Nuenen, Gerwen en Nederwetten"]'),
-        ("editor_note", "Hier niet over praten."),
-        ("assignee", ""),
-    ):
-        if value:
-            done("set", project, id_, name, value)
-    return id_
+    fields = {
+        "title": "Samen de wijk in",
+        "context": TEXT,
+        "summary": "## Kop\n- **Vet** en\n  - dieper\n1. eerst\n1. dan\n> Citaat.\nZie [de site](https://x.example/a).",
+        "inhabitants": 4210,
+        "costs": "61000.50",
+        "as_of": "2026-02-15",
+        "scale": "wijk",
+        "municipalities": ["GM0344", "Nuenen, Gerwen en Nederwetten"],
+        "editor_note": "Hier niet over praten.",
+    }
+    edits = [{"target": "@case", "field": name, "value": value} for name, value in fields.items()]
+    edits[0] |= {"target": "case:new", "ref": "case"}
+    stdin("\n".join(map(json.dumps, edits)))
+    return str(json.loads(done("apply", project, "-").out.splitlines()[0])["record"])
 
 
 @pytest.fixture
