@@ -150,8 +150,9 @@ def keyboard_stops(*, back: bool = False) -> Iterator[QWidget]:
 
 def takes_tab(widget: QWidget) -> bool:
     """Whether Tab should come here."""
-    wanted = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return wanted and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    if not (widget.isVisible() and widget.isEnabled()):  # most are not, and a policy takes longer to ask
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 
 
 def misread(window: QWidget, stops: list[QWidget]) -> list[str]:
@@ -215,7 +216,7 @@ def _hidden(widget: QWidget) -> str:
 def ambiguous(window: QWidget, stops: list[QWidget]) -> list[str]:
     """Keys that would ask two things at once while the keyboard is at a stop: Qt does neither."""
     by_key: defaultdict[str, list[QShortcut]] = defaultdict(list)
-    for shortcut in window.findChildren(QShortcut):
+    for shortcut in filter(_is_there, window.findChildren(QShortcut)):
         by_key[shortcut.key().toString()].append(shortcut)
     twice = [(key, same) for key, same in by_key.items() if len(same) > 1]
     return [f"{key} at {called(stop)}" for stop in stops for key, same in twice if _asks(same, stop) > 1]
@@ -225,10 +226,14 @@ def _asks(same: list[QShortcut], focus: QWidget) -> int:
     return sum(_holds(each, focus) for each in same)
 
 
+def _is_there(shortcut: QShortcut) -> bool:
+    of = shortcut.parent()
+    return isinstance(of, QWidget) and of.isVisible()
+
+
 def _holds(shortcut: QShortcut, focus: QWidget) -> bool:
     of = shortcut.parent()
-    if not isinstance(of, QWidget) or not of.isVisible():
-        return False
+    assert isinstance(of, QWidget)
     match shortcut.context():
         case Qt.ShortcutContext.WidgetShortcut:
             return of is focus
