@@ -13,7 +13,7 @@ from werkboek_desktop.domain.tips import gap_free
 from werkboek_desktop.domain.trust import Met
 from werkboek_desktop.domain.values import Value
 from werkboek_desktop.domain.view import FieldView, Status, Variant
-from werkboek_desktop.errors import BundleDamaged, KeyRefused, Refusal
+from werkboek_desktop.errors import BundleDamaged, Cancelled, KeyRefused, Refusal
 from werkboek_desktop.store import burials
 from werkboek_desktop.store.appending import Appended
 from werkboek_desktop.store.gaps import waiting_records
@@ -54,13 +54,21 @@ def import_files(
 ) -> ImportReport:
     """Imports in the given order, each file in one transaction; a refused one does not stop the next."""
     files: list[FileReport] = []
-    for path in paths:
+    every = tuple(paths)
+    for at, path in enumerate(every):
         try:
+            _go_on(progress, at, len(every))
             files += _import_file(session, path, passphrase, read_as, progress, initiator)
         except Refusal as refusal:
             files.append(FileReport(path, Result.REFUSED, error=refusal))
     with session.store.read() as reader:
         return ImportReport(tuple(files), reader.state_hash())
+
+
+def _go_on(progress: Progress, at: int, of: int) -> None:
+    """Between two files somebody may stop; raises Cancelled."""
+    if at and not progress(at, of, "Pakketten"):
+        raise Cancelled
 
 
 def preview(

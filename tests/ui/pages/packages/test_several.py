@@ -64,6 +64,22 @@ def test_all_that_waits_is_read_in_by_one_press_with_one_report(room: Room) -> N
     assert "ingelezen om" in rows(page)[0]
 
 
+def test_what_was_not_read_in_yet_when_somebody_stopped_stands_ready_as_before(room: Room) -> None:
+    first = room.from_yusuf(subtitle="Van Yusuf")
+    second = room.from_yusuf(costs="92500")
+    page = looked_at(room, first, second)
+    page.read_all()
+    page.progress.stop.emit()
+    room.settle()
+    assert (room.value("subtitle"), room.value("costs")) == ("Van Yusuf", "78000")
+    assert "ingelezen om" in rows(page)[0]
+    assert "1 nieuw" in rows(page)[1]
+    assert "Gestopt. 1 pakket staat nog klaar om in te lezen." in words(room.window)
+    room.qtbot.keyClick(page.received.all_button, Qt.Key.Key_Space)
+    room.settle()
+    assert room.value("costs") == "92500"
+
+
 def test_a_report_shows_apart_what_asks_for_somebody(room: Room) -> None:
     bundle = room.from_yusuf(costs="92500", subtitle="Een portiek")
     room.workspace.set_field(room.case, "costs", "85000")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from werkboek_desktop.errors import PassphraseNeeded, Refusal, WrongPassphrase
+from werkboek_desktop.errors import Cancelled, PassphraseNeeded, Refusal, WrongPassphrase
+from werkboek_desktop.ui.notice import Notice
 from werkboek_desktop.ui.pages.packages.parcels import Parcel, ParcelModel
 from werkboek_desktop.ui.session import Session
 from werkboek_desktop.ui.widgets.panels import ProgressCard
@@ -38,7 +39,8 @@ class TakingIn(QObject):
     looked = Signal(object)
     """At a `Parcel`: its report is there, or why there is none."""
     took = Signal(object, object)
-    """These `Parcel`s were read in, or refused each; and where the backup before that did not come."""
+    """These `Parcel`s were read in, or refused each, or not reached before somebody stopped it; and where the backup
+    before that did not come."""
     turned = Signal(str, bool)
     """This bundle was taken back; or that was lifted, where it counts again."""
     refused = Signal(object)
@@ -130,14 +132,24 @@ class TakingIn(QObject):
 
         def done(reports: "list[ImportReport]") -> None:
             files = [file for report in reports for file in report.files]
-            for parcel, file in zip((each for group in groups for each in group), files, strict=True):
-                parcel.report = file
-                parcel.read_in = "" if file.error else f"{datetime.now().astimezone():%H:%M}"
-                self.model.changed(parcel)
+            ends = list(zip((each for group in groups for each in group), files, strict=True))
+            self._took([(parcel, file) for parcel, file in ends if not isinstance(file.error, Cancelled)])
             self.took.emit(list(parcels), [error for report in reports for error in report.missed])
-            self.look([each for each in self.model.parcels if not each.read_in and each not in parcels])
+            refused = [parcel for parcel, file in ends if file is parcel.report and file.error]
+            self.look([each for each in self.model.parcels if not (each.read_in or each in refused)])
+            if stopped := sum(isinstance(file.error, Cancelled) for file in files):
+                left = count(stopped, tr("pakket staat"), tr("pakketten staan"))
+                self._session.told.emit(
+                    Notice(f"{tr('Gestopt.')} {left} {tr('nog klaar om in te lezen.')}", passes=True)
+                )
 
         self._jobs.run(f"{tr('Inlezen')}: {_names(parcels)}", task, self._card, done, self.refused.emit)
+
+    def _took(self, ends: "Iterable[tuple[Parcel, FileReport]]") -> None:
+        for parcel, file in ends:
+            parcel.report = file
+            parcel.read_in = "" if file.error else f"{datetime.now().astimezone():%H:%M}"
+            self.model.changed(parcel)
 
     def show_taken(self, taken: "Sequence[FileReport]", left: "Sequence[FileReport]", passphrase: str) -> list[Parcel]:
         """Rows for what was read in elsewhere, and for what was left for somebody to look at; the first of these."""
