@@ -9,7 +9,7 @@ from tests.bundle.forging import opened
 from tests.bundle.samples import PROJECT, Pen, sealed_bytes
 from werkboek_desktop.errors import Refusal
 
-HERE = [each for each in bad_inputs() if each[0] not in {"a delta bomb", "a value withheld"}]
+HERE = list(bad_inputs(without={"a delta bomb", "a value withheld"}))
 """What a process with bounds refuses, and what a project does, is seen in tests/cli/test_bad_bundles.py."""
 
 
