@@ -1,3 +1,4 @@
+import tracemalloc
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from tests.store.store_changes import KEY, NONCES, PROJECT, Author, append
 from werkboek_desktop.domain.change import FieldKey
 from werkboek_desktop.domain.values import Value
+from werkboek_desktop.store import search
 from werkboek_desktop.store.project_file import Store
 
 
@@ -128,6 +130,25 @@ def test_words_that_mean_something_to_the_index_are_just_words(filled: Store) ->
 
 def test_a_very_long_query_is_cut(filled: Store) -> None:
     assert len(found(filled, "tekst " * 10_000)) == 1
+
+
+@pytest.mark.parametrize("word", ["世" * 12_000, "a" + "я" * 20_000], ids=["three bytes a letter", "two"])
+def test_a_word_that_is_too_long_for_the_index_is_in_nobodys_way(store: Store, word: str) -> None:
+    key = put(store, "summary", f"Fietsenstalling {word}")
+    assert found(store, "stalling") == found(store, word[:5]) == [key.record]
+
+
+def test_of_many_long_texts_only_some_are_in_memory_at_once(store: Store) -> None:
+    anna = Author()
+    text = "woord " * 33_000 + "fietsenstalling \N{BICYCLE}"
+    append(store, *(anna.write(anna.key("case", anna.record(), "summary"), text) for _ in range(100)))
+    tracemalloc.start()
+    with store.write() as transaction:
+        search.rebuild(transaction.connection)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 50 << 20
+    assert found(store, "stalling")
 
 
 @given(st.lists(st.text(max_size=60), max_size=4))

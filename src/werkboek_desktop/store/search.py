@@ -3,9 +3,8 @@
 import json
 import re
 import unicodedata
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import copy_context
 from itertools import batched
@@ -24,6 +23,10 @@ _INSIDE = 4
 """From this length on a word is also looked for inside longer ones."""
 _CANDIDATES = 1_000
 _AT_ONCE = 1_000
+_PORTION = 2 << 20
+"""Bytes of the texts that are cut at once, unless one has more: Python and SQLite take ten times that for it."""
+_AHEAD = 2
+"""How many portions are being cut, or wait for that."""
 _CUTTING = "werkboek_cutting"
 """Where a connection has the words that are being cut."""
 _COMPOUNDS = 32
@@ -50,6 +53,8 @@ _SCHEMA = (
 )
 
 _SHOWN = "FROM searchable WHERE field IN (SELECT value FROM json_each(?)) ORDER BY field"
+
+_SIZES = f"SELECT field, coalesce(octet_length(text), 0) {_SHOWN}"
 
 _TEXTS = "SELECT json_group_object(field, text) FROM searchable WHERE field IN (SELECT value FROM json_each(?))"
 
@@ -106,9 +111,11 @@ def learn(connection: Connection, fields: Sequence[int]) -> None:
     if _is_unsearched(connection):
         return
     index = f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}"
-    connection.exec_driver_sql(index, (json.dumps(fields),))
     cutting: _Cutting = connection.info[_CUTTING]
-    cutting.begin(_texts(connection, fields))
+    for portion in _portions(connection, fields):
+        rows = (json.dumps(portion),)
+        cutting.begin(connection.exec_driver_sql(_TEXTS, rows).scalar_one())
+        connection.exec_driver_sql(index, rows)
 
 
 class _Cutting:
@@ -118,7 +125,9 @@ class _Cutting:
         self._beside = beside
         self._begun: list[Future[str]] = []
 
-    def begin(self, texts: deque[str]) -> None:
+    def begin(self, texts: str) -> None:
+        """Waits where many portions do, for they are large."""
+        wait(self._begun[: 1 - _AHEAD])
         self._begun.append(self._beside.submit(copy_context().run, longer_than, _INSIDE, texts))
 
     def taken(self) -> Iterator[str]:
@@ -134,10 +143,18 @@ def _learn_terms(connection: Connection, cutting: _Cutting) -> None:
         connection.exec_driver_sql(_NEW_TERMS, (last,))
 
 
-def _texts(connection: Connection, fields: Sequence[int]) -> deque[str]:
-    """What these fields show now, by field: JSON, a portion at a time."""
-    portions = (json.dumps(portion) for portion in batched(fields, _AT_ONCE))
-    return deque(str(connection.exec_driver_sql(_TEXTS, (rows,)).scalar_one()) for rows in portions)
+def _portions(connection: Connection, fields: Sequence[int]) -> Iterator[list[int]]:
+    """These fields, so many at a time that their texts are not too large together."""
+    portion: list[int] = []
+    together = 0
+    for row, size in connection.exec_driver_sql(_SIZES, (json.dumps(fields),)).all():
+        together += size
+        if portion and together > _PORTION:
+            yield portion
+            portion, together = [], size
+        portion.append(row)
+    if portion:
+        yield portion
 
 
 def _is_unsearched(connection: Connection) -> bool:
