@@ -142,6 +142,39 @@ def test_who_stops_listening_ends_it(there: Callable[..., Apart]) -> None:
         os.kill(pid, 0)
 
 
+def test_one_that_is_not_kept_goes_in_its_own_turn(there: Callable[..., Apart]) -> None:
+    other = there("yield os.getpid()")
+    assert list(other.ask(None)) == [process(other)]
+    assert len(list(other.ask(None, keep=False))) == 1
+    assert other._process is None
+
+
+def test_one_that_cannot_begin_is_told_to_who_asks_and_not_to_who_expects_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "command", lambda *_of: [str(Path(__file__, "nobody"))])
+    other = Apart(TASK)
+    other.expect()
+    with pytest.raises(BundleTooHard):
+        list(other.ask(None))
+
+
+def test_who_ends_one_does_not_wait_for_another_that_begins_meanwhile(there: Callable[..., Apart]) -> None:
+    other = there("yield os.getpid()")
+    other.expect()
+    ended = other._process
+    assert ended is not None
+
+    class Slow(type(ended)):  # type: ignore[misc]
+        def wait(self, timeout: float | None = None) -> int:
+            code: int = super().wait(timeout)
+            other.expect()
+            return code
+
+    ended.__class__ = Slow
+    other.close()
+    assert list(other.ask(None)) == [process(other)]
+    assert other._process is not ended
+
+
 def test_one_that_went_meanwhile_is_begun_again(there: Callable[..., Apart]) -> None:
     other = there("yield os.getpid()")
     (first,) = other.ask(None)

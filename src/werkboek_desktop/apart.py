@@ -67,9 +67,10 @@ class Apart:
         self._heard: Queue[bytes] = Queue()
         atexit.register(self.close)
 
-    def ask(self, question: object, progress: Progress | None = None) -> Generator[Any]:
+    def ask(self, question: object, progress: Progress | None = None, *, keep: bool = True) -> Generator[Any]:
         """The parts of its answer, as they come. Whatever ends this before the answer did ends the process too.
 
+        `keep`: it is left to the next question; else it is gone before anybody has a turn.
         Raises what is refused there, Cancelled when `progress` said so, and the task's own refusal.
         """
         with self._turn:
@@ -79,16 +80,17 @@ class Apart:
             except (OSError, EOFError, ValueError, TypeError, LookupError, pickle.UnpicklingError) as error:
                 raise self._task.failed from error
             finally:
-                if not self._is_answered:
+                if not (keep and self._is_answered):
                     self.close()
 
     def expect(self) -> None:
-        """Somebody is going to ask: it begins meanwhile, unless it is there already."""
+        """Somebody is going to ask: it begins meanwhile, unless it is there already. Why it cannot, who asks hears."""
         if self._turn.acquire(blocking=False):
             try:
                 if self._process is None or self._process.poll() is not None:
                     self.close()
-                    self._process = self._start()
+                    with suppress(OSError):
+                        self._process = self._start()
             finally:
                 self._turn.release()
 
@@ -105,11 +107,11 @@ class Apart:
 
     def close(self) -> None:
         """Ends the process, whatever it does."""
-        process, self._process = self._process, None
+        process, heard, self._process = self._process, self._heard, None  # another may begin meanwhile
         if process is not None:
             process.kill()
             process.wait()
-            while self._heard.get():
+            while heard.get():
                 pass
             for pipe in (process.stdin, process.stdout):
                 with suppress(OSError):

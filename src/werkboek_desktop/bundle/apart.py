@@ -70,13 +70,10 @@ def read_apart(data: bytes, *, passphrase: str | None, project: str | None, prog
 def _asked(data: bytes, question: tuple[object, ...], progress: Progress | None) -> Iterator[Iterator[Any]]:
     """The parts of the answer. Only what was small leaves its process to the next."""
     try:
-        with closing(READER.ask(question, progress)) as answer:
+        with closing(READER.ask(question, progress, keep=len(data) <= _SMALL)) as answer:
             yield answer
     except (ValueError, TypeError, LookupError, StopIteration) as error:  # it told something else than a bundle
         raise BundleTooHard from error
-    finally:
-        if len(data) > _SMALL:
-            READER.close()
 
 
 def _manifest(told: Sequence[Any]) -> Manifest:
