@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
 from itertools import batched
@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from werkboek_desktop.store.connection import INTERRUPTED
-from werkboek_desktop.store.cutting import TOKENS, longer_than
+from werkboek_desktop.store.cutting import TOKENS, Cutter
 from werkboek_desktop.store.engine import UNSEARCHED
 from werkboek_desktop.store.shapes import Hit
 
@@ -25,10 +25,8 @@ _CANDIDATES = 1_000
 _AT_ONCE = 1_000
 _PORTION = 2 << 20
 """Bytes of the texts that are cut at once, unless one has more: Python and SQLite take ten times that for it."""
-_AHEAD = 2
-"""How many portions are being cut, or wait for that."""
-_CUTTING = "werkboek_cutting"
-"""Where a connection has the words that are being cut."""
+_CUTTER = "werkboek_cutter"
+"""Where a connection has what cuts the words that it learns."""
 _COMPOUNDS = 32
 """How many longer words stand in for one: the shortest of so many candidates."""
 
@@ -56,7 +54,7 @@ _SHOWN = "FROM searchable WHERE field IN (SELECT value FROM json_each(?)) ORDER 
 
 _SIZES = f"SELECT field, coalesce(octet_length(text), 0) {_SHOWN}"
 
-_TEXTS = "SELECT json_group_object(field, text) FROM searchable WHERE field IN (SELECT value FROM json_each(?))"
+_TEXTS = "SELECT jsonb_group_object(field, text) FROM searchable WHERE field IN (SELECT value FROM json_each(?))"
 
 _NEW_TERMS = "INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?"
 
@@ -88,13 +86,13 @@ def forget(connection: Connection, fields: Sequence[int]) -> None:
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
     """All that is learned while the block lasts can be found at its end: until then words are cut on another core."""
-    with ThreadPoolExecutor(1) as beside:
-        cutting = connection.info[_CUTTING] = _Cutting(beside)
+    with Cutter() as cutter:
+        connection.info[_CUTTER] = cutter
         try:
             yield
-            _learn_terms(connection, cutting)
+            _learn_terms(connection, cutter)
         finally:
-            del connection.info[_CUTTING]
+            del connection.info[_CUTTER]
 
 
 @contextmanager
@@ -111,36 +109,18 @@ def learn(connection: Connection, fields: Sequence[int]) -> None:
     if _is_unsearched(connection):
         return
     index = f"INSERT INTO search(rowid, text) SELECT field, text {_SHOWN}"
-    cutting: _Cutting = connection.info[_CUTTING]
+    connection.exec_driver_sql(index, (json.dumps(fields),))
+    cutter: Cutter = connection.info[_CUTTER]
     for portion in _portions(connection, fields):
-        rows = (json.dumps(portion),)
-        cutting.begin(connection.exec_driver_sql(_TEXTS, rows).scalar_one())
-        connection.exec_driver_sql(index, rows)
+        cutter.begin(connection.exec_driver_sql(_TEXTS, (json.dumps(portion),)).scalar_one())
 
 
-class _Cutting:
-    """Words that are being cut, for the vocabulary."""
-
-    def __init__(self, beside: ThreadPoolExecutor) -> None:
-        self._beside = beside
-        self._begun: list[Future[str]] = []
-
-    def begin(self, texts: str) -> None:
-        """Waits where many portions do, for they are large."""
-        wait(self._begun[: 1 - _AHEAD])
-        self._begun.append(self._beside.submit(copy_context().run, longer_than, _INSIDE, texts))
-
-    def taken(self) -> Iterator[str]:
-        """What was cut, in turn: nothing of it is here any more."""
-        while self._begun:
-            yield self._begun.pop(0).result()
-
-
-def _learn_terms(connection: Connection, cutting: _Cutting) -> None:
-    for terms in cutting.taken():
-        last = connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM term").scalar_one()
-        connection.exec_driver_sql("INSERT OR IGNORE INTO term(word) SELECT value FROM json_each(?)", (terms,))
-        connection.exec_driver_sql(_NEW_TERMS, (last,))
+def _learn_terms(connection: Connection, cutter: Cutter) -> None:
+    if not (terms := cutter.longer_than(_INSIDE)):
+        return
+    last = connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM term").scalar_one()
+    connection.exec_driver_sql("INSERT OR IGNORE INTO term(word) SELECT value FROM json_each(?)", (terms,))
+    connection.exec_driver_sql(_NEW_TERMS, (last,))
 
 
 def _portions(connection: Connection, fields: Sequence[int]) -> Iterator[list[int]]:
@@ -164,14 +144,14 @@ def _is_unsearched(connection: Connection) -> bool:
 def rebuild(connection: Connection) -> None:
     """Makes the index anew of what is shown now, so that no word is left of what is not."""
     connection.exec_driver_sql("INSERT INTO search(search) VALUES ('delete-all')")
-    cutting: _Cutting = connection.info[_CUTTING]
-    _learn_terms(connection, cutting)
+    cutter: Cutter = connection.info[_CUTTER]
+    _learn_terms(connection, cutter)
     connection.exec_driver_sql("INSERT INTO vocabulary(vocabulary) VALUES ('delete-all')")
     connection.exec_driver_sql("DELETE FROM term")
     fields = connection.exec_driver_sql("SELECT field FROM searchable").scalars().all()
     for portion in batched(fields, _AT_ONCE):
         learn(connection, portion)
-        _learn_terms(connection, cutting)
+        _learn_terms(connection, cutter)
 
 
 def find(connection: Connection, query: str, limit: int) -> list[Hit]:
