@@ -25,7 +25,7 @@ type _Hashed = tuple[Body | None, str | None]
 class Assembly:
     """The changes of one bundle while they are built. Raises BundleDamaged, BundleTooLarge.
 
-    What stands in full in a line is hashed as the lines come in; the rest is built on other lines.
+    Values are made and hashed as the lines come in, for a delta is of a line above it; a header names lines below too.
     """
 
     def __init__(self, lines: Iterable[Line], tables: Tables, writers: Sequence[WriterId], seals: bytes) -> None:
@@ -34,10 +34,10 @@ class Assembly:
         self._seals = seals
         self._expanded = 0
         self._lines: list[Line] = []
-        self._bodies: list[_Hashed | None] = []
+        self._bodies: list[_Hashed] = []
         for at, line in enumerate(lines):
             self._lines.append(line)
-            self._bodies.append(None if is_delta(line) else self._body(at, line))
+            self._bodies.append(self._body(at, line))
         if len(seals) != len(self._lines) * SEAL_BYTES:
             raise BundleDamaged("seals")
         self._streams = streams((line.writer, line.seq) for line in self._lines)
@@ -73,7 +73,7 @@ class Assembly:
         return prev
 
     def _build(self, at: int, line: Line) -> Change:
-        body, value_hash = self._bodies[at] or self._body(at, line)
+        body, value_hash = self._bodies[at]
         header = Header(
             op=line.op,
             scope=self._tables.writers[line.writer].scope,
@@ -136,13 +136,13 @@ class Assembly:
     def _value(self, at: int, line: Line, type_: ValueType) -> Value:
         if type_ is not ValueType.PROSE:
             return from_json(type_, line.value)
-        text = self._text(at, line) if is_delta(line) else from_json(type_, line.value)
+        text = self._text(at, line) if isinstance(line.value, list) else from_json(type_, line.value)
         self._expanded = expanded(self._expanded, text)
         return text
 
     def _text(self, at: int, line: Line) -> str:
-        parents = (self._change(at - p) for p in line.parents if isinstance(p, int))
-        base = next((text for parent in parents if (text := base_text(parent)) is not None), None)
+        parents = (at - p for p in line.parents if isinstance(p, int) and p <= at)
+        base = next((text for parent in parents if (text := self._base(parent)) is not None), None)
         if base is None:
             raise BadValue("a delta against nothing")
         size = delta.size(base, line.value)
@@ -150,6 +150,10 @@ class Assembly:
             raise BundleTooLarge("tekens in een tekst", size, PROSE_CHARACTERS)
         _check_expanded(self._expanded + size)
         return str(check(ValueType.PROSE, delta.apply(base, line.value)))
+
+    def _base(self, at: int) -> str | None:
+        body, _hash = self._bodies[at]
+        return base_text(self._lines[at].key.type, body.value if body else None)
 
     def _check_spelling(self, changes: Sequence[Change]) -> None:
         """Sorted, each once, and no id written out where the line could point."""
@@ -197,21 +201,15 @@ def _order(built_on: Sequence[Sequence[int]]) -> list[int]:
     return order
 
 
-def is_delta(line: Line) -> bool:
-    """Whether the text of a line is made from that of a line it is built on."""
-    return line.key.type is ValueType.PROSE and isinstance(line.value, list)
-
-
 def sort_key(change: Change) -> tuple[str, str, int, ChangeId]:
     """The order of lines."""
     header = change.header
     return header.record, header.field or "", header.depth, change.id
 
 
-def base_text(change: Change) -> str | None:
-    """The text that a delta may be made from, if this change has one."""
-    text = change.value if change.header.type is ValueType.PROSE else None
-    return text if isinstance(text, str) else None
+def base_text(type_: ValueType | None, value: Value) -> str | None:
+    """The text that a delta may be made from, if a change with this value has one."""
+    return value if type_ is ValueType.PROSE and isinstance(value, str) else None
 
 
 def expanded(before: int, text: Value) -> int:

@@ -152,7 +152,7 @@ def _lines(changes: Sequence[Change], tables: Tables, project: str) -> Iterable[
     by_seq = streams((writers[change.header.writer], change.header.seq) for change in changes)
     for at, change in enumerate(changes):
         header = change.header
-        texts = expanded(texts, base_text(change))
+        texts = expanded(texts, _text(change))
         earlier = {parent: at - places[parent] for parent in header.parents if places.get(parent, at) < at}
         before = by_seq.get((writers[header.writer], header.seq - 1))
         yield Line(
@@ -180,8 +180,12 @@ def _prev(change: Change, before: ChangeId | None) -> ChangeId | int | None:
 def _value(change: Change, parents: Sequence[Change]) -> object:
     if change.body is None:
         return {"hash": change.header.value_hash}
-    text = base_text(change)
-    base = next((base for parent in parents if (base := base_text(parent)) is not None), None)
+    text = _text(change)
+    base = next((base for parent in parents if (base := _text(parent)) is not None), None)
     if text is None or base is None:
         return to_json(change.body.value)
     return delta.diff(base, text)
+
+
+def _text(change: Change) -> str | None:
+    return base_text(change.header.type, change.value)

@@ -19,14 +19,12 @@ _READER = apart.Apart(TASK)
 
 
 def read_apart(data: bytes) -> Document:
-    """The text of a document; raises a Refusal."""
+    """The text of a document; raises a Refusal. Each has a process of its own: these parsers are large."""
     try:
-        (answer,) = list(_READER.ask(data))
+        (answer,) = list(_READER.ask(data, keep=False))
         return _document(json.loads(answer))
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise DocumentTooHard from error
-    finally:
-        _READER.close()  # each has its own: these parsers are large, and nothing of one reaches the next
 
 
 def _answer(data: bytes, _progress: apart.Progress) -> Iterator[str]:
