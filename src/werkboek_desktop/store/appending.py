@@ -66,11 +66,9 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
 
     `bundle`: the row of the one that brings it; None: it was written here.
     """
-    given = {one.id: one for one in changes}
-    known = known_ids(connection, given)
-    new = [one for id_, one in given.items() if id_ not in known]
+    new, known = _new(connection, changes)
     if not new:
-        return Appended((), range(0), len(known), 0, 0, {}, frozenset())
+        return Appended((), range(0), known, 0, 0, {}, frozenset())
     waiters = _waiting_for(connection, new)
     standings = _judged(connection, [*new, *(placed.change for placed in waiters)])
     fields = intern_fields(connection, (one.key for one in new))
@@ -86,12 +84,19 @@ def append(connection: Connection, changes: Iterable[Change], bundle: int | None
     return Appended(
         tuple(one.id for one in new),
         range(placed[0].row, placed[-1].row + 1),
-        len(known),
+        known,
         len(ready),
         sum(standings[one.id] is Standing.WAITING for one in new),
         views,
         frozenset(one.id for one in deleted),
     )
+
+
+def _new(connection: Connection, changes: Iterable[Change]) -> tuple[list[Change], int]:
+    """What is not here yet, each once; and how many are."""
+    given = {one.id: one for one in changes}
+    known = known_ids(connection, given)
+    return [one for id_, one in given.items() if id_ not in known], len(known)
 
 
 def _show(connection: Connection, ready: Sequence[Placed], erases: Erases) -> dict[FieldKey, FieldView]:
