@@ -284,6 +284,23 @@ def test_a_folder_is_looked_into_to_a_depth(worked: Team, tmp_path: Path) -> Non
     shutil.copy(worked.sent[1], deep / "d")
     made = rebuild(tmp_path / "nieuw.werkboek", worked.app("z"), tmp_path / "mail", author="Mila")
     assert made.looked_at == 1
+    (left,) = [each for each in made.report.files if each.error]
+    assert left.path == deep / "d"
+    assert left.error
+    assert left.error.message == "In d is niet gekeken: die ligt meer dan 16 mappen diep."
+
+
+def test_a_message_of_outlook_is_named_and_an_old_document_is_not(worked: Team, tmp_path: Path) -> None:
+    mails = tmp_path / "mail"
+    mails.mkdir()
+    shutil.copy(worked.sent[0], mails)
+    (mails / "verslag.doc").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(70_000))
+    (mails / "van anna.msg").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(70_000) + "__substg1.0_".encode("utf-16-le"))
+    made = rebuild(tmp_path / "nieuw.werkboek", worked.app("z"), mails, author="Mila")
+    (left,) = [each for each in made.report.files if each.error]
+    assert left.path == mails / "van anna.msg"
+    assert left.error
+    assert "bewaar de bijlage" in " ".join(left.error.steps)
 
 
 def test_it_can_be_stopped_and_then_nothing_was_made(worked: Team, tmp_path: Path) -> None:

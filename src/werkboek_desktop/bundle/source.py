@@ -6,7 +6,7 @@ from pathlib import Path
 
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.bundle.envelope import is_locked
-from werkboek_desktop.errors import BundleTooLarge, NotABundle, UnreadableFile
+from werkboek_desktop.errors import BundleTooLarge, NotABundle, UnreadableFile, WrappedByOutlook
 
 BUNDLE_START = b"PK\3\4"
 _MIMETYPE_AT = 30
@@ -60,6 +60,11 @@ def is_zip(data: bytes) -> bool:
     return data.startswith(b"PK\3\4")
 
 
+def is_of_outlook(data: bytes) -> bool:
+    """Whether this starts as a message of Outlook or what it wraps does; an old document of Office does so too."""
+    return data.startswith((_OFFICE, _WRAPPED_BY_OUTLOOK))
+
+
 def is_mail(data: bytes) -> bool:
     """Whether this starts as a saved message does."""
     start = data[: limits.MAIL_HEADER]
@@ -69,12 +74,12 @@ def is_mail(data: bytes) -> bool:
 def no_bundle(data: bytes) -> NotABundle:
     """What these bytes are instead, and how a bundle comes out of them."""
     if data.startswith(_OFFICE) and _PART_OF_MESSAGE in data:
-        return NotABundle(
+        return WrappedByOutlook(
             "een Outlook-bericht",
             "Open het in Outlook, bewaar de bijlage die op .wbx of .zip eindigt, en kies die.",
         )
     if data.startswith(_WRAPPED_BY_OUTLOOK):
-        return NotABundle(
+        return WrappedByOutlook(
             "een bijlage die Outlook zelf inpakte (winmail.dat)",
             "Vraag de afzender om de mail als HTML of platte tekst te sturen, of om een zip met het pakket erin.",
         )

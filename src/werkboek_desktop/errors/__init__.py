@@ -16,6 +16,7 @@ from werkboek_desktop.errors.bundles import (
     UnknownKey,
     UnknownReceiver,
     WhichKey,
+    WrappedByOutlook,
     WrongPassphrase,
     WrongScope,
 )
@@ -80,7 +81,7 @@ from werkboek_desktop.errors.files import (
     UnreadableFile,
     UnreadablePicture,
 )
-from werkboek_desktop.errors.folders import FolderTooLarge, NoBundles, NotAFolder, SeveralProjects
+from werkboek_desktop.errors.folders import FolderTooDeep, FolderTooLarge, NoBundles, NotAFolder, SeveralProjects
 from werkboek_desktop.errors.forms import FormDamaged, FormLocked, NoForm
 from werkboek_desktop.errors.refusal import (
     Cancelled,
@@ -115,6 +116,7 @@ __all__ = [
     "EmptyForm",
     "FieldErased",
     "FileExists",
+    "FolderTooDeep",
     "FolderTooLarge",
     "FormDamaged",
     "FormLocked",
@@ -174,6 +176,7 @@ __all__ = [
     "WhichKey",
     "WhichProof",
     "WorkbookStays",
+    "WrappedByOutlook",
     "WrongOwner",
     "WrongPassphrase",
     "WrongScope",

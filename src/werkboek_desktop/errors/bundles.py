@@ -54,6 +54,10 @@ class NotABundle(Refusal):
         super().__init__(f"Dit is geen pakket maar {what}.", instead)
 
 
+class WrappedByOutlook(NotABundle):
+    """A format of Outlook's own, in which there may be a bundle; `instead`: how that comes out."""
+
+
 class OtherProject(Refusal):
     """A bundle of another project; its name, where it says one."""
 

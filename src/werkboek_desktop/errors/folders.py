@@ -29,6 +29,18 @@ class FolderTooLarge(OwnToMend):
         )
 
 
+class FolderTooDeep(OwnToMend):
+    """A folder below more others than are looked into."""
+
+    code = "folder_too_deep"
+
+    def __init__(self, path: Path, most: int) -> None:
+        super().__init__(
+            f"In {path.name} is niet gekeken: die ligt meer dan {most} mappen diep.",
+            "Staan er pakketten in? Zet die map hoger, en kies dan opnieuw.",
+        )
+
+
 class NoBundles(OwnToMend):
     """A folder without a bundle that can be read; `refusals`: why others could not."""
 

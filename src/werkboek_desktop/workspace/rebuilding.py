@@ -11,6 +11,7 @@ from typing import NamedTuple
 from werkboek_desktop.domain.gaps import Missing
 from werkboek_desktop.errors import (
     Cancelled,
+    FolderTooDeep,
     FolderTooLarge,
     NoBundles,
     NotABundle,
@@ -18,6 +19,7 @@ from werkboek_desktop.errors import (
     Refusal,
     SeveralProjects,
     UnreadableFile,
+    WrappedByOutlook,
 )
 from werkboek_desktop.settings import App
 from werkboek_desktop.workspace.files import folder_of, join
@@ -75,7 +77,7 @@ def rebuild(
         NotAFolder, FolderTooLarge, NoBundles, SeveralProjects, Cancelled, and what opening the file would.
     """
     unreadable: list[FileReport] = []
-    files = list(_files(folder, lambda path: unreadable.append(_not_read(path, UnreadableFile(path)))))
+    files = list(_files(folder, lambda path, why: unreadable.append(_not_read(path, why))))
     if file.exists():
         with Workspace.open(file, app, read_only=True) as workspace:
             project = workspace.project.id
@@ -118,13 +120,22 @@ def _not_read(path: Path, error: Refusal) -> FileReport:
     return FileReport(path, Result.REFUSED, error=error)
 
 
-def _files(folder: Path, closed: Callable[[Path], object]) -> Iterator[Path]:
+def _files(folder: Path, closed: Callable[[Path, Refusal], object]) -> Iterator[Path]:
     """Plain files only: no link is followed, nothing is opened that is no file. `closed` hears of shut folders."""
+
+    def shut(error: OSError) -> None:
+        path = Path(error.filename)
+        closed(path, UnreadableFile(path))
+
     if not folder.is_dir():
         raise NotAFolder(folder)
     count = 0
-    for at, folders, names in os.walk(folder, onerror=lambda error: closed(Path(error.filename))):
-        folders[:] = sorted(folders) if len(Path(at).relative_to(folder).parts) < DEEP else []
+    for at, folders, names in os.walk(folder, onerror=shut):
+        if len(Path(at).relative_to(folder).parts) >= DEEP:
+            for each in sorted(folders):
+                closed(Path(at, each), FolderTooDeep(Path(at, each), DEEP))
+            folders.clear()
+        folders.sort()
         for name in sorted(names):
             count += 1
             if count > FILES:
@@ -160,6 +171,8 @@ def _bundles(path: Path, progress: Progress) -> list[Parcel]:
         return []
     try:
         return parcels(path, progress)
+    except WrappedByOutlook:
+        raise
     except NotABundle:
         return []
 
@@ -173,7 +186,7 @@ def _may_hold_bundles(path: Path) -> bool:
             start = file.read(limits.MAIL_HEADER)
     except OSError as error:
         raise UnreadableFile(path) from error
-    return source.is_zip(start) or source.is_mail(start) or envelope.is_locked(start)
+    return source.is_zip(start) or source.is_mail(start) or source.is_of_outlook(start) or envelope.is_locked(start)
 
 
 def _seen(parcel: Parcel, passphrase: str | None) -> _Found:
