@@ -11,11 +11,9 @@ from werkboek_desktop import apart
 from werkboek_desktop.apart import Progress
 from werkboek_desktop.bundle import reader
 from werkboek_desktop.bundle.container import open_container
-from werkboek_desktop.bundle.envelope import is_locked
 from werkboek_desktop.bundle.manifest import Manifest, Sender, Voucher, Writer
 from werkboek_desktop.bundle.process import READER, TASK
 from werkboek_desktop.bundle.reader import Attachments, Bundle
-from werkboek_desktop.bundle.source import is_bundle
 from werkboek_desktop.bundle.wrapped import Found, bundles
 from werkboek_desktop.domain import schema
 from werkboek_desktop.domain.change import Body, Change, Header
@@ -31,9 +29,7 @@ _TYPE = Header._fields.index("type")
 
 
 def find_apart(data: bytes, progress: Progress | None = None) -> list[Found]:
-    """All bundles in the bytes of a file; raises NotABundle, BundleDamaged, BundleTooLarge, BundleTooHard."""
-    if is_bundle(data) or is_locked(data):
-        return [Found("", data)]
+    """All bundles in a mail or a zip; raises NotABundle, BundleDamaged, BundleTooLarge, BundleTooHard."""
     with _asked(data, ("find", data), progress) as answer:
         return [Found(name, found) for name, found in answer]
 

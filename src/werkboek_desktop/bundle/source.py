@@ -44,7 +44,7 @@ def load(path: Path) -> bytes:
     except OSError as error:
         raise UnreadableFile(path) from error
     if len(data) > limits.FILE:
-        if is_bundle(data) or is_locked(data) or is_zip(data) or is_mail(data):
+        if is_alone(data) or is_zip(data) or is_mail(data):
             raise BundleTooLarge("bytes", status.st_size, limits.FILE)
         raise no_bundle(data)
     return data
@@ -53,6 +53,11 @@ def load(path: Path) -> bytes:
 def is_bundle(data: bytes) -> bool:
     """Whether this starts as a bundle does; whether it is sound is another question."""
     return data.startswith(BUNDLE_START) and data[_MIMETYPE_AT : _MIMETYPE_AT + 8] == b"mimetype"
+
+
+def is_alone(data: bytes) -> bool:
+    """Whether this is a bundle itself, maybe locked, and nothing that holds some."""
+    return is_bundle(data) or is_locked(data)
 
 
 def is_zip(data: bytes) -> bool:

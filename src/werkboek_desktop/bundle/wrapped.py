@@ -14,8 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - it is an exception, spelled as a function
 
 from werkboek_desktop.bundle import limits
-from werkboek_desktop.bundle.envelope import is_locked
-from werkboek_desktop.bundle.source import is_bundle, is_mail, is_zip, no_bundle
+from werkboek_desktop.bundle.source import is_alone, is_mail, is_zip, no_bundle
 from werkboek_desktop.domain import archives
 from werkboek_desktop.errors import BundleDamaged, BundleTooLarge, NotABundle
 
@@ -57,7 +56,7 @@ class _Search:
     def look(self, data: bytes, name: str, depth: int, *, as_mail: bool = False) -> None:
         """Takes what is a bundle, and looks into what may hold one."""
         self._count(len(data))
-        if is_bundle(data) or is_locked(data):
+        if is_alone(data):
             self._take(_plain(name), data)
         elif not (is_zip(data) or is_mail(data) or as_mail):
             return
@@ -105,7 +104,7 @@ class _Search:
             raise NotABundle("een zip-bestand met een wachtwoord")
         with archive.open(member) as file:
             start = file.read(limits.MAIL_HEADER)  # by which one sees what it is
-            if is_bundle(start) or is_locked(start) or is_zip(start) or is_mail(start):
+            if is_alone(start) or is_zip(start) or is_mail(start):
                 self.look(start + file.read(), member.filename, depth)
             else:
                 self._count(len(start))

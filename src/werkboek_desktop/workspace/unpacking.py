@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from werkboek_desktop.bundle.process import READER
 from werkboek_desktop.domain.ids import ChangeId, WriterId
 from werkboek_desktop.errors import Refusal, UnreadableFile
 from werkboek_desktop.workspace.garbage import uncollected
@@ -55,6 +54,8 @@ class Unpacked:
 
 def expect_bundle() -> None:
     """Somebody is about to choose a file: the process that reads bundles begins meanwhile."""
+    from werkboek_desktop.bundle.process import READER  # no other command begins a process
+
     READER.expect()
 
 
@@ -68,12 +69,15 @@ def parcels(path: Path, progress: Progress) -> list[Parcel]:
         if not found:
             raise UnreadableFile(path)
         return found
-    expect_bundle()
-    from werkboek_desktop.bundle import apart, source  # pydantic makes every command a fifth slower
+    from werkboek_desktop.bundle import source  # and what opens a lock is for this alone too
 
-    bundles = apart.find_apart(source.load(path), progress)
-    if [each.name for each in bundles] == [""]:
-        return [Parcel(path, bundles[0].data)]
+    data = source.load(path)
+    if source.is_alone(data):
+        return [Parcel(path, data)]
+    expect_bundle()
+    from werkboek_desktop.bundle import apart  # pydantic makes every command a fifth slower
+
+    bundles = apart.find_apart(data, progress)
     return [Parcel(_place(path, each.name, at), each.data) for at, each in enumerate(bundles, 1)]
 
 
@@ -92,6 +96,7 @@ def is_inside(path: Path) -> bool:
 @uncollected()
 def unpacked(parcel: Parcel, passphrase: str | None, progress: Progress, project: str | None = None) -> "Bundle":
     """What a bundle holds, read in a process of its own; of any project if none is given. Raises a Refusal."""
+    expect_bundle()
     from werkboek_desktop.bundle.apart import read_apart  # pydantic makes every command a fifth slower
 
     return read_apart(parcel.data, passphrase=passphrase, project=project, progress=progress)
