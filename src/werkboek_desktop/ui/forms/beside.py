@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkboek_desktop.domain.fields import WHOLE
@@ -23,6 +24,23 @@ SIDES = 56
 """The margins of a form."""
 LINES_OF_PROSE = 3
 HEADING = 1
+
+
+class Columns(QHBoxLayout):
+    """The two beside each other, on a page that scrolls: each block has its height at once."""
+
+    def __init__(self, first: QVBoxLayout, second: "SecondColumn", margins: tuple[int, int, int, int]) -> None:
+        super().__init__()
+        self.setContentsMargins(*map(theme().space, margins))
+        self.setSpacing(0)
+        self.addLayout(first)
+        self.addLayout(second)
+        self.addStretch(1)  # what is no wider than text stands at the left
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Qt would squeeze all blocks into the height of before, and lay them out anew once the page has grown."""
+        height = max(rect.height(), self.heightForWidth(rect.width()))
+        super().setGeometry(QRect(rect.topLeft(), QSize(rect.width(), height)))
 
 
 class SecondColumn(QVBoxLayout):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QWidget
 
@@ -10,7 +10,7 @@ from werkboek_desktop.domain.fields import Field, Kind
 from werkboek_desktop.domain.ids import RecordId
 from werkboek_desktop.domain.view import RecordView
 from werkboek_desktop.ui.akkoord.view import AkkoordView
-from werkboek_desktop.ui.forms.beside import SecondColumn, most
+from werkboek_desktop.ui.forms.beside import Columns, SecondColumn, most
 from werkboek_desktop.ui.forms.field_row import FieldRow
 from werkboek_desktop.ui.forms.grid import FieldGrid
 from werkboek_desktop.ui.forms.heading import NumberDisc
@@ -56,9 +56,8 @@ class TabPage(QWidget):
         self._box.addStretch(1)
         self._second = SecondColumn(tab, self._box)
         below = 12 if tab.holds(HISTORY) else 48  # what fills the page needs no end of it
-        layout = row(self._box, self._second, gap=0, margins=(32, 20, 24, below))
-        layout.addStretch(1)  # what is no wider than text stands at the left
-        self.setLayout(layout)
+        self.setLayout(Columns(self._box, self._second, margins=(32, 20, 24, below)))
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # what stands is not painted again as more comes
         self._second.arrange(0)
         self.setMaximumWidth(most(tab))
 
