@@ -2,6 +2,7 @@
 
 python -m benchmarks.peer make FOLDER    writes FOLDER/0.update, 1.update and 2.update
 python -m benchmarks.peer import FOLDER  does the import; prints its seconds, peak memory and what it merged
+python -m benchmarks.peer arrive FOLDER  looks first at which texts it would change, on a copy, and then does it
 """
 
 import sys
@@ -58,11 +59,32 @@ def _replace(text: Text, wanted: str) -> None:
 def import_(folder: Path) -> None:
     """Applies the updates, writes a row a text with the index that `store/search.py` has, and commits."""
     watch = Stopwatch()
+    rows = _import(folder)
+    report(**watch.figures(), peak_mebibytes=peak_mebibytes(), fields=rows)
+
+
+def arrive(folder: Path) -> None:
+    """The same after a preview, in a project that has begun: a copy of it is what the updates are tried on."""
+    begun = Doc[Any]()
+    begun.get("fields", type=Map)
+    watch = Stopwatch()
+    shown, copy = _texts(begun), Doc[Any]()
+    copy.apply_update(begun.get_update())
+    changed = {name for name, text in _texts(_applied(copy, folder)).items() if shown.get(name) != text}
+    rows = _import(folder)
+    report(**watch.figures(), fields=rows, changed=len(changed))
+
+
+def _import(folder: Path) -> int:
     doc = _whole(folder)
-    fields = doc.get("fields", type=Map)
-    rows = [(int(name), str(text)) for name, text in fields.items()]
+    rows = [(int(name), text) for name, text in _texts(doc).items()]
     _store(folder / "peer.sqlite", rows, doc.get_update())
-    report(**watch.figures(), peak_mebibytes=peak_mebibytes(), fields=len(rows))
+    return len(rows)
+
+
+def _texts(doc: "Doc[Any]") -> dict[str, str]:
+    fields = doc.get("fields", type=Map)
+    return {name: str(text) for name, text in fields.items()}
 
 
 TOKENS = "tokenize='unicode61 remove_diacritics 2'"
@@ -124,11 +146,14 @@ def delta_sizes(folder: Path) -> tuple[int, int]:
 
 
 def _whole(folder: Path) -> "Doc[Any]":
-    doc = Doc[Any]()
+    return _applied(Doc[Any](), folder)
+
+
+def _applied(doc: "Doc[Any]", folder: Path) -> "Doc[Any]":
     for by in range(AUTHORS):
         doc.apply_update((folder / f"{by}.update").read_bytes())
     return doc
 
 
 if __name__ == "__main__":
-    {"make": make, "import": import_}[sys.argv[1]](Path(sys.argv[2]))
+    {"make": make, "import": import_, "arrive": arrive}[sys.argv[1]](Path(sys.argv[2]))
