@@ -154,6 +154,21 @@ def test_what_went_with_its_owner_is_there_again_when_its_owner_is_gone(store: S
     assert_like_replay(store, [piet.changes[title]])
 
 
+def test_what_was_deleted_is_so_again_when_what_it_owned_since_is_gone(store: Store) -> None:
+    piet, anna = Replica("Piet"), Replica("Anna")
+    piet.edit(TITLE, "Van Piet")
+    piet.delete(CASE)
+    bring(store, "a", list(piet.changes.values()))
+    anna.edit(FieldKey("work", "chapter", CASE.id, "c" * 32, "title", ValueType.LINE), "Een stuk dat Piet niet zag")
+    bring(store, "b", list(anna.changes.values()))
+    with store.read() as reader:
+        assert reader.deleted([CASE.id]) == {CASE: False}
+    take_back(store, "b")
+    with store.read() as reader:
+        assert reader.deleted([CASE.id]) == {CASE: True}
+    assert_like_replay(store, list(piet.changes.values()))
+
+
 def test_the_same_bundle_once_more_lifts_it(store: Store) -> None:
     piet = Replica("Piet")
     piet.edit(TITLE, "Van Piet")

@@ -21,7 +21,7 @@ from werkboek_desktop.domain.view import FieldView
 from werkboek_desktop.store import burials, states, summaries
 from werkboek_desktop.store.appending import judged_here
 from werkboek_desktop.store.columns import equals, load_value
-from werkboek_desktop.store.deletions import Snapshot
+from werkboek_desktop.store.deletions import Snapshot, upwards
 from werkboek_desktop.store.rows import CHANGES, KEY, AnyRow, all_of, among, change_of, fetch, insert_all, key_of
 from werkboek_desktop.store.tables import change, draft, field, received, record, state, waiting
 
@@ -154,7 +154,8 @@ def _show(connection: Connection, fields: Collection[int]) -> dict[FieldKey, Fie
     shown = states.restate(connection, fields, erases)
     keys = {key_of(row): row.row for row in fetch(connection, _PLACES, fields)}
     records = {record_of(key) for key in keys}
-    families = set(family(Snapshot(connection, records), *records))
+    decided = upwards(connection, records)  # a delete of an owner did not see what goes now
+    families = set(family(Snapshot(connection, decided), *decided))
     there = _with_state(connection, families)
     for gone in records - there:
         connection.execute(

@@ -150,14 +150,14 @@ def judged_again(connection: Connection, touched: Collection[Record]) -> dict[Re
 
     Only below a record that somebody deleted once is there anything to decide, and that is rare.
     """
-    roots = _with_deletes(connection, _upwards(connection, touched))
+    roots = _with_deletes(connection, upwards(connection, touched))
     records = Snapshot(connection, roots)
     members = set(deletion.family(records, *roots))
     gone = deletion.deleted(records, members)
     return {member: member in gone for member in members}
 
 
-def _upwards(connection: Connection, touched: Collection[Record]) -> set[Record]:
+def upwards(connection: Connection, touched: Collection[Record]) -> set[Record]:
     """These records and all that own them in their scope."""
     found = set(touched)
     layer = found
