@@ -9,7 +9,7 @@ from tests.workspace.test_room import Crowd
 from tests.workspace.two import Two
 from werkboek_desktop.bundle import limits
 from werkboek_desktop.domain.trust import Met
-from werkboek_desktop.errors import NotSaved
+from werkboek_desktop.errors import Cancelled, NotSaved
 from werkboek_desktop.workspace import Workspace, import_into
 from werkboek_desktop.workspace.swapping import swap
 
@@ -99,6 +99,21 @@ def test_what_was_read_in_is_told_where_nothing_can_be_put_on_the_stick(two: Two
     assert (made.exported, made.error and made.error.code) == (None, NotSaved.code)
     assert len(made.files) == 1
     assert two.value("subtitle") == "Van Bert"
+
+
+def test_what_was_not_read_in_yet_when_somebody_stopped_is_left_as_it_was_seen(two: Two, stick: Path) -> None:
+    for name in ("Yara", "Zoë"):
+        (stick / f"{name}.wbx").write_bytes(written(two, name.lower(), name, f"Van {name}"))
+    words: list[str] = []
+
+    def until_the_second(_done: int, _of: int, word: str) -> bool:
+        words.append(word)
+        return words.count("Pakketten") < 2  # one of them while looking
+
+    made = swap(two.anna, stick, progress=until_the_second)
+    assert [each.error for each in made.files] == [None]
+    assert [(each.path.name, each.error, each.new > 0) for each in made.left] == [("Zoë.wbx", None, True)]
+    assert isinstance(made.error, Cancelled)
 
 
 def test_what_has_no_room_in_one_bundle_goes_onto_it_in_several(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from werkboek_desktop.domain.trust import Met
-from werkboek_desktop.errors import BundleTooLarge, NotAFolder, OtherProject, Refusal, UnreadableFile
+from werkboek_desktop.errors import BundleTooLarge, Cancelled, NotAFolder, OtherProject, Refusal, UnreadableFile
 from werkboek_desktop.workspace.arriving import file_name
 from werkboek_desktop.workspace.model import Exported, FileReport, Progress, unwatched
 from werkboek_desktop.workspace.project import Workspace
@@ -48,8 +48,10 @@ def swap(
     seen = workspace.preview(there, passphrase=passphrase, progress=progress).files if there else ()
     mine = [each for each in seen if not isinstance(each.error, OtherProject)]
     sound = [each.path for each in mine if not each.error and each.trust in {Met.KNOWN, Met.NEW}]
-    files = workspace.import_(sound, passphrase=passphrase, progress=progress).files if sound else ()
-    made = Swapped(None, files, tuple(each for each in mine if each.path not in sound))
+    ends = workspace.import_(sound, passphrase=passphrase, progress=progress).files if sound else ()
+    files = tuple(each for each in ends if not isinstance(each.error, Cancelled))
+    reached = {each.path for each in files}
+    made = Swapped(None, files, tuple(each for each in mine if each.path not in reached))
     try:
         exported = _put(workspace, out, people=people, passphrase=passphrase if people else None, progress=progress)
     except Refusal as refusal:
