@@ -56,8 +56,6 @@ _SIZES = f"SELECT field, coalesce(octet_length(text), 0) {_SHOWN}"
 
 _TEXTS = "SELECT jsonb_group_object(field, text) FROM searchable WHERE field IN (SELECT value FROM json_each(?))"
 
-_NEW_TERMS = "INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?"
-
 _FIND = """
     SELECT lower(hex(field.record)), field.kind, field.field, snippet(search, 0, '«', '»', '…', 12)
     FROM search
@@ -120,7 +118,7 @@ def _learn_terms(connection: Connection, cutter: Cutter) -> None:
         return
     last = connection.exec_driver_sql("SELECT coalesce(max(row), 0) FROM term").scalar_one()
     connection.exec_driver_sql("INSERT OR IGNORE INTO term(word) SELECT value FROM json_each(?)", (terms,))
-    connection.exec_driver_sql(_NEW_TERMS, (last,))
+    connection.exec_driver_sql("INSERT INTO vocabulary(rowid, word) SELECT row, word FROM term WHERE row > ?", (last,))
 
 
 def _portions(connection: Connection, fields: Sequence[int]) -> Iterator[list[int]]:

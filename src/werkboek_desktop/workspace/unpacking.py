@@ -119,6 +119,7 @@ def manifest_of(path: Path, passphrase: str | None) -> "Manifest":
 
 def manifest_of_parcel(parcel: Parcel, passphrase: str | None) -> "Manifest":
     """The same of one of those in a file."""
+    expect_bundle()
     from werkboek_desktop.bundle.apart import manifest_apart  # pydantic makes every command a fifth slower
 
     return manifest_apart(parcel.data, passphrase)

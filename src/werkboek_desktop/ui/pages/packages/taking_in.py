@@ -133,15 +133,15 @@ class TakingIn(QObject):
         def done(reports: "list[ImportReport]") -> None:
             files = [file for report in reports for file in report.files]
             ends = list(zip((each for group in groups for each in group), files, strict=True))
-            self._took([(parcel, file) for parcel, file in ends if not isinstance(file.error, Cancelled)])
+            self._took((parcel, file) for parcel, file in ends if not isinstance(file.error, Cancelled))
             self.took.emit(list(parcels), [error for report in reports for error in report.missed])
-            refused = [parcel for parcel, file in ends if file is parcel.report and file.error]
-            self.look([each for each in self.model.parcels if not (each.read_in or each in refused)])
-            if stopped := sum(isinstance(file.error, Cancelled) for file in files):
-                left = count(stopped, tr("pakket staat"), tr("pakketten staan"))
-                self._session.told.emit(
-                    Notice(f"{tr('Gestopt.')} {left} {tr('nog klaar om in te lezen.')}", passes=True)
-                )
+            stopped = [parcel for parcel, file in ends if isinstance(file.error, Cancelled)]
+            others = [each for each in self.model.parcels if not each.read_in and each not in parcels]
+            self.look([*stopped, *others])
+            if stopped:
+                left = count(len(stopped), tr("pakket staat"), tr("pakketten staan"))
+                said = f"{tr('Gestopt.')} {left} {tr('nog klaar om in te lezen.')}"
+                self._session.told.emit(Notice(said, passes=True))
 
         self._jobs.run(f"{tr('Inlezen')}: {_names(parcels)}", task, self._card, done, self.refused.emit)
 
